@@ -1,0 +1,221 @@
+r"""Figures: read what a source prints, and say which interval the true figure lies in.
+
+The intervals are a convention of this house, printed in the help; they are no knowledge about a source. Python's
+``\w`` and ``\b`` count Han characters as letters, so the patterns here use ASCII classes and explicit neighbours.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from bot.core.model import Amount, Bound
+
+ABOUT_SHARE = Decimal("0.10")
+ROUNDING_SHARE = Decimal("0.05")
+COUNT_BELOW = 1000
+FLOORS_DISAGREE_AT = 2
+
+_SCALES = {
+    "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "mn": 6, "bn": 9, "tn": 12, "k": 3, "m": 6, "b": 9,
+    "千": 3, "万": 4, "萬": 4, "百万": 6, "百萬": 6, "千万": 7, "千萬": 7, "亿": 8, "億": 8, "万亿": 12, "萬億": 12,
+}  # fmt: skip
+_WORDS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "dozen": 12, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "hundred": 100,
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "两": 2, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10,
+}  # fmt: skip
+_FRACTIONS = {
+    "half": Fraction(1, 2), "one-half": Fraction(1, 2), "one-third": Fraction(1, 3), "a third": Fraction(1, 3),
+    "one third": Fraction(1, 3), "two-thirds": Fraction(2, 3), "two thirds": Fraction(2, 3),
+    "one-quarter": Fraction(1, 4), "a quarter": Fraction(1, 4), "three-quarters": Fraction(3, 4),
+    "一半": Fraction(1, 2), "三分之一": Fraction(1, 3), "三分之二": Fraction(2, 3), "四分之一": Fraction(1, 4),
+}  # fmt: skip
+VAGUE = {
+    "dozens": "数十", "several dozen": "数十", "hundreds": "数百", "several hundred": "数百", "thousands": "数千",
+    "tens of thousands": "数万", "hundreds of thousands": "数十万", "millions": "数百万", "several": "若干",
+    "many": "许多", "a number of": "若干", "数十": "数十", "数百": "数百", "数千": "数千", "数万": "数万",
+}  # fmt: skip
+_BOUNDS: tuple[tuple[Bound, tuple[str, ...]], ...] = (
+    (Bound.AT_LEAST, ("no fewer than", "no less than", "not less than", "at least", "more than", "over", "exceeding",
+                      "exceeded", "surpassed", "surpassing", "upwards of", "above", "超过", "超過", "超", "逾", "不少于",
+                      "至少", "突破")),
+    (Bound.AT_MOST, ("no more than", "at most", "up to", "fewer than", "less than", "under", "below", "不超过", "至多",
+                     "不到", "少于")),
+    (Bound.JUST_UNDER, ("nearly", "almost", "close to", "just under", "将近", "接近", "近")),
+    (Bound.ABOUT, ("about", "around", "approximately", "roughly", "circa", "大约", "约", "約")),
+)  # fmt: skip
+_PREFIXES = tuple((bound, re.compile(rf"(?:{'|'.join(words)})(?![a-z])\s*", re.IGNORECASE)) for bound, words in _BOUNDS)
+_SUFFIXES = (
+    (Bound.AT_LEAST, re.compile(r"(?:\+|or more|and above|余|餘|多|以上)", re.IGNORECASE)),
+    (Bound.ABOUT, re.compile(r"(?:or so|左右)", re.IGNORECASE)),
+)
+_LEAD = re.compile(r"^(?:US\s?\$|\$|RMB|CNY|USD|¥|￥|第)\s*", re.IGNORECASE)
+_DIGITS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?", re.ASCII)
+_SCALE = re.compile(
+    r"\s*(thousand|million|billion|trillion|万亿|萬億|千万|千萬|百万|百萬|[千万萬亿億])|(mn|bn|tn|[kmb])(?![a-z0-9²])",
+    re.IGNORECASE,
+)
+_WORD = re.compile("|".join(sorted(_WORDS, key=len, reverse=True)), re.IGNORECASE)
+
+
+Interval = tuple[Decimal | None, Decimal | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A printed figure as it was read. ``number`` is ``None`` where the wording is vague."""
+
+    number: Decimal | None
+    bound: Bound
+    digits: int
+    high: Decimal | None = None
+
+
+def significant_digits(mantissa: str) -> int:
+    """Count the significant digits of a printed mantissa, trailing zeros of an integer left out."""
+    bare = mantissa.replace(",", "")
+    whole = bare.replace(".", "").lstrip("0")
+    return max(1, len(whole if "." in bare else whole.rstrip("0")))
+
+
+def parse(printed: str) -> Quantity:
+    """Read a figure as a source prints it, in English or Chinese.
+
+    Raises
+    ------
+    ValueError
+        When no figure, or no known vague wording, can be read in it.
+    """
+    text = printed.strip()
+    bound, text = _strip_bound(text)
+    if text.casefold() in VAGUE:
+        return Quantity(None, Bound.VAGUE, 0)
+    if text.casefold() in _FRACTIONS:
+        share = _FRACTIONS[text.casefold()] * 100
+        return Quantity(Decimal(share.numerator) / Decimal(share.denominator), bound or Bound.EXACT, 3)
+    numbers, rest = _numbers(text)
+    if not numbers:
+        raise ValueError(f"no figure can be read in {printed!r}; write it as the source prints it")
+    if len(numbers) > 1:
+        (low, digits), (high, more) = numbers
+        return Quantity(low, Bound.RANGE, max(digits, more), high)
+    number, digits = numbers[0]
+    return Quantity(number, bound or _suffix_bound(rest) or Bound.EXACT, digits)
+
+
+def _strip_bound(text: str) -> tuple[Bound | None, str]:
+    for bound, pattern in _PREFIXES:
+        if found := pattern.match(text):
+            return bound, text[found.end() :]
+    return None, text
+
+
+def _suffix_bound(rest: str) -> Bound | None:
+    return next((bound for bound, pattern in _SUFFIXES if pattern.match(rest.strip())), None)
+
+
+def _numbers(text: str) -> tuple[list[tuple[Decimal, int]], str]:
+    """One figure, or the two ends of a range (``100 to 200 million``), and what stands behind them."""
+    first, rest = _number(text)
+    if first is None:
+        return [], text
+    joint = re.match(r"\s*(?:to|[-–—~至到])\s*(?=[0-9$¥])", rest, re.IGNORECASE)
+    if not joint:
+        return [_scaled(*first)], rest
+    second, rest = _number(rest[joint.end() :])
+    if second is None:
+        return [_scaled(*first)], rest
+    power = first[1] or second[1]
+    return [_scaled(first[0], power), _scaled(*second)], rest
+
+
+def _number(text: str) -> tuple[tuple[str, int] | None, str]:
+    text = _LEAD.sub("", text, count=1)
+    if found := _DIGITS.match(text):
+        mantissa, rest = found.group(), text[found.end() :]
+    elif found := _WORD.match(text):
+        mantissa, rest = str(_WORDS[found.group().casefold()]), text[found.end() :]
+    else:
+        return None, text
+    if scale := _SCALE.match(rest):
+        return (mantissa, _SCALES[(scale.group(1) or scale.group(2)).casefold()]), rest[scale.end() :]
+    return (mantissa, 0), rest
+
+
+def _scaled(mantissa: str, power: int) -> tuple[Decimal, int]:
+    number = Decimal(mantissa.replace(",", "")).scaleb(power)
+    return plain(number), significant_digits(mantissa)
+
+
+def plain(number: Decimal) -> Decimal:
+    """The same number without an exponent and without trailing zeros behind the point."""
+    whole = number.to_integral_value()
+    return Decimal(int(whole)) if whole == number else number.normalize()
+
+
+def interval(number: Decimal | None, bound: Bound, digits: int, high: Decimal | None = None) -> Interval:
+    """The interval in which the true figure lies, by the convention of the house.
+
+    Exact figures: half a unit of the last significant digit, but never more than 5 %; a plain integer below 1,000
+    is a count. ``about`` is ± 10 %, ``just_under`` reaches down to 90 %. ``None`` marks an open end.
+    """
+    if number is None or bound is Bound.VAGUE:
+        return None, None
+    if bound is Bound.RANGE:
+        return number, high
+    if bound is Bound.AT_LEAST:
+        return number, None
+    if bound is Bound.AT_MOST:
+        return None, number
+    margin = abs(number) * ABOUT_SHARE
+    if bound is Bound.JUST_UNDER:
+        return plain(number - margin), number
+    if bound is Bound.EXACT:
+        margin = _rounding(number, digits)
+    return plain(number - margin), plain(number + margin)
+
+
+def _rounding(number: Decimal, digits: int) -> Decimal:
+    if number == number.to_integral_value() and abs(number) < COUNT_BELOW:
+        return Decimal(0)
+    half_unit = Decimal(5).scaleb(number.adjusted() - max(1, digits))
+    return min(half_unit, abs(number) * ROUNDING_SHARE)
+
+
+def amount(printed: str, number: Decimal | None, unit: str, bound: Bound, high: Decimal | None = None) -> Amount:
+    """Make an amount whose digits and interval follow from its printed form.
+
+    Raises
+    ------
+    ValueError
+        When no figure can be read in ``printed``.
+    """
+    read = parse(printed)
+    low, top = interval(number, bound, read.digits, high)
+    return Amount(printed, unit, number, bound, high, read.digits, low, top)
+
+
+def disjoint(one: Interval, other: Interval) -> bool:
+    """Whether two intervals have no figure in common."""
+    (low_a, top_a), (low_b, top_b) = one, other
+    return (low_a is not None and top_b is not None and low_a > top_b) or (
+        low_b is not None and top_a is not None and low_b > top_a
+    )
+
+
+def disagree(one: Amount, other: Amount) -> bool:
+    """Whether two amounts of one metric, edition and scope contradict each other.
+
+    They do when their intervals are disjoint, or when both are floors (or both ceilings) that differ by a factor of
+    two or more. Vague wordings contradict nothing; different units are not compared.
+    """
+    if one.number is None or other.number is None or one.unit != other.unit:
+        return False
+    if one.bound is other.bound and one.bound in (Bound.AT_LEAST, Bound.AT_MOST):
+        low, high = sorted((one.number, other.number))
+        return high >= low * FLOORS_DISAGREE_AT
+    return disjoint((one.low, one.top), (other.low, other.top))
