@@ -41,8 +41,8 @@ VAGUE = {
 }  # fmt: skip
 _BOUNDS: tuple[tuple[Bound, tuple[str, ...]], ...] = (
     (Bound.AT_LEAST, ("no fewer than", "no less than", "not less than", "at least", "more than", "over", "exceeding",
-                      "exceeded", "surpassed", "surpassing", "upwards of", "above", "超过", "超過", "超", "逾", "不少于",
-                      "至少", "突破")),
+                      "exceeded", "surpassed", "surpassing", "upwards of", "above", "超过", "超過", "超", "逾",
+                      "不少于", "至少", "突破")),
     (Bound.AT_MOST, ("no more than", "at most", "up to", "fewer than", "less than", "under", "below", "不超过", "至多",
                      "不到", "少于")),
     (Bound.JUST_UNDER, ("nearly", "almost", "close to", "just under", "将近", "接近", "近")),
