@@ -260,9 +260,9 @@ class Card:
         """Every comparison shown."""
         return _shown(self.blocks, Comparison)
 
-    def marked(self, *, private: bool) -> Card:
-        """The same card for one reader's eyes only, or for all."""
-        return self if self.private is private else replace(self, private=private)
+    def asked(self, *, private: bool, page: int) -> Card:
+        """The same card for one reader's eyes only or for all, opened at a page."""
+        return self if (self.private, self.page) == (private, page) else replace(self, private=private, page=page)
 
 
 _Shown = TypeVar("_Shown", Figure, Fact, Comparison)

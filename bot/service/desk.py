@@ -1,0 +1,105 @@
+"""The desk: a request comes in, a card goes out, from exactly one revision, whatever is asked.
+
+The desk never raises for what a user typed: what cannot be answered becomes a card of kind ``error`` that says what to
+do. It does no I/O and never awaits, so an answer takes well under a millisecond and needs no "thinking…".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from bot.core.answers import error_card
+from bot.errors import UsageError
+from bot.service.commands import BY_NAME, Context, OptionType
+from bot.service.requests import Request, read_options, read_text
+from bot.service.vocabulary import Vocabulary, vocabulary_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bot.core.card import Card
+    from bot.core.match import Entry
+    from bot.core.model import FactBase, Lang
+
+KEPT_CARDS = 2048
+
+
+@dataclass(frozen=True, slots=True)
+class Serving:
+    """One revision and what has been made from it so far. It goes as a whole when the next revision comes."""
+
+    base: FactBase
+    cards: dict[tuple[str, Lang, int, bool], Card] = field(default_factory=dict)
+    vocabularies: dict[Lang, Vocabulary] = field(default_factory=dict)
+
+    def vocabulary(self, lang: Lang) -> Vocabulary:
+        """The names that users of ``lang`` can use."""
+        found = self.vocabularies.get(lang)
+        if found is None:
+            found = self.vocabularies[lang] = vocabulary_of(self.base, lang)
+        return found
+
+
+class Desk:
+    """Answers requests from the revision that is being served.
+
+    Parameters
+    ----------
+    base
+        The revision to serve first; ``serve`` swaps in a later one.
+    version
+        The program's version, for ``/about``.
+    """
+
+    def __init__(self, base: FactBase, version: str) -> None:
+        self._serving = Serving(base)
+        self._version = version
+
+    @property
+    def base(self) -> FactBase:
+        """The revision being served."""
+        return self._serving.base
+
+    def serve(self, base: FactBase) -> None:
+        """Serve another revision from now on; answers under way keep theirs."""
+        self._serving = Serving(base)
+
+    def answer(self, text: str, lang: Lang) -> Card:
+        """Answer slash text, as typed in the console or carried by a button."""
+        serving = self._serving
+        try:
+            request = read_text(text, serving.vocabulary(lang))
+        except UsageError as error:
+            return error_card(serving.base, text, error, lang)
+        return self._card(serving, request, lang)
+
+    def run(self, name: str, options: Mapping[str, str], lang: Lang, *, private: bool = False, page: int = 1) -> Card:
+        """Answer a command whose options are already apart, as Discord sends them."""
+        serving = self._serving
+        try:
+            request = read_options(BY_NAME[name], options, serving.vocabulary(lang), page=page, private=private)
+        except UsageError as error:
+            return error_card(serving.base, f"/{name}", error, lang)
+        return self._card(serving, request, lang)
+
+    def propose(self, kind: OptionType, typed: str, lang: Lang) -> tuple[Entry, ...]:
+        """At most 25 values for an option that is being typed."""
+        return self._serving.vocabulary(lang).index(kind).propose(typed)
+
+    def _card(self, serving: Serving, request: Request, lang: Lang) -> Card:
+        key = (request.canonical, lang, request.page, request.private)
+        card = serving.cards.get(key)
+        if card is None:
+            card = self._build(serving.base, request, lang)
+            if len(serving.cards) >= KEPT_CARDS:
+                serving.cards.clear()
+            serving.cards[key] = card
+        return card
+
+    def _build(self, base: FactBase, request: Request, lang: Lang) -> Card:
+        try:
+            card = request.command.build(base, request.given, Context(lang, self._version))
+        except UsageError as error:
+            return error_card(base, request.canonical, error, lang)
+        return card.asked(private=request.private, page=request.page)

@@ -1,0 +1,173 @@
+"""Slash text to a request: ``/compare 2021 2024 metric:exhibitors``, the same in the console and behind buttons."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from bot.core.match import Entry, Index
+from bot.errors import NoSourcedFact, UsageError
+from bot.service.commands import BY_NAME, Command, Option, OptionType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from bot.service.vocabulary import Vocabulary
+
+_WORD = re.compile(r'(?:(?P<name>[a-z_]+):)?(?:"(?P<quoted>[^"]*)"|(?P<bare>\S+))')
+_YEAR = re.compile(r"['’]?([0-9]{2}|[0-9]{4})", re.ASCII)
+_EXTRAS = ("page", "private")
+MAX_TEXT = 4000
+MAX_PAGE = 99
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A command with its arguments resolved to years and ids of the facts."""
+
+    command: Command
+    given: Mapping[str, str] = field(default_factory=dict)
+    page: int = 1
+    private: bool = False
+
+    @property
+    def canonical(self) -> str:
+        """The slash text that says exactly this, without page and privacy."""
+        words = (f"{option.name}:{self.given[option.name]}" for option in self.command.options if option.name in self.given)
+        return " ".join((f"/{self.command.name}", *words))
+
+
+def read_text(text: str, vocabulary: Vocabulary) -> Request:
+    """Read slash text.
+
+    Raises
+    ------
+    UsageError
+        For what cannot be understood, with the nearest commands.
+    NoSourcedFact
+        For a year, metric or source of which the facts know nothing.
+    """
+    text = text.strip()[:MAX_TEXT]
+    if not text.startswith("/"):
+        raise UsageError("error.free_text", suggestions=_nearest_commands(text), text=text)
+    name, _, rest = text[1:].partition(" ")
+    command = BY_NAME.get(name.casefold())
+    if command is None:
+        raise UsageError("error.unknown_command", suggestions=_nearest_commands(name), text=name)
+    named, bare = _words(command, rest)
+    extras = {name: named.pop(name) for name in _EXTRAS if name in named}
+    _fill(command, named, bare)
+    return read_options(command, named, vocabulary, page=_page(extras), private=_switch(extras))
+
+
+def read_options(
+    command: Command, named: Mapping[str, str], vocabulary: Vocabulary, *, page: int = 1, private: bool = False
+) -> Request:
+    """Resolve options that are already apart, as Discord sends them; raises as ``read_text`` does."""
+    given: dict[str, str] = {}
+    for option in command.options:
+        if option.name in named:
+            given[option.name] = _resolve(command, option, named, vocabulary)
+        elif option.required:
+            raise UsageError("error.option_missing", suggestions=command.examples, option=option.name, usage=command.usage)
+    return Request(command, given, page, private)
+
+
+def _words(command: Command, text: str) -> tuple[dict[str, str], list[str]]:
+    names = {option.name for option in command.options} | set(_EXTRAS)
+    named: dict[str, str] = {}
+    bare: list[str] = []
+    for found in _WORD.finditer(text):
+        value = found["bare"] if found["quoted"] is None else found["quoted"]
+        if found["name"] is None:
+            bare.append(value)
+        elif found["name"] not in names:
+            raise UsageError("error.unknown_option", suggestions=command.examples, option=found["name"], usage=command.usage)
+        elif found["name"] in named:
+            raise UsageError("error.option_twice", suggestions=command.examples, option=found["name"], usage=command.usage)
+        else:
+            named[found["name"]] = value
+    return named, bare
+
+
+def _fill(command: Command, named: dict[str, str], bare: list[str]) -> None:
+    """Give bare words to the options still open, in order; the last open one takes all that is left, if it may."""
+    still_open = [option for option in command.options if option.name not in named]
+    for option in still_open:
+        if not bare:
+            return
+        if option is still_open[-1] and option.type is not OptionType.YEAR:
+            named[option.name] = " ".join(bare)
+            return
+        named[option.name] = bare.pop(0)
+    if bare:
+        raise UsageError("error.too_many_words", suggestions=command.examples, text=" ".join(bare), usage=command.usage)
+
+
+def _page(extras: Mapping[str, str]) -> int:
+    written = extras.get("page", "1")
+    if not (written.isascii() and written.isdigit() and 1 <= int(written[:4]) <= MAX_PAGE):
+        raise UsageError("error.bad_page", text=written)
+    return int(written)
+
+
+def _switch(extras: Mapping[str, str]) -> bool:
+    written = extras.get("private", "false").casefold()
+    if written not in ("true", "false"):
+        raise UsageError("error.bad_private", text=written)
+    return written == "true"
+
+
+def _resolve(command: Command, option: Option, named: Mapping[str, str], vocabulary: Vocabulary) -> str:
+    typed = named[option.name]
+    if option.type is OptionType.YEAR:
+        return _year(command, option, named, vocabulary)
+    index = vocabulary.index(option.type)
+    if entry := index.exact(typed):
+        return entry.value
+    near = index.nearest(typed) or index.propose(typed)[:3]
+    suggestions = (_corrected(command, named, option, entry.value, vocabulary) for entry in near)
+    raise NoSourcedFact(f"error.unknown_{option.type.value}", suggestions=tuple(suggestions), text=typed)
+
+
+def _year(command: Command, option: Option, named: Mapping[str, str], vocabulary: Vocabulary) -> str:
+    typed = named[option.name]
+    years = [int(entry.value) for entry in vocabulary.index(OptionType.YEAR).entries]
+    year = _as_year(typed)
+    if year is None:
+        raise UsageError("error.not_a_year", suggestions=command.examples, text=typed)
+    if year in years:
+        return str(year)
+    taken = {_as_year(value) for name, value in named.items() if name != option.name}
+    near = sorted(set(years) - taken, key=lambda known: (abs(known - year), -known))[:2]
+    suggestions = (_corrected(command, named, option, str(known), vocabulary) for known in near)
+    span = {"first": min(years, default=0), "last": max(years, default=0)}
+    raise NoSourcedFact("error.unknown_year", suggestions=tuple(suggestions), year=year, **span)
+
+
+def _as_year(typed: str) -> int | None:
+    found = _YEAR.fullmatch(typed.strip())
+    return None if found is None else int(found[1]) + (2000 if len(found[1]) == 2 else 0)
+
+
+def _corrected(command: Command, named: Mapping[str, str], option: Option, value: str, vocabulary: Vocabulary) -> str:
+    """The command as it was meant: ``value`` in its place, and the other options as far as they are known."""
+    given = {option.name: value}
+    for other in command.options:
+        entry = vocabulary.index(other.type).exact(named.get(other.name, "")) if other is not option else None
+        if entry:
+            given[other.name] = entry.value
+        elif other.required and other is not option:
+            return f"/waic year:{value}" if option.type is OptionType.YEAR else command.examples[0]
+    return Request(command, given).canonical
+
+
+def _nearest_commands(text: str) -> Iterable[str]:
+    index = Index(tuple(Entry(command.name, command.name) for command in BY_NAME.values()))
+    year = re.search(r"(?<![0-9])20[0-9]{2}(?![0-9])", text)
+    if year:
+        return (f"/waic {year[0]}",)
+    words = text.split() or [""]
+    near = index.nearest(words[0]) or tuple(entry for word in words for entry in index.nearest(word, 1))
+    return tuple(BY_NAME[entry.value].examples[0] for entry in near[:3]) or ("/waic", "/help")
