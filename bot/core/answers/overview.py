@@ -34,8 +34,9 @@ def _edition(sheet: Sheet, year: int) -> list[Inline]:
     for metric in _glance(sheet.base):
         found = voices(sheet.base, metric.id, year)
         if found:
-            style = Style.EMPHASIS if metric.group == "theme" else Style.PLAIN
-            parts += [Span(" · "), *sheet.either(found, style=style)] if parts else sheet.either(found, style=style)
+            theme = metric.group == "theme"
+            said = sheet.either(found, style=Style.EMPHASIS if theme else Style.PLAIN, quoted=theme)
+            parts += [Span(" · "), *said] if parts else said
     if parts:
         return parts
     for metric in sheet.base.metrics.values():

@@ -126,11 +126,11 @@ class Sheet:
             flag=Flag.MISSING, claims=(), refs=(),
         )  # fmt: skip
 
-    def inlines(self, voice: Voice, *, style: Style = Style.PLAIN) -> list[Inline]:
+    def inlines(self, voice: Voice, *, style: Style = Style.PLAIN, quoted: bool = False) -> list[Inline]:
         """What a voice says, followed by all that limits it, and its sources."""
         item = self.item(voice)
         found: list[Inline] = [Span("⚠ ", Style.WARN, item)] if item.flag is Flag.CONFLICT else []
-        found.append(Span(item.text, style, item))
+        found.append(Span(self.say("quoted", text=item.text) if quoted else item.text, style, item))
         found.extend(Span(text, Style.PLAIN, item) for text in self._limits(voice.lead))
         return [*found, Refs(item.refs)] if item.refs else found
 
@@ -149,14 +149,14 @@ class Sheet:
             limits.append(self.say("limit.disputed"))
         return limits
 
-    def either(self, voices: Sequence[Voice], *, style: Style = Style.PLAIN) -> list[Inline]:
+    def either(self, voices: Sequence[Voice], *, style: Style = Style.PLAIN, quoted: bool = False) -> list[Inline]:
         """Several voices on one line: rivals joined by "or", figures that stand beside each other by a semicolon."""
         found: list[Inline] = []
         for place, voice in enumerate(voices):
             if place:
                 rivals = voice.disputed and voices[place - 1].disputed
                 found.append(Span(self.say("list.or" if rivals else "list.beside")))
-            found.extend(self.inlines(voice, style=style))
+            found.extend(self.inlines(voice, style=style, quoted=quoted))
         return found
 
     def line(self, *inlines: Inline, bullet: bool = False) -> None:
