@@ -185,12 +185,14 @@ class Sheet:
             conflict for claim in claims for conflict in self.base.conflicts_of.get(claim.id, ())
         ):
             self._conflict(conflict)
+        doubted: dict[tuple[str, str], list[Claim]] = {}
         for claim in claims:
             for doubt in claim.doubts:
-                text = self.say("note.doubt", label=self.label(claim.metric), text=doubt.note.of(self.lang))
-                if text not in self._noted:
-                    self._noted.add(text)
-                    self.note(Note(_DOUBT_KINDS.get(doubt.about, "hint"), text, self.refs((claim,))))
+                kind = _DOUBT_KINDS.get(doubt.about, "hint")
+                doubted.setdefault((kind, doubt.note.of(self.lang)), []).append(claim)
+        for (kind, text), about in doubted.items():
+            labels = self.say("list.joint").join(dict.fromkeys(self.label(claim.metric) for claim in about))
+            self.note(Note(kind, self.say("note.doubt", label=labels, text=text), self.refs(about)))
 
     def _conflict(self, conflict: Conflict) -> None:
         between = [self.base.claims[name] for name in conflict.between if self.base.claims[name].live]
