@@ -33,7 +33,7 @@ def edition(base: FactBase, year: int, lang: Lang) -> Card:
     sheet = Sheet(base, lang)
     known = base.by_edition[year]
     claims = [claim for said in known.values() for claim in said]
-    _standing(sheet, claims)
+    _standing(sheet, year, claims)
     for metric in _metrics(base, "implication"):
         _list(sheet, metric, year)
     _headline(sheet, year)
@@ -50,10 +50,9 @@ def _metrics(base: FactBase, *groups: str) -> Iterator[Metric]:
     return (metric for group in groups for metric in base.metrics.values() if metric.group == group)
 
 
-def _standing(sheet: Sheet, claims: list[Claim]) -> None:
+def _standing(sheet: Sheet, year: int, claims: list[Claim]) -> None:
     """Say first how the edition is known, where that is only by a plan or by implication."""
-    kinds = {sheet.base.metrics[claim.metric].group for claim in claims}
-    if not claims or kinds == {"implication"}:
+    if sheet.implied(year):
         sheet.note(Note("coverage", sheet.say("edition.implied")))
     elif all(claim.modality in (Modality.PLANNED, Modality.TARGET) for claim in claims if _own(sheet, claim)):
         sheet.note(Note("stage", sheet.say("edition.planned")), warn=True)

@@ -75,6 +75,11 @@ class Sheet:
         inputs = (self.base.claims[name] for name in claim.derived_from.inputs)
         return [source for given in inputs for source in self._sources_of(given)]
 
+    def implied(self, year: int) -> bool:
+        """Whether an edition is known only because later sources count or place it."""
+        groups = {self.base.metrics[metric].group for metric in self.base.by_edition[year]}
+        return groups <= {"implication", "place"}
+
     def label(self, metric: str) -> str:
         """The name of a metric."""
         return self.base.metrics[metric].names.of(self.lang)
