@@ -1,4 +1,4 @@
-"""Numbers written in words, English and Chinese, as headlines write them: ``twenty-five``, ``two dozen``, ``一百二十``."""
+"""Numbers in words, English and Chinese, as headlines write them: ``twenty-five``, ``two dozen``, ``一百二十``."""
 
 from __future__ import annotations
 
@@ -31,23 +31,29 @@ _ENGLISH = re.compile(
     rf"|(?P<word>{_ANY}|an?(?=\s+(?:dozen|hundred|thousand|million|billion|trillion)))(?![a-z])(?!-(?:{_SHARES})\b)"
     rf"|(?P<half>half\s+an?(?=\s+(?:thousand|million|billion|trillion)))"
     rf"|(?P<bare>dozen|hundred)(?![a-z])",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
-_MULTIPLE = re.compile(r"\s+(dozen|hundred)(?![a-z])", re.IGNORECASE)
+_MULTIPLE = re.compile(r"\s+(dozen|hundred)(?![a-z])", re.IGNORECASE | re.ASCII)
 _HAN_DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "兩": 2}
 _HAN_UNITS = {"十": 10, "百": 100, "千": 1000}
+# 一百五 is said for 150 and may be meant as 105: behind a hundred or thousand, ones need 零 or a ten before them.
+_HAN_SECTION = re.compile(
+    "([D]?千)?零?([D]?百)?零?([D]?十)?(?:(?:(?<=[百千])[零〇]|(?<=十))([D]))?".replace("D", "一二两兩三四五六七八九")
+)
+_YEAR_LENGTH = 4
 _HAN = re.compile(f"[{''.join((*_HAN_DIGITS, *_HAN_UNITS))}]+")
 _FRACTION_WORDS = {
     "half": Fraction(1, 2), "one-half": Fraction(1, 2), "one-third": Fraction(1, 3), "a third": Fraction(1, 3),
     "two-thirds": Fraction(2, 3), "one-quarter": Fraction(1, 4), "a quarter": Fraction(1, 4),
-    "three-quarters": Fraction(3, 4), "one-fifth": Fraction(1, 5), "a fifth": Fraction(1, 5), "two-fifths": Fraction(2, 5),
-    "three-fifths": Fraction(3, 5), "four-fifths": Fraction(4, 5), "one-tenth": Fraction(1, 10), "a tenth": Fraction(1, 10),
+    "three-quarters": Fraction(3, 4), "one-fifth": Fraction(1, 5), "a fifth": Fraction(1, 5),
+    "two-fifths": Fraction(2, 5), "three-fifths": Fraction(3, 5), "four-fifths": Fraction(4, 5),
+    "one-tenth": Fraction(1, 10), "a tenth": Fraction(1, 10),
 }  # fmt: skip
 _FRACTION = re.compile(
     rf"(?P<words>{'|'.join(word.replace('-', '[- ]') for word in sorted(_FRACTION_WORDS, key=len, reverse=True))})"
     r"(?![a-z])(?!\s+an?\s)"
     r"|(?P<all>[二两三四五六七八九十])分之(?P<part>[一二两三四五六七八九])|(?P<han_half>一半)",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
 
 
@@ -70,9 +76,7 @@ def read(text: str) -> tuple[str, str] | None:
         return "0.5", rest
     if found["bare"]:
         return str(_MULTIPLES[found["bare"].casefold()]), rest
-    value = (
-        _VALUES[found["tens"].casefold()] + _VALUES[found["ones"].casefold()] if found["tens"] else _word(found["word"])
-    )
+    value = _word(found["tens"]) + _word(found["ones"]) if found["tens"] else _word(found["word"])
     while more := _MULTIPLE.match(rest):
         value *= _MULTIPLES[more.group(1).casefold()]
         rest = rest[more.end() :]
@@ -100,24 +104,9 @@ def _word(word: str) -> int:
 def _han(signs: str) -> int | None:
     """The value of Chinese digits and units below 10,000; ``None`` where they can be read in two ways."""
     if not any(sign in _HAN_UNITS for sign in signs):
-        return int("".join(str(_HAN_DIGITS[sign]) for sign in signs)) if len(signs) <= 4 else None
-    total, digit, smallest = 0, None, 10_000
-    for place, sign in enumerate(signs):
-        if sign in _HAN_UNITS:
-            unit = _HAN_UNITS[sign]
-            if unit >= smallest or digit == 0:
-                return None
-            total, digit, smallest = total + (1 if digit is None else digit) * unit, None, unit
-        elif digit is None or digit == 0:
-            digit = _HAN_DIGITS[sign]
-            if (
-                digit
-                and smallest > 10
-                and smallest < 10_000
-                and place == len(signs) - 1
-                and signs[place - 1] not in "零〇"
-            ):
-                return None  # 一百五 is said for 150 and may be meant as 105
-        else:
-            return None
-    return total + (digit or 0)
+        return int("".join(str(_HAN_DIGITS[sign]) for sign in signs)) if len(signs) <= _YEAR_LENGTH else None
+    found = _HAN_SECTION.fullmatch(signs)
+    if not found:
+        return None
+    parts = [part for part in found.groups() if part]
+    return sum(_HAN_UNITS.get(part[-1], 1) * _HAN_DIGITS.get(part[0], 1) for part in parts)

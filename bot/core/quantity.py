@@ -1,7 +1,8 @@
 r"""Figures: read what a source prints, and say which interval the true figure lies in.
 
 The intervals are a convention of this house, printed in the help; they are no knowledge about a source. Python's
-``\w`` and ``\b`` count Han characters as letters, so the patterns here use ASCII classes and explicit neighbours.
+``\w`` and ``\b`` count Han characters as letters, and case is folded beyond ASCII (``İ`` for ``i``), so the patterns here
+use ASCII classes and explicit neighbours.
 """
 
 from __future__ import annotations
@@ -32,22 +33,26 @@ VAGUE = {
 }  # fmt: skip
 _BOUNDS: tuple[tuple[Bound, tuple[str, ...]], ...] = (
     (Bound.AT_LEAST, ("no fewer than", "no less than", "not less than", "at least", "more than", "over", "exceeding",
-                      "exceeded", "surpassed", "surpassing", "topped", "topping", "upwards of", "in excess of", "above", "超过", "超過", "超", "逾",
+                      "exceeded", "surpassed", "surpassing", "topped", "topping", "upwards of",
+                      "in excess of", "above", "超过", "超過", "超", "逾",
                       "不少于", "至少", "突破")),
-    (Bound.AT_MOST, ("no more than", "at most", "as many as", "as much as", "up to", "fewer than", "less than", "under", "below", "不超过", "至多",
+    (Bound.AT_MOST, ("no more than", "at most", "as many as", "as much as", "up to", "fewer than", "less than", "under",
+                     "below", "不超过", "至多",
                      "不到", "少于")),
     (Bound.JUST_UNDER, ("nearly", "almost", "close to", "just under", "将近", "接近", "近")),
     (Bound.ABOUT, ("about", "around", "approximately", "roughly", "circa", "some", "大约", "约", "約")),
 )  # fmt: skip
-_PREFIXES = tuple((bound, re.compile(rf"(?:{'|'.join(words)})(?![a-z])\s*", re.IGNORECASE)) for bound, words in _BOUNDS)
-_SUFFIXES = (
-    (Bound.AT_LEAST, re.compile(r"(?:\+|-?plus|or more|and above|余|餘|多|以上)", re.IGNORECASE)),
-    (Bound.ABOUT, re.compile(r"(?:or so|左右)", re.IGNORECASE)),
+_PREFIXES = tuple(
+    (bound, re.compile(rf"(?:{'|'.join(words)})(?![a-z])\s*", re.IGNORECASE | re.ASCII)) for bound, words in _BOUNDS
 )
-_LEAD = re.compile(r"^(?:US\s?\$|\$|RMB|CNY|USD|¥|￥|第)\s*", re.IGNORECASE)
+_SUFFIXES = (
+    (Bound.AT_LEAST, re.compile(r"(?:\+|-?plus|or more|and above|余|餘|多|以上)", re.IGNORECASE | re.ASCII)),
+    (Bound.ABOUT, re.compile(r"(?:or so|左右)", re.IGNORECASE | re.ASCII)),
+)
+_LEAD = re.compile(r"^(?:US\s?\$|\$|RMB|CNY|USD|¥|￥|第)\s*", re.IGNORECASE | re.ASCII)
 _FILLER = re.compile(
     r"(?:(?:an?|the|its|total of|record|astonishing|staggering|whopping|impressive|combined)\s+)+(?=[0-9$¥])",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
 _DIGITS = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)(?![.,:/⁄]?[0-9])", re.ASCII)
 _LONGEST = 24
@@ -55,11 +60,11 @@ _LONGEST = 24
 _SCALE = re.compile(
     r"(?P<more>[余餘多+](?=\s*(?:[千万萬亿億百]|thousand|[mbt]r?illion)))?"
     r"(?:\s*(thousand|million|billion|trillion|万亿|萬億|千万|千萬|百万|百萬|[千万萬亿億])|(mn|bn|tn|[kmb])(?![a-z0-9²]))",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
-_JOINT = re.compile(r"\s*(?:to|[-–—~至到])\s*(?=[0-9$¥])", re.IGNORECASE)
-_BETWEEN = re.compile(r"(?:between|from)\s+", re.IGNORECASE)
-_AND = re.compile(r"\s*(?:and|to)\s*(?=[0-9$¥])", re.IGNORECASE)
+_JOINT = re.compile(r"\s*(?:to|[-–—~至到])\s*(?=[0-9$¥])", re.IGNORECASE | re.ASCII)
+_BETWEEN = re.compile(r"(?:between|from)\s+", re.IGNORECASE | re.ASCII)
+_AND = re.compile(r"\s*(?:and|to)\s*(?=[0-9$¥])", re.IGNORECASE | re.ASCII)
 
 Interval = tuple[Decimal | None, Decimal | None]
 
