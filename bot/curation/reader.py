@@ -26,10 +26,10 @@ from yaml.parser import Parser
 from yaml.reader import Reader
 from yaml.scanner import Scanner
 
-from bot.curation.document import Document, Map, Seq
-
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from bot.curation.document import Document, Map, Seq
 
 Yaml: TypeAlias = Any
 """Events and values: their classes come from the parser, or from the file itself."""
@@ -198,7 +198,7 @@ class _Pass:
         if root is None:
             self._nothing()
             return None
-        if root.__class__ is not Map:
+        if root.__class__ is not dict:
             self._fault("F103", root_event, "expected a mapping of keys and values", "begin with `key: value`")
             return None
         found: Map = root
@@ -257,8 +257,7 @@ class _Pass:
             raise _Stop
 
     def _mapping(self, start: Yaml, depth: int) -> Map:
-        pairs = Map()
-        marks = pairs.marks = {}
+        pairs: Map = {}
         take = self._next
         while True:
             key = take()
@@ -279,8 +278,7 @@ class _Pass:
                 else:
                     value = text
             if name is not None:
-                pairs[name] = value
-                marks[name] = (key, event)
+                pairs[name] = (value, event, key)
 
     def _key(self, event: Yaml, depth: int, pairs: Map) -> str | None:
         """The text of a key; ``None``, with a fault, where it is refused."""
@@ -296,19 +294,17 @@ class _Pass:
             self._fault("S113", event, "a merge key (<<)", "write the keys out")
             return None
         if name in pairs:
-            first = pairs.marks[name][0].start_mark.line + 1
+            first = pairs[name][2].start_mark.line + 1
             self._fault("S114", event, f"the key {name} stands twice; first in line {first}", "keep one of the two")
             return None
         return name
 
     def _sequence(self, start: Yaml, depth: int) -> Seq:
-        items = Seq()
-        marks = items.marks = []
+        items: Seq = []
         take = self._next
         while True:
             event = take()
             if event.__class__ is SequenceEndEvent:
                 self._count(start, len(items))
                 return items
-            marks.append(event)
-            items.append(self._value(event, depth))
+            items.append((self._value(event, depth), event))
