@@ -20,7 +20,7 @@ from bot.store import building, facts_db, image, place
 from tests.store.helpers import base_of, leftovers, start
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
 OLD = base_of(41)
 
@@ -110,34 +110,17 @@ def test_the_file_of_a_living_writer_is_not_swept_away(tmp_path: Path) -> None:
     assert len(held) == 1
 
 
-_hooks: list[Callable[[str], None]] = []
-
-
-def _tell_the_last_hook(event: str, _: tuple[Any, ...]) -> None:
-    _hooks[-1](event)
-
-
-@contextmanager
-def watching(hook: Callable[[str], None]) -> Iterator[None]:
-    """Tell ``hook`` what the interpreter does. Audit hooks stay for good; what is left in the end does nothing."""
-    if not _hooks:
-        _hooks.append(lambda _: None)
-        sys.addaudithook(_tell_the_last_hook)
-    _hooks.append(hook)
-    yield
-    del _hooks[-1]
-
-
 def test_a_file_that_is_swept_before_it_is_locked_is_made_again(tmp_path: Path) -> None:
-    path, swept = tmp_path / "facts.db", []
+    path = tmp_path / "facts.db"
+    swept: list[Path] = []
 
-    def sweep_once(event: str) -> None:
+    def sweep_once(event: str, _: tuple[Any, ...]) -> None:
         if event == "fcntl.flock" and not swept:
             swept.extend(leftovers(path))
             place.put(b"second", path, lambda _: None)  # sweeps the file that has no lock yet
 
-    with watching(sweep_once):
-        place.put(b"first", path, lambda _: None)
+    sys.addaudithook(sweep_once)  # it stays for good, and does nothing more
+    place.put(b"first", path, lambda _: None)
     assert len(swept) == 1
     assert path.read_bytes() == b"first"
     assert leftovers(path) == []
@@ -157,22 +140,26 @@ def test_only_files_that_a_writer_left_behind_are_swept(tmp_path: Path) -> None:
 # What the system refuses ----------------------------------------------------------------------------------------------
 
 
-@pytest.fixture
-def _no_room() -> Iterator[None]:
-    """No file may grow beyond 64 KiB, as on a disk that is all but full."""
+@contextmanager
+def files_up_to(size: int) -> Iterator[None]:
+    """No file of this process may grow beyond ``size``: what a disk without room does, without one."""
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (65536, hard))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
-@pytest.mark.usefixtures("_no_room")
-async def test_a_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
+@pytest.mark.parametrize("size", [0, 1, 65536, 100_000])
+async def test_without_room_the_old_file_stays(tmp_path: Path, size: int) -> None:
     path = tmp_path / "facts.db"
-    path.symlink_to(tmp_path / "elsewhere.db")
-    error = await refused(OLD, path)
+    await facts_db.write(OLD, path)
+    with files_up_to(size):
+        error = await refused(base_of(73), path)
     assert error.reason == "unwritable"
     assert "raise the limit" in str(error)
+    assert await facts_db.read(path) == OLD
     assert leftovers(path) == []
 
 
