@@ -62,7 +62,10 @@ class SampleBot(discord.AutoShardedClient):
     def __init__(self) -> None:
         timeout = float(os.environ.get("SAMPLE_HEARTBEAT_TIMEOUT", "60"))
         super().__init__(
-            intents=discord.Intents.none(), allowed_mentions=discord.AllowedMentions.none(), heartbeat_timeout=timeout
+            intents=discord.Intents(guilds=bool(os.environ.get("SAMPLE_GUILDS"))),
+            allowed_mentions=discord.AllowedMentions.none(),
+            heartbeat_timeout=timeout,
+            guild_ready_timeout=0.05,
         )
         self.tree = app_commands.CommandTree(
             self,
@@ -72,6 +75,9 @@ class SampleBot(discord.AutoShardedClient):
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
         """Identify at once: the five seconds of the default are for Discord's real limits."""
+
+    async def on_ready(self) -> None:
+        say(f"guilds: {', '.join(sorted(guild.name for guild in self.guilds))}")
 
     async def setup_hook(self) -> None:
         self.add_dynamic_items(Compare)

@@ -234,19 +234,22 @@ async def test_rate_limit_is_waited_out(discord: LoopbackDiscord) -> None:
 
 
 async def test_kept_rate_limits(discord: LoopbackDiscord) -> None:
-    channel = discord.world.add_channel("slow")
-    path = rf"/channels/{channel.id}/messages"
-    discord.limit("POST", path, limit=1, per=0.1)
-    assert (await discord.slash("post", channel=channel)).text == "1 message"
-    assert [request.status for request in discord.requests_to("POST", path)] == [200, 429, 200]
-    discord.faults.clear()
-    discord.faults.global_limit = 1
-    channel = discord.world.add_channel("slower")
+    for announced, statuses in ((True, [200, 200]), (False, [200, 429, 200])):
+        channel = discord.world.add_channel("slow")
+        path = rf"/channels/{channel.id}/messages"
+        discord.keep_limit("POST", path, limit=1, per=0.1, announced=announced)
+        assert (await discord.slash("post", channel=channel)).text == "1 message"
+        assert [request.status for request in discord.requests_to("POST", path)] == statuses
+
+
+async def test_global_limit(discord: LoopbackDiscord) -> None:
+    before = discord.invalid_requests
     mark = discord.journal.mark()
-    assert (await discord.slash("post", channel=channel)).text == "1 message"
+    discord.faults.global_limit = 1
+    assert (await discord.slash("post", channel=discord.world.add_channel("slow"))).text == "1 message"
     discord.faults.clear()
     refused = [r.answer for r in discord.requests_to("POST", ".*", since=mark) if r.status == 429]
-    assert refused
+    assert discord.invalid_requests - before == len(refused) > 0
     assert refused[0]["global"] is True
 
 
@@ -287,6 +290,18 @@ async def test_process_that_dies_early_shows_why(data: Path) -> None:
                 await bot.ready()
         (request,) = discord.requests
         assert (request.status, request.answer) == (401, {"message": "401: Unauthorized", "code": 0})
+
+
+async def test_guilds_intent_brings_the_servers(data: Path) -> None:
+    async with (
+        LoopbackDiscord() as discord,
+        BotProcess(discord, data, argv=SAMPLE, env={"SAMPLE_GUILDS": "1"}) as bot,
+    ):
+        discord.world.add_guild("Second")
+        await bot.ready()
+        assert await bot.line("guilds: ") == "guilds: Conference, Second"
+        assert (await discord.slash("waic", year=2023)).text.startswith("## WAIC 2023")
+        await bot.stop()
 
 
 async def test_silent_gateway_is_taken_for_dead_and_crash_loses_the_session(data: Path) -> None:

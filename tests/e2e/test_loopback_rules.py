@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -189,6 +191,22 @@ async def test_faults_show_in_the_journal(bot: BareBot) -> None:
     ]
     with pytest.raises(TimeoutError, match=r"(?s)waited 0.01 s for 1 × POST /none.*GET /users/@me"):
         await discord.wait_for_request("POST", "/none", within=0.01)
+
+
+async def test_it_serves_in_the_foreground() -> None:
+    pipe = asyncio.subprocess.PIPE
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "tests.e2e.loopback", stdin=pipe, stdout=pipe, cwd=Path(__file__).parents[2]
+    )
+    out, _ = await asyncio.wait_for(process.communicate(b"/waic year:2023\npress it\n"), 10)
+    lines = out.decode().splitlines()
+    assert process.returncode == 0
+    assert [line.partition("=")[0] for line in lines[:3]] == [
+        "export DISCORD_TOKEN",
+        "export DISCORD_API_BASE",
+        "export DISCORD_GATEWAY_URL",
+    ]
+    assert lines[3:] == ["!!! no command 'waic' is registered; registered are: none", "!!! nothing was answered yet"]
 
 
 DESCRIPTION = Path(os.environ.get("WAIC_TEST_OPENAPI", "absent"))

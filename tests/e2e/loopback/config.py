@@ -32,6 +32,8 @@ class Config:
         How long a nonce of a message is remembered.
     patience
         How long helpers wait for a bot to connect, and for the rest of a deferred answer.
+    port
+        The port to listen on; one that is free unless given. For trials by hand only.
     openapi
         Discord's OpenAPI description; bodies are checked against it where it is given and exists.
     """
@@ -44,4 +46,5 @@ class Config:
     privileged_intents: int = 0
     nonce_window: float = 180.0
     patience: float = 10.0
+    port: int = 0
     openapi: Path | None = field(default_factory=_openapi_from_environment)

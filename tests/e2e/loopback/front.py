@@ -56,9 +56,9 @@ class Front:
         entry = Request(request.method, path, dict(request.query), at=time.monotonic())
         fault = self.discord.faults.take(request.method, path)
         entry.fault = str(fault) if fault else None
-        headers = {}
         try:
             status, answer = await self._handle(request, path, handler, entry, fault)
+            headers = self.discord.faults.limit_headers(request.method, path)
         except Refusal as refusal:
             status, answer, headers = refusal.status, refusal.body, refusal.headers
         if fault is not None:
@@ -76,6 +76,7 @@ class Front:
         self, request: web.Request, path: str, handler: Handler, entry: Request, fault: Fault | None
     ) -> tuple[int, Any]:
         body = await read_body(request)
+        body.arrived = entry.at
         entry.body = body.json
         entry.files = {upload.filename: upload.data for upload in body.files.values()}
         if fault is not None and fault.refusal is not None:

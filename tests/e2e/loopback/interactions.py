@@ -127,7 +127,7 @@ class InteractionBook:
             raise refusals.unknown_interaction()
         if interaction.acked is not None:
             raise refusals.already_acknowledged()
-        if time.monotonic() - interaction.created > self.config.ack_deadline:
+        if body.arrived - interaction.created > self.config.ack_deadline:
             raise refusals.unknown_interaction()
         sent = body.fields
         kind = sent.get("type")
@@ -136,7 +136,7 @@ class InteractionBook:
             problems.choice(kind, ("type",), interaction.allowed_answers)
         problems.refuse()
         self._answer(interaction, int(kind or 0), sent.get("data"), body)
-        interaction.acked = time.monotonic()
+        interaction.acked = body.arrived
         interaction.answer_type, interaction.answer = kind, sent
         if not interaction.loading:
             interaction.finished = interaction.acked
