@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,7 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 import pytest_asyncio
 
+from tests.e2e.bare import BareBot
 from tests.e2e.loopback import CannotSend, Config, GatewayEvent, LoopbackDiscord, NoAnswer
+from tests.e2e.loopback.referee import referee_for
 from tests.e2e.process import BotProcess
 
 if TYPE_CHECKING:
@@ -33,6 +36,11 @@ async def bot(data: Path) -> AsyncIterator[BotProcess]:
         await process.ready()
         yield process
         assert discord.findings == []
+        referee = referee_for(discord.config.openapi)
+        for sent in discord.requests if referee else []:
+            assert referee is not None
+            found = referee.answer_findings(sent.method, sent.path, sent.status, sent.answer)
+            assert (sent.path, found) == (sent.path, [])
         assert await process.stop() < 5
         assert process.out[-1] == "stopped"
 
@@ -63,6 +71,11 @@ async def test_slash_answers_with_a_layout(discord: LoopbackDiscord) -> None:
     assert (reply.ephemeral, reply.deferred, reply.updated) == (False, False, False)
     assert 0 < reply.seconds < 1
     assert reply.message["interaction_metadata"]["name"] == "waic"
+
+
+async def test_many_at_once(discord: LoopbackDiscord) -> None:
+    replies = await asyncio.gather(*(discord.slash("waic", year=year) for year in range(1900, 1950)))
+    assert [reply.text for reply in replies] == [f"## WAIC {year}\nbody" for year in range(1900, 1950)]
 
 
 @pytest.mark.parametrize(
@@ -137,6 +150,30 @@ async def test_modal(discord: LoopbackDiscord) -> None:
     with pytest.raises(CannotSend, match="21 characters"):
         await asked.submit(Text="x" * 21)
     assert (await asked.submit(Text="hello")).text == "noted: hello"
+
+
+async def test_select(discord: LoopbackDiscord) -> None:
+    reply = await discord.slash("menu")
+    with pytest.raises(CannotSend, match="no select menu offers theme"):
+        await reply.select("theme")
+    after = await reply.select("exhibitors")
+    assert (after.text, after.components, after.updated, after.deferred) == ("chosen: exhibitors", [], True, True)
+
+
+async def test_press_on_a_post(discord: LoopbackDiscord) -> None:
+    button = {"type": 2, "style": 1, "label": "More", "custom_id": "t1:compare 2023 2024"}
+    path = f"/channels/{discord.world.general.id}/messages"
+    async with BareBot(discord) as poster:
+        _, posted = await poster.request(
+            "POST", path, {"flags": 1 << 15, "components": [{"type": 1, "components": [button]}]}
+        )
+    reply = await discord.press(discord.messages.messages[posted["id"]], "More", user=discord.world.manager)
+    assert reply.text.startswith("## 2023 and 2024")
+
+
+async def test_context_menu_on_a_person(discord: LoopbackDiscord) -> None:
+    reply = await discord.context_menu("Who is it", discord.world.owner, where="dm")
+    assert reply.text == "it is Olga Owner"
 
 
 async def test_context_menu(discord: LoopbackDiscord) -> None:

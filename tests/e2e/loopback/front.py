@@ -61,6 +61,9 @@ class Front:
             headers = self.discord.faults.limit_headers(request.method, path)
         except Refusal as refusal:
             status, answer, headers = refusal.status, refusal.body, refusal.headers
+        except Exception as error:  # noqa: BLE001 -- a fault of the loopback must fail the test, not look like Discord's
+            self.discord.errors.append(error)
+            status, answer, headers = 500, {"message": repr(error), "code": 0}, {}
         if fault is not None:
             await asyncio.sleep(fault.delay)
         entry.status, entry.answer = status, answer

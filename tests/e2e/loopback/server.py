@@ -43,6 +43,8 @@ class LoopbackDiscord(Acting):
         The parts; tests may look at and change them at any time.
     findings
         What Discord's OpenAPI description held against bodies that our own rules let pass.
+    errors
+        Exceptions in the loopback itself; they are raised when it stops.
 
     Examples
     --------
@@ -62,6 +64,7 @@ class LoopbackDiscord(Acting):
         self.interactions = InteractionBook(self.config, self.world, self.messages)
         self.gateway = Gateway(self.config, self.world, self.journal, lambda: self.gateway_url)
         self.findings: list[tuple[str, Path, str]] = []
+        self.errors: list[Exception] = []
         self._listener = Listener(self._application(), self.gateway.cut, self.config.port)
 
     def _application(self) -> web.Application:
@@ -81,9 +84,11 @@ class LoopbackDiscord(Acting):
         self.messages.base_url = f"http://127.0.0.1:{self.port}"
         return self
 
-    async def __aexit__(self, *_: object) -> None:
+    async def __aexit__(self, kind: object, *_: object) -> None:
         await self.gateway.close()
         await self._listener.stop()
+        if self.errors and kind is None:
+            raise ExceptionGroup("the loopback itself failed", self.errors)
 
     @property
     def port(self) -> int:
