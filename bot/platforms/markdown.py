@@ -31,7 +31,7 @@ _ACTS_AT_START = re.compile(r"(?:[#+>-]|[0-9]+(?=[.)]))")
 _LOOK_ALIKES = str.maketrans(r"[]\*_~|`<>", "()/∗ˍ∼¦'‹›")  # for the text of links
 _LINK_COLON = re.compile(r":(?=//)|:(?=[\w+~-]+:)|(?<=[\w+~-]):(?=\s|$)")
 _URL = re.compile(r"https?://[^\s<>()\\\"`{}|^\x00-\x20\x7f]+", re.IGNORECASE)
-_URL_CODES = str.maketrans({character: f"%{ord(character):02X}" for character in "()<>\\\"`{}|^ "})
+_URL_CODES = str.maketrans({character: f"%{ord(character):02X}" for character in '()<>\\"`{}|^ '})
 _MARKS = {Style.STRONG: "**", Style.EMPHASIS: "*"}
 
 
@@ -94,9 +94,9 @@ def footer_markdown(card: Card, page: Page) -> str:
 
 def footer_text(card: Card, page: Page) -> str:
     """The words of the footer, which hold nothing to escape."""
-    words = [say(card.lang, "text.revision", revision=clean(card.revision))] if card.revision else []
+    words = [say(card.lang, "card.revision", revision=clean(card.revision))] if card.revision else []
     if page.count > 1:
-        words.insert(0, say(card.lang, "text.page", number=page.number, count=page.count))
+        words.insert(0, say(card.lang, "card.page", page=page.number, pages=page.count))
     return " · ".join(words)
 
 
