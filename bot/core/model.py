@@ -6,7 +6,7 @@ The classes here are the one vocabulary of the whole program. The YAML format th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeVar
@@ -373,6 +373,7 @@ class FactBase:
     editions: Mapping[int, Edition]
     claims: Mapping[str, Claim]
     conflicts: Mapping[str, Conflict]
+    subjects: Mapping[str, Wording] = field(default_factory=dict)
 
     @property
     def short(self) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from bot.core.model import Amount, Bound
+from bot.core.model import Amount, Bound, Wording
 
 ABOUT_SHARE = Decimal("0.10")
 ROUNDING_SHARE = Decimal("0.05")
@@ -34,6 +34,8 @@ _FRACTIONS = {
     "one-quarter": Fraction(1, 4), "a quarter": Fraction(1, 4), "three-quarters": Fraction(3, 4),
     "一半": Fraction(1, 2), "三分之一": Fraction(1, 3), "三分之二": Fraction(2, 3), "四分之一": Fraction(1, 4),
 }  # fmt: skip
+_FRACTIONS_ZH = {name: zh for name, share in _FRACTIONS.items() for zh, same in _FRACTIONS.items()
+                 if share == same and not zh.isascii()}  # fmt: skip
 VAGUE = {
     "dozens": "数十", "several dozen": "数十", "hundreds": "数百", "several hundred": "数百", "thousands": "数千",
     "tens of thousands": "数万", "hundreds of thousands": "数十万", "millions": "数百万", "several": "若干",
@@ -80,6 +82,16 @@ def significant_digits(mantissa: str) -> int:
     bare = mantissa.replace(",", "")
     whole = bare.replace(".", "").lstrip("0")
     return max(1, len(whole if "." in bare else whole.rstrip("0")))
+
+
+def wording(printed: str) -> Wording | None:
+    """The words of a figure that is printed in words and would not survive as digits: ``several dozen``, ``one-third``.
+
+    Without its bound word; ``None`` for every other figure.
+    """
+    _, text = _strip_bound(printed.strip())
+    said = text.casefold()
+    return Wording(text, VAGUE.get(said) or _FRACTIONS_ZH.get(said)) if said in VAGUE or said in _FRACTIONS else None
 
 
 def parse(printed: str) -> Quantity:

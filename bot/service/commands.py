@@ -46,9 +46,6 @@ class Context:
     version: str
 
 
-Arguments = "Mapping[str, str]"
-
-
 @dataclass(frozen=True, slots=True)
 class Command:
     """A command: its name, the builder of its card, its options, and slash texts that show its use.
@@ -82,9 +79,12 @@ def _source(base: FactBase, given: Mapping[str, str], context: Context) -> Card:
     return source(base, given.get("id"), context.lang)
 
 
-def _help(_base: FactBase, given: Mapping[str, str], context: Context) -> Card:
-    usages = tuple((command.name, command.usage, command.examples) for command in COMMANDS)
-    return help_card(_base, usages, given.get("command"), context.lang)
+def _help(base: FactBase, given: Mapping[str, str], context: Context) -> Card:
+    usages = [
+        (command.name, command.usage, command.examples, tuple(option.name for option in command.options))
+        for command in COMMANDS
+    ]
+    return help_card(base, usages, given.get("command"), context.lang)
 
 
 def _about(base: FactBase, _given: Mapping[str, str], context: Context) -> Card:

@@ -11,7 +11,7 @@ from bot.errors import NoSourcedFact, UsageError
 from bot.service.commands import BY_NAME, Command, Option, OptionType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from bot.service.vocabulary import Vocabulary
 
@@ -34,7 +34,9 @@ class Request:
     @property
     def canonical(self) -> str:
         """The slash text that says exactly this, without page and privacy."""
-        words = (f"{option.name}:{self.given[option.name]}" for option in self.command.options if option.name in self.given)
+        words = (
+            f"{option.name}:{self.given[option.name]}" for option in self.command.options if option.name in self.given
+        )
         return " ".join((f"/{self.command.name}", *words))
 
 
@@ -70,7 +72,9 @@ def read_options(
         if option.name in named:
             given[option.name] = _resolve(command, option, named, vocabulary)
         elif option.required:
-            raise UsageError("error.option_missing", suggestions=command.examples, option=option.name, usage=command.usage)
+            raise UsageError(
+                "error.option_missing", suggestions=command.examples, option=option.name, usage=command.usage
+            )
     return Request(command, given, page, private)
 
 
@@ -83,9 +87,13 @@ def _words(command: Command, text: str) -> tuple[dict[str, str], list[str]]:
         if found["name"] is None:
             bare.append(value)
         elif found["name"] not in names:
-            raise UsageError("error.unknown_option", suggestions=command.examples, option=found["name"], usage=command.usage)
+            raise UsageError(
+                "error.unknown_option", suggestions=command.examples, option=found["name"], usage=command.usage
+            )
         elif found["name"] in named:
-            raise UsageError("error.option_twice", suggestions=command.examples, option=found["name"], usage=command.usage)
+            raise UsageError(
+                "error.option_twice", suggestions=command.examples, option=found["name"], usage=command.usage
+            )
         else:
             named[found["name"]] = value
     return named, bare
@@ -163,7 +171,7 @@ def _corrected(command: Command, named: Mapping[str, str], option: Option, value
     return Request(command, given).canonical
 
 
-def _nearest_commands(text: str) -> Iterable[str]:
+def _nearest_commands(text: str) -> tuple[str, ...]:
     index = Index(tuple(Entry(command.name, command.name) for command in BY_NAME.values()))
     year = re.search(r"(?<![0-9])20[0-9]{2}(?![0-9])", text)
     if year:

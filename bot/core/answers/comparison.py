@@ -1,0 +1,174 @@
+"""``/compare 2021 2024``: two editions side by side; arithmetic only where the figures allow it."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TYPE_CHECKING
+
+from bot.core.answers.sheet import Sheet
+from bot.core.card import Action, Card, Comparison, Kind, Note, Span, Style
+from bot.core.compare import Arithmetic, Grade, Verdict, growth_text, weigh
+from bot.core.model import MetricKind
+from bot.core.rank import Voice, voices
+from bot.errors import NoSourcedFact, UsageError
+from bot.words.numbers import significant
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from bot.core.model import Claim, FactBase, Lang, Metric
+
+_NAMED = 8
+_GRADES = {Grade.COMPARABLE: 0, Grade.WITH_CARE: 1, Grade.NOT_COMPARABLE: 2}
+Pair = tuple[Voice, Voice, Verdict]
+
+
+def comparison(base: FactBase, first: int, second: int, metric: str | None, lang: Lang) -> Card:
+    """Two editions, or one metric of theirs, side by side.
+
+    Raises
+    ------
+    UsageError
+        When both years are the same.
+    NoSourcedFact
+        When no metric, or not the one asked for, has a source in both editions.
+    """
+    if first == second:
+        raise UsageError("error.same_edition", suggestions=_others(base, first), year=first)
+    sheet = Sheet(base, lang)
+    shared = [base.metrics[metric]] if metric else _shared(base, first, second)
+    _demand_something(base, first, second, shared, metric, sheet)
+    shown = sorted(
+        ((one, _pairs(base, one, first, second)) for one in shared),
+        key=lambda found: min((_GRADES[verdict.grade] for *_, verdict in found[1]), default=3),
+    )
+    for one, pairs in shown:
+        _metric(sheet, one, (first, second), pairs)
+    if metric is None:
+        _only_in(sheet, first, second)
+        _only_in(sheet, second, first)
+    claims = [claim for one in shared for year in (first, second) for claim in base.live_claims(one.id, year)]
+    sheet.rule()
+    sheet.caveats(claims)
+    return sheet.card(
+        _command(first, second, metric), Kind.COMPARISON, sheet.say("compare.title", first=first, second=second),
+        _actions(sheet, first, second, metric),
+    )  # fmt: skip
+
+
+def _command(first: int, second: int, metric: str | None) -> str:
+    return f"/compare first:{first} second:{second}" + (f" metric:{metric}" if metric else "")
+
+
+def _shared(base: FactBase, first: int, second: int) -> list[Metric]:
+    """The figures that both editions have, in the order of the vocabulary."""
+    one, two = base.by_edition[first], base.by_edition[second]
+    return [
+        metric
+        for metric in base.metrics.values()
+        if metric.is_figure and metric.kind is not MetricKind.ORDINAL and metric.id in one and metric.id in two
+    ]
+
+
+def _demand_something(
+    base: FactBase, first: int, second: int, metrics: list[Metric], asked: str | None, sheet: Sheet
+) -> None:
+    if any(base.live_claims(metric.id, year) for metric in metrics for year in (first, second)):
+        return
+    if asked is None:
+        near = (f"/waic year:{first}", f"/waic year:{second}")
+        raise NoSourcedFact("error.nothing_shared", suggestions=near, first=first, second=second)
+    others = tuple(_command(first, second, metric.id) for metric in _shared(base, first, second)[:3])
+    suggestions = others or (f"/waic year:{second}",)
+    raise NoSourcedFact(
+        "error.metric_in_neither", suggestions=suggestions, metric=sheet.label(asked), first=first, second=second
+    )
+
+
+def _others(base: FactBase, year: int) -> tuple[str, ...]:
+    others = [other for other in sorted(base.editions) if other != year][-2:]
+    return tuple(_command(min(year, other), max(year, other), None) for other in others)
+
+
+def _pairs(base: FactBase, metric: Metric, first: int, second: int) -> list[Pair]:
+    """Every rival of one edition against every rival of the other; like scope against like where there is one."""
+    ones, twos = voices(base, metric.id, first), voices(base, metric.id, second)
+    every = list(product(ones, twos))
+    alike = [(one, two) for one, two in every if one.lead.scope_id == two.lead.scope_id]
+    return [(one, two, weigh(one.lead, two.lead, metric.kind)) for one, two in alike or every]
+
+
+def _metric(sheet: Sheet, metric: Metric, years: tuple[int, int], pairs: list[Pair]) -> None:
+    grades = list(dict.fromkeys(verdict.grade for *_, verdict in pairs))
+    grade = sheet.say(f"grade.{max(grades, key=_GRADES.__getitem__).value}") if grades and metric.is_figure else ""
+    marks = [Span(sheet.say("compare.grade", grade=grade), Style.MUTED)] if grade else []
+    sheet.line(Span(metric.names.of(sheet.lang), Style.STRONG), *marks)
+    for year in years:
+        found = voices(sheet.base, metric.id, year)
+        missing = sheet.missing(metric, year)
+        said = sheet.either(found) if found else [Span(missing.text, Style.MUTED, missing)]
+        sheet.line(Span(sheet.say("compare.year", year=year)), *said, bullet=True)
+    if metric.is_figure:
+        for one, two, verdict in pairs:
+            _result(sheet, metric, (one, two), verdict, alone=len(pairs) == 1)
+
+
+def _result(sheet: Sheet, metric: Metric, pair: tuple[Voice, Voice], verdict: Verdict, *, alone: bool) -> None:
+    one, two = (voice.lead for voice in pair)
+    reasons = tuple(sheet.say(key) for key in verdict.reasons)
+    joined = sheet.say("list.joint").join(reasons)
+    if verdict.grade is Grade.NOT_COMPARABLE:
+        text = sheet.say("compare.not", reasons=joined)
+    else:
+        text = growth_text(verdict.growth, sheet.lang)
+    growth = verdict.growth
+    found = Comparison(
+        metric=metric.id,
+        first=_year(one),
+        second=_year(two),
+        grade=verdict.grade.value,
+        kind=growth.kind.value,
+        from_claims=tuple(claim.id for claim in pair[0].claims),
+        to_claims=tuple(claim.id for claim in pair[1].claims),
+        ratio=_decimal(growth.ratio),
+        low=_decimal(growth.low),
+        high=_decimal(growth.high),
+        text=text,
+        reasons=reasons,
+    )
+    lead = "" if alone else sheet.say("compare.pair", first=sheet.item(pair[0]).text, second=sheet.item(pair[1]).text)
+    spans = [Span("→ ", item=found), Span(f"{lead}{text}", item=found)]
+    if verdict.grade is Grade.WITH_CARE and growth.kind is not Arithmetic.NONE:
+        spans.append(Span(sheet.say("compare.because", reasons=joined), Style.MUTED, found))
+    sheet.line(*spans)
+
+
+def _year(claim: Claim) -> int:
+    assert claim.edition is not None
+    return claim.edition
+
+
+def _decimal(value: Decimal | None) -> str | None:
+    return None if value is None else significant(value, 3)
+
+
+def _only_in(sheet: Sheet, year: int, other: int) -> None:
+    base = sheet.base
+    here, there = base.by_edition[year], base.by_edition[other]
+    names = [
+        metric.names.of(sheet.lang)
+        for metric in base.metrics.values()
+        if metric.is_figure and metric.kind is not MetricKind.ORDINAL and metric.id in here and metric.id not in there
+    ]
+    if names:
+        joint = sheet.say("list.joint")
+        key = "compare.only_in_more" if len(names) > _NAMED else "compare.only_in"
+        text = sheet.say(key, year=year, names=joint.join(names[:_NAMED]), more=len(names) - _NAMED)
+        sheet.note(Note("coverage", text))
+
+
+def _actions(sheet: Sheet, first: int, second: int, metric: str | None) -> list[Action]:
+    found = [Action(sheet.say("action.swap"), _command(second, first, metric))]
+    if metric:
+        found.append(Action(sheet.say("action.all_metrics"), _command(first, second, None)))
+    return found + [Action(sheet.say("edition.title", year=year), f"/waic year:{year}") for year in (first, second)]

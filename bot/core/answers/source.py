@@ -1,0 +1,84 @@
+"""``/source``: one document, what it supports and how far to trust it; without an id, all of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.core.answers.sheet import Sheet
+from bot.core.card import MAX_LABEL, Action, Card, Kind, Refs, Span, Style
+from bot.core.phrasing import date_text
+from bot.core.rank import merge
+from bot.errors import NoSourcedFact
+from bot.words import say_count
+
+if TYPE_CHECKING:
+    from bot.core.model import Claim, FactBase, Lang, Source
+
+_BUTTONS = 5
+
+
+def source(base: FactBase, name: str | None, lang: Lang) -> Card:
+    """The card of one source, or the list of all.
+
+    Raises
+    ------
+    NoSourcedFact
+        When there is no source of that id.
+    """
+    if name is None:
+        return _all(base, lang)
+    if name not in base.sources:
+        raise NoSourcedFact("error.unknown_source", text=name)
+    sheet = Sheet(base, lang)
+    record = base.sources[name]
+    sheet.line(Span(_imprint(record, sheet)), Refs((sheet.number(name),)))
+    tier = sheet.say("source.tier", tier=record.tier.value, meaning=sheet.say(f"tier.{record.tier.value}"))
+    sheet.line(Span(tier, Style.STRONG), Span(sheet.say("source.why", why=record.tier_why.of(lang))))
+    sheet.line(Span(record.digest.of(lang)))
+    if record.url:
+        sheet.line(Span(record.url, url=record.url))
+    else:
+        sheet.line(Span(sheet.say("source.no_address"), Style.MUTED))
+    sheet.rule()
+    claims = [claim for claim in base.by_source[name] if claim.live]
+    sheet.line(Span(say_count(lang, "source.supports", len(claims)), Style.STRONG))
+    _supported(sheet, claims)
+    actions = [Action(sheet.say("action.sources"), "/source")]
+    years = dict.fromkeys(claim.edition for claim in claims if claim.edition is not None)
+    actions += [Action(sheet.say("edition.title", year=year), f"/waic year:{year}") for year in list(years)[:_BUTTONS]]
+    return sheet.card(f"/source id:{name}", Kind.SOURCE, record.title, actions)
+
+
+def _supported(sheet: Sheet, claims: list[Claim]) -> None:
+    for claim in claims:
+        where = str(claim.edition) if claim.edition is not None else _subject(sheet, claim)
+        lead = sheet.say("source.claim", where=where, label=sheet.label(claim.metric))
+        (voice,) = merge(sheet.base, (claim,))
+        sheet.line(Span(lead), *sheet.inlines(voice), bullet=True)
+
+
+def _subject(sheet: Sheet, claim: Claim) -> str:
+    """The place that a claim outside the editions is about."""
+    subject = claim.subject or ""
+    names = sheet.base.subjects
+    return names[subject].of(sheet.lang) if subject in names else subject
+
+
+def _imprint(record: Source, sheet: Sheet) -> str:
+    day = date_text(record.published, sheet.lang) if record.published else sheet.say("source.undated")
+    return " · ".join((*record.authors, record.publisher, day, sheet.say(f"language.{record.lang}")))
+
+
+def _all(base: FactBase, lang: Lang) -> Card:
+    sheet = Sheet(base, lang)
+    for record in base.sources.values():
+        count = say_count(lang, "source.claims", len([claim for claim in base.by_source[record.id] if claim.live]))
+        refs = Refs((sheet.number(record.id),))
+        sheet.line(Span(record.title, Style.STRONG), Span(f" · {_imprint(record, sheet)} · {count}"), refs, bullet=True)
+    first = list(base.sources.values())[:_BUTTONS]
+    actions = [Action(_short(record.title), f"/source id:{record.id}") for record in first]
+    return sheet.card("/source", Kind.SOURCE, sheet.say("source.all"), actions)
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= MAX_LABEL else f"{title[: MAX_LABEL - 1].rstrip()}…"

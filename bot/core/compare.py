@@ -1,0 +1,179 @@
+"""Set two figures against each other: comparable, with care, or not; growth as an interval.
+
+Grade and kind are two things. The grade says whether the two count the same; the kind says what arithmetic their
+bounds allow: ``growth`` (both ends of both intervals known), ``floors`` (two floors, or two ceilings), ``one_bound``
+or ``none``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from bot.core.model import Amount, Bound, Claim, MetricKind, Modality, Status
+from bot.words import say
+from bot.words.numbers import significant
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.core.model import Lang
+
+TIMES_FROM = Decimal(2)
+_NEVER = frozenset({Modality.PLANNED, Modality.TARGET, Modality.DERIVED})
+_UNCOUNTED = frozenset({MetricKind.ORDINAL, MetricKind.PERCENT})
+
+
+class Grade(StrEnum):
+    """Whether two figures count the same thing in the same way."""
+
+    COMPARABLE = "comparable"
+    WITH_CARE = "with_care"
+    NOT_COMPARABLE = "not_comparable"
+
+
+class Arithmetic(StrEnum):
+    """What the bounds of two figures allow."""
+
+    GROWTH = "growth"
+    FLOORS = "floors"
+    ONE_BOUND = "one_bound"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """The ratio of the second figure to the first, and the interval that it lies in. ``None`` is not known."""
+
+    kind: Arithmetic
+    ratio: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    ceilings: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A grade with its reasons, as keys of the catalogues, and the arithmetic that is allowed."""
+
+    grade: Grade
+    growth: Growth
+    reasons: tuple[str, ...] = ()
+
+
+def weigh(first: Claim, second: Claim, kind: MetricKind) -> Verdict:
+    """Compare two figures of one metric of kind ``kind``."""
+    one, two = first.amount, second.amount
+    barred = tuple(_obstacles(first, second, kind))
+    if barred or one is None or two is None:
+        return Verdict(Grade.NOT_COMPARABLE, Growth(Arithmetic.NONE), barred)
+    cares = tuple(_cares(first, second))
+    return Verdict(Grade.WITH_CARE if cares else Grade.COMPARABLE, growth(one, two), cares)
+
+
+def _obstacles(first: Claim, second: Claim, kind: MetricKind) -> Iterator[str]:
+    one, two = first.amount, second.amount
+    if one is None or two is None:
+        yield "reason.no_figure"
+        return
+    if kind in _UNCOUNTED:
+        yield f"reason.kind_{kind.value}"
+    if one.unit != two.unit:
+        yield "reason.units"
+    for modality in sorted({first.modality, second.modality} & _NEVER):
+        yield f"reason.{modality.value}"
+    if one.number is None or two.number is None:
+        yield "reason.vague"
+    elif one.number <= 0 or two.number <= 0:
+        yield "reason.zero"
+
+
+def _cares(first: Claim, second: Claim) -> Iterator[str]:
+    claims = (first, second)
+    if any(claim.amount and claim.amount.bound is not Bound.EXACT for claim in claims):
+        yield "reason.bounds"
+    finals = {claim.as_of.final if claim.as_of else None for claim in claims}
+    if len(finals) > 1 or False in finals:
+        yield "reason.cutoffs"
+    if first.scope_id != second.scope_id:
+        yield "reason.scopes"
+    if Modality.ESTIMATED in {first.modality, second.modality}:
+        yield "reason.estimates"
+    if Status.DISPUTED in {first.status, second.status}:
+        yield "reason.disputed"
+    if first.doubts or second.doubts:
+        yield "reason.doubts"
+
+
+def growth(one: Amount, two: Amount) -> Growth:
+    """The ratio of ``two`` to ``one`` with the interval [low_b / high_a, high_b / low_a].
+
+    Both amounts have a positive number in one unit.
+    """
+    assert one.number
+    assert two.number
+    low = two.low / one.top if two.low is not None and one.top else None
+    high = two.top / one.low if two.top is not None and one.low else None
+    ratio = two.number / one.number if Bound.RANGE not in (one.bound, two.bound) else None
+    if low is not None and high is not None:
+        return Growth(Arithmetic.GROWTH, ratio, low, high)
+    if one.bound is two.bound:
+        return Growth(Arithmetic.FLOORS, ratio, ceilings=one.bound is Bound.AT_MOST)
+    return Growth(Arithmetic.ONE_BOUND, None, low, high)
+
+
+def growth_text(found: Growth, lang: Lang) -> str:
+    """Growth in words: two significant digits in prose, three for ratios of floors and for the ends of intervals."""
+    if found.kind is Arithmetic.GROWTH:
+        return _closed(found, lang)
+    if found.kind is Arithmetic.FLOORS and found.ratio is not None:
+        key = "compare.ceilings" if found.ceilings else "compare.floors"
+        return say(lang, key, ratio=_against_one(found.ratio))
+    if found.kind is Arithmetic.ONE_BOUND:
+        if found.low is not None:
+            return say(lang, "compare.at_least", change=_times(found.low, lang))
+        if found.high is not None:
+            return say(lang, "compare.at_most", change=_times(found.high, lang))
+    return say(lang, "compare.none")
+
+
+def _closed(found: Growth, lang: Lang) -> str:
+    low, high = found.low or Decimal(0), found.high or Decimal(0)
+    lead = found.ratio if found.ratio is not None else (low + high) / 2
+    in_times = lead >= TIMES_FROM
+    if low == high:
+        if low == 1:
+            return say(lang, "compare.same")
+        return say(lang, "compare.times", ratio=significant(low, 2)) if in_times else _percent(low, 2, lang)
+    if found.ratio is None:
+        ends = {"low": _ratio(low), "high": _ratio(high)}
+        return say(lang, "compare.between", **ends)
+    if in_times:
+        return say(lang, "compare.about_times", ratio=significant(lead, 2), low=_ratio(low), high=_ratio(high))
+    return say(lang, "compare.percent", change=_percent(lead, 2, lang), low=_points(low), high=_points(high))
+
+
+def _ratio(value: Decimal) -> str:
+    return significant(value, 3)
+
+
+def _against_one(ratio: Decimal) -> str:
+    return f"{_ratio(ratio)} : 1" if ratio >= 1 else f"1 : {_ratio(1 / ratio)}"
+
+
+def _times(value: Decimal, lang: Lang) -> str:
+    return say(lang, "compare.factor", ratio=_ratio(value))
+
+
+def _percent(ratio: Decimal, digits: int, lang: Lang) -> str:
+    change = (ratio - 1) * 100
+    sign = "+" if change > 0 else "−" if change < 0 else "±"
+    return say(lang, "compare.change", sign=sign, change=significant(abs(change), digits))
+
+
+def _points(ratio: Decimal) -> str:
+    """An end of an interval as a change in percent: the ratio at three significant digits, less one."""
+    change = (Decimal(_ratio(ratio)) - 1) * 100
+    return f"{'−' if change < 0 else ''}{significant(abs(change), 3)}"

@@ -1,0 +1,111 @@
+"""From the model to words: how an amount, a date or a cut-off reads in one language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.core.model import Amount, Bound, Event, Items, MetricKind, Person, Text, When
+from bot.core.quantity import wording
+from bot.core.rank import voices
+from bot.words import dates, say
+from bot.words.numbers import number as number_words
+from bot.words.ordinals import ordinal
+
+if TYPE_CHECKING:
+    from bot.core.edtf import Edtf, Point
+    from bot.core.model import AsOf, FactBase, Lang, Scope, Unit, Value
+
+
+def amount_text(amount: Amount, unit: Unit, lang: Lang) -> str:
+    """A figure with its bound word, at the printed significant digits: ``over 300,000``, ``超过30万``."""
+    if said := wording(amount.printed):
+        bare = said.of(lang)
+    elif amount.number is None:
+        bare = amount.printed
+    elif unit.kind is MetricKind.ORDINAL:
+        return ordinal(int(amount.number), lang)
+    elif amount.bound is Bound.RANGE and amount.high is not None:
+        ends = (number_words(amount.number, lang), number_words(amount.high, lang))
+        bare = say(lang, "bound.range", low=ends[0], high=ends[1])
+    else:
+        bare = number_words(amount.number, lang)
+    text = unit.template.of(lang).replace("{n}", bare)
+    if amount.bound in (Bound.EXACT, Bound.RANGE, Bound.VAGUE):
+        return text
+    return say(lang, f"bound.{amount.bound.value}", n=text)
+
+
+def date_text(on: Edtf, lang: Lang) -> str:
+    """A date or a span at its own precision: ``8–10 July 2021``."""
+    first, last = on.start.date, on.end.date
+    if first and last and on.start.time is None:
+        text = dates.days(first, last, lang)
+    elif on.is_interval:
+        text = say(lang, "bound.range", low=_point_text(on.start, lang), high=_point_text(on.end, lang))
+    else:
+        text = _point_text(on.start, lang)
+    return say(lang, "bound.about", n=text) if on.about else text
+
+
+def _point_text(point: Point, lang: Lang) -> str:
+    day = point.date
+    if day is None:
+        return dates.month(point.first(), lang) if point.month else dates.year(point.year, lang)
+    if point.time is None:
+        return dates.day(day, lang)
+    return say(lang, "date.clock", day=dates.day(day, lang), clock=dates.clock(point.time, lang))
+
+
+def cutoff_text(as_of: AsOf, year: int | None, lang: Lang) -> str:
+    """A cut-off: ``by 4:30 pm on 10 July, not final``. The year is left out where ``year`` says it."""
+    point = as_of.on.end
+    day = point.date
+    if day is None:
+        text = say(lang, "cutoff.period", period=date_text(as_of.on, lang))
+    else:
+        when = dates.day_of_year(day, lang) if day.year == year else dates.day(day, lang)
+        if point.time:
+            when = say(lang, "date.clock", day=when, clock=dates.clock(point.time, lang))
+        text = say(lang, "cutoff.about" if as_of.on.about else "cutoff.by", when=when)
+    return text if as_of.final is not False else say(lang, "cutoff.not_final", cutoff=text)
+
+
+def scope_text(base: FactBase, scope: Scope | None, lang: Lang) -> str | None:
+    """What a figure covers, in the source's sense; ``None`` where nothing is said."""
+    if scope is None:
+        return None
+    return (scope.wording or base.scopes[scope.id].wording).of(lang)
+
+
+def value_text(value: Value, lang: Lang) -> str:
+    """What a claim that is no figure says."""
+    if isinstance(value, Text):
+        return value.wording.of(lang)
+    if isinstance(value, When):
+        return date_text(value.on, lang)
+    if isinstance(value, Event):
+        return say(lang, "event.line", when=date_text(value.on, lang), what=value.wording.of(lang))
+    if isinstance(value, Person):
+        return say(lang, "person.line", name=value.name.of(lang), role=value.role.of(lang))
+    assert isinstance(value, Items)
+    return say(lang, "list.joint").join(item.of(lang) for item in value.items)
+
+
+def value_plain(value: Value, lang: Lang) -> str:
+    """The same for machines: dates as ISO, everything else as its text."""
+    return value.on.text if isinstance(value, When | Event) else value_text(value, lang)
+
+
+def value_type(value: Value) -> str:
+    """The ``type`` of a fact in JSON: text, date, event, person or items."""
+    return {Text: "text", When: "date", Event: "event", Person: "person", Items: "items"}[type(value)]
+
+
+def edition_span(base: FactBase, year: int, lang: Lang) -> str | None:
+    """The days of an edition, by the date that is shown first; ``None`` where no source says."""
+    for metric in base.metrics.values():
+        if metric.kind is MetricKind.DATE and metric.group == "when":
+            for voice in voices(base, metric.id, year):
+                if isinstance(voice.lead.value, When):
+                    return date_text(voice.lead.value.on, lang)
+    return None

@@ -1,0 +1,94 @@
+"""Which rival is shown first, and which claims say the same thing.
+
+The order is that of ``docs/facts-format.md``: accepted before disputed; a reasoned preference; reported before
+estimated, planned or derived; in a conflict of kind ``stage`` the later cut-off; the better tier; the later cut-off.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.core.model import Amount, Claim, ConflictKind, Event, Items, Modality, Person, Status, Text, When
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.core.model import FactBase
+
+_MOODS = {modality: place for place, modality in enumerate(Modality)}
+_EARLIEST = (dt.date.min, dt.time.min)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One distinct value of a metric, and every live claim that prints it. ``claims`` stand best first."""
+
+    claims: tuple[Claim, ...]
+    disputed: bool
+
+    @property
+    def lead(self) -> Claim:
+        """The claim that speaks for the others."""
+        return self.claims[0]
+
+
+def voices(base: FactBase, metric: str, edition: int) -> tuple[Voice, ...]:
+    """The distinct values of one metric of one edition, in the order to show."""
+    return merge(base, base.live_claims(metric, edition))
+
+
+def merge(base: FactBase, claims: Iterable[Claim]) -> tuple[Voice, ...]:
+    """Bring claims into the order to show, those that say the same joined to one voice."""
+    found: dict[object, list[Claim]] = {}
+    for claim in sorted(claims, key=lambda claim: _key(base, claim)):
+        found.setdefault(_same(claim), []).append(claim)
+    return tuple(Voice(tuple(said), any(is_rival(base, claim) for claim in said)) for said in found.values())
+
+
+def is_rival(base: FactBase, claim: Claim) -> bool:
+    """Whether a written conflict stands between this claim and another live one."""
+    return any(
+        other != claim.id and base.claims[other].live
+        for conflict in base.conflicts_of.get(claim.id, ())
+        for other in conflict.between
+    )
+
+
+def _key(base: FactBase, claim: Claim) -> tuple[object, ...]:
+    day, clock = claim.as_of.on.sort_key() if claim.as_of else _EARLIEST
+    later = (-day.toordinal(), -clock.hour * 60 - clock.minute)
+    kinds = {conflict.kind for conflict in base.conflicts_of.get(claim.id, ())}
+    tier = min((base.sources[evidence.source].tier.value for evidence in claim.evidence), default="Z")
+    return (
+        claim.status is not Status.ACCEPTED,
+        claim.prefer is None,
+        _MOODS[claim.modality],
+        later if ConflictKind.STAGE in kinds else (0, 0),
+        tier,
+        later,
+        claim.id,
+    )
+
+
+def _same(claim: Claim) -> object:
+    as_of = (claim.as_of.on.text, claim.as_of.final) if claim.as_of else None
+    wording = claim.scope.wording if claim.scope else None
+    return (_said(claim), claim.modality, as_of, claim.scope_id, wording)
+
+
+def _said(claim: Claim) -> object:
+    value = claim.value
+    if isinstance(value, Amount):
+        return (value.number, value.high, value.unit, value.bound, value.number is None and value.printed.casefold())
+    if isinstance(value, Text):
+        return value.wording.en.casefold()
+    if isinstance(value, When):
+        return value.on.text
+    if isinstance(value, Event):
+        return (value.on.text, value.wording.en)
+    if isinstance(value, Person):
+        return (value.name.en, value.role.en)
+    assert isinstance(value, Items)
+    return value.items
