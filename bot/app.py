@@ -1,0 +1,196 @@
+"""The composition root: the one module that knows every room, and in which order they start and stop."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import os
+import shutil
+import sys
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from bot import __version__
+from bot.errors import FaultsFound, SettingsError, WaicError
+from bot.settings import read_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+    from typing import TextIO
+
+    from bot.core.card import Card
+    from bot.core.model import Lang
+    from bot.service.desk import Desk
+    from bot.settings import Settings
+
+WIDEST_PIPE = 100
+
+
+class Format(StrEnum):
+    """How an answer is written."""
+
+    RICH = "rich"
+    PLAIN = "plain"
+    MARKDOWN = "markdown"
+    JSON = "json"
+
+
+def language(environ: Mapping[str, str]) -> Lang:
+    """The language of the user's locale: Chinese where it begins with zh, else English."""
+    names = (environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    locale = next(filter(None, names), "")
+    return "zh-CN" if locale.casefold().startswith("zh") else "en"
+
+
+def say(text: str, *, lang: Lang, form: Format | None = None) -> int:
+    """Answer one question on standard output; the exit code."""
+    card = _card(text, lang)
+    show(card, form)
+    return card.exit_code
+
+
+def chat(*, lang: Lang) -> int:
+    """Talk in the terminal until the user leaves; the exit code."""
+    settings = read_settings()
+    return _chat(_open(settings, lang), settings, lang)
+
+
+def run(*, lang: Lang) -> int:
+    """Answer in Discord where a token is set, else in the console or line by line from a pipe; the exit code."""
+    settings = read_settings()
+    desk = _open(settings, lang)
+    if settings.token is not None:
+        return _discord(desk, settings)
+    if sys.stdin.isatty():
+        tell(_words(lang, "console.connect"))
+        return _chat(desk, settings, lang)
+    from bot.platforms.console.lines import answer_lines  # noqa: PLC0415 - each platform only where it is used
+
+    return answer_lines(desk, sys.stdin, lang, Lines().show)
+
+
+def check(originals: Path | None) -> int:
+    """Read and check the facts, and print every fault; the exit code."""
+    from bot.curation.load import load  # noqa: PLC0415 - only here is the parser needed in any case
+
+    settings = read_settings()
+    loaded = load(settings.facts, settings.seeds, originals or settings.originals)
+    verdict = f"Revision {loaded.revision[:7]} can be served." if loaded.base else "These files would not be served."
+    count = loaded.evidence
+    write(f"{loaded.report(verdict)}\n")
+    tell(f"evidence: {count.verified} verified, {count.broken} broken, {count.not_at_hand} without an original at hand.")
+    return 0 if loaded.base else 1
+
+
+def tell(line: str) -> None:
+    """Say something that is no answer, on standard error."""
+    print(line, file=sys.stderr, flush=True)  # noqa: T201
+
+
+def show(card: Card, form: Format | None = None) -> None:
+    """Write a card on standard output: in colour on a terminal, plain into a pipe, or as ``form`` says."""
+    write(render(card, form or (Format.RICH if sys.stdout.isatty() else Format.PLAIN)))
+
+
+def render(card: Card, form: Format, *, numbered: bool = False) -> str:
+    """The card as text. It is whole, except in Markdown: that is for chats, and so comes by pages."""
+    width = shutil.get_terminal_size((WIDEST_PIPE, 24)).columns
+    match form:
+        case Format.RICH:
+            from bot.platforms.console.render import render_rich  # noqa: PLC0415
+
+            return render_rich(card, width, numbered=numbered)
+        case Format.PLAIN:
+            from bot.platforms.text import render_text  # noqa: PLC0415
+
+            return render_text(card, min(width, WIDEST_PIPE))
+        case Format.MARKDOWN:
+            from bot.core.pages import page_of  # noqa: PLC0415
+            from bot.platforms.markdown import card_markdown  # noqa: PLC0415
+
+            return card_markdown(card, page_of(card))
+        case Format.JSON:
+            import json  # noqa: PLC0415
+
+            from bot.core.card import to_json  # noqa: PLC0415
+            from bot.core.pages import pages  # noqa: PLC0415
+
+            return json.dumps(to_json(card, len(pages(card))), ensure_ascii=False, indent=2) + "\n"
+
+
+def write(text: str) -> None:
+    """Write on standard output; a reader that has gone away is no error."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # What Python itself would still flush at its end goes nowhere, and so without a complaint.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+class Lines:
+    """Shows cards one after another with an empty line between them."""
+
+    def __init__(self) -> None:
+        self._begun = False
+
+    def show(self, card: Card) -> None:
+        """Show the next card."""
+        if self._begun:
+            write("\n")
+        self._begun = True
+        show(card)
+
+
+def _card(text: str, lang: Lang) -> Card:
+    from bot.service.failure import failure_card  # noqa: PLC0415
+
+    try:
+        return _open(read_settings(), lang).answer(text, lang)
+    except WaicError as error:
+        tell(trouble(error))
+        return failure_card(text, error, lang)
+
+
+def trouble(error: WaicError) -> str:
+    """What an operator reads of an error that stops the program."""
+    if isinstance(error, FaultsFound):
+        return error.report
+    lines = error.lines if isinstance(error, SettingsError) else (str(error),)
+    return "\n".join(f"waic: {line}" for line in lines)
+
+
+def _open(settings: Settings, lang: Lang) -> Desk:
+    """A desk with the facts to serve first."""
+    from bot.service.desk import Desk  # noqa: PLC0415
+    from bot.service.reload import Places, Start  # noqa: PLC0415
+    from bot.store import facts_db  # noqa: PLC0415
+
+    places = Places(settings.facts, settings.seeds, settings.data, settings.originals)
+    start = Start(places, facts_db, __version__, lang=lang, tell=tell)
+    desk = Desk(asyncio.run(start.facts()), __version__)
+    gc.freeze()  # the facts stay as they are: no later collection need look at them
+    return desk
+
+
+def _chat(desk: Desk, settings: Settings, lang: Lang) -> int:
+    from bot.platforms.console.chat import HISTORY, Chat  # noqa: PLC0415
+
+    def print_card(card: Card) -> None:
+        write(render(card, Format.RICH, numbered=True))
+
+    talk = Chat(desk, lang, settings.data / HISTORY, show=print_card, tell=tell)
+    return asyncio.run(talk.talk())
+
+
+def _discord(desk: Desk, settings: Settings) -> int:
+    from bot.platforms.discord.client import run_discord  # noqa: PLC0415
+
+    return asyncio.run(run_discord(desk, settings))
+
+
+def _words(lang: Lang, key: str) -> str:
+    from bot.words import say  # noqa: PLC0415
+
+    return say(lang, key)
