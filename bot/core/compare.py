@@ -130,7 +130,7 @@ def growth_text(found: Growth, lang: Lang) -> str:
         return _closed(found, lang)
     if found.kind is Arithmetic.FLOORS and found.ratio is not None:
         key = "compare.ceilings" if found.ceilings else "compare.floors"
-        return say(lang, key, ratio=_against_one(found.ratio))
+        return say(lang, key, ratio=_against_one(found.ratio, lang))
     if found.kind is Arithmetic.ONE_BOUND:
         if found.low is not None:
             return say(lang, "compare.at_least", change=_times(found.low, lang))
@@ -159,8 +159,9 @@ def _ratio(value: Decimal) -> str:
     return significant(value, 3)
 
 
-def _against_one(ratio: Decimal) -> str:
-    return f"{_ratio(ratio)} : 1" if ratio >= 1 else f"1 : {_ratio(1 / ratio)}"
+def _against_one(ratio: Decimal, lang: Lang) -> str:
+    first, second = (_ratio(ratio), "1") if ratio >= 1 else ("1", _ratio(1 / ratio))
+    return say(lang, "compare.against", first=first, second=second)
 
 
 def _times(value: Decimal, lang: Lang) -> str:

@@ -40,7 +40,7 @@ def comparison(base: FactBase, first: int, second: int, metric: str | None, lang
     _demand_something(base, first, second, shared, metric, sheet)
     shown = sorted(
         ((one, _pairs(base, one, first, second)) for one in shared),
-        key=lambda found: min((_GRADES[verdict.grade] for *_, verdict in found[1]), default=3),
+        key=lambda found: (found[0].group == "when", min((_GRADES[v.grade] for *_, v in found[1]), default=3)),
     )
     for one, pairs in shown:
         _metric(sheet, one, (first, second), pairs)

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from bot.core.model import Claim, FactBase, Lang, Metric
 
 _LINES = ("counts", "money")
-_LISTS = ("announcements", "people")
 _GAPS_NAMED = 6
 
 
@@ -34,25 +33,15 @@ def edition(base: FactBase, year: int, lang: Lang) -> Card:
     sheet = Sheet(base, lang)
     known = base.by_edition[year]
     claims = [claim for said in known.values() for claim in said]
-    _standing(sheet, claims)
+    _standing(sheet, year, claims)
     for metric in _metrics(base, "implication"):
-        _each(sheet, metric, year, bullet=False)
-    _place_and_dates(sheet, year)
-    _themes(sheet, year)
+        _list(sheet, metric, year)
+    _headline(sheet, year)
     for metric in _metrics(base, *_LINES):
-        found = voices(base, metric.id, year)
-        if found and metric.many:
-            _each(sheet, metric, year, bullet=False)
-        elif found:
-            sheet.line(Span(metric.names.of(lang), Style.STRONG), Span(" "), *sheet.either(found))
+        _line(sheet, metric, year)
     _gaps(sheet, year)
     _caveats(sheet, claims)
-    for group in _LISTS:
-        if any(metric.group == group for metric in map(base.metrics.__getitem__, known)):
-            sheet.rule()
-            sheet.heading(f"group.{group}")
-            for metric in _metrics(base, group):
-                _each(sheet, metric, year, bullet=True)
+    _details(sheet, year)
     title = sheet.say("edition.title", year=year)
     return sheet.card(f"/waic year:{year}", Kind.EDITION, title, _actions(base, year, sheet), tone=Tone.INFO)
 
@@ -61,10 +50,9 @@ def _metrics(base: FactBase, *groups: str) -> Iterator[Metric]:
     return (metric for group in groups for metric in base.metrics.values() if metric.group == group)
 
 
-def _standing(sheet: Sheet, claims: list[Claim]) -> None:
+def _standing(sheet: Sheet, year: int, claims: list[Claim]) -> None:
     """Say first how the edition is known, where that is only by a plan or by implication."""
-    kinds = {sheet.base.metrics[claim.metric].group for claim in claims}
-    if not claims or kinds == {"implication"}:
+    if sheet.implied(year):
         sheet.note(Note("coverage", sheet.say("edition.implied")))
     elif all(claim.modality in (Modality.PLANNED, Modality.TARGET) for claim in claims if _own(sheet, claim)):
         sheet.note(Note("stage", sheet.say("edition.planned")), warn=True)
@@ -74,39 +62,56 @@ def _own(sheet: Sheet, claim: Claim) -> bool:
     return sheet.base.metrics[claim.metric].group != "implication"
 
 
-def _place_and_dates(sheet: Sheet, year: int) -> None:
+def _headline(sheet: Sheet, year: int) -> None:
+    """Place and days on one line, the theme on the next."""
     parts: list[Inline] = []
-    for group in ("place", "when"):
-        for metric in _metrics(sheet.base, group):
-            found = voices(sheet.base, metric.id, year)
-            if not found:
-                continue
-            if metric.kind in (MetricKind.DURATION, MetricKind.ORDINAL) or metric.many:
-                continue
-            if parts:
-                parts.append(Span(" · "))
-            parts.extend(sheet.either(found))
+    for metric in _leads(sheet.base, "place", "when"):
+        if found := voices(sheet.base, metric.id, year):
+            parts += [Span(" · "), *sheet.either(found)] if parts else sheet.either(found)
     if parts:
         sheet.line(*parts)
-    for metric in _metrics(sheet.base, "place", "when"):
-        found = voices(sheet.base, metric.id, year)
-        if found and (metric.kind in (MetricKind.DURATION, MetricKind.ORDINAL) or metric.many):
-            sheet.line(Span(metric.names.of(sheet.lang), Style.STRONG), Span(" "), *sheet.either(found))
+    for metric in _leads(sheet.base, "theme"):
+        if found := voices(sheet.base, metric.id, year):
+            sheet.line(*sheet.either(found, style=Style.EMPHASIS, quoted=True))
 
 
-def _themes(sheet: Sheet, year: int) -> None:
-    for metric in _metrics(sheet.base, "theme"):
-        found = voices(sheet.base, metric.id, year)
-        if found:
-            label = Span(metric.names.of(sheet.lang), Style.STRONG)
-            sheet.line(label, Span(" "), *sheet.either(found, style=Style.EMPHASIS))
+def _leads(base: FactBase, *groups: str) -> list[Metric]:
+    """The metric that leads each group: the first in the vocabulary that has one value for an edition."""
+    kinds = (MetricKind.DATE, MetricKind.TEXT)
+    every = ((m for m in _metrics(base, group) if m.kind in kinds and not m.many) for group in groups)
+    return [metric for metrics in every for metric in (next(metrics, None),) if metric]
 
 
-def _each(sheet: Sheet, metric: Metric, year: int, *, bullet: bool) -> None:
-    """Every voice of a metric on a line of its own: those that are no rivals of each other."""
-    for voice in _in_order(sheet.base, metric, year):
-        label = [Span(metric.names.of(sheet.lang), Style.STRONG), Span(" ")] if metric.group != "implication" else []
-        sheet.line(*label, *sheet.inlines(voice), bullet=bullet)
+def _line(sheet: Sheet, metric: Metric, year: int) -> None:
+    """A metric and all its values on one line; a metric of many values as a list."""
+    found = voices(sheet.base, metric.id, year)
+    if found and metric.many and len(found) > 1:
+        _list(sheet, metric, year)
+    elif found:
+        sheet.line(Span(metric.names.of(sheet.lang), Style.STRONG), Span(" "), *sheet.either(found))
+
+
+def _list(sheet: Sheet, metric: Metric, year: int) -> None:
+    """A metric and each of its values as an item: values that stand beside each other and are no rivals."""
+    found = _in_order(sheet.base, metric, year)
+    if found and metric.group != "implication":
+        sheet.line(Span(metric.names.of(sheet.lang), Style.STRONG))
+    for voice in found:
+        sheet.line(*sheet.inlines(voice), bullet=True)
+
+
+def _details(sheet: Sheet, year: int) -> None:
+    """What remains: announcements and people first, then the smaller matters of time, place and theme."""
+    base = sheet.base
+    leads = _leads(base, "place", "when", "theme")
+    groups = {"announcements": ("announcements",), "people": ("people",), "details": ("when", "place", "theme")}
+    for heading, names in groups.items():
+        metrics = [m for m in _metrics(base, *names) if m not in leads and m.id in base.by_edition[year]]
+        if metrics:
+            sheet.rule()
+            sheet.heading(f"group.{heading}")
+            for metric in metrics:
+                _line(sheet, metric, year)
 
 
 def _in_order(base: FactBase, metric: Metric, year: int) -> tuple[Voice, ...]:

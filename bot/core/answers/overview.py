@@ -34,15 +34,13 @@ def _edition(sheet: Sheet, year: int) -> list[Inline]:
     for metric in _glance(sheet.base):
         found = voices(sheet.base, metric.id, year)
         if found:
-            style = Style.EMPHASIS if metric.group == "theme" else Style.PLAIN
-            parts += [Span(" · "), *sheet.either(found, style=style)] if parts else sheet.either(found, style=style)
-    if parts:
-        return parts
-    for metric in sheet.base.metrics.values():
-        if metric.group == "implication":
-            for voice in voices(sheet.base, metric.id, year):
-                return sheet.inlines(voice)
-    return [Span(sheet.say("overview.no_dates"))]
+            theme = metric.group == "theme"
+            said = sheet.either(found, style=Style.EMPHASIS if theme else Style.PLAIN, quoted=theme)
+            parts += [Span(" · "), *said] if parts else said
+    if sheet.implied(year):
+        key = "overview.implied" if parts else "overview.no_dates"
+        parts.append(Span(sheet.say(key), Style.MUTED))
+    return parts
 
 
 def _glance(base: FactBase) -> list[Metric]:

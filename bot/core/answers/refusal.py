@@ -26,7 +26,7 @@ def error_card(base: FactBase, text: str, error: UsageError, lang: Lang) -> Card
     blocks = [Line((Span(message, item=note),))]
     if suggestions:
         blocks.append(Line((Span(say(lang, "error.nearest"), Style.MUTED),)))
-        blocks += [Line((Span(suggestion, Style.CODE),), bullet=True) for suggestion in suggestions]
+        blocks += [Line((Span(_as_typed(suggestion), Style.CODE),), bullet=True) for suggestion in suggestions]
     unsourced = isinstance(error, NoSourcedFact)
     return Card(
         command=echo(text) or "/",
@@ -55,7 +55,11 @@ def _harmless(character: str) -> bool:
     return character.isspace() or unicodedata.category(character)[0] != "C"
 
 
-def _label(command: str) -> str:
+def _as_typed(command: str) -> str:
     """``/compare first:2021 second:2024`` as a person would type it."""
-    short = " ".join(word.partition(":")[2] or word for word in command.split())
+    return " ".join(word.partition(":")[2] or word for word in command.split())
+
+
+def _label(command: str) -> str:
+    short = _as_typed(command)
     return short if len(short) <= MAX_LABEL else f"{short[: MAX_LABEL - 1]}…"

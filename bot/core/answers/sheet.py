@@ -75,6 +75,11 @@ class Sheet:
         inputs = (self.base.claims[name] for name in claim.derived_from.inputs)
         return [source for given in inputs for source in self._sources_of(given)]
 
+    def implied(self, year: int) -> bool:
+        """Whether an edition is known only because later sources count or place it."""
+        groups = {self.base.metrics[metric].group for metric in self.base.by_edition[year]}
+        return groups <= {"implication", "place"}
+
     def label(self, metric: str) -> str:
         """The name of a metric."""
         return self.base.metrics[metric].names.of(self.lang)
@@ -126,11 +131,11 @@ class Sheet:
             flag=Flag.MISSING, claims=(), refs=(),
         )  # fmt: skip
 
-    def inlines(self, voice: Voice, *, style: Style = Style.PLAIN) -> list[Inline]:
+    def inlines(self, voice: Voice, *, style: Style = Style.PLAIN, quoted: bool = False) -> list[Inline]:
         """What a voice says, followed by all that limits it, and its sources."""
         item = self.item(voice)
         found: list[Inline] = [Span("⚠ ", Style.WARN, item)] if item.flag is Flag.CONFLICT else []
-        found.append(Span(item.text, style, item))
+        found.append(Span(self.say("quoted", text=item.text) if quoted else item.text, style, item))
         found.extend(Span(text, Style.PLAIN, item) for text in self._limits(voice.lead))
         return [*found, Refs(item.refs)] if item.refs else found
 
@@ -149,14 +154,14 @@ class Sheet:
             limits.append(self.say("limit.disputed"))
         return limits
 
-    def either(self, voices: Sequence[Voice], *, style: Style = Style.PLAIN) -> list[Inline]:
+    def either(self, voices: Sequence[Voice], *, style: Style = Style.PLAIN, quoted: bool = False) -> list[Inline]:
         """Several voices on one line: rivals joined by "or", figures that stand beside each other by a semicolon."""
         found: list[Inline] = []
         for place, voice in enumerate(voices):
             if place:
                 rivals = voice.disputed and voices[place - 1].disputed
                 found.append(Span(self.say("list.or" if rivals else "list.beside")))
-            found.extend(self.inlines(voice, style=style))
+            found.extend(self.inlines(voice, style=style, quoted=quoted))
         return found
 
     def line(self, *inlines: Inline, bullet: bool = False) -> None:
@@ -185,12 +190,14 @@ class Sheet:
             conflict for claim in claims for conflict in self.base.conflicts_of.get(claim.id, ())
         ):
             self._conflict(conflict)
+        doubted: dict[tuple[str, str], list[Claim]] = {}
         for claim in claims:
             for doubt in claim.doubts:
-                text = self.say("note.doubt", label=self.label(claim.metric), text=doubt.note.of(self.lang))
-                if text not in self._noted:
-                    self._noted.add(text)
-                    self.note(Note(_DOUBT_KINDS.get(doubt.about, "hint"), text, self.refs((claim,))))
+                kind = _DOUBT_KINDS.get(doubt.about, "hint")
+                doubted.setdefault((kind, doubt.note.of(self.lang)), []).append(claim)
+        for (kind, text), about in doubted.items():
+            labels = self.say("list.joint").join(dict.fromkeys(self.label(claim.metric) for claim in about))
+            self.note(Note(kind, self.say("note.doubt", label=labels, text=text), self.refs(about)))
 
     def _conflict(self, conflict: Conflict) -> None:
         between = [self.base.claims[name] for name in conflict.between if self.base.claims[name].live]

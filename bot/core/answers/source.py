@@ -35,10 +35,6 @@ def source(base: FactBase, name: str | None, lang: Lang) -> Card:
     tier = sheet.say("source.tier", tier=record.tier.value, meaning=sheet.say(f"tier.{record.tier.value}"))
     sheet.line(Span(tier, Style.STRONG), Span(sheet.say("source.why", why=record.tier_why.of(lang))))
     sheet.line(Span(record.digest.of(lang)))
-    if record.url:
-        sheet.line(Span(record.url, url=record.url))
-    else:
-        sheet.line(Span(sheet.say("source.no_address"), Style.MUTED))
     sheet.rule()
     claims = [claim for claim in base.by_source[name] if claim.live]
     sheet.line(Span(say_count(lang, "source.supports", len(claims)), Style.STRONG))
@@ -73,8 +69,9 @@ def _all(base: FactBase, lang: Lang) -> Card:
     sheet = Sheet(base, lang)
     for record in base.sources.values():
         count = say_count(lang, "source.claims", len([claim for claim in base.by_source[record.id] if claim.live]))
-        refs = Refs((sheet.number(record.id),))
-        sheet.line(Span(record.title, Style.STRONG), Span(f" · {_imprint(record, sheet)} · {count}"), refs, bullet=True)
+        tier = sheet.say("source.tier", tier=record.tier.value, meaning=sheet.say(f"tier.{record.tier.value}"))
+        said = sheet.say("source.row", claims=count, tier=tier)
+        sheet.line(Span(record.id, Style.CODE), Span(said), Refs((sheet.number(record.id),)), bullet=True)
     first = list(base.sources.values())[:_BUTTONS]
     actions = [Action(_short(record.title), f"/source id:{record.id}") for record in first]
     return sheet.card("/source", Kind.SOURCE, sheet.say("source.all"), actions)
