@@ -17,7 +17,6 @@ from bot.settings import read_settings
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
-    from typing import TextIO
 
     from bot.core.card import Card
     from bot.core.model import Lang
@@ -44,8 +43,17 @@ def language(environ: Mapping[str, str]) -> Lang:
 
 
 def say(text: str, *, lang: Lang, form: Format | None = None) -> int:
-    """Answer one question on standard output; the exit code."""
-    card = _card(text, lang)
+    """Answer one question on standard output; the exit code. What cannot be answered is a card as well."""
+    from bot.service.failure import failure_card  # noqa: PLC0415 - rooms are imported where they are used: a cold `say` is quick
+
+    try:
+        card = _open(read_settings(), lang).answer(text, lang)
+    except WaicError as error:
+        tell(trouble(error))
+        card = failure_card(text, error, lang)
+    except Exception as error:
+        show(failure_card(text, error, lang), form)
+        raise
     show(card, form)
     return card.exit_code
 
@@ -79,7 +87,8 @@ def check(originals: Path | None) -> int:
     verdict = f"Revision {loaded.revision[:7]} can be served." if loaded.base else "These files would not be served."
     count = loaded.evidence
     write(f"{loaded.report(verdict)}\n")
-    tell(f"evidence: {count.verified} verified, {count.broken} broken, {count.not_at_hand} without an original at hand.")
+    counted = f"{count.verified} verified, {count.broken} broken, {count.not_at_hand} without an original at hand"
+    tell(f"evidence: {counted}.")
     return 0 if loaded.base else 1
 
 
@@ -143,16 +152,6 @@ class Lines:
         show(card)
 
 
-def _card(text: str, lang: Lang) -> Card:
-    from bot.service.failure import failure_card  # noqa: PLC0415
-
-    try:
-        return _open(read_settings(), lang).answer(text, lang)
-    except WaicError as error:
-        tell(trouble(error))
-        return failure_card(text, error, lang)
-
-
 def trouble(error: WaicError) -> str:
     """What an operator reads of an error that stops the program."""
     if isinstance(error, FaultsFound):
@@ -178,7 +177,7 @@ def _chat(desk: Desk, settings: Settings, lang: Lang) -> int:
     from bot.platforms.console.chat import HISTORY, Chat  # noqa: PLC0415
 
     def print_card(card: Card) -> None:
-        write(render(card, Format.RICH, numbered=True))
+        write(render(card, Format.RICH, numbered=True) + "\n")
 
     talk = Chat(desk, lang, settings.data / HISTORY, show=print_card, tell=tell)
     return asyncio.run(talk.talk())

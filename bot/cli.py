@@ -15,10 +15,12 @@ Exit  Meaning
 
 from __future__ import annotations
 
+import io
 import os
 import sys
+import traceback
 from enum import StrEnum
-from pathlib import Path  # noqa: TC003 - typer reads the annotations
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -63,7 +65,7 @@ cli = typer.Typer(
 )
 
 
-def _version(wanted: bool) -> None:  # noqa: FBT001
+def _version(wanted: bool) -> None:
     if wanted:
         typer.echo(f"waic {__version__}")
         raise typer.Exit
@@ -103,6 +105,7 @@ def check(originals: Originals = None) -> None:
 def main() -> NoReturn:
     """Run the command line; nobody sees a traceback unless WAIC_LOG=debug asks for one."""
     _steady_streams()
+    code = 0
     try:
         cli(prog_name="waic")
     except KeyboardInterrupt:
@@ -111,14 +114,33 @@ def main() -> NoReturn:
         app.tell(app.trouble(error))
         code = error.exit_code
     except Exception as error:  # noqa: BLE001 - the last resort
-        _last_words(error)
+        app.tell(_last_words(error))
         code = UNEXPECTED
     sys.exit(code)
 
 
 def _lang(chosen: Language | None) -> Lang:
-    return chosen.value if chosen else app.language(os.environ)
+    if chosen is None:
+        return app.language(os.environ)
+    return "zh-CN" if chosen is Language.ZH_CN else "en"
+
+
+def _last_words(error: Exception) -> str:
+    if os.environ.get("WAIC_LOG", "").strip().casefold() != "debug":
+        return f"waic: something went wrong inside ({type(error).__name__}); with WAIC_LOG=debug it says where."
+    token = os.environ.get("DISCORD_TOKEN", "").strip()
+    shown = "".join(traceback.format_exception(error)).rstrip()
+    return shown.replace(token, "***") if token else shown
 
 
 def _steady_streams() -> None:
-    """No sentence fails for the encoding of a stream, nor for a stream that is closed."""
+    """See that no answer fails for its stream: one that is closed, or one whose encoding lacks a letter."""
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("r+", encoding="utf-8"))  # noqa: SIM115 - open to the end
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            if stream.isatty():
+                stream.reconfigure(errors="replace")
+            else:
+                stream.reconfigure(encoding="utf-8", errors="replace")

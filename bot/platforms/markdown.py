@@ -31,7 +31,7 @@ _ACTS_AT_START = re.compile(r"(?:[#+>-]|[0-9]+(?=[.)]))")
 _LOOK_ALIKES = str.maketrans(r"[]\*_~|`<>", "()/∗ˍ∼¦'‹›")  # for the text of links
 _LINK_COLON = re.compile(r":(?=//)|:(?=[\w+~-]+:)|(?<=[\w+~-]):(?=\s|$)")
 _URL = re.compile(r"https?://[^\s<>()\\\"`{}|^\x00-\x20\x7f]+", re.IGNORECASE)
-_URL_CODES = str.maketrans({character: f"%{ord(character):02X}" for character in "()<>\\\"`{}|^ "})
+_URL_CODES = str.maketrans({character: f"%{ord(character):02X}" for character in '()<>\\"`{}|^ '})
 _MARKS = {Style.STRONG: "**", Style.EMPHASIS: "*"}
 
 

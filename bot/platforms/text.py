@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.core.card import Action, Block, Card, Heading, Line, SourceRef
+from bot.core.card import Action, Block, Card, Heading, Kind, Line, SourceRef, Style
 from bot.platforms.layout import GLUE, Piece, clean, pieces, width_of, wrap
 from bot.words import say
 
@@ -28,21 +28,32 @@ def _title(card: Card, width: int) -> list[str]:
 
 
 def _body(card: Card, width: int) -> list[str]:
-    lines = [line for block in card.blocks for line in _block(block, width)]
+    lines = [line for block in card.blocks for line in _block(block, card.lang, width)]
     while lines and not lines[-1]:
         lines.pop()
     return [line for line, before in zip(lines, ["", *lines], strict=False) if line or before]
 
 
-def _block(block: Block, width: int) -> list[str]:
+def _block(block: Block, lang: str, width: int) -> list[str]:
     if isinstance(block, Heading):
         lines = _fill(clean(block.text), width)
         return ["", *lines, "-" * max(map(width_of, lines))]
     if isinstance(block, Line):
         lead = "- " if block.bullet else ""
-        lines = _lines(pieces(block, _mark), width - len(lead))
+        lines = _lines(_labelled(pieces(block, _mark), lang), width - len(lead))
         return [f"{' ' * len(lead) if place else lead}{line}" for place, line in enumerate(lines)]
     return [""]
+
+
+def _labelled(runs: tuple[Piece, ...], lang: str) -> tuple[Piece, ...]:
+    """A colon behind a label that leads a line: where nothing is bold, nothing else would part the two."""
+    if len(runs) < 2 or runs[0].style is not Style.STRONG or not runs[0].text[-1:].isalnum():
+        return runs
+    label, value, *rest = runs
+    bare = value.text.lstrip(" ")
+    if value.text == bare or bare.startswith("·"):
+        return runs
+    return (Piece(say(lang, "text.label", label=label.text)), Piece(bare), *rest)
 
 
 def _mark(numbers: tuple[int, ...]) -> tuple[Piece, ...]:
@@ -69,7 +80,7 @@ def source_line(source: SourceRef) -> str:
 
 
 def _actions(card: Card) -> list[str]:
-    if not card.actions:
+    if not card.actions or card.kind is Kind.ERROR:  # an error names its suggestions already
         return []
     return [say(card.lang, "text.next"), *(_action(action) for action in card.actions)]
 

@@ -114,7 +114,8 @@ class Start:
         try:
             loaded = load(self._places.facts, self._places.seeds, self._places.originals)
         except DataError as error:
-            return await self._last_good(error, lambda serving: f"facts: {error}. {serving}")
+            said = f"facts: {error}."
+            return await self._last_good(error, lambda serving: f"{said} {serving}")
         if loaded.base is None:
             faults = FaultsFound(loaded.report(self._say("start.nothing")), loaded.errors)
             return await self._last_good(faults, loaded.report)

@@ -190,6 +190,7 @@ EN: dict[str, str] = {
     "start.nothing": "Nothing was loaded, and there is no earlier revision to serve.",
     "start.rebuilding": "facts.db is built anew: {reason}",
     "start.still": "Nothing was loaded; revision {revision} is still served.",
+    "text.label": "{label}: ",
     "text.next": "Next",
     "text.no_address": "no address known",
     "text.revision": "revision {revision}",

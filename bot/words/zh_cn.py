@@ -180,6 +180,7 @@ ZH_CN: dict[str, str] = {
     "start.nothing": "未加载任何内容，也没有可用的旧修订。",
     "start.rebuilding": "重建 facts.db：{reason}",
     "start.still": "未加载任何内容；仍使用修订 {revision}。",
+    "text.label": "{label}：",
     "text.next": "接着",
     "text.no_address": "网址不详",
     "text.revision": "修订 {revision}",

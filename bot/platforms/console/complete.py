@@ -90,7 +90,8 @@ class SlashCompleter(Completer):
 
     def _bare_values(self, waiting: list[Option], bare: int, done: str, typed: str) -> Iterator[Completion]:
         if bare < len(waiting):
-            yield from self._values(waiting[bare], typed)
+            used = done.split()
+            yield from (found for found in self._values(waiting[bare], typed) if found.text not in used)
         elif waiting and waiting[-1].type is not OptionType.YEAR:
             # The last option takes all the words that are left, so they are looked up together.
             words = " ".join([*done.split(" ")[-(bare - len(waiting) + 1) :], typed])

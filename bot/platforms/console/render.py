@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.style import Style as Look
 from rich.text import Text
 
-from bot.core.card import Block, Card, Heading, Line, SourceRef, Style, Tone
+from bot.core.card import Block, Card, Heading, Kind, Line, SourceRef, Style, Tone
 from bot.platforms.layout import GLUE, Piece, clean, pieces, width_of, wrap
 from bot.platforms.text import source_line
 from bot.words import say
@@ -99,15 +99,25 @@ def _source(source: SourceRef, width: int) -> Iterator[Text]:
 
 
 def _foot(card: Card, width: int, *, numbered: bool) -> Iterator[Text]:
-    if card.actions:
+    if card.actions and numbered:
         yield Text()
-    for number, action in enumerate(card.actions, 1):
-        lead = f"{number} " if numbered else ""
-        runs = [Piece(lead, Style.CODE), Piece(clean(action.label), Style.STRONG if numbered else Style.PLAIN)]
-        runs.append(Piece(f"  {clean(action.command)}", Style.MUTED if numbered else Style.CODE))
-        yield from _set(runs, width, Look())
+        yield from _set(_buttons(card), width, Look())
+    elif card.actions and card.kind is not Kind.ERROR:  # an error names its suggestions already
+        yield Text()
+        for action in card.actions:
+            runs = [Piece(clean(action.command), Style.CODE), Piece(f"  {clean(action.label)}", Style.MUTED)]
+            yield from _set(runs, width, Look())
     if card.revision:
         yield from _set([Piece(say(card.lang, "text.revision", revision=card.revision), Style.MUTED)], width, Look())
+
+
+def _buttons(card: Card) -> list[Piece]:
+    """All actions in a row, each with the number that runs it; none is broken over two lines."""
+    runs: list[Piece] = []
+    for number, action in enumerate(card.actions, 1):
+        label = clean(action.label).replace(" ", GLUE)
+        runs += [Piece(f"{number}{GLUE}", Style.CODE), Piece(label), Piece("   ")]
+    return runs
 
 
 def _set(runs: list[Piece] | tuple[Piece, ...], width: int, base: Look) -> Iterator[Text]:
