@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
 import os
-import shutil
 import sys
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -15,11 +13,11 @@ from bot.errors import FaultsFound, SettingsError, WaicError
 from bot.settings import read_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Coroutine, Mapping
     from pathlib import Path
 
     from bot.core.card import Card
-    from bot.core.model import Lang
+    from bot.core.model import FactBase, Lang
     from bot.service.desk import Desk
     from bot.settings import Settings
 
@@ -104,7 +102,7 @@ def show(card: Card, form: Format | None = None) -> None:
 
 def render(card: Card, form: Format, *, numbered: bool = False) -> str:
     """The card as text. It is whole, except in Markdown: that is for chats, and so comes by pages."""
-    width = shutil.get_terminal_size((WIDEST_PIPE, 24)).columns
+    width = _columns()
     match form:
         case Format.RICH:
             from bot.platforms.console.render import render_rich  # noqa: PLC0415
@@ -126,6 +124,18 @@ def render(card: Card, form: Format, *, numbered: bool = False) -> str:
             from bot.core.pages import pages  # noqa: PLC0415
 
             return json.dumps(to_json(card, len(pages(card))), ensure_ascii=False, indent=2) + "\n"
+
+
+def _columns() -> int:
+    """The width of the terminal; where there is none, COLUMNS, or what reads well."""
+    try:
+        return int(os.environ["COLUMNS"])
+    except (KeyError, ValueError):
+        pass
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or WIDEST_PIPE
+    except (OSError, ValueError):
+        return WIDEST_PIPE
 
 
 def write(text: str) -> None:
@@ -164,16 +174,29 @@ def _open(settings: Settings, lang: Lang) -> Desk:
     """A desk with the facts to serve first."""
     from bot.service.desk import Desk  # noqa: PLC0415
     from bot.service.reload import Places, Start  # noqa: PLC0415
-    from bot.store import facts_db  # noqa: PLC0415
+    from bot.store import facts_file  # noqa: PLC0415
 
     places = Places(settings.facts, settings.seeds, settings.data, settings.originals)
-    start = Start(places, facts_db, __version__, lang=lang, tell=tell)
-    desk = Desk(asyncio.run(start.facts()), __version__)
+    start = Start(places, facts_file, __version__, lang=lang, tell=tell)
+    desk = Desk(_at_once(start.facts()), __version__)
     gc.freeze()  # the facts stay as they are: no later collection need look at them
+    gc.enable()
     return desk
 
 
+def _at_once(finding: Coroutine[None, None, FactBase]) -> FactBase:
+    """The outcome of a coroutine that never waits, without the cost of importing an event loop."""
+    try:
+        finding.send(None)
+    except StopIteration as done:
+        found: FactBase = done.value
+        return found
+    raise AssertionError("a store without an event loop has waited for one")
+
+
 def _chat(desk: Desk, settings: Settings, lang: Lang) -> int:
+    import asyncio  # noqa: PLC0415
+
     from bot.platforms.console.chat import HISTORY, Chat  # noqa: PLC0415
 
     def print_card(card: Card) -> None:
@@ -184,6 +207,8 @@ def _chat(desk: Desk, settings: Settings, lang: Lang) -> int:
 
 
 def _discord(desk: Desk, settings: Settings) -> int:
+    import asyncio  # noqa: PLC0415
+
     from bot.platforms.discord.client import run_discord  # noqa: PLC0415
 
     return asyncio.run(run_discord(desk, settings))
