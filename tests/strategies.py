@@ -13,7 +13,7 @@ A base is well-formed when it could have come from curated files that pass the c
 - derived claims have inputs, a formula and the sum of the inputs, and support nothing else.
 
 All kinds of values, bounds, modalities and states occur, as do missing parts, Chinese, markup of chat platforms, and
-crowds of rivals: half of the claims join a metric and edition that already has one, some of them one of the first three.
+crowds of rivals: half of the claims join a metric and edition that already has one, often one of the first three.
 """
 
 from __future__ import annotations
@@ -277,7 +277,7 @@ class _Maker:
         if self._seldom(4):
             figure += f".{self.rng.randint(0, 99):02}"
         if self._seldom(8):
-            figure += f" to {self.rng.randint(20_000, 90_000)}"
+            figure += f" to {self.rng.randint(100_000, 900_000)}"
         else:
             figure = self._one(_PREFIX[self._one(list(_PREFIX))]) + figure
         read = quantity.parse(figure + scale)

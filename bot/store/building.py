@@ -70,7 +70,7 @@ def build(base: FactBase, fingerprint: str = "") -> bytes:
         try:
             for table, rows in tables(base):
                 _insert(connection, table, rows)
-        except (sqlite3.IntegrityError, KeyError) as error:
+        except (sqlite3.IntegrityError, UnicodeEncodeError) as error:
             line = f"these facts do not hold together: {error} in table {table}; run `waic check` on them"
             raise DatabaseError(line, reason="inconsistent") from error
         _insert(connection, "meta", _meta(base, fingerprint, placeholder))

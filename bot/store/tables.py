@@ -211,7 +211,8 @@ def _found(kind: str, name: str, title: Iterable[str | None], body: Iterable[str
 
 def _said(claim: Claim) -> Iterator[str | None]:
     """Every wording of a claim: its value first, then what we say about it."""
-    match claim.value:
+    value = claim.value
+    match value:
         case Amount(printed=printed):
             yield printed
         case Text(wording=wording, printed=printed):
@@ -222,8 +223,8 @@ def _said(claim: Claim) -> Iterator[str | None]:
             yield from (on.text, *_both(wording))
         case Person(name=name, role=role):
             yield from (*_both(name), *_both(role))
-        case Items(items=items):
-            for item in items:
+        case _:
+            for item in value.items:
                 yield from _both(item)
     yield from (amount.printed for amount in claim.also)
     ours = (claim.scope.wording if claim.scope else None, claim.note, *(doubt.note for doubt in claim.doubts))
