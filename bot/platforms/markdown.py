@@ -24,11 +24,13 @@ if TYPE_CHECKING:
 
 ELLIPSIS = "…"
 _KEPT = "\u200d"  # joins the parts of an emoji; harmless, while all other format characters can mislead
-_GAP = "\u200b"  # keeps apart what would act together
+_GAP = "\u200a"  # the thinnest space keeps apart what would act together
+_AT = "＠"  # a backslash would keep an everyone from being shown as a mention, but not from being read as one
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _ACTS = re.compile(r"[\\*_~|`<\[\]]|@(?=everyone|here)|:(?=//)|:(?=[\w+~-]+:)", re.IGNORECASE)
 _ACTS_AT_START = re.compile(r"(?:[#+>-]|[0-9]+(?=[.)]))")
 _LOOK_ALIKES = str.maketrans(r"[]\*_~|`<>", "()/∗ˍ∼¦'‹›")  # for the text of links
+_LINK_AT = re.compile(r"@(?=everyone|here)", re.IGNORECASE)
 _LINK_COLON = re.compile(r":(?=//)|:(?=[\w+~-]+:)|(?<=[\w+~-]):(?=\s|$)")
 _URL = re.compile(r"https?://[^\s<>()\\\"`{}|^\x00-\x20\x7f]+", re.IGNORECASE)
 _URL_CODES = str.maketrans({character: f"%{ord(character):02X}" for character in '()<>\\"`{}|^ '})
@@ -94,9 +96,9 @@ def footer_markdown(card: Card, page: Page) -> str:
 
 def footer_text(card: Card, page: Page) -> str:
     """The words of the footer, which hold nothing to escape."""
-    words = [say(card.lang, "text.revision", revision=clean(card.revision))] if card.revision else []
+    words = [say(card.lang, "card.revision", revision=clean(card.revision))] if card.revision else []
     if page.count > 1:
-        words.insert(0, say(card.lang, "text.page", number=page.number, count=page.count))
+        words.insert(0, say(card.lang, "card.page", page=page.number, pages=page.count))
     return " · ".join(words)
 
 
@@ -126,8 +128,7 @@ def escape(text: str) -> str:
 
 
 def _escaped(found: re.Match[str]) -> str:
-    # A backslash before "@" is shown; a gap that nobody sees does the same work.
-    return f"@{_GAP}" if found[0] == "@" else f"\\{found[0]}"
+    return _AT if found[0] == "@" else f"\\{found[0]}"
 
 
 def _at_start(text: str) -> str:
@@ -148,7 +149,7 @@ def link(text: str, url: str) -> str:
         return escape(text)
     if clean(text) == url or not shown:
         return f"<{address}>"
-    return f"[{shown.replace('@', f'@{_GAP}')}](<{address}>)"
+    return f"[{_LINK_AT.sub(_AT, shown)}](<{address}>)"
 
 
 def safe_url(url: str) -> str | None:
