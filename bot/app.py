@@ -33,11 +33,11 @@ class Format(StrEnum):
     JSON = "json"
 
 
-def language(environ: Mapping[str, str]) -> Lang:
-    """The language of the user's locale: Chinese where it begins with zh, else English."""
+def language(chosen: Lang | None, environ: Mapping[str, str]) -> Lang:
+    """The language chosen, else that of the user's locale: Chinese where it begins with zh, or else English."""
     names = (environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
     locale = next(filter(None, names), "")
-    return "zh-CN" if locale.casefold().startswith("zh") else "en"
+    return chosen or ("zh-CN" if locale.casefold().startswith("zh") else "en")
 
 
 def say(text: str, *, lang: Lang, form: Format | None = None) -> int:
@@ -170,6 +170,17 @@ def trouble(error: WaicError) -> str:
     return "\n".join(f"waic: {line}" for line in lines)
 
 
+def last_words(error: Exception, environ: Mapping[str, str]) -> str:
+    """What is said of an error that nobody foresaw: one line, or all of it (but for secrets) at the level debug."""
+    if environ.get("WAIC_LOG", "").strip().casefold() != "debug":
+        return f"waic: something went wrong inside ({type(error).__name__}); with WAIC_LOG=debug it says where."
+    import traceback  # noqa: PLC0415
+
+    from bot.telemetry import Scrubber  # noqa: PLC0415
+
+    return Scrubber([environ.get("DISCORD_TOKEN")])("".join(traceback.format_exception(error)).rstrip())
+
+
 def _open(settings: Settings, lang: Lang) -> Desk:
     """A desk with the facts to serve first."""
     from bot.service.desk import Desk  # noqa: PLC0415
@@ -209,8 +220,11 @@ def _chat(desk: Desk, settings: Settings, lang: Lang) -> int:
 def _discord(desk: Desk, settings: Settings) -> int:
     import asyncio  # noqa: PLC0415
 
-    from bot.platforms.discord.client import run_discord  # noqa: PLC0415
+    from bot.platforms.discord.run import run_discord  # noqa: PLC0415
+    from bot.telemetry import secrets_in, set_up_logs  # noqa: PLC0415
 
+    token = settings.token.reveal() if settings.token else None
+    set_up_logs(settings.log, (token, *secrets_in(settings.proxy), *secrets_in(settings.api_base)))
     return asyncio.run(run_discord(desk, settings))
 
 

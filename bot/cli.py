@@ -33,8 +33,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import NoReturn
 
-    from bot.core.model import Lang
-
 UNEXPECTED = 3
 INTERRUPTED = 130
 
@@ -48,11 +46,13 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
 
     run = commands.add_parser("run", help="answer in Discord where a token is set, else in the console or from a pipe")
-    run.set_defaults(act=lambda given: app.run(lang=_lang(given)))
+    run.set_defaults(act=lambda given: app.run(lang=app.language(given.lang, os.environ)))
     chat = commands.add_parser("chat", help="talk in the terminal, with history and completion")
-    chat.set_defaults(act=lambda given: app.chat(lang=_lang(given)))
+    chat.set_defaults(act=lambda given: app.chat(lang=app.language(given.lang, os.environ)))
     say = commands.add_parser("say", help="answer one question, for people and for scripts")
-    say.set_defaults(act=lambda given: app.say(" ".join(given.text), lang=_lang(given), form=given.form))
+    say.set_defaults(
+        act=lambda given: app.say(" ".join(given.text), lang=app.language(given.lang, os.environ), form=given.form)
+    )
     say.add_argument("text", metavar="TEXT", nargs="+", help="a slash command, such as /waic 2023")
     say.add_argument(
         *("--format", "-f"),
@@ -84,24 +84,9 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         app.tell(app.trouble(error))
         code = error.exit_code
     except Exception as error:  # noqa: BLE001 - the last resort
-        app.tell(_last_words(error))
+        app.tell(app.last_words(error, os.environ))
         code = UNEXPECTED
     sys.exit(code)
-
-
-def _lang(given: argparse.Namespace) -> Lang:
-    chosen: Lang | None = given.lang
-    return chosen or app.language(os.environ)
-
-
-def _last_words(error: Exception) -> str:
-    if os.environ.get("WAIC_LOG", "").strip().casefold() != "debug":
-        return f"waic: something went wrong inside ({type(error).__name__}); with WAIC_LOG=debug it says where."
-    import traceback  # noqa: PLC0415
-
-    token = os.environ.get("DISCORD_TOKEN", "").strip()
-    shown = "".join(traceback.format_exception(error)).rstrip()
-    return shown.replace(token, "***") if token else shown
 
 
 def _steady_streams() -> None:

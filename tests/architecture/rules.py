@@ -25,7 +25,8 @@ def _room(name: str, ours: str = "", others: str = "") -> Room:
     return Room(name, frozenset(ours.split()), frozenset(others.split()))
 
 
-_PLATFORM = "service core words errors telemetry platforms.text platforms.markdown platforms.charts"
+_SHARED = "service core words errors telemetry"
+_PLATFORM = f"{_SHARED} platforms.layout platforms.text platforms.markdown platforms.charts"
 # The longest name that fits a module is its room. Every room may import itself, `bot` and the standard library.
 HOUSE = (
     _room("errors"),
@@ -33,22 +34,23 @@ HOUSE = (
     _room("telemetry", "errors", "structlog prometheus_client"),
     _room("words", "", "babel"),
     _room("core", "errors words", "rapidfuzz"),
-    _room("curation", "core errors", "yaml pydantic pydantic_core"),
+    _room("curation", "core errors", "yaml pydantic pydantic_core rapidfuzz"),
     _room("store", "core errors", "aiosqlite"),
     _room("store.state_db", "core errors store", "sqlalchemy alembic aiosqlite"),
     _room("store.migrations", "store", "sqlalchemy alembic"),
     _room("service", "core curation words errors telemetry"),
     _room("service.reload", "service core curation words errors telemetry", "watchfiles"),
     _room("platforms"),
-    _room("platforms.text", "service core words errors telemetry"),
-    _room("platforms.markdown", "service core words errors telemetry platforms.text"),
+    _room("platforms.layout", _SHARED),
+    _room("platforms.text", f"{_SHARED} platforms.layout"),
+    _room("platforms.markdown", f"{_SHARED} platforms.text"),
     _room("platforms.html", _PLATFORM),
     _room("platforms.charts", _PLATFORM, "matplotlib"),
     _room("platforms.console", _PLATFORM, "rich prompt_toolkit"),
     _room("platforms.health", _PLATFORM, "aiohttp prometheus_client"),
-    _room("platforms.discord", f"{_PLATFORM} settings", "discord nacl aiohttp"),
+    _room("platforms.discord", f"{_PLATFORM} settings", "discord nacl aiohttp yarl"),
     _room("app", "app settings errors telemetry words core curation store service platforms"),
-    _room("cli", "app settings curation errors", "typer"),
+    _room("cli", "app settings curation errors"),
     _room("__main__", "cli"),
 )
 
