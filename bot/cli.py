@@ -55,7 +55,7 @@ def parser() -> argparse.ArgumentParser:
     )
     say.add_argument("text", metavar="TEXT", nargs="+", help="a slash command, such as /waic 2023")
     say.add_argument(
-        *("--format", "-f"),
+        "--format",
         dest="form",
         type=app.Format,
         choices=list(app.Format),
