@@ -99,7 +99,9 @@ def fraction(text: str) -> tuple[Fraction, str] | None:
 
 
 def han_fraction(share: Fraction) -> str:
-    """A share in Chinese words: ``三分之一``. Numerator and denominator are at most ten."""
+    """A share in Chinese words: ``三分之一``, ``一半``. Numerator and denominator are at most ten."""
+    if share == Fraction(1, 2):
+        return "一半"
     return f"{_HAN_SIGNS[share.denominator]}分之{_HAN_SIGNS[share.numerator]}"
 
 

@@ -1,8 +1,8 @@
 r"""Figures: read what a source prints, and say which interval the true figure lies in.
 
 The intervals are a convention of this house, printed in the help; they are no knowledge about a source. Python's
-``\w`` and ``\b`` count Han characters as letters, and case is folded beyond ASCII (``İ`` for ``i``), so the patterns here
-use ASCII classes and explicit neighbours.
+``\w`` and ``\b`` count Han characters as letters, and case is folded beyond ASCII (``İ`` for ``i``), so the
+patterns here use ASCII classes and explicit neighbours.
 """
 
 from __future__ import annotations
@@ -95,7 +95,8 @@ def wording(printed: str) -> Wording | None:
     if text.casefold() in VAGUE:
         return Wording(text, VAGUE[text.casefold()])
     if found := numerals.fraction(text):
-        return Wording(text, numerals.han_fraction(found[0]))
+        share, rest = found
+        return Wording(text[: len(text) - len(rest)].strip(), numerals.han_fraction(share))
     return None
 
 

@@ -26,6 +26,8 @@ from yaml.parser import Parser
 from yaml.reader import Reader
 from yaml.scanner import Scanner
 
+from bot.curation.files import MAX_BYTES
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -33,7 +35,6 @@ if TYPE_CHECKING:
 
 Yaml: TypeAlias = Any
 """Events and values: their classes come from the parser, or from the file itself."""
-MAX_BYTES = 1024 * 1024
 MAX_DEPTH = 12
 MAX_NODES = 250_000
 MAX_DIGITS = 40
