@@ -9,7 +9,7 @@ from bot.core.answers.sheet import Sheet
 from bot.core.card import Action, Card, Comparison, Kind, Note, Span, Style
 from bot.core.compare import Arithmetic, Grade, Verdict, growth_text, weigh
 from bot.core.model import MetricKind
-from bot.core.rank import Voice, voices
+from bot.core.rank import Voice, listed, voices
 from bot.errors import NoSourcedFact, UsageError
 from bot.words.numbers import significant
 
@@ -104,7 +104,7 @@ def _metric(sheet: Sheet, metric: Metric, years: tuple[int, int], pairs: list[Pa
     marks = [Span(sheet.say("compare.grade", grade=grade), Style.MUTED)] if grade else []
     sheet.line(Span(metric.names.of(sheet.lang), Style.STRONG), *marks)
     for year in years:
-        found = voices(sheet.base, metric.id, year)
+        found = listed(sheet.base, metric, year)
         missing = sheet.missing(metric, year)
         said = sheet.either(found) if found else [Span(missing.text, Style.MUTED, missing)]
         sheet.line(Span(sheet.say("compare.year", year=year)), *said, bullet=True)

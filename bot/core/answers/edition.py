@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.core.answers.sheet import Sheet
 from bot.core.card import Action, Card, Kind, Note, Span, Style, Tone
 from bot.core.model import MetricKind, Modality
-from bot.core.rank import Voice, voices
+from bot.core.rank import listed, voices
 from bot.errors import NoSourcedFact
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def _line(sheet: Sheet, metric: Metric, year: int) -> None:
 
 def _list(sheet: Sheet, metric: Metric, year: int) -> None:
     """A metric and each of its values as an item: values that stand beside each other and are no rivals."""
-    found = _in_order(sheet.base, metric, year)
+    found = listed(sheet.base, metric, year)
     if found and metric.group != "implication":
         sheet.line(Span(metric.names.of(sheet.lang), Style.STRONG))
     for voice in found:
@@ -113,15 +113,6 @@ def _details(sheet: Sheet, year: int) -> None:
             sheet.heading(f"group.{heading}")
             for metric in metrics:
                 _line(sheet, metric, year)
-
-
-def _in_order(base: FactBase, metric: Metric, year: int) -> tuple[Voice, ...]:
-    """As in the file for lists, where the curator's order tells; by rank where voices may be rivals."""
-    found = voices(base, metric.id, year)
-    if not metric.many:
-        return found
-    place = {claim: n for n, claim in enumerate(base.claims)}
-    return tuple(sorted(found, key=lambda voice: place[voice.lead.id]))
 
 
 def _gaps(sheet: Sheet, year: int) -> None:
