@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bot.core.model import Amount, Bound, Event, Items, MetricKind, Person, Text, When
@@ -15,24 +16,34 @@ if TYPE_CHECKING:
     from bot.core.edtf import Edtf, Point
     from bot.core.model import AsOf, FactBase, Lang, Scope, Unit, Value
 
+# "At least 300" may be 300; "over 300" may not.
+_INCLUSIVE = re.compile(r"at least|(?:no|not) (?:less|fewer) than|or more|and above|至少|不少于|以上", re.IGNORECASE)
+
 
 def amount_text(amount: Amount, unit: Unit, lang: Lang) -> str:
     """A figure with its bound word, at the printed significant digits: ``over 300,000``, ``超过30万``."""
-    if said := wording(amount.printed):
-        bare = said.of(lang)
-    elif amount.number is None:
-        bare = amount.printed
-    elif unit.kind is MetricKind.ORDINAL:
-        return ordinal(int(amount.number), lang)
-    elif amount.bound is Bound.RANGE and amount.high is not None:
-        ends = (number_words(amount.number, lang), number_words(amount.high, lang))
-        bare = say(lang, "bound.range", low=ends[0], high=ends[1])
-    else:
-        bare = number_words(amount.number, lang)
-    text = unit.template.of(lang).replace("{n}", bare)
+    text = _with_unit(amount, unit, lang)
     if amount.bound in (Bound.EXACT, Bound.RANGE, Bound.VAGUE):
         return text
+    if amount.bound is Bound.AT_LEAST and _INCLUSIVE.search(amount.printed):
+        return say(lang, "bound.no_less", n=text)
     return say(lang, f"bound.{amount.bound.value}", n=text)
+
+
+def _with_unit(amount: Amount, unit: Unit, lang: Lang) -> str:
+    template = unit.template.of(lang)
+    if said := wording(amount.printed):
+        bare = said.of(lang).lower()
+        # "One-third" is a share already: a percent sign behind it would change its meaning.
+        return bare if unit.kind is MetricKind.PERCENT else template.replace("{n}", bare)
+    if amount.number is None:
+        return template.replace("{n}", amount.printed)
+    if unit.kind is MetricKind.ORDINAL and lang == "en":
+        return ordinal(int(amount.number))
+    if amount.bound is Bound.RANGE and amount.high is not None:
+        ends = (number_words(amount.number, lang), number_words(amount.high, lang))
+        return template.replace("{n}", say(lang, "bound.range", low=ends[0], high=ends[1]))
+    return template.replace("{n}", number_words(amount.number, lang, amount.digits))
 
 
 def date_text(on: Edtf, lang: Lang) -> str:

@@ -28,6 +28,7 @@ EN: dict[str, str] = {
     "bound.at_least": "over {n}",
     "bound.at_most": "at most {n}",
     "bound.just_under": "nearly {n}",
+    "bound.no_less": "at least {n}",
     "bound.range": "{low} to {high}",
     "button.next": "Next ▸",
     "button.previous": "◂ Back",

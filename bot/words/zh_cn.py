@@ -27,6 +27,7 @@ ZH_CN: dict[str, str] = {
     "bound.at_least": "超过{n}",
     "bound.at_most": "不超过{n}",
     "bound.just_under": "近{n}",
+    "bound.no_less": "至少{n}",
     "bound.range": "{low}至{high}",
     "button.next": "下一页 ▸",
     "button.previous": "◂ 上一页",
