@@ -11,11 +11,8 @@ from bot.core.compare import Arithmetic, Grade, Verdict, growth_text, weigh
 from bot.core.model import MetricKind
 from bot.core.rank import Voice, listed, voices
 from bot.errors import NoSourcedFact, UsageError
-from bot.words.numbers import significant
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from bot.core.model import Claim, FactBase, Lang, Metric
 
 _NAMED = 8
@@ -122,6 +119,7 @@ def _result(sheet: Sheet, metric: Metric, pair: tuple[Voice, Voice], verdict: Ve
     else:
         text = growth_text(verdict.growth, sheet.lang)
     growth = verdict.growth
+    ratio, low, high = growth.printed()
     found = Comparison(
         metric=metric.id,
         first=_year(one),
@@ -130,9 +128,9 @@ def _result(sheet: Sheet, metric: Metric, pair: tuple[Voice, Voice], verdict: Ve
         kind=growth.kind.value,
         from_claims=tuple(claim.id for claim in pair[0].claims),
         to_claims=tuple(claim.id for claim in pair[1].claims),
-        ratio=_decimal(growth.ratio),
-        low=_decimal(growth.low),
-        high=_decimal(growth.high),
+        ratio=ratio,
+        low=low,
+        high=high,
         text=text,
         reasons=reasons,
     )
@@ -146,10 +144,6 @@ def _result(sheet: Sheet, metric: Metric, pair: tuple[Voice, Voice], verdict: Ve
 def _year(claim: Claim) -> int:
     assert claim.edition is not None
     return claim.edition
-
-
-def _decimal(value: Decimal | None) -> str | None:
-    return None if value is None else significant(value, 3)
 
 
 def _only_in(sheet: Sheet, year: int, other: int) -> None:
