@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.core.answers.sheet import Sheet
+from bot.core.answers.sheet import Sheet, lead_metrics, only_implied
 from bot.core.card import Action, Card, Kind, Note, Span, Style, Tone
 from bot.core.model import MetricKind, Modality
 from bot.core.rank import listed, voices
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bot.core.model import Claim, FactBase, Lang, Metric
 
 _LINES = ("counts", "money")
+_UNTELLING = ("implication", "place")  # groups that do not say how an edition went
 _GAPS_NAMED = 6
 
 
@@ -33,7 +34,7 @@ def edition(base: FactBase, year: int, lang: Lang) -> Card:
     sheet = Sheet(base, lang)
     known = base.by_edition[year]
     claims = [claim for said in known.values() for claim in said]
-    _standing(sheet, claims)
+    _standing(sheet, year, claims)
     for metric in _metrics(base, "implication"):
         _list(sheet, metric, year)
     _headline(sheet, year)
@@ -50,37 +51,26 @@ def _metrics(base: FactBase, *groups: str) -> Iterator[Metric]:
     return (metric for group in groups for metric in base.metrics.values() if metric.group == group)
 
 
-def _standing(sheet: Sheet, claims: list[Claim]) -> None:
+def _standing(sheet: Sheet, year: int, claims: list[Claim]) -> None:
     """Say first how the edition is known, where that is only by a plan or by implication."""
-    kinds = {sheet.base.metrics[claim.metric].group for claim in claims}
-    if not claims or kinds == {"implication"}:
+    telling = [claim for claim in claims if sheet.base.metrics[claim.metric].group not in _UNTELLING]
+    if only_implied(sheet.base, year):
         sheet.note(Note("coverage", sheet.say("edition.implied")))
-    elif all(claim.modality in (Modality.PLANNED, Modality.TARGET) for claim in claims if _own(sheet, claim)):
+    elif all(claim.modality in (Modality.PLANNED, Modality.TARGET) for claim in telling or claims):
         sheet.note(Note("stage", sheet.say("edition.planned")), warn=True)
-
-
-def _own(sheet: Sheet, claim: Claim) -> bool:
-    return sheet.base.metrics[claim.metric].group != "implication"
 
 
 def _headline(sheet: Sheet, year: int) -> None:
     """Place and days on one line, the theme on the next."""
     parts: list[Inline] = []
-    for metric in _leads(sheet.base, "place", "when"):
+    for metric in lead_metrics(sheet.base, "place", "when"):
         if found := voices(sheet.base, metric.id, year):
             parts += [Span(" · "), *sheet.either(found)] if parts else sheet.either(found)
     if parts:
         sheet.line(*parts)
-    for metric in _leads(sheet.base, "theme"):
+    for metric in lead_metrics(sheet.base, "theme"):
         if found := voices(sheet.base, metric.id, year):
             sheet.line(*sheet.either(found, style=Style.EMPHASIS, quoted=True))
-
-
-def _leads(base: FactBase, *groups: str) -> list[Metric]:
-    """The metric that leads each group: the first in the vocabulary that has one value for an edition."""
-    kinds = (MetricKind.DATE, MetricKind.TEXT)
-    every = ((m for m in _metrics(base, group) if m.kind in kinds and not m.many) for group in groups)
-    return [metric for metrics in every for metric in (next(metrics, None),) if metric]
 
 
 def _line(sheet: Sheet, metric: Metric, year: int) -> None:
@@ -104,8 +94,9 @@ def _list(sheet: Sheet, metric: Metric, year: int) -> None:
 def _details(sheet: Sheet, year: int) -> None:
     """What remains: announcements and people first, then the smaller matters of time, place and theme."""
     base = sheet.base
-    leads = _leads(base, "place", "when", "theme")
-    groups = {"announcements": ("announcements",), "people": ("people",), "details": ("when", "place", "theme")}
+    leads = lead_metrics(base, "place", "when", "theme")
+    details = ("when", "place", "theme", "context")
+    groups = {"announcements": ("announcements",), "people": ("people",), "details": details}
     for heading, names in groups.items():
         metrics = [m for m in _metrics(base, *names) if m not in leads and m.id in base.by_edition[year]]
         if metrics:
@@ -121,7 +112,8 @@ def _gaps(sheet: Sheet, year: int) -> None:
     asked = {metric for other, known in base.by_edition.items() if other != year for metric in known} - base.by_edition[
         year
     ].keys()
-    missing = [metric.names.of(sheet.lang) for metric in _metrics(base, *_LINES) if metric.id in asked]
+    metrics = [*lead_metrics(base, "when", "place", "theme"), *_metrics(base, *_LINES)]
+    missing = [metric.names.of(sheet.lang) for metric in metrics if metric.id in asked]
     if missing:
         joint = sheet.say("list.joint")
         named = joint.join(missing[:_GAPS_NAMED])

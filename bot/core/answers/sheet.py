@@ -23,7 +23,7 @@ from bot.core.card import (
     Style,
     Tone,
 )
-from bot.core.model import Amount, Modality, Status
+from bot.core.model import Amount, MetricKind, Modality, Status
 from bot.core.phrasing import (
     amount_text,
     cutoff_text,
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
 _DOUBT_KINDS = {"bound": "bound", "scope": "scope", "as_of": "stage", "modality": "stage", "stage": "stage"}
 _PLANNED = frozenset({Modality.PLANNED, Modality.TARGET})
+_GLANCE = frozenset({MetricKind.DATE, MetricKind.TEXT})
 
 
 class Sheet:
@@ -235,6 +236,21 @@ class Sheet:
             tier=source.tier.value,
             day=date_text(source.published, self.lang) if source.published else self.say("source.undated"),
         )
+
+
+def lead_metrics(base: FactBase, *groups: str) -> list[Metric]:
+    """The metric that stands for each group at a glance: the one with the group's name, else the first of one value."""
+    found = []
+    for group in groups:
+        fit = [m for m in base.metrics.values() if m.group == group and m.kind in _GLANCE and not m.many]
+        found += sorted(fit, key=lambda metric: metric.id != group)[:1]
+    return found
+
+
+def only_implied(base: FactBase, year: int) -> bool:
+    """Whether an edition is known by implication alone: no source speaks of more than where it was."""
+    groups = {base.metrics[metric].group for metric in base.by_edition[year]}
+    return "implication" in groups and groups <= {"implication", "place"}
 
 
 def _flag(voice: Voice) -> Flag:
