@@ -10,7 +10,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.core.model import Amount, Claim, ConflictKind, Event, Items, Modality, Person, Status, Text, When
+from bot.core.model import Amount, Claim, ConflictKind, Event, Items, MetricKind, Modality, Person, Status, Text, When
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -38,6 +38,16 @@ class Voice:
 def voices(base: FactBase, metric: str, edition: int) -> tuple[Voice, ...]:
     """The distinct values of one metric of one edition, in the order to show."""
     return merge(base, base.live_claims(metric, edition))
+
+
+def shared_figures(base: FactBase, first: int, second: int) -> tuple[Metric, ...]:
+    """The figures that two editions both have, in the order of the vocabulary; ordinals are no amounts."""
+    one, two = base.by_edition[first], base.by_edition[second]
+    return tuple(
+        metric
+        for metric in base.metrics.values()
+        if metric.is_figure and metric.kind is not MetricKind.ORDINAL and metric.id in one and metric.id in two
+    )
 
 
 def merge(base: FactBase, claims: Iterable[Claim]) -> tuple[Voice, ...]:

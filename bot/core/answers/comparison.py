@@ -9,10 +9,12 @@ from bot.core.answers.sheet import Sheet
 from bot.core.card import Action, Card, Comparison, Kind, Note, Span, Style
 from bot.core.compare import Arithmetic, Grade, Verdict, growth_text, weigh
 from bot.core.model import MetricKind
-from bot.core.rank import Voice, listed, voices
+from bot.core.rank import Voice, listed, shared_figures, voices
 from bot.errors import NoSourcedFact, UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.core.model import Claim, FactBase, Lang, Metric
 
 _NAMED = 8
@@ -33,7 +35,7 @@ def comparison(base: FactBase, first: int, second: int, metric: str | None, lang
     if first == second:
         raise UsageError("error.same_edition", suggestions=_others(base, first), year=first)
     sheet = Sheet(base, lang)
-    shared = [base.metrics[metric]] if metric else _shared(base, first, second)
+    shared = (base.metrics[metric],) if metric else shared_figures(base, first, second)
     _demand_something(base, first, second, shared, metric, sheet)
     shown = sorted(
         ((one, _pairs(base, one, first, second)) for one in shared),
@@ -57,25 +59,15 @@ def _command(first: int, second: int, metric: str | None) -> str:
     return f"/compare first:{first} second:{second}" + (f" metric:{metric}" if metric else "")
 
 
-def _shared(base: FactBase, first: int, second: int) -> list[Metric]:
-    """The figures that both editions have, in the order of the vocabulary."""
-    one, two = base.by_edition[first], base.by_edition[second]
-    return [
-        metric
-        for metric in base.metrics.values()
-        if metric.is_figure and metric.kind is not MetricKind.ORDINAL and metric.id in one and metric.id in two
-    ]
-
-
 def _demand_something(
-    base: FactBase, first: int, second: int, metrics: list[Metric], asked: str | None, sheet: Sheet
+    base: FactBase, first: int, second: int, metrics: Sequence[Metric], asked: str | None, sheet: Sheet
 ) -> None:
     if any(base.live_claims(metric.id, year) for metric in metrics for year in (first, second)):
         return
     if asked is None:
         near = (f"/waic year:{first}", f"/waic year:{second}")
         raise NoSourcedFact("error.nothing_shared", suggestions=near, first=first, second=second)
-    others = tuple(_command(first, second, metric.id) for metric in _shared(base, first, second)[:3])
+    others = tuple(_command(first, second, metric.id) for metric in shared_figures(base, first, second)[:3])
     suggestions = others or (f"/waic year:{second}",)
     raise NoSourcedFact(
         "error.metric_in_neither", suggestions=suggestions, metric=sheet.label(asked), first=first, second=second
@@ -83,8 +75,9 @@ def _demand_something(
 
 
 def _others(base: FactBase, year: int) -> tuple[str, ...]:
-    others = [other for other in sorted(base.editions) if other != year][-2:]
-    return tuple(_command(min(year, other), max(year, other), None) for other in others)
+    others = [other for other in sorted(base.editions) if other != year and shared_figures(base, year, other)][-2:]
+    found = (_command(min(year, other), max(year, other), None) for other in others)
+    return tuple(found) or (f"/waic year:{year}",)
 
 
 def _pairs(base: FactBase, metric: Metric, first: int, second: int) -> list[Pair]:

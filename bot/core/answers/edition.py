@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from bot.core.answers.sheet import Sheet, lead_metrics, only_implied
 from bot.core.card import Action, Card, Kind, Note, Span, Style, Tone
-from bot.core.model import MetricKind, Modality
-from bot.core.rank import listed, voices
+from bot.core.model import Modality
+from bot.core.rank import listed, shared_figures, voices
 from bot.errors import NoSourcedFact
 
 if TYPE_CHECKING:
@@ -130,9 +130,9 @@ def _caveats(sheet: Sheet, claims: list[Claim]) -> None:
 
 def _actions(base: FactBase, year: int, sheet: Sheet) -> Iterator[Action]:
     years = sorted(base.editions)
-    reported = [other for other in years if other != year and _comparable(base, year, other)]
-    if reported:
-        other = reported[-1]
+    others = [other for other in years if other != year and shared_figures(base, year, other)]
+    if others:
+        other = others[-1]
         first, second = sorted((year, other))
         yield Action(sheet.say("action.compare_with", year=other), f"/compare first:{first} second:{second}")
     place = years.index(year)
@@ -140,10 +140,3 @@ def _actions(base: FactBase, year: int, sheet: Sheet) -> Iterator[Action]:
         if neighbour is not None:
             yield Action(sheet.say("edition.title", year=neighbour), f"/waic year:{neighbour}")
     yield Action(sheet.say("action.overview"), "/waic")
-
-
-def _comparable(base: FactBase, year: int, other: int) -> bool:
-    shared = base.by_edition[year].keys() & base.by_edition[other].keys()
-    return any(
-        base.metrics[metric].is_figure and base.metrics[metric].kind is not MetricKind.ORDINAL for metric in shared
-    )
