@@ -44,7 +44,7 @@ EN: dict[str, str] = {
     "compare.about_times": "about {ratio} times ({low} to {high})",
     "compare.at_least": "at least {change}",
     "compare.at_most": "at most {change}",
-    "compare.because": " · with care: {reasons}",
+    "compare.because": " · mind: {reasons}",
     "compare.between": "{low} to {high} times",
     "compare.ceilings": "the ceilings stand {ratio}; the true change is not known",
     "compare.change": "{sign}{change} %",

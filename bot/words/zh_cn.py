@@ -43,7 +43,7 @@ ZH_CN: dict[str, str] = {
     "compare.about_times": "约{ratio}倍（{low}至{high}倍）",
     "compare.at_least": "至少{change}",
     "compare.at_most": "至多{change}",
-    "compare.because": " · 需谨慎：{reasons}",
+    "compare.because": " · 留意：{reasons}",
     "compare.between": "{low}至{high}倍",
     "compare.ceilings": "两个上限之比为{ratio}；实际变化不明",
     "compare.change": "{sign}{change}%",

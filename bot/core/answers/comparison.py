@@ -129,8 +129,11 @@ def _result(sheet: Sheet, metric: Metric, pair: tuple[Voice, Voice], verdict: Ve
     )
     lead = "" if alone else sheet.say("compare.pair", first=sheet.item(pair[0]).text, second=sheet.item(pair[1]).text)
     spans = [Span("→ ", item=found), Span(f"{lead}{text}", item=found)]
-    if verdict.grade is Grade.WITH_CARE and growth.kind is not Arithmetic.NONE:
-        spans.append(Span(sheet.say("compare.because", reasons=joined), Style.MUTED, found))
+    # Where bounds stand against each other the text has just said so.
+    minded = [key for key in verdict.reasons if key != "reason.bounds" or growth.kind is Arithmetic.GROWTH]
+    if verdict.grade is Grade.WITH_CARE and minded:
+        said = sheet.say("list.joint").join(map(sheet.say, minded))
+        spans.append(Span(sheet.say("compare.because", reasons=said), Style.MUTED, found))
     sheet.line(*spans)
 
 

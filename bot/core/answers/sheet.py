@@ -64,7 +64,7 @@ class Sheet:
 
     def refs(self, claims: Iterable[Claim]) -> tuple[int, ...]:
         """The numbers of the sources behind claims; a derived figure stands on the sources of its inputs."""
-        return tuple(dict.fromkeys(self.number(source) for claim in claims for source in self._sources_of(claim)))
+        return tuple(sorted({self.number(source) for claim in claims for source in self._sources_of(claim)}))
 
     def number(self, source: str) -> int:
         """The number of a source on this card, given at its first use."""
@@ -119,12 +119,17 @@ class Sheet:
             refs=self.refs(voice.claims),
         )
 
-    def missing(self, metric: Metric, edition: int) -> Figure:
-        """A place where a figure would stand, if a source printed one."""
+    def missing(self, metric: Metric, edition: int) -> Figure | Fact:
+        """The place where a figure or a fact would stand, if a source printed one."""
+        text, label = self.say("missing"), metric.names.of(self.lang)
+        if not metric.is_figure:
+            return Fact(
+                metric=metric.id, edition=edition, label=label, type=metric.kind.value, text=text, value="",
+                modality="reported", flag=Flag.MISSING, claims=(), refs=(),
+            )  # fmt: skip
         return Figure(
-            metric=metric.id, edition=edition, label=metric.names.of(self.lang), text=self.say("missing"), number=None,
-            unit=None, bound="vague", low=None, high=None, modality="reported", as_of=None, final=None, scope=None,
-            flag=Flag.MISSING, claims=(), refs=(),
+            metric=metric.id, edition=edition, label=label, text=text, number=None, unit=None, bound="vague", low=None,
+            high=None, modality="reported", as_of=None, final=None, scope=None, flag=Flag.MISSING, claims=(), refs=(),
         )  # fmt: skip
 
     def inlines(self, voice: Voice, *, style: Style = Style.PLAIN, quoted: bool = False) -> list[Inline]:
