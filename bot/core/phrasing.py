@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.core.model import Amount, Bound, Event, Items, MetricKind, Person, Text, When
+from bot.core.model import Amount, Bound, Event, Items, MetricKind, Modality, Person, Text, When
 from bot.core.quantity import wording
 from bot.core.rank import voices
 from bot.words import dates, say
@@ -14,7 +14,7 @@ from bot.words.ordinals import ordinal
 
 if TYPE_CHECKING:
     from bot.core.edtf import Edtf, Point
-    from bot.core.model import AsOf, FactBase, Lang, Scope, Unit, Value
+    from bot.core.model import AsOf, Claim, FactBase, Lang, Scope, Unit, Value
 
 # "At least 300" may be 300; "over 300" may not.
 _INCLUSIVE = re.compile(r"at least|(?:no|not) (?:less|fewer) than|or more|and above|至少|不少于|以上", re.IGNORECASE)
@@ -67,11 +67,16 @@ def _point_text(point: Point, lang: Lang) -> str:
     return say(lang, "date.clock", day=dates.day(day, lang), clock=dates.clock(point.time, lang))
 
 
-def cutoff_text(as_of: AsOf, year: int | None, lang: Lang) -> str:
-    """A cut-off: ``by 4:30 pm on 10 July, not final``. The year is left out where ``year`` says it."""
+def cutoff_text(as_of: AsOf, year: int | None, lang: Lang, *, due: bool = False) -> str:
+    """A cut-off: ``by 4:30 pm on 10 July, not final``. The year is left out where ``year`` says it.
+
+    A count runs on until its cut-off. What is said outside an edition holds ``as of`` a day, and a target is ``due``.
+    """
     point = as_of.on.end
     day = point.date
-    if day is None:
+    if due:
+        text = say(lang, "cutoff.due", period=date_text(as_of.on, lang))
+    elif day is None or year is None:
         text = say(lang, "cutoff.period", period=date_text(as_of.on, lang))
     else:
         when = dates.day_of_year(day, lang) if day.year == year else dates.day(day, lang)
@@ -113,10 +118,14 @@ def value_type(value: Value) -> str:
 
 
 def edition_span(base: FactBase, year: int, lang: Lang) -> str | None:
-    """The days of an edition, by the date that is shown first; ``None`` where no source says."""
+    """The days of an edition, by the date that is shown first, a plan marked as one; ``None`` where no source says."""
     for metric in base.metrics.values():
         if metric.kind is MetricKind.DATE and metric.group == "when":
             for voice in voices(base, metric.id, year):
-                if isinstance(voice.lead.value, When):
-                    return date_text(voice.lead.value.on, lang)
+                return value_text(voice.lead.value, lang) + modality_text(voice.lead, lang)
     return None
+
+
+def modality_text(claim: Claim, lang: Lang) -> str:
+    """The mark of what is not reported: `` (planned)``; nothing where the source reports."""
+    return "" if claim.modality is Modality.REPORTED else say(lang, f"limit.{claim.modality.value}")

@@ -63,6 +63,7 @@ EN: dict[str, str] = {
     "compare.year": "{year}: ",
     "cutoff.about": "around {when}",
     "cutoff.by": "by {when}",
+    "cutoff.due": "by {period}",
     "cutoff.not_final": "{cutoff}, not final",
     "cutoff.period": "as of {period}",
     "date.clock": "{clock} on {day}",

@@ -62,6 +62,7 @@ ZH_CN: dict[str, str] = {
     "compare.year": "{year}年：",
     "cutoff.about": "{when}前后",
     "cutoff.by": "截至{when}",
+    "cutoff.due": "到{period}",
     "cutoff.not_final": "{cutoff}，非最终数",
     "cutoff.period": "截至{period}",
     "date.clock": "{day}{clock}",

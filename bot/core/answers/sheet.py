@@ -28,6 +28,7 @@ from bot.core.phrasing import (
     amount_text,
     cutoff_text,
     date_text,
+    modality_text,
     scope_text,
     value_plain,
     value_text,
@@ -148,9 +149,10 @@ class Sheet:
         if scope := scope_text(self.base, claim.scope, self.lang):
             limits.append(self.say("limit.scope", scope=scope))
         if claim.as_of:
-            limits.append(self.say("limit.cutoff", cutoff=cutoff_text(claim.as_of, claim.edition, self.lang)))
-        if claim.modality is not Modality.REPORTED:
-            limits.append(self.say(f"limit.{claim.modality.value}"))
+            due = claim.modality is Modality.TARGET and claim.amount is not None
+            limits.append(self.say("limit.cutoff", cutoff=cutoff_text(claim.as_of, claim.edition, self.lang, due=due)))
+        if mark := modality_text(claim, self.lang):
+            limits.append(mark)
         if claim.status is Status.DISPUTED:
             limits.append(self.say("limit.disputed"))
         return limits
