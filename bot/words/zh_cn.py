@@ -1,8 +1,8 @@
 """Simplified Chinese."""
 
 ZH_CN: dict[str, str] = {
-    "about.claims.one": "{n}条事实",
-    "about.claims.other": "{n}条事实",
+    "about.claims.one": "{n}条记载",
+    "about.claims.other": "{n}条记载",
     "about.editions.one": "{n}届大会",
     "about.editions.other": "{n}届大会",
     "about.label_facts": "收录",
@@ -16,7 +16,7 @@ ZH_CN: dict[str, str] = {
     "about.sources.other": "{n}个来源",
     "about.title": "关于本机器人",
     "about.what": (
-        "上海世界人工智能大会的各项数字，均照来源原样给出：附界限、截止时间以及说法不一的来源。来源未提及的，一概不答。"
+        "上海世界人工智能大会的各项数字，均照来源原样给出：附界限、截止时间，以及说法不一的来源。来源未提及的，一概不答。"
     ),
     "action.all_metrics": "全部数字",
     "action.compare_with": "与{year}年比较",
@@ -99,13 +99,13 @@ ZH_CN: dict[str, str] = {
     "group.people": "人物及其当时职务",
     "help.example": "例如 ",
     "help.mark_bounds": "超过、不超过、约、近：来源给出的界限。“约”按±10%理解。",
-    "help.mark_compare": "两个下限之间从不推算增长；计划与目标从不比较。",
+    "help.mark_compare": "两个下限之间不推算增长；计划、目标和本站计算的数字也不作此推算。",
     "help.mark_conflict": "⚠ 来源不一：列出每个数字及其来源，并说明分歧。",
     "help.mark_cutoff": "截至16:00，非最终数：统计到该时刻，之后可能还有增加。",
     "help.mark_planned": "计划、目标、估计：事前所说或推算，并非报道的结果。",
     "help.mark_rounding": (
         "不带界限的数字按最后一位有效数字四舍五入理解，误差最多5%；"
-        "1000以下视为实数。这是本机器人的约定，并非对来源的了解。"
+        "1000以下的整数视为确切计数。这是本机器人的约定，并非对来源的了解。"
     ),
     "help.marks": "数字如何标注",
     "help.title": "可以问什么",
@@ -156,13 +156,14 @@ ZH_CN: dict[str, str] = {
     "reason.vague": "未给出数字",
     "reason.zero": "零不能作比",
     "source.all": "全部来源",
+    "source.alone": "，其中{n}条仅以此为据",
     "source.claim": "{where} · {label}：",
-    "source.claims.one": "{n}条事实",
-    "source.claims.other": "{n}条事实",
+    "source.claims.one": "{n}条记载",
+    "source.claims.other": "{n}条记载",
     "source.no_address": "网址不详",
     "source.row": " · {claims} · {tier}",
-    "source.supports.one": "支持{n}条事实",
-    "source.supports.other": "支持{n}条事实",
+    "source.supports.one": "支持{n}条记载",
+    "source.supports.other": "支持{n}条记载",
     "source.tier": "{tier}级：{meaning}。",
     "source.undated": "日期不详",
     "source.why": "{why}",

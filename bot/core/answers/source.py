@@ -32,12 +32,17 @@ def source(base: FactBase, name: str | None, lang: Lang) -> Card:
     sheet = Sheet(base, lang)
     record = base.sources[name]
     sheet.line(Span(_imprint(record, sheet)), Refs((sheet.number(name),)))
+    if record.url is None:
+        sheet.line(Span(sheet.say("source.no_address"), Style.MUTED))
     tier = sheet.say("source.tier", tier=record.tier.value, meaning=sheet.say(f"tier.{record.tier.value}"))
     sheet.line(Span(tier, Style.STRONG), Span(sheet.say("source.why", why=record.tier_why.of(lang))))
     sheet.line(Span(record.digest.of(lang)))
     sheet.rule()
     claims = [claim for claim in base.by_source[name] if claim.live]
-    sheet.line(Span(say_count(lang, "source.supports", len(claims)), Style.STRONG))
+    alone = sum({evidence.source for evidence in claim.evidence} == {name} for claim in claims)
+    sheet.line(
+        Span(say_count(lang, "source.supports", len(claims)), Style.STRONG), Span(sheet.say("source.alone", n=alone))
+    )
     _supported(sheet, claims)
     actions = [Action(sheet.say("action.sources"), "/source")]
     years = dict.fromkeys(claim.edition for claim in claims if claim.edition is not None)
