@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
 PAGE_WEIGHT = 3600  # of the 4,000 characters that Discord takes in all texts of one message
 _MARKUP = 6  # more than any style adds to a span
-_SPECIAL = frozenset("\\*_~`|<>[]()#-+.!@:&")  # characters that a renderer may have to escape
+_SPECIAL = re.compile(r"[\\*_~`|<>\[\]()#+.!@:&-]")  # characters that a renderer may have to escape
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def _span_weight(span: Span) -> int:
 
 
 def _text_weight(text: str) -> int:
-    return len(text) + sum(character in _SPECIAL for character in text)
+    return len(text) + len(_SPECIAL.findall(text))
 
 
 def source_weight(source: SourceRef) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from bot.curation.faults import Fault
 
@@ -33,18 +33,10 @@ class Event(Protocol):
     def end_mark(self) -> Mark: ...  # noqa: D102
 
 
-class Map(dict[str, Any]):
-    """A mapping as read; ``marks`` holds the events of each key and its value."""
-
-    __slots__ = ("marks",)
-    marks: dict[str, tuple[Event, Event]]
-
-
-class Seq(list[Any]):
-    """A sequence as read; ``marks`` holds the event of each item."""
-
-    __slots__ = ("marks",)
-    marks: list[Event]
+Map: TypeAlias = dict[str, tuple[Any, Event, Event]]
+"""A mapping as read: by key, the value, the event of the value, the event of the key."""
+Seq: TypeAlias = list[tuple[Any, Event]]
+"""A sequence as read: each item with its event."""
 
 
 class Document:
@@ -55,7 +47,8 @@ class Document:
     label
         The file's path as the user knows it.
     read
-        Reads the text again; called only when a place is asked for after the tree was let go.
+        Reads the text again when a place is asked for: the events that hold the places are let go once a file is
+        read, as keeping them all costs more time (fresh memory for each) than reading the few faulty files twice.
     text
         Its decoded text.
     """
@@ -108,8 +101,8 @@ class Document:
 
 
 def _step(node: object, step: str | int, event: Event | None) -> tuple[Event | None, object]:
-    if isinstance(node, Map) and isinstance(step, str) and step in node:
-        return node.marks[step][1], node[step]
-    if isinstance(node, Seq) and isinstance(step, int):
-        return node.marks[step], node[step]
+    if isinstance(node, dict) and step in node:
+        return node[step][1], node[step][0]
+    if isinstance(node, list) and isinstance(step, int):
+        return node[step][1], node[step][0]
     return event, None

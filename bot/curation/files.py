@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.curation.reader import MAX_BYTES
 from bot.errors import DataError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+MAX_BYTES = 1024 * 1024
 MAX_FILES = 5000
 
 

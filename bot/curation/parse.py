@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.curation import reader
-from bot.curation.document import Document, Map, Seq
+from bot.curation.document import Document
 from bot.curation.schema import CONTEXT, EDITION, SOURCE, VOCABULARY, ClaimFile, Vocabulary
 from bot.curation.shape import BAD, Yaml
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from bot.core.model import Source
+    from bot.curation.document import Map
     from bot.curation.faults import Fault
     from bot.curation.files import File
     from bot.curation.shape import Read
@@ -61,18 +62,18 @@ def parse(name: str, file: File) -> Parsed:
     document = Document(file.label, reader.read)
     home = next((home for home in HOMES if home.path.fullmatch(name)), None)
     record: Yaml = BAD
+    tree: Map | None = None
     if file.problem is not None:
         document.whole(file.problem.code, file.problem.message, file.problem.mend)
     elif home is None:
         document.whole("F109", "no facts are kept in this place", f"move the file to {_PLACES}")
     elif reader.decode(document, file.raw) and (tree := reader.read(document)) is not None:
-        document.tree = tree
         record = home.read(tree, _START, document)
         if record is not BAD:
             _check_name(name, record, document)
     kinds = home.kinds if home else {}
-    known = {kind: _ids(document.tree, key, name) for key, kind in kinds.items()}
-    lost = frozenset(kinds.values()) - {"source"} if document.tree is None else frozenset()
+    known = {kind: _ids(tree, key, name) for key, kind in kinds.items()}
+    lost = frozenset(kinds.values()) - {"source"} if tree is None else frozenset()
     return Parsed(name, document, record, tuple(document.faults), known, lost)
 
 
@@ -96,11 +97,15 @@ def _stem(name: str) -> str:
 
 def _ids(tree: Map | None, key: str, name: str) -> frozenset[str]:
     if not key:
-        found = [_stem(name), tree.get("id") if tree else None]
+        found = [_stem(name), _held(tree, "id")]
     else:
-        held = tree.get(key) if tree else None
-        found = [item.get("id") for item in held if isinstance(item, Map)] if isinstance(held, Seq) else []
+        items = _held(tree, key)
+        found = [_held(item, "id") for item, _ in items] if isinstance(items, list) else []
     return frozenset(item for item in found if isinstance(item, str))
+
+
+def _held(value: Yaml, key: str) -> Yaml:
+    return value[key][0] if isinstance(value, dict) and key in value else None
 
 
 def _check_name(name: str, record: ClaimFile | Source | Vocabulary, document: Document) -> None:

@@ -26,14 +26,15 @@ from yaml.parser import Parser
 from yaml.reader import Reader
 from yaml.scanner import Scanner
 
-from bot.curation.document import Document, Map, Seq
+from bot.curation.files import MAX_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from bot.curation.document import Document, Map, Seq
+
 Yaml: TypeAlias = Any
 """Events and values: their classes come from the parser, or from the file itself."""
-MAX_BYTES = 1024 * 1024
 MAX_DEPTH = 12
 MAX_NODES = 250_000
 MAX_DIGITS = 40
@@ -58,8 +59,9 @@ _NUMBER = re.compile(
     r"|(?P<none>[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))",
     re.ASCII,
 )
-_SUSPECT = frozenset([*"0123456789+-.~nNtTfF", ""])
-"""First characters of the plain scalars that may be something else than text."""
+_NUMERIC = frozenset("0123456789+-.")
+"""First characters of the plain scalars that may be numbers."""
+_NO_KEYS = frozenset([*_CONSTANTS, "<<"])
 _HINTS = {
     "mapping values are not allowed": 'put the text in quotes: it holds ": "',
     "could not find expected ':'": "write a colon and a space behind the key, or indent the line as the text above",
@@ -160,6 +162,8 @@ def plain_scalar(text: str) -> Yaml:
     """
     if text in _CONSTANTS:
         return _CONSTANTS[text]
+    if text.isdecimal() and text.isascii() and len(text) <= MAX_DIGITS:
+        return int(text)
     found = _NUMBER.fullmatch(text)
     if not found:
         return text
@@ -195,7 +199,7 @@ class _Pass:
         if root is None:
             self._nothing()
             return None
-        if root.__class__ is not Map:
+        if root.__class__ is not dict:
             self._fault("F103", root_event, "expected a mapping of keys and values", "begin with `key: value`")
             return None
         found: Map = root
@@ -210,16 +214,16 @@ class _Pass:
     def _value(self, event: Yaml, depth: int) -> Yaml:
         """The value that begins with ``event``, ``depth`` levels below the root."""
         kind = event.__class__
+        if kind is ScalarEvent:
+            return self._scalar(event)
         if kind is AliasEvent:
             self._fault("S111", event, f"an alias (*{event.anchor})", "write the value out")
             return None
         self._plain_node(event)
-        if kind is ScalarEvent:
-            return self._scalar(event)
         if depth >= MAX_DEPTH:
             self._fault("S109", event, f"more than {MAX_DEPTH} levels deep", "flatten the record")
             raise _Stop
-        return self._mapping(depth + 1) if kind is MappingStartEvent else self._sequence(depth + 1)
+        return self._mapping(event, depth + 1) if kind is MappingStartEvent else self._sequence(event, depth + 1)
 
     def _plain_node(self, event: Yaml) -> None:
         if event.anchor is not None:
@@ -228,11 +232,11 @@ class _Pass:
             self._fault("S112", event, f"a tag ({event.tag})", "delete the tag")
 
     def _scalar(self, event: Yaml) -> Yaml:
+        """The value of a scalar that is quoted, or may be something else than text, or is refused."""
+        self._plain_node(event)
         text = event.value
         if event.style:
             self._escapes(event, text)
-            return text
-        if text[:1] not in _SUSPECT:
             return text
         try:
             return plain_scalar(text)
@@ -246,30 +250,36 @@ class _Pass:
             message = f"an escape writes the character U+{ord(found.group()):04X}, which cannot be seen"
             self._fault("S103", event, message, "delete the escape")
 
-    def _count(self, event: Yaml) -> None:
-        self._left -= 1
+    def _count(self, event: Yaml, values: int) -> None:
+        """Count the values of a collection that is read."""
+        self._left -= values
         if self._left < 0:
             self._fault("S116", event, f"more than {MAX_NODES} values", "split the file into several files")
             raise _Stop
 
-    def _mapping(self, depth: int) -> Map:
-        pairs = Map()
-        marks = pairs.marks = {}
+    def _mapping(self, start: Yaml, depth: int) -> Map:
+        pairs: Map = {}
         take = self._next
         while True:
             key = take()
             if key.__class__ is MappingEndEvent:
+                self._count(start, len(pairs))
                 return pairs
-            name = self._key(key, depth, pairs)
+            # The common case is spelled out here, for speed: a plain word as key, a plain text as value.
+            name = key.value if key.__class__ is ScalarEvent and key.tag is None and key.anchor is None else None
+            if name is None or key.style or name in pairs or name in _NO_KEYS or name[0] in _NUMERIC:
+                name = self._key(key, depth, pairs)
             event = take()
-            self._count(event)
-            if event.__class__ is ScalarEvent and event.tag is None and event.anchor is None:
-                value = self._scalar(event)
-            else:
+            if event.__class__ is not ScalarEvent:
                 value = self._value(event, depth)
+            else:
+                text = event.value
+                if event.style or text in _CONSTANTS or text[0] in _NUMERIC or event.anchor or event.tag:
+                    value = self._scalar(event)
+                else:
+                    value = text
             if name is not None:
-                pairs[name] = value
-                marks[name] = (key, event)
+                pairs[name] = (value, event, key)
 
     def _key(self, event: Yaml, depth: int, pairs: Map) -> str | None:
         """The text of a key; ``None``, with a fault, where it is refused."""
@@ -277,28 +287,25 @@ class _Pass:
             self._fault("S115", event, "a key that is no text", "write a plain word as the key")
             self._value(event, depth)
             return None
-        self._plain_node(event)
         name: str = event.value
-        if (event.style or name[:1] in _SUSPECT) and not isinstance(self._scalar(event), str):
+        if not isinstance(self._scalar(event), str):
             self._fault("S115", event, f"the key {name or 'null'} is no text", f'write "{name}" in quotes')
             return None
         if name == "<<" and not event.style:
             self._fault("S113", event, "a merge key (<<)", "write the keys out")
             return None
         if name in pairs:
-            first = pairs.marks[name][0].start_mark.line + 1
+            first = pairs[name][2].start_mark.line + 1
             self._fault("S114", event, f"the key {name} stands twice; first in line {first}", "keep one of the two")
             return None
         return name
 
-    def _sequence(self, depth: int) -> Seq:
-        items = Seq()
-        marks = items.marks = []
+    def _sequence(self, start: Yaml, depth: int) -> Seq:
+        items: Seq = []
         take = self._next
         while True:
             event = take()
             if event.__class__ is SequenceEndEvent:
+                self._count(start, len(items))
                 return items
-            self._count(event)
-            marks.append(event)
-            items.append(self._value(event, depth))
+            items.append((self._value(event, depth), event))

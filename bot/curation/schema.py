@@ -37,7 +37,6 @@ from bot.core.model import (
     When,
     Wording,
 )
-from bot.curation.document import Document, Map, Seq
 from bot.curation.shape import (
     BAD,
     Record,
@@ -59,6 +58,7 @@ from bot.curation.shape import (
 from bot.curation.values import read_amount
 
 if TYPE_CHECKING:
+    from bot.curation.document import Document, Map
     from bot.curation.document import Event as Mark
     from bot.curation.shape import Read
 
@@ -98,8 +98,12 @@ class ClaimFile:
     conflicts: tuple[tuple[int, Conflict], ...]
 
 
+_TWO_PLACES = many(whole(0), 2)
+_TWO_NUMBERS = many(number, 2)
+
+
 def _span(value: Yaml, at: Mark, document: Document) -> Yaml:
-    found = many(whole(0), 2)(value, at, document)
+    found = _TWO_PLACES(value, at, document)
     if found is BAD:
         return BAD
     if len(found) != 2 or found[0] >= found[1]:
@@ -111,7 +115,7 @@ def _span(value: Yaml, at: Mark, document: Document) -> Yaml:
 
 
 def _plausible(value: Yaml, at: Mark, document: Document) -> Yaml:
-    found = many(number, 2)(value, at, document)
+    found = _TWO_NUMBERS(value, at, document)
     if found is BAD:
         return BAD
     if len(found) != 2 or found[0] > found[1]:
@@ -124,16 +128,16 @@ def _good(read: Read) -> Read:
     """Make a reader of lists that keeps the sound records with their places and leaves the faulty ones out."""
 
     def read_all(value: Yaml, at: Mark, document: Document) -> Yaml:
-        if value.__class__ is not Seq:
+        if value.__class__ is not list:
             return expected("a list", value, at, document, "begin each record with -")
-        found = (read(item, mark, document) for item, mark in zip(value, value.marks, strict=True))
+        found = (read(item, mark, document) for item, mark in value)
         return tuple((place, record) for place, record in enumerate(found) if record is not BAD)
 
     return read_all
 
 
 def _scope(value: Yaml, at: Mark, document: Document) -> Yaml:
-    if value.__class__ is Map:
+    if value.__class__ is dict:
         return _SCOPE(value, at, document)
     found = _word(value, at, document)
     return BAD if found is BAD else Scope(found)
@@ -141,7 +145,7 @@ def _scope(value: Yaml, at: Mark, document: Document) -> Yaml:
 
 def _event(found: dict[str, Yaml], raw: Map, document: Document) -> Event:
     if "zh" not in found:
-        document.fault("F120", raw.marks["en"][1], "the wording has no Chinese", "add zh: …")
+        document.fault("F120", raw["en"][1], "the wording has no Chinese", "add zh: …")
     found["wording"] = Wording(found.pop("en"), found.pop("zh", None))
     return Event(**found)
 
@@ -153,7 +157,7 @@ def _text(found: dict[str, Yaml], _raw: Map, _document: Document) -> Text:
 def _claim(found: dict[str, Yaml], raw: Map, document: Document) -> Yaml:
     """Put the one value under its common name; the edition or subject is added by the file."""
     held = [key for key in VALUES if key in found]
-    id_mark = raw.marks["id"][1]
+    id_mark = raw["id"][1]
     if len(held) != 1:
         message = f"the claim has {len(held)} values ({', '.join(held) or 'none'})"
         document.fault("F108", id_mark, message, f"keep exactly one of: {', '.join(VALUES)}")
@@ -170,7 +174,7 @@ def _metric(found: dict[str, Yaml], raw: Map, document: Document) -> Yaml:
     aliases = found.pop("aliases", {})
     metric = Metric(**found, aliases_en=aliases.get("en", ()), aliases_zh=aliases.get("zh", ()))
     if metric.is_figure and not metric.units:
-        document.fault("F102", raw.marks["id"][1], "a metric of figures needs units", "add units: […]")
+        document.fault("F102", raw["id"][1], "a metric of figures needs units", "add units: […]")
         return BAD
     return metric
 
@@ -178,7 +182,7 @@ def _metric(found: dict[str, Yaml], raw: Map, document: Document) -> Yaml:
 def _unit(found: dict[str, Yaml], raw: Map, document: Document) -> Yaml:
     template: Wording = found["template"]
     if any("{n}" not in form for form in (template.en, template.zh) if form is not None):
-        document.fault("F110", raw.marks["template"][1], "the template does not place the number", "write {n} in it")
+        document.fault("F110", raw["template"][1], "the template does not place the number", "write {n} in it")
         return BAD
     return Unit(found["id"], template, MetricKind(found["kind"]))
 

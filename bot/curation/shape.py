@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from bot.core import edtf
 from bot.core.model import Wording
-from bot.curation.document import Document, Event, Map, Seq
+from bot.curation.document import Document, Event, Map
 from bot.curation.suggest import did_you_mean
 
 if TYPE_CHECKING:
@@ -33,8 +33,8 @@ _TYPES = {
     int: "a whole number",
     bool: "true or false",
     Decimal: "a decimal",
-    Map: "a mapping",
-    Seq: "a list",
+    dict: "a mapping",
+    list: "a list",
 }
 
 
@@ -53,7 +53,7 @@ def text(value: Yaml, at: Event, document: Document) -> Yaml:
     """Read a text that is not empty."""
     if value.__class__ is not str:
         raw = getattr(at, "value", None)
-        mend = f'write "{raw}" in quotes' if raw and not isinstance(value, (Map, Seq)) else None
+        mend = f'write "{raw}" in quotes' if raw and not isinstance(value, dict | list) else None
         return expected("text", value, at, document, mend)
     if not value or value.isspace():
         document.fault("F107", at, "the text is empty", "write the text, or delete the key")
@@ -171,14 +171,14 @@ def many(read: Read, least: int = 1) -> Read:
     """Make a reader of lists."""
 
     def read_all(value: Yaml, at: Event, document: Document) -> Yaml:
-        if value.__class__ is not Seq:
+        if value.__class__ is not list:
             return expected("a list", value, at, document, "write [ … ]")
         if len(value) < least:
             document.fault(
                 "F107", at, f"the list holds {len(value)} of at least {least}", "add to it, or delete the key"
             )
             return BAD
-        found = [read(item, mark, document) for item, mark in zip(value, value.marks, strict=True)]
+        found = [read(item, mark, document) for item, mark in value]
         return BAD if BAD in found else tuple(found)
 
     return read_all
@@ -216,19 +216,20 @@ class Record:
 
     def __call__(self, value: Yaml, at: Event, document: Document) -> Yaml:
         """Read one mapping."""
-        if value.__class__ is not Map:
+        if value.__class__ is not dict:
             return expected(
                 self.what, value, at, document, f"write {{{', '.join(f'{key}: …' for key in self.required)}}}"
             )
-        fields, marks = self._fields, value.marks
+        fields = self._fields
         found: dict[str, Yaml] = {}
         good = True
-        for key, item in value.items():
+        for key, (item, mark, key_mark) in value.items():
             if (read := fields.get(key)) is None:
-                good = self._unknown(key, marks[key][0], document)
+                good = self._unknown(key, key_mark, document)
             elif item is not None or key not in self._may_be_null:
-                result = found[key] = read(item, marks[key][1], document)
-                good = good and result is not BAD
+                result = found[key] = read(item, mark, document)
+                if result is BAD:
+                    good = False
         for key in self.required:
             if key not in value:
                 document.fault("F102", at, f"{self.what} needs {key}", f"add {key}: …")

@@ -56,7 +56,7 @@ class _Check:
         self._printed = printed
 
     def _fault(self, code: str, key: str, message: str, mend: str) -> bool:
-        mark = self._raw.marks[key if key in self._raw else "printed"][1]
+        mark = self._raw[key if key in self._raw else "printed"][1]
         self._document.fault(code, mark, message, mend)
         return False
 

@@ -61,6 +61,19 @@ EN: dict[str, str] = {
     "compare.times": "{ratio} times",
     "compare.title": "WAIC {first} and {second}",
     "compare.year": "{year}: ",
+    "console.bye": "Goodbye.",
+    "console.connect": (
+        "No token is set, so this is the console. To answer in Discord, set DISCORD_TOKEN (or "
+        "DISCORD_TOKEN_FILE) and start again."
+    ),
+    "console.greeting": (
+        "Ask for facts about the World Artificial Intelligence Conference. /help shows how, Tab completes, "
+        "/quit leaves."
+    ),
+    "console.no_action": "No action {number} stands under the last answer.",
+    "console.quit": "Leave the console",
+    "console.toolbar": "revision {revision} · Tab completes · /help · /quit",
+    "console.toolbar_short": "{revision} · /help",
     "cutoff.about": "around {when}",
     "cutoff.by": "by {when}",
     "cutoff.due": "by {period}",
@@ -79,9 +92,11 @@ EN: dict[str, str] = {
     "error.nearest": "Perhaps you meant:",
     "error.not_a_year": "“{text}” is not a year. Write it with four digits, such as 2023.",
     "error.nothing_shared": "No source prints one figure for both {first} and {second}: nothing can be compared.",
+    "error.old_button": "This button is from another time and no longer works. Ask again with /waic or /help.",
     "error.option_missing": "“{option}” is missing. Write {usage}.",
     "error.option_twice": "“{option}” is given twice. Write {usage}.",
     "error.same_edition": "Both editions are {year}. Name two different years.",
+    "error.stale_command": "This command has changed. Restart Discord, or try again in a minute.",
     "error.title_unsourced": "No sourced fact",
     "error.title_usage": "Not understood",
     "error.too_many_words": "I cannot place “{text}”. Write {usage}.",
@@ -92,6 +107,13 @@ EN: dict[str, str] = {
     "error.unknown_source": "No source has the id “{text}”.",
     "error.unknown_year": "No source of ours speaks of WAIC {year}. The facts cover {first} to {last}.",
     "event.line": "{when}: {what}",
+    "failure.data": "The facts cannot be read: {reason}",
+    "failure.faults.one": "The facts have {n} error, and there is no earlier revision to serve. `waic check` shows it.",
+    "failure.faults.other": (
+        "The facts have {n} errors, and there is no earlier revision to serve. `waic check` shows them."
+    ),
+    "failure.settings": "A setting cannot be used: {reason}",
+    "failure.title": "No answer is possible now",
     "grade.comparable": "comparable",
     "grade.not_comparable": "not comparable",
     "grade.with_care": "with care",
@@ -168,6 +190,15 @@ EN: dict[str, str] = {
     "source.tier": "Tier {tier}, {meaning}.",
     "source.undated": "undated",
     "source.why": " {why}",
+    "start.memory": "facts.db is not kept ({reason}); serving revision {revision} from memory.",
+    "start.nothing": "Nothing was loaded, and there is no earlier revision to serve.",
+    "start.rebuilding": "facts.db is built anew: {reason}",
+    "start.still": "Nothing was loaded; revision {revision} is still served.",
+    "text.label": "{label}: ",
+    "text.next": "Next",
+    "text.no_address": "no address known",
+    "text.revision": "revision {revision}",
+    "text.sources": "Sources",
     "tier.A": "organiser or government",
     "tier.B": "named press",
     "tier.C": "unsigned, undated or translated by machine",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.core.answers.sheet import Sheet, lead_metrics, only_implied
+from bot.core.answers.sheet import Sheet, lead_metrics
 from bot.core.card import Action, Card, Kind, Note, Span, Style, Tone
 from bot.core.model import Modality
 from bot.core.rank import listed, shared_figures, voices
@@ -54,9 +54,9 @@ def _metrics(base: FactBase, *groups: str) -> Iterator[Metric]:
 def _standing(sheet: Sheet, year: int, claims: list[Claim]) -> None:
     """Say first how the edition is known, where that is only by a plan or by implication."""
     telling = [claim for claim in claims if sheet.base.metrics[claim.metric].group not in _UNTELLING]
-    if only_implied(sheet.base, year):
+    if sheet.implied(year):
         sheet.note(Note("coverage", sheet.say("edition.implied")))
-    elif all(claim.modality in (Modality.PLANNED, Modality.TARGET) for claim in telling or claims):
+    elif all(claim.modality in (Modality.PLANNED, Modality.TARGET) for claim in telling):
         sheet.note(Note("stage", sheet.say("edition.planned")), warn=True)
 
 

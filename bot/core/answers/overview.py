@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.core.answers.sheet import Sheet, lead_metrics, only_implied
+from bot.core.answers.sheet import Sheet, lead_metrics
 from bot.core.card import Action, Card, Kind, Span, Style
 from bot.core.rank import voices
 
@@ -40,6 +40,6 @@ def _edition(sheet: Sheet, year: int) -> list[Inline]:
             parts += [Span(" · "), *said]
             dated = dated or metric.group == "when"
     if not dated:
-        key = "overview.implied" if only_implied(base, year) else "overview.no_dates"
+        key = "overview.implied" if sheet.implied(year) else "overview.no_dates"
         parts = [Span(" · "), Span(sheet.say(key), Style.MUTED), *parts]
     return parts[1:]

@@ -77,6 +77,11 @@ class Sheet:
         inputs = (self.base.claims[name] for name in claim.derived_from.inputs)
         return [source for given in inputs for source in self._sources_of(given)]
 
+    def implied(self, year: int) -> bool:
+        """Whether an edition is known only because later sources count or place it."""
+        groups = {self.base.metrics[metric].group for metric in self.base.by_edition[year]}
+        return groups <= {"implication", "place"}
+
     def label(self, metric: str) -> str:
         """The name of a metric."""
         return self.base.metrics[metric].names.of(self.lang)
@@ -252,12 +257,6 @@ def lead_metrics(base: FactBase, *groups: str) -> list[Metric]:
         fit = [m for m in base.metrics.values() if m.group == group and m.kind in _GLANCE and not m.many]
         found += sorted(fit, key=lambda metric: metric.id != group)[:1]
     return found
-
-
-def only_implied(base: FactBase, year: int) -> bool:
-    """Whether an edition is known by implication alone: no source speaks of more than where it was."""
-    groups = {base.metrics[metric].group for metric in base.by_edition[year]}
-    return "implication" in groups and groups <= {"implication", "place"}
 
 
 def _flag(voice: Voice) -> Flag:

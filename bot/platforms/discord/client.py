@@ -1,0 +1,127 @@
+"""The connection to Discord: no cache, no intents, no memory of messages; questions in, answers out."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final
+
+import aiohttp
+import discord
+from discord.gateway import DiscordWebSocket, ReconnectWebSocket
+
+from bot.platforms.discord.backoff import Backoff
+from bot.platforms.discord.buttons import DYNAMIC_ITEMS
+from bot.platforms.discord.commands import Answers, Tree
+from bot.platforms.discord.endpoints import adopt_shard, hush
+from bot.platforms.discord.locales import Translations
+from bot.platforms.discord.syncing import sync_if_changed
+from bot.telemetry import logger
+
+if TYPE_CHECKING:
+    import yarl
+
+    from bot.platforms.discord.replies import Replies
+    from bot.settings import Settings
+
+log = logger(__name__)
+SOCKET_TIMEOUT: Final = 60.0
+
+
+class WaicClient(discord.AutoShardedClient):
+    """One connection's worth of the bot. A lost connection that the library cannot mend ends it; another is made then.
+
+    Parameters
+    ----------
+    desk
+        Who answers.
+    settings
+        Shards, proxy, data folder, and whether the gateway's address was given.
+    replies
+        Who sends; shared by all connections of the process, so that what was rendered is kept.
+    """
+
+    def __init__(self, desk: Answers, settings: Settings, replies: Replies) -> None:
+        hush()
+        super().__init__(
+            intents=discord.Intents.none(),
+            allowed_mentions=discord.AllowedMentions.none(),
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+            max_messages=None,
+            shard_count=settings.shards,
+            proxy=settings.proxy,
+        )
+        self.desk = desk
+        self.settings = settings
+        self.replies = replies
+        self.was_connected = False
+        self.tree = Tree(self)
+        self._syncing: asyncio.Task[None] | None = None
+
+    async def setup_hook(self) -> None:
+        """Prepare what the first question needs. The commands are sent meanwhile: nobody waits for that."""
+        self.add_dynamic_items(*DYNAMIC_ITEMS)
+        await self.tree.set_translator(Translations())
+        self._syncing = asyncio.create_task(self._sync(), name="sync of the commands")
+
+    async def _sync(self) -> None:
+        backoff = Backoff(first=5.0)
+        while self.application_id is not None:
+            try:
+                await sync_if_changed(self.tree, self.settings.data, self.application_id)
+            except discord.app_commands.CommandSyncFailure as error:
+                log.error("Discord does not take the commands", why=str(error))  # noqa: TRY400  a traceback says no more
+                return
+            except (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError) as error:
+                delay = backoff.next()
+                log.warning("the commands could not be sent", why=str(error), retry_in=round(delay, 1))
+                await asyncio.sleep(delay)
+            else:
+                return
+
+    async def on_connect(self) -> None:
+        """Note that Discord has accepted the connection."""
+        self.was_connected = True
+        log.info("connected", bot=str(self.user), guilds=len(self.guilds), shards=self.shard_count)
+
+    async def on_error(self, event_method: str, /, *_args: object, **_kwargs: object) -> None:
+        """Log what an event's handler raised; the library would print it past the log."""
+        log.error("an event failed", event_name=event_method, exc_info=sys.exc_info())
+
+    async def launch_shards(self) -> None:
+        """Launch every shard, at the address that was set where one was."""
+        if self.settings.shards is None and self.settings.gateway_url:
+            # Left alone, the library asks Discord for the number and goes to the address that comes with it.
+            self.shard_count, _, _ = await self.http.get_bot_gateway()
+        await super().launch_shards()
+
+    async def launch_shard(self, gateway: yarl.URL, shard_id: int, *, initial: bool = False) -> None:
+        """Connect one shard, as often as it takes.
+
+        The library's own retries come every five seconds without end, each one call deeper than the last.
+        """
+        backoff = Backoff()
+        while not self.is_closed():
+            try:
+                async with asyncio.timeout(SOCKET_TIMEOUT):
+                    socket = await DiscordWebSocket.from_client(
+                        self, initial=initial, gateway=gateway, shard_id=shard_id
+                    )
+            except (OSError, aiohttp.ClientError, TimeoutError, ReconnectWebSocket) as error:
+                delay = backoff.next()
+                why = f"{type(error).__name__}: {error}"
+                log.warning("the gateway cannot be reached", shard=shard_id, why=why, retry_in=round(delay, 1))
+                await asyncio.sleep(delay)
+            else:
+                adopt_shard(self, shard_id, socket)
+                return
+
+    async def close(self) -> None:
+        """Let go of Discord."""
+        if self._syncing is not None and self._syncing is not asyncio.current_task():
+            self._syncing.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._syncing
+        await super().close()

@@ -1,0 +1,145 @@
+"""The bot's life on Discord: connect, stay connected, stop when asked."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import signal
+from typing import TYPE_CHECKING, Any, Final
+
+import aiohttp
+import discord
+
+from bot.errors import SettingsError, TokenRefused, WaicError
+from bot.platforms.discord.backoff import Backoff
+from bot.platforms.discord.client import WaicClient
+from bot.platforms.discord.endpoints import set_endpoints
+from bot.platforms.discord.failures import retry_after
+from bot.platforms.discord.replies import Replies
+from bot.telemetry import logger
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.platforms.discord.commands import Answers
+    from bot.settings import Settings
+
+log = logger(__name__)
+DRAIN_SECONDS: Final = 3.0
+CLOSE_SECONDS: Final = 5.0
+INTERRUPTED: Final = 130
+_TOKEN = re.compile(r"[\x21-\x7e]+")
+_AUTHENTICATION_FAILED, _INVALID_SHARD, _SHARDING_REQUIRED = 4004, 4010, 4011
+_REFUSED = "Discord refuses the token. Copy it anew from the developer portal (Bot, Reset Token) into DISCORD_TOKEN."
+_OUTAGES = (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError)
+
+
+async def run_discord(desk: Answers, settings: Settings) -> int:
+    """Serve Discord until SIGTERM or SIGINT.
+
+    Returns
+    -------
+    int
+        The exit code: 0 after SIGTERM, 130 after SIGINT, 5 when the token is refused, 2 for a setting that cannot work.
+    """
+    try:
+        set_endpoints(settings.api_base, settings.gateway_url)
+        return await _until_stopped(desk, settings)
+    except WaicError as error:
+        log.error(str(error))  # noqa: TRY400  one readable line
+        return error.exit_code
+
+
+async def _until_stopped(desk: Answers, settings: Settings) -> int:
+    replies = Replies()
+    stopped = _signals()
+    serving = asyncio.create_task(
+        stay_connected(lambda: WaicClient(desk, settings, replies), _token(settings)), name="connection to Discord"
+    )
+    try:
+        first: set[asyncio.Future[Any]] = {serving, stopped}
+        await asyncio.wait(first, return_when=asyncio.FIRST_COMPLETED)
+        if not serving.done():
+            code = stopped.result()
+            log.info("stopping", exit_code=code)
+            if not await replies.busy.wait_idle(DRAIN_SECONDS):
+                log.warning("stopped before every answer was sent")
+            return code
+        serving.result()  # it ends by an error only
+        raise AssertionError
+    finally:
+        await _end(serving)
+
+
+async def _end(serving: asyncio.Task[None]) -> None:
+    serving.cancel()
+    done, _ = await asyncio.wait({serving}, timeout=CLOSE_SECONDS)
+    if not done:
+        log.warning("the connection did not close in time")
+
+
+def _signals() -> asyncio.Future[int]:
+    """A future that holds the exit code once the process is asked to stop."""
+    loop = asyncio.get_running_loop()
+    stopped: asyncio.Future[int] = loop.create_future()
+
+    def stop(code: int) -> None:
+        if not stopped.done():
+            stopped.set_result(code)
+
+    for number, code in ((signal.SIGTERM, 0), (signal.SIGINT, INTERRUPTED)):
+        try:
+            loop.add_signal_handler(number, stop, code)
+        except NotImplementedError:  # on Windows
+            signal.signal(number, lambda *_, code=code: loop.call_soon_threadsafe(stop, code))
+    return stopped
+
+
+def _token(settings: Settings) -> str:
+    token = settings.token.reveal().strip() if settings.token else ""
+    if not token:
+        raise SettingsError(["DISCORD_TOKEN: not set; the bot needs a token to go on Discord."])
+    if not _TOKEN.fullmatch(token):
+        raise TokenRefused(_REFUSED)
+    return token
+
+
+async def stay_connected(make: Callable[[], WaicClient], token: str, backoff: Backoff | None = None) -> None:
+    """Log in and serve; after a loss that the library cannot mend, wait and begin anew. Returns never.
+
+    Raises
+    ------
+    TokenRefused
+        When Discord does not accept the token: at once, never tried again.
+    SettingsError
+        When the number of shards cannot work.
+    """
+    backoff = backoff or Backoff()
+    while True:
+        client, loss = make(), "closed"
+        wait = 0.0
+        try:
+            async with client:
+                await client.login(token)
+                await client.connect()
+        except _OUTAGES as error:
+            _raise_if_hopeless(error)
+            loss = f"{type(error).__name__}: {error}".rstrip(": ")
+            wait = (retry_after(error) or 0.0) if isinstance(error, discord.HTTPException) else 0.0
+        except Exception:
+            log.exception("the connection failed for a reason of its own")
+            loss = "see above"
+        if client.was_connected:
+            backoff.reset()
+        delay = max(backoff.next(), wait)
+        log.warning("not connected to Discord", why=loss, retry_in=round(delay, 1))
+        await asyncio.sleep(delay)
+
+
+def _raise_if_hopeless(error: BaseException) -> None:
+    status = getattr(error, "status", None) or getattr(error.__cause__, "status", None)
+    code = error.code if isinstance(error, discord.ConnectionClosed) else None
+    if isinstance(error, discord.LoginFailure) or status == 401 or code == _AUTHENTICATION_FAILED:
+        raise TokenRefused(_REFUSED) from None
+    if code in (_INVALID_SHARD, _SHARDING_REQUIRED):
+        raise SettingsError(["WAIC_SHARDS: Discord refuses this number of shards; set it to auto."]) from None
