@@ -57,7 +57,6 @@ class Sheet:
         self.blocks: list[Block] = []
         self.notes: list[Note] = []
         self._numbers: dict[str, int] = {}
-        self._noted: set[str] = set()
 
     def say(self, key: str, **values: object) -> str:
         """A sentence of the catalogues in the sheet's language."""
@@ -194,10 +193,7 @@ class Sheet:
 
     def caveats(self, claims: Sequence[Claim]) -> None:
         """Write the conflicts between the claims shown, and our doubts about them; each once."""
-        for conflict in dict.fromkeys(
-            conflict for claim in claims for conflict in self.base.conflicts_of.get(claim.id, ())
-        ):
-            self._conflict(conflict)
+        self.conflicts(claims)
         doubted: dict[tuple[str, str], list[Claim]] = {}
         for claim in claims:
             for doubt in claim.doubts:
@@ -207,11 +203,16 @@ class Sheet:
             labels = self.say("list.joint").join(dict.fromkeys(self.label(claim.metric) for claim in about))
             self.note(Note(kind, self.say("note.doubt", label=labels, text=text), self.refs(about)))
 
+    def conflicts(self, claims: Sequence[Claim]) -> None:
+        """Write the conflicts in which the claims shown stand; each once."""
+        every = (conflict for claim in claims for conflict in self.base.conflicts_of.get(claim.id, ()))
+        for conflict in dict.fromkeys(every):
+            self._conflict(conflict)
+
     def _conflict(self, conflict: Conflict) -> None:
         between = [self.base.claims[name] for name in conflict.between if self.base.claims[name].live]
-        if len(between) < 2 or conflict.id in self._noted:
+        if len(between) < 2:
             return
-        self._noted.add(conflict.id)
         text = self.say("note.conflict", text=conflict.shown.of(self.lang))
         if conflict.why:
             text = self.say("note.because", text=text, why=conflict.why.of(self.lang))

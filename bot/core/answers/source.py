@@ -44,6 +44,8 @@ def source(base: FactBase, name: str | None, lang: Lang) -> Card:
         Span(say_count(lang, "source.supports", len(claims)), Style.STRONG), Span(sheet.say("source.alone", n=alone))
     )
     _supported(sheet, claims)
+    sheet.rule()
+    sheet.conflicts(claims)
     actions = [Action(sheet.say("action.sources"), "/source")]
     years = dict.fromkeys(claim.edition for claim in claims if claim.edition is not None)
     actions += [Action(sheet.say("edition.title", year=year), f"/waic year:{year}") for year in list(years)[:_BUTTONS]]
