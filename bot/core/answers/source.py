@@ -10,6 +10,7 @@ from bot.core.phrasing import date_text
 from bot.core.rank import merge
 from bot.errors import NoSourcedFact
 from bot.words import say_count
+from bot.words.languages import language
 
 if TYPE_CHECKING:
     from bot.core.model import Claim, FactBase, Lang, Source
@@ -69,7 +70,9 @@ def _subject(sheet: Sheet, claim: Claim) -> str:
 
 def _imprint(record: Source, sheet: Sheet) -> str:
     day = date_text(record.published, sheet.lang) if record.published else sheet.say("source.undated")
-    return " · ".join((*record.authors, record.publisher, day, sheet.say(f"language.{record.lang}")))
+    return " · ".join(
+        (*record.authors, record.publisher, day, sheet.say("source.language", name=language(record.lang, sheet.lang)))
+    )
 
 
 def _all(base: FactBase, lang: Lang) -> Card:
