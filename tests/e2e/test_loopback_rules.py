@@ -42,7 +42,7 @@ async def test_an_interaction_is_acknowledged_once_and_in_time(bot: BareBot) -> 
     late = bot.asked()
     late.created -= bot.discord.config.ack_deadline + 0.01
     assert await bot.answer(late, HELLO) == (404, {"message": "Unknown interaction", "code": 10062})
-    late.token = "other"  # noqa: S105 -- a made-up one
+    late.token = "other"
     status, answer = await bot.answer(late, HELLO)
     assert (status, answer["code"]) == (404, 10062)
 

@@ -38,7 +38,7 @@ class Config:
         Discord's OpenAPI description; bodies are checked against it where it is given and exists.
     """
 
-    token: str = "loopback-application.token-for-tests"  # noqa: S105 -- worth nothing outside the loopback
+    token: str = "loopback-application.token-for-tests"
     ack_deadline: float = 3.0
     token_life: float = 900.0
     heartbeat_interval: float = 41.25
