@@ -164,10 +164,14 @@ def _closed(found: Growth, lang: Lang) -> str:
             return say(lang, "compare.same")
         text = significant(found.ratio, 2)
         return say(lang, "compare.times", ratio=text) if in_times else _percent(found.ratio, lang)
+    if in_times and low == high:
+        return say(lang, "compare.times", ratio=low)
     if in_times:
         lead = _inside(found.ratio, Decimal(low or 0), Decimal(high or 0))
         return say(lang, "compare.about_times", ratio=lead, low=low, high=high)
     ends = {"low": _points(found.low), "high": _points(found.high)}
+    if ends["low"] == ends["high"]:
+        return _percent(found.ratio, lang)
     return say(lang, "compare.percent", change=_percent(found.ratio, lang), **ends)
 
 
