@@ -34,7 +34,6 @@ EN: dict[str, str] = {
     "button.previous": "◂ Back",
     "card.page": "page {page} of {pages}",
     "card.revision": "revision {revision}",
-    "card.sources": "Sources",
     "command.about": "What this bot is, how much it knows, and what it keeps",
     "command.compare": "Two editions side by side, with arithmetic only where the figures allow it",
     "command.help": "What can be asked, and how figures are marked",

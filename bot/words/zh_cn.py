@@ -33,7 +33,6 @@ ZH_CN: dict[str, str] = {
     "button.previous": "◂ 上一页",
     "card.page": "第{page}页，共{pages}页",
     "card.revision": "修订 {revision}",
-    "card.sources": "来源",
     "command.about": "本机器人是什么、收录多少、保存什么",
     "command.compare": "并列两届大会；仅在数字允许时才做计算",
     "command.help": "可以问什么，数字如何标注",
