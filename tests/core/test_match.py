@@ -68,7 +68,7 @@ def test_no_more_than_asked_for() -> None:
 
 def test_what_begins_so_comes_before_what_has_it_inside() -> None:
     assert _values(INDEX.propose("visit"))[:1] == ["visits"]
-    assert _values(INDEX.propose("views")) == ["online_views", "interviews"]
+    assert _values(INDEX.propose("views"))[:2] == ["online_views", "interviews"]
     assert _values(INDEX.propose("线"))[:2] == ["online_views", "visits"]
 
 
