@@ -1,8 +1,8 @@
 r"""Figures: read what a source prints, and say which interval the true figure lies in.
 
 The intervals are a convention of this house, printed in the help; they are no knowledge about a source. Python's
-``\w`` and ``\b`` count Han characters as letters, and case is folded beyond ASCII (``İ`` for ``i``), so the patterns here
-use ASCII classes and explicit neighbours.
+``\w`` and ``\b`` count Han characters as letters, and ``i`` matches ``İ`` without case: the patterns here use ASCII
+classes and explicit neighbours.
 """
 
 from __future__ import annotations
