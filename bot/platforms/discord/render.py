@@ -34,6 +34,7 @@ from bot.platforms.discord.limits import (
     size,
 )
 from bot.platforms.markdown import (
+    RULE,
     clean,
     escape,
     footer_markdown,
@@ -53,7 +54,6 @@ if TYPE_CHECKING:
 PREFIX = "w1:"
 ACCENTS: Final = {Tone.INFO: 0x2F6FDE, Tone.WARN: 0xD9920A, Tone.ERROR: 0xC0392B}
 _SECONDARY = 2
-_RULE = "─────"
 
 
 class _Prepared:
@@ -157,7 +157,7 @@ def _joined(texts: list[str], most: int) -> list[str]:
     """At most ``most`` texts: the last ones run together, parted by a drawn line, where there are more."""
     if len(texts) <= most:
         return texts
-    return [*texts[: most - 1], f"\n{_RULE}\n".join(texts[most - 1 :])]
+    return [*texts[: most - 1], f"\n{RULE}\n".join(texts[most - 1 :])]
 
 
 def _last(card: Card, page: Page) -> str:
@@ -227,7 +227,7 @@ def embedded(card: Card) -> Embedded:
     texts = [*segments(page.blocks), *([sources_markdown(page.sources)] if page.sources else [])]
     room = min(MAX_EMBED_DESCRIPTION, MAX_EMBED - size(title) - size(footer))
     embed = discord.Embed(
-        title=title, description=clip_lines(f"\n{_RULE}\n".join(texts), room), colour=ACCENTS[card.tone]
+        title=title, description=clip_lines(f"\n{RULE}\n".join(texts), room), colour=ACCENTS[card.tone]
     )
     if footer:
         embed.set_footer(text=footer)
