@@ -11,7 +11,7 @@ from bot import settings
 from bot.errors import SettingsError
 from bot.settings import TABLE, Secret, Settings, read_settings
 
-TOKEN = "only-a-test.not-a-token"  # noqa: S105 - made up
+TOKEN = "only-a-test.not-a-token"
 
 
 def test_nothing_set_gives_the_bundled_facts_and_the_users_data_folder(monkeypatch: pytest.MonkeyPatch) -> None:

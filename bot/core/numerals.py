@@ -35,6 +35,7 @@ _ENGLISH = re.compile(
 )
 _MULTIPLE = re.compile(r"\s+(dozen|hundred)(?![a-z])", re.IGNORECASE | re.ASCII)
 _HAN_DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "兩": 2}
+_HAN_SIGNS = "零一二三四五六七八九十"
 _HAN_UNITS = {"十": 10, "百": 100, "千": 1000}
 # 一百五 is said for 150 and may be meant as 105: behind a hundred or thousand, ones need 零 or a ten before them.
 _HAN_SECTION = re.compile(
@@ -95,6 +96,13 @@ def fraction(text: str) -> tuple[Fraction, str] | None:
     if found["han_half"]:
         return Fraction(1, 2), rest
     return Fraction(_HAN_DIGITS[found["part"]], {**_HAN_DIGITS, **_HAN_UNITS}[found["all"]]), rest
+
+
+def han_fraction(share: Fraction) -> str:
+    """A share in Chinese words: ``三分之一``, ``一半``. Numerator and denominator are at most ten."""
+    if share == Fraction(1, 2):
+        return "一半"
+    return f"{_HAN_SIGNS[share.denominator]}分之{_HAN_SIGNS[share.numerator]}"
 
 
 def _word(word: str) -> int:

@@ -1,8 +1,8 @@
 r"""Figures: read what a source prints, and say which interval the true figure lies in.
 
 The intervals are a convention of this house, printed in the help; they are no knowledge about a source. Python's
-``\w`` and ``\b`` count Han characters as letters, and ``i`` matches ``İ`` without case: the patterns here use ASCII
-classes and explicit neighbours.
+``\w`` and ``\b`` count Han characters as letters, and case is folded beyond ASCII (``İ`` for ``i``), so the
+patterns here use ASCII classes and explicit neighbours.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 
 from bot.core import numerals
 from bot.core.model import Amount, Bound, Wording
@@ -24,10 +23,6 @@ FLOORS_DISAGREE_AT = 2
 _SCALES = {
     "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "mn": 6, "bn": 9, "tn": 12, "k": 3, "m": 6, "b": 9,
     "千": 3, "万": 4, "萬": 4, "百万": 6, "百萬": 6, "千万": 7, "千萬": 7, "亿": 8, "億": 8, "万亿": 12, "萬億": 12,
-}  # fmt: skip
-_SHARES_ZH = {
-    Fraction(1, 2): "一半", Fraction(1, 3): "三分之一", Fraction(2, 3): "三分之二", Fraction(1, 4): "四分之一",
-    Fraction(3, 4): "四分之三",
 }  # fmt: skip
 VAGUE = {
     "dozens": "数十", "several dozen": "数十", "hundreds": "数百", "several hundred": "数百", "thousands": "数千",
@@ -96,12 +91,13 @@ def wording(printed: str) -> Wording | None:
 
     Without its bound word; ``None`` for every other figure.
     """
-    _, text = _strip_bound(printed.strip())
-    said = text.casefold()
-    if said in VAGUE:
-        return Wording(text, VAGUE[said])
-    share, rest = numerals.fraction(said) or (None, "")
-    return Wording(text, _SHARES_ZH.get(share)) if share and not rest else None
+    _, text = _strip_bound(unicodedata.normalize("NFKC", printed).strip())
+    if text.casefold() in VAGUE:
+        return Wording(text, VAGUE[text.casefold()])
+    if found := numerals.fraction(text):
+        share, rest = found
+        return Wording(text[: len(text) - len(rest)].strip(), numerals.han_fraction(share))
+    return None
 
 
 def parse(printed: str) -> Quantity:

@@ -108,8 +108,7 @@ EN: dict[str, str] = {
     "failure.data": "The facts cannot be read: {reason}",
     "failure.faults.one": "The facts have {n} error, and there is no earlier revision to serve. `waic check` shows it.",
     "failure.faults.other": (
-        "The facts have {n} errors, and there is no earlier revision to serve. `waic check` shows "
-        "them."
+        "The facts have {n} errors, and there is no earlier revision to serve. `waic check` shows them."
     ),
     "failure.settings": "A setting cannot be used: {reason}",
     "failure.title": "No answer is possible now",

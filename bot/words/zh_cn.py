@@ -60,7 +60,9 @@ ZH_CN: dict[str, str] = {
     "compare.title": "WAIC {first} 与 {second}",
     "compare.year": "{year}年：",
     "console.bye": "再见。",
-    "console.connect": "未设置令牌，因此进入控制台。要在 Discord 中回答，请设置 DISCORD_TOKEN（或 DISCORD_TOKEN_FILE）后重新启动。",
+    "console.connect": (
+        "未设置令牌，因此进入控制台。要在 Discord 中回答，请设置 DISCORD_TOKEN（或 DISCORD_TOKEN_FILE）后重新启动。"
+    ),
     "console.greeting": "查询世界人工智能大会的事实。/help 查看用法，Tab 补全，/quit 退出。",
     "console.no_action": "上一条回答下没有第{number}项操作。",
     "console.quit": "退出控制台",
