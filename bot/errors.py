@@ -16,10 +16,14 @@ A message says what happened and what to do; it is written for the person who re
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+DatabaseTrouble = Literal[
+    "missing", "damaged", "foreign", "older_schema", "newer_schema", "unreadable", "unwritable", "inconsistent"
+]
 
 
 class WaicError(Exception):
@@ -76,7 +80,21 @@ class FaultsFound(DataError):
 
 
 class DatabaseError(DataError):
-    """A database that is damaged, locked, or written by a newer program."""
+    """A database that is damaged, locked, or written by a newer program.
+
+    Parameters
+    ----------
+    message
+        What happened and what to do, in one line.
+    reason
+        What a program can act on. ``missing``, ``damaged``, ``older_schema`` and ``newer_schema``: build the file anew.
+        ``foreign``: it belongs to something else, leave it alone. ``unreadable`` and ``unwritable``: the operating
+        system refuses. ``inconsistent``: the facts handed over refer to something that is not among them.
+    """
+
+    def __init__(self, message: str, *, reason: DatabaseTrouble = "damaged") -> None:
+        super().__init__(message)
+        self.reason: DatabaseTrouble = reason
 
 
 class SettingsError(WaicError):

@@ -53,7 +53,10 @@ def _text(value: str) -> str:
 
 
 def _folder(value: str) -> Path:
-    return Path(value).expanduser()
+    try:
+        return Path(value).expanduser()
+    except RuntimeError:
+        raise ValueError("no such home folder is known; write the whole path") from None
 
 
 def _url(*schemes: str) -> Callable[[str], str]:
@@ -178,4 +181,9 @@ _ROOTS = (PACKAGE / "_bundled", PACKAGE.parent)
 
 def _data_folder(environ: Mapping[str, str]) -> Path:
     home = environ.get("XDG_DATA_HOME") or environ.get("LOCALAPPDATA")
-    return Path(home) / "waic-bot" if home else Path.home() / ".local" / "share" / "waic-bot"
+    if home:
+        return Path(home) / "waic-bot"
+    try:
+        return Path.home() / ".local" / "share" / "waic-bot"
+    except RuntimeError:  # a user without a home, as in some containers
+        return Path("waic-bot-data")

@@ -1,16 +1,18 @@
 r"""Figures: read what a source prints, and say which interval the true figure lies in.
 
 The intervals are a convention of this house, printed in the help; they are no knowledge about a source. Python's
-``\w`` and ``\b`` count Han characters as letters, so the patterns here use ASCII classes and explicit neighbours.
+``\w`` and ``\b`` count Han characters as letters, and case is folded beyond ASCII (``İ`` for ``i``), so the
+patterns here use ASCII classes and explicit neighbours.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 
+from bot.core import numerals
 from bot.core.model import Amount, Bound, Wording
 
 ABOUT_SHARE = Decimal("0.10")
@@ -22,47 +24,47 @@ _SCALES = {
     "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "mn": 6, "bn": 9, "tn": 12, "k": 3, "m": 6, "b": 9,
     "千": 3, "万": 4, "萬": 4, "百万": 6, "百萬": 6, "千万": 7, "千萬": 7, "亿": 8, "億": 8, "万亿": 12, "萬億": 12,
 }  # fmt: skip
-_WORDS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "dozen": 12, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "hundred": 100,
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
-    "tenth": 10, "两": 2, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10,
-}  # fmt: skip
-_FRACTIONS = {
-    "half": Fraction(1, 2), "one-half": Fraction(1, 2), "one-third": Fraction(1, 3), "a third": Fraction(1, 3),
-    "one third": Fraction(1, 3), "two-thirds": Fraction(2, 3), "two thirds": Fraction(2, 3),
-    "one-quarter": Fraction(1, 4), "a quarter": Fraction(1, 4), "three-quarters": Fraction(3, 4),
-    "一半": Fraction(1, 2), "三分之一": Fraction(1, 3), "三分之二": Fraction(2, 3), "四分之一": Fraction(1, 4),
-}  # fmt: skip
-_FRACTIONS_ZH = {name: zh for name, share in _FRACTIONS.items() for zh, same in _FRACTIONS.items()
-                 if share == same and not zh.isascii()}  # fmt: skip
 VAGUE = {
     "dozens": "数十", "several dozen": "数十", "hundreds": "数百", "several hundred": "数百", "thousands": "数千",
     "tens of thousands": "数万", "hundreds of thousands": "数十万", "millions": "数百万", "several": "若干",
-    "many": "许多", "a number of": "若干", "数十": "数十", "数百": "数百", "数千": "数千", "数万": "数万",
+    "many": "许多", "a number of": "若干", "dozens of": "数十", "hundreds of": "数百", "thousands of": "数千",
+    "数十": "数十", "数百": "数百", "数千": "数千", "数万": "数万", "数十万": "数十万", "数百万": "数百万",
+    "几十": "几十", "几百": "几百", "若干": "若干", "许多": "许多",
 }  # fmt: skip
 _BOUNDS: tuple[tuple[Bound, tuple[str, ...]], ...] = (
     (Bound.AT_LEAST, ("no fewer than", "no less than", "not less than", "at least", "more than", "over", "exceeding",
-                      "exceeded", "surpassed", "surpassing", "upwards of", "above", "超过", "超過", "超", "逾",
+                      "exceeded", "surpassed", "surpassing", "topped", "topping", "upwards of",
+                      "in excess of", "above", "超过", "超過", "超", "逾",
                       "不少于", "至少", "突破")),
-    (Bound.AT_MOST, ("no more than", "at most", "up to", "fewer than", "less than", "under", "below", "不超过", "至多",
+    (Bound.AT_MOST, ("no more than", "at most", "as many as", "as much as", "up to", "fewer than", "less than", "under",
+                     "below", "不超过", "至多",
                      "不到", "少于")),
     (Bound.JUST_UNDER, ("nearly", "almost", "close to", "just under", "将近", "接近", "近")),
-    (Bound.ABOUT, ("about", "around", "approximately", "roughly", "circa", "大约", "约", "約")),
+    (Bound.ABOUT, ("about", "around", "approximately", "roughly", "circa", "some", "大约", "约", "約")),
 )  # fmt: skip
-_PREFIXES = tuple((bound, re.compile(rf"(?:{'|'.join(words)})(?![a-z])\s*", re.IGNORECASE)) for bound, words in _BOUNDS)
+_PREFIXES = tuple(
+    (bound, re.compile(rf"(?:{'|'.join(words)})(?![a-z])\s*", re.IGNORECASE | re.ASCII)) for bound, words in _BOUNDS
+)
 _SUFFIXES = (
-    (Bound.AT_LEAST, re.compile(r"(?:\+|or more|and above|余|餘|多|以上)", re.IGNORECASE)),
-    (Bound.ABOUT, re.compile(r"(?:or so|左右)", re.IGNORECASE)),
+    (Bound.AT_LEAST, re.compile(r"(?:\+|-?plus|or more|and above|余|餘|多|以上)", re.IGNORECASE | re.ASCII)),
+    (Bound.ABOUT, re.compile(r"(?:or so|左右)", re.IGNORECASE | re.ASCII)),
 )
-_LEAD = re.compile(r"^(?:US\s?\$|\$|RMB|CNY|USD|¥|￥|第)\s*", re.IGNORECASE)
-_DIGITS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?", re.ASCII)
+_LEAD = re.compile(r"^(?:US\s?\$|\$|RMB|CNY|USD|¥|￥|第)\s*", re.IGNORECASE | re.ASCII)
+_FILLER = re.compile(
+    r"(?:(?:an?|the|its|total of|record|astonishing|staggering|whopping|impressive|combined)\s+)+(?=[0-9$¥])",
+    re.IGNORECASE | re.ASCII,
+)
+_DIGITS = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)(?![.,:/⁄]?[0-9])", re.ASCII)
+_LONGEST = 24
+"""Digits of a figure; more are no figure that anybody prints, and would be rounded by the arithmetic."""
 _SCALE = re.compile(
-    r"\s*(thousand|million|billion|trillion|万亿|萬億|千万|千萬|百万|百萬|[千万萬亿億])|(mn|bn|tn|[kmb])(?![a-z0-9²])",
-    re.IGNORECASE,
+    r"(?P<more>[余餘多+](?=\s*(?:[千万萬亿億百]|thousand|[mbt]r?illion)))?"
+    r"(?:\s*(thousand|million|billion|trillion|万亿|萬億|千万|千萬|百万|百萬|[千万萬亿億])|(mn|bn|tn|[kmb])(?![a-z0-9²]))",
+    re.IGNORECASE | re.ASCII,
 )
-_WORD = re.compile("|".join(sorted(_WORDS, key=len, reverse=True)), re.IGNORECASE)
-
+_JOINT = re.compile(r"\s*(?:to|[-–—~至到])\s*(?=[0-9$¥])", re.IGNORECASE | re.ASCII)
+_BETWEEN = re.compile(r"(?:between|from)\s+", re.IGNORECASE | re.ASCII)
+_AND = re.compile(r"\s*(?:and|to)\s*(?=[0-9$¥])", re.IGNORECASE | re.ASCII)
 
 Interval = tuple[Decimal | None, Decimal | None]
 
@@ -89,9 +91,13 @@ def wording(printed: str) -> Wording | None:
 
     Without its bound word; ``None`` for every other figure.
     """
-    _, text = _strip_bound(printed.strip())
-    said = text.casefold()
-    return Wording(text, VAGUE.get(said) or _FRACTIONS_ZH.get(said)) if said in VAGUE or said in _FRACTIONS else None
+    _, text = _strip_bound(unicodedata.normalize("NFKC", printed).strip())
+    if text.casefold() in VAGUE:
+        return Wording(text, VAGUE[text.casefold()])
+    if found := numerals.fraction(text):
+        share, rest = found
+        return Wording(text[: len(text) - len(rest)].strip(), numerals.han_fraction(share))
+    return None
 
 
 def parse(printed: str) -> Quantity:
@@ -102,18 +108,20 @@ def parse(printed: str) -> Quantity:
     ValueError
         When no figure, or no known vague wording, can be read in it.
     """
-    text = printed.strip()
+    text = unicodedata.normalize("NFKC", printed).strip()
     bound, text = _strip_bound(text)
     if text.casefold() in VAGUE:
         return Quantity(None, Bound.VAGUE, 0)
-    if text.casefold() in _FRACTIONS:
-        share = _FRACTIONS[text.casefold()] * 100
-        return Quantity(Decimal(share.numerator) / Decimal(share.denominator), bound or Bound.EXACT, 3)
-    numbers, rest = _numbers(text)
+    if found := numerals.fraction(text):
+        share = found[0] * 100
+        return Quantity(plain(Decimal(share.numerator) / Decimal(share.denominator)), bound or Bound.EXACT, 3)
+    numbers, rest = _numbers(_FILLER.sub("", text, count=1) if _FILLER.match(text) else text)
     if not numbers:
         raise ValueError(f"no figure can be read in {printed!r}; write it as the source prints it")
     if len(numbers) > 1:
         (low, digits), (high, more) = numbers
+        if high <= low:
+            raise ValueError(f"{printed!r} ends no higher than it begins; write the lower figure first")
         return Quantity(low, Bound.RANGE, max(digits, more), high)
     number, digits = numbers[0]
     return Quantity(number, bound or _suffix_bound(rest) or Bound.EXACT, digits)
@@ -132,15 +140,16 @@ def _suffix_bound(rest: str) -> Bound | None:
 
 def _numbers(text: str) -> tuple[list[tuple[Decimal, int]], str]:
     """One figure, or the two ends of a range (``100 to 200 million``), and what stands behind them."""
-    first, rest = _number(text)
+    between = _BETWEEN.match(text)
+    first, rest = _number(text[between.end() :] if between else text)
     if first is None:
         return [], text
-    joint = re.match(r"\s*(?:to|[-–—~至到])\s*(?=[0-9$¥])", rest, re.IGNORECASE)
+    joint = (_AND if between else _JOINT).match(rest)
     if not joint:
         return [_scaled(*first)], rest
     second, rest = _number(rest[joint.end() :])
     if second is None:
-        return [_scaled(*first)], rest
+        return [], text
     power = first[1] or second[1]
     return [_scaled(first[0], power), _scaled(*second)], rest
 
@@ -149,12 +158,15 @@ def _number(text: str) -> tuple[tuple[str, int] | None, str]:
     text = _LEAD.sub("", text, count=1)
     if found := _DIGITS.match(text):
         mantissa, rest = found.group(), text[found.end() :]
-    elif found := _WORD.match(text):
-        mantissa, rest = str(_WORDS[found.group().casefold()]), text[found.end() :]
+    elif words := numerals.read(text):
+        mantissa, rest = words
     else:
         return None, text
+    if len(mantissa) > _LONGEST:
+        return None, text
     if scale := _SCALE.match(rest):
-        return (mantissa, _SCALES[(scale.group(1) or scale.group(2)).casefold()]), rest[scale.end() :]
+        behind = "+" if scale["more"] else ""
+        return (mantissa, _SCALES[(scale.group(2) or scale.group(3)).casefold()]), behind + rest[scale.end() :]
     return (mantissa, 0), rest
 
 

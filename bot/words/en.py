@@ -60,6 +60,19 @@ EN: dict[str, str] = {
     "compare.times": "{ratio} times",
     "compare.title": "WAIC {first} and {second}",
     "compare.year": "{year}: ",
+    "console.bye": "Goodbye.",
+    "console.connect": (
+        "No token is set, so this is the console. To answer in Discord, set DISCORD_TOKEN (or "
+        "DISCORD_TOKEN_FILE) and start again."
+    ),
+    "console.greeting": (
+        "Ask for facts about the World Artificial Intelligence Conference. /help shows how, Tab completes, "
+        "/quit leaves."
+    ),
+    "console.no_action": "No action {number} stands under the last answer.",
+    "console.quit": "Leave the console",
+    "console.toolbar": "revision {revision} · Tab completes · /help · /quit",
+    "console.toolbar_short": "{revision} · /help",
     "cutoff.about": "around {when}",
     "cutoff.by": "by {when}",
     "cutoff.not_final": "{cutoff}, not final",
@@ -92,6 +105,13 @@ EN: dict[str, str] = {
     "error.unknown_source": "No source has the id “{text}”.",
     "error.unknown_year": "No source of ours speaks of WAIC {year}. The facts cover {first} to {last}.",
     "event.line": "{when}: {what}",
+    "failure.data": "The facts cannot be read: {reason}",
+    "failure.faults.one": "The facts have {n} error, and there is no earlier revision to serve. `waic check` shows it.",
+    "failure.faults.other": (
+        "The facts have {n} errors, and there is no earlier revision to serve. `waic check` shows them."
+    ),
+    "failure.settings": "A setting cannot be used: {reason}",
+    "failure.title": "No answer is possible now",
     "grade.comparable": "comparable",
     "grade.not_comparable": "not comparable",
     "grade.with_care": "with care",
@@ -167,6 +187,15 @@ EN: dict[str, str] = {
     "source.tier": "Tier {tier}, {meaning}.",
     "source.undated": "undated",
     "source.why": " {why}",
+    "start.memory": "facts.db is not kept ({reason}); serving revision {revision} from memory.",
+    "start.nothing": "Nothing was loaded, and there is no earlier revision to serve.",
+    "start.rebuilding": "facts.db is built anew: {reason}",
+    "start.still": "Nothing was loaded; revision {revision} is still served.",
+    "text.label": "{label}: ",
+    "text.next": "Next",
+    "text.no_address": "no address known",
+    "text.revision": "revision {revision}",
+    "text.sources": "Sources",
     "tier.A": "organiser or government",
     "tier.B": "named press",
     "tier.C": "unsigned, undated or translated by machine",

@@ -138,7 +138,9 @@ def _events() -> list[Claim]:
         Claim(
             f"{LONG_YEAR}-event-{n}",
             "events",
-            Event(edtf.parse(f"{LONG_YEAR}-07-0{n % 5 + 1}"), "opening", Wording(f"{long * 2}({n})", f"第{n}个平台启用")),
+            Event(
+                edtf.parse(f"{LONG_YEAR}-07-0{n % 5 + 1}"), "opening", Wording(f"{long * 2}({n})", f"第{n}个平台启用")
+            ),
             _at(LONG_YEAR),
             edition=LONG_YEAR,
         )

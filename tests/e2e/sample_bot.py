@@ -62,7 +62,10 @@ class SampleBot(discord.AutoShardedClient):
     def __init__(self) -> None:
         timeout = float(os.environ.get("SAMPLE_HEARTBEAT_TIMEOUT", "60"))
         super().__init__(
-            intents=discord.Intents.none(), allowed_mentions=discord.AllowedMentions.none(), heartbeat_timeout=timeout
+            intents=discord.Intents(guilds=bool(os.environ.get("SAMPLE_GUILDS"))),
+            allowed_mentions=discord.AllowedMentions.none(),
+            heartbeat_timeout=timeout,
+            guild_ready_timeout=0.05,
         )
         self.tree = app_commands.CommandTree(
             self,
@@ -73,13 +76,23 @@ class SampleBot(discord.AutoShardedClient):
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
         """Identify at once: the five seconds of the default are for Discord's real limits."""
 
+    async def on_ready(self) -> None:
+        say(f"guilds: {', '.join(sorted(guild.name for guild in self.guilds))}")
+
+    async def on_interaction(self, interaction: discord.Interaction) -> None:
+        """Answer the select menu of `menu`, which has no item object behind it."""
+        data: Any = interaction.data
+        if interaction.type is discord.InteractionType.component and data["custom_id"] == "menu":
+            await interaction.response.defer()
+            await interaction.edit_original_response(content=f"chosen: {', '.join(data['values'])}", view=None)
+
     async def setup_hook(self) -> None:
         self.add_dynamic_items(Compare)
         add_commands(self.tree)
         await self.tree.sync()
 
 
-def add_commands(tree: app_commands.CommandTree) -> None:  # noqa: C901 -- a list of commands
+def add_commands(tree: app_commands.CommandTree) -> None:  # noqa: C901, PLR0915 -- a list of commands
     @tree.command(description="One edition")
     @app_commands.describe(year="Of the conference")
     async def waic(interaction: discord.Interaction, year: int) -> None:
@@ -143,6 +156,17 @@ def add_commands(tree: app_commands.CommandTree) -> None:  # noqa: C901 -- a lis
         except discord.HTTPException as error:
             found = f"{error.status} {error.code}"
         await interaction.response.send_message(found)
+
+    @tree.command(description="Offers a menu")
+    async def menu(interaction: discord.Interaction) -> None:
+        view = ui.View(timeout=None)
+        options = [discord.SelectOption(label=text) for text in ("visits", "exhibitors")]
+        view.add_item(ui.Select(custom_id="menu", options=options))
+        await interaction.response.send_message("choose", view=view)
+
+    @tree.context_menu(name="Who is it")
+    async def who(interaction: discord.Interaction, user: discord.User) -> None:
+        await interaction.response.send_message(f"it is {user.display_name}")
 
     @tree.context_menu(name="Check claim")
     async def check(interaction: discord.Interaction, message: discord.Message) -> None:

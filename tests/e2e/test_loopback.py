@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,7 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 import pytest_asyncio
 
+from tests.e2e.bare import BareBot
 from tests.e2e.loopback import CannotSend, Config, GatewayEvent, LoopbackDiscord, NoAnswer
+from tests.e2e.loopback.referee import referee_for
 from tests.e2e.process import BotProcess
 
 if TYPE_CHECKING:
@@ -33,6 +36,11 @@ async def bot(data: Path) -> AsyncIterator[BotProcess]:
         await process.ready()
         yield process
         assert discord.findings == []
+        referee = referee_for(discord.config.openapi)
+        for sent in discord.requests if referee else []:
+            assert referee is not None
+            found = referee.answer_findings(sent.method, sent.path, sent.status, sent.answer)
+            assert (sent.path, found) == (sent.path, [])
         assert await process.stop() < 5
         assert process.out[-1] == "stopped"
 
@@ -63,6 +71,11 @@ async def test_slash_answers_with_a_layout(discord: LoopbackDiscord) -> None:
     assert (reply.ephemeral, reply.deferred, reply.updated) == (False, False, False)
     assert 0 < reply.seconds < 1
     assert reply.message["interaction_metadata"]["name"] == "waic"
+
+
+async def test_many_at_once(discord: LoopbackDiscord) -> None:
+    replies = await asyncio.gather(*(discord.slash("waic", year=year) for year in range(1900, 1950)))
+    assert [reply.text for reply in replies] == [f"## WAIC {year}\nbody" for year in range(1900, 1950)]
 
 
 @pytest.mark.parametrize(
@@ -137,6 +150,30 @@ async def test_modal(discord: LoopbackDiscord) -> None:
     with pytest.raises(CannotSend, match="21 characters"):
         await asked.submit(Text="x" * 21)
     assert (await asked.submit(Text="hello")).text == "noted: hello"
+
+
+async def test_select(discord: LoopbackDiscord) -> None:
+    reply = await discord.slash("menu")
+    with pytest.raises(CannotSend, match="no select menu offers theme"):
+        await reply.select("theme")
+    after = await reply.select("exhibitors")
+    assert (after.text, after.components, after.updated, after.deferred) == ("chosen: exhibitors", [], True, True)
+
+
+async def test_press_on_a_post(discord: LoopbackDiscord) -> None:
+    button = {"type": 2, "style": 1, "label": "More", "custom_id": "t1:compare 2023 2024"}
+    path = f"/channels/{discord.world.general.id}/messages"
+    async with BareBot(discord) as poster:
+        _, posted = await poster.request(
+            "POST", path, {"flags": 1 << 15, "components": [{"type": 1, "components": [button]}]}
+        )
+    reply = await discord.press(discord.messages.messages[posted["id"]], "More", user=discord.world.manager)
+    assert reply.text.startswith("## 2023 and 2024")
+
+
+async def test_context_menu_on_a_person(discord: LoopbackDiscord) -> None:
+    reply = await discord.context_menu("Who is it", discord.world.owner, where="dm")
+    assert reply.text == "it is Olga Owner"
 
 
 async def test_context_menu(discord: LoopbackDiscord) -> None:
@@ -234,19 +271,22 @@ async def test_rate_limit_is_waited_out(discord: LoopbackDiscord) -> None:
 
 
 async def test_kept_rate_limits(discord: LoopbackDiscord) -> None:
-    channel = discord.world.add_channel("slow")
-    path = rf"/channels/{channel.id}/messages"
-    discord.limit("POST", path, limit=1, per=0.1)
-    assert (await discord.slash("post", channel=channel)).text == "1 message"
-    assert [request.status for request in discord.requests_to("POST", path)] == [200, 429, 200]
-    discord.faults.clear()
-    discord.faults.global_limit = 1
-    channel = discord.world.add_channel("slower")
+    for announced, statuses in ((True, [200, 200]), (False, [200, 429, 200])):
+        channel = discord.world.add_channel("slow")
+        path = rf"/channels/{channel.id}/messages"
+        discord.keep_limit("POST", path, limit=1, per=0.1, announced=announced)
+        assert (await discord.slash("post", channel=channel)).text == "1 message"
+        assert [request.status for request in discord.requests_to("POST", path)] == statuses
+
+
+async def test_global_limit(discord: LoopbackDiscord) -> None:
+    before = discord.invalid_requests
     mark = discord.journal.mark()
-    assert (await discord.slash("post", channel=channel)).text == "1 message"
+    discord.faults.global_limit = 1
+    assert (await discord.slash("post", channel=discord.world.add_channel("slow"))).text == "1 message"
     discord.faults.clear()
     refused = [r.answer for r in discord.requests_to("POST", ".*", since=mark) if r.status == 429]
-    assert refused
+    assert discord.invalid_requests - before == len(refused) > 0
     assert refused[0]["global"] is True
 
 
@@ -287,6 +327,18 @@ async def test_process_that_dies_early_shows_why(data: Path) -> None:
                 await bot.ready()
         (request,) = discord.requests
         assert (request.status, request.answer) == (401, {"message": "401: Unauthorized", "code": 0})
+
+
+async def test_guilds_intent_brings_the_servers(data: Path) -> None:
+    async with (
+        LoopbackDiscord() as discord,
+        BotProcess(discord, data, argv=SAMPLE, env={"SAMPLE_GUILDS": "1"}) as bot,
+    ):
+        discord.world.add_guild("Second")
+        await bot.ready()
+        assert await bot.line("guilds: ") == "guilds: Conference, Second"
+        assert (await discord.slash("waic", year=2023)).text.startswith("## WAIC 2023")
+        await bot.stop()
 
 
 async def test_silent_gateway_is_taken_for_dead_and_crash_loses_the_session(data: Path) -> None:

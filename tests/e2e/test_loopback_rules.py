@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +15,7 @@ import pytest_asyncio
 from tests.e2e.bare import BareBot, field_errors
 from tests.e2e.loopback import Config, LoopbackDiscord
 from tests.e2e.loopback.interactions import AUTOCOMPLETE, COMPONENT
+from tests.e2e.loopback.referee import referee_for
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -39,7 +42,7 @@ async def test_an_interaction_is_acknowledged_once_and_in_time(bot: BareBot) -> 
     late = bot.asked()
     late.created -= bot.discord.config.ack_deadline + 0.01
     assert await bot.answer(late, HELLO) == (404, {"message": "Unknown interaction", "code": 10062})
-    late.token = "other"  # noqa: S105 -- a made-up one
+    late.token = "other"
     status, answer = await bot.answer(late, HELLO)
     assert (status, answer["code"]) == (404, 10062)
 
@@ -89,10 +92,10 @@ async def test_original_answer_is_read_edited_and_deleted(bot: BareBot) -> None:
 async def test_first_followup_fills_a_deferred_answer(bot: BareBot) -> None:
     asked = bot.asked()
     await bot.answer(asked, {"type": 5, "data": {"flags": 64}})
-    status, answer = await bot.request("GET", bot.hook(asked, "@original"))
-    assert (status, answer["code"]) == (404, 10008)
+    status, thinking = await bot.request("GET", bot.hook(asked, "@original"))
+    assert (status, thinking["flags"], thinking["content"]) == (200, 64 | 128, "")
     _, first = await bot.request("POST", bot.hook(asked), {"content": "private after all"})
-    assert (first["flags"], asked.followups, asked.settled) == (64, [], True)
+    assert (first["id"], first["flags"], asked.followups, asked.settled) == (thinking["id"], 64, [], True)
     _, second = await bot.request("POST", bot.hook(asked), {"content": "open"})
     assert second["flags"] == 0
     status, edited = await bot.request("PATCH", bot.hook(asked, second["id"]), {"content": "edited"})
@@ -123,6 +126,9 @@ async def test_nonces(bot: BareBot) -> None:
     _, older = await bot.request("GET", path + f"?before={history[1]['id']}")
     _, newer = await bot.request("GET", path + f"?after={older[0]['id']}")
     assert (older, newer) == ([first[1]], history)
+    for limit in ("0", "101", "all"):
+        status, answer = await bot.request("GET", path + f"?limit={limit}")
+        assert (status, list(field_errors(answer))) == (400, ["limit"])
 
 
 async def test_channels_in_trouble(bot: BareBot) -> None:
@@ -191,6 +197,33 @@ async def test_faults_show_in_the_journal(bot: BareBot) -> None:
         await discord.wait_for_request("POST", "/none", within=0.01)
 
 
+async def test_a_fault_of_the_loopback_itself_is_raised() -> None:
+    discord = LoopbackDiscord()
+    await discord.__aenter__()
+    discord.world.channels = None  # type: ignore[assignment]
+    async with BareBot(discord) as bare:
+        assert (await bare.request("GET", "/channels/1"))[0] == 500
+    with pytest.raises(ExceptionGroup, match="the loopback itself failed") as caught:
+        await discord.__aexit__(None, None, None)
+    assert isinstance(caught.value.exceptions[0], AttributeError)
+
+
+async def test_it_serves_in_the_foreground() -> None:
+    pipe = asyncio.subprocess.PIPE
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "tests.e2e.loopback", stdin=pipe, stdout=pipe, cwd=Path(__file__).parents[2]
+    )
+    out, _ = await asyncio.wait_for(process.communicate(b"/waic year:2023\npress it\n"), 10)
+    lines = out.decode().splitlines()
+    assert process.returncode == 0
+    assert [line.partition("=")[0] for line in lines[:3]] == [
+        "export DISCORD_TOKEN",
+        "export DISCORD_API_BASE",
+        "export DISCORD_GATEWAY_URL",
+    ]
+    assert lines[3:] == ["!!! no command 'waic' is registered; registered are: none", "!!! nothing was answered yet"]
+
+
 DESCRIPTION = Path(os.environ.get("WAIC_TEST_OPENAPI", "absent"))
 
 
@@ -207,5 +240,12 @@ async def test_referee_sees_what_our_rules_do_not() -> None:
         assert field_errors(answer) == {"data.components.0": ["LOOPBACK_OPENAPI"]}
         assert [path for _, path, _ in discord.findings] == [("data",), ("data", "components", 0)]
         assert (await bare.request("POST", f"/channels/{discord.world.general.id}/messages", LAYOUT))[0] == 200
+        for query in ("/users/@me", "/oauth2/applications/@me", "/gateway/bot", f"/users/{discord.world.asker.id}"):
+            assert (await bare.request("GET", query))[0] == 200
         command = {"type": 1, "name": "a", "description": "b", "default_member_permissions": "32", "nsfw": False}
         assert (await bare.request("PUT", f"/applications/{bare.app}/commands", [command]))[0] == 200
+        referee = referee_for(DESCRIPTION)
+        assert referee is not None
+        for sent in discord.requests:
+            found = referee.answer_findings(sent.method, sent.path, sent.status, sent.answer)
+            assert (sent.path, found) == (sent.path, [])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import time
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -24,12 +25,13 @@ class Upload:
 class Body:
     """A parsed body; `files` is keyed by the number in ``files[0]``.
 
-    `objections` are those of Discord's OpenAPI description, by path.
+    `objections` are those of Discord's OpenAPI description, by path; `arrived` is when the request came in.
     """
 
     json: Any = None
     files: dict[str, Upload] = field(default_factory=dict)
     objections: list[tuple[Path, str]] = field(default_factory=list)
+    arrived: float = field(default_factory=time.monotonic)
 
     @property
     def fields(self) -> JSON:

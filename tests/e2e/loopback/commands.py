@@ -62,10 +62,11 @@ class CommandStore:
         CannotSend
             Nothing of that type and name is registered.
         """
-        for command in [*self.all(guild_id), *self.all()]:
-            if command["type"] == kind and command["name"] == name:
+        offered = [c for c in (*self.all(guild_id), *self.all()) if c["type"] == kind]
+        for command in offered:
+            if command["name"] == name:
                 return command
-        names = sorted(c["name"] for c in [*self.all(guild_id), *self.all()] if c["type"] == kind)
+        names = sorted({command["name"] for command in offered})
         raise CannotSend(f"no command {name!r} is registered; registered are: {', '.join(names) or 'none'}")
 
     def _stored(self, command: JSON, guild_id: str | None, command_id: str) -> JSON:

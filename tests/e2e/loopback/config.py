@@ -32,11 +32,13 @@ class Config:
         How long a nonce of a message is remembered.
     patience
         How long helpers wait for a bot to connect, and for the rest of a deferred answer.
+    port
+        The port to listen on; one that is free unless given. For trials by hand only.
     openapi
         Discord's OpenAPI description; bodies are checked against it where it is given and exists.
     """
 
-    token: str = "loopback-application.token-for-tests"  # noqa: S105 -- worth nothing outside the loopback
+    token: str = "loopback-application.token-for-tests"
     ack_deadline: float = 3.0
     token_life: float = 900.0
     heartbeat_interval: float = 41.25
@@ -44,4 +46,5 @@ class Config:
     privileged_intents: int = 0
     nonce_window: float = 180.0
     patience: float = 10.0
+    port: int = 0
     openapi: Path | None = field(default_factory=_openapi_from_environment)

@@ -59,12 +59,17 @@ class Fault:
 
 @dataclass
 class Limit:
-    """A rate limit that the server keeps: `limit` requests in `per` seconds, counted for each path apart."""
+    """A rate limit that the server keeps: `limit` requests in `per` seconds, counted for each path apart.
+
+    `announced` limits are told in the headers of each answer, so that a client can pace itself; Discord has
+    hidden ones too.
+    """
 
     method: str
     path: str
     limit: int
     per: float
+    announced: bool = True
     windows: dict[str, deque[float]] = field(default_factory=dict)
 
     def spend(self, method: str, path: str, now: float) -> float | None:
@@ -78,6 +83,18 @@ class Limit:
             return window[0] + self.per - now
         window.append(now)
         return None
+
+    def headers(self, method: str, path: str, now: float) -> dict[str, str]:
+        """What the answer to a counted request tells about the limit."""
+        window = self.windows.get(path)
+        if not self.announced or not window or self.method not in ("*", method):
+            return {}
+        return {
+            "X-RateLimit-Limit": str(self.limit),
+            "X-RateLimit-Remaining": str(self.limit - len(window)),
+            "X-RateLimit-Reset-After": f"{window[0] + self.per - now:.3f}",
+            "X-RateLimit-Bucket": f"{self.method} {self.path}",
+        }
 
 
 class Faults:
@@ -118,3 +135,8 @@ class Faults:
         for limit in self.limits:
             if (wait := limit.spend(method, path, now)) is not None:
                 raise refusals.rate_limited(wait)
+
+    def limit_headers(self, method: str, path: str) -> dict[str, str]:
+        """The headers of the first announced limit that counted this request."""
+        told = (limit.headers(method, path, time.monotonic()) for limit in self.limits)
+        return next((headers for headers in told if headers), {})

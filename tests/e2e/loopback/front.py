@@ -56,11 +56,14 @@ class Front:
         entry = Request(request.method, path, dict(request.query), at=time.monotonic())
         fault = self.discord.faults.take(request.method, path)
         entry.fault = str(fault) if fault else None
-        headers = {}
         try:
             status, answer = await self._handle(request, path, handler, entry, fault)
+            headers = self.discord.faults.limit_headers(request.method, path)
         except Refusal as refusal:
             status, answer, headers = refusal.status, refusal.body, refusal.headers
+        except Exception as error:  # noqa: BLE001 -- a fault of the loopback must fail the test, not look like Discord's
+            self.discord.errors.append(error)
+            status, answer, headers = 500, {"message": repr(error), "code": 0}, {}
         if fault is not None:
             await asyncio.sleep(fault.delay)
         entry.status, entry.answer = status, answer
@@ -76,6 +79,7 @@ class Front:
         self, request: web.Request, path: str, handler: Handler, entry: Request, fault: Fault | None
     ) -> tuple[int, Any]:
         body = await read_body(request)
+        body.arrived = entry.at
         entry.body = body.json
         entry.files = {upload.filename: upload.data for upload in body.files.values()}
         if fault is not None and fault.refusal is not None:

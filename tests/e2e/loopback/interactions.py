@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from . import refusals
+from .messages import LOADING
 from .rules.messages import EPHEMERAL, check_message
 from .rules.modals import check_choices, check_modal
 from .rules.problems import Problems
@@ -59,7 +60,6 @@ class Interaction:
     answer_type: int | None = None
     answer: JSON = field(default_factory=dict)
     loading: bool = False
-    defer_flags: int = 0
     original: StoredMessage | None = None
     followups: list[StoredMessage] = field(default_factory=list)
     followups_used: int = 0
@@ -127,7 +127,7 @@ class InteractionBook:
             raise refusals.unknown_interaction()
         if interaction.acked is not None:
             raise refusals.already_acknowledged()
-        if time.monotonic() - interaction.created > self.config.ack_deadline:
+        if body.arrived - interaction.created > self.config.ack_deadline:
             raise refusals.unknown_interaction()
         sent = body.fields
         kind = sent.get("type")
@@ -136,7 +136,7 @@ class InteractionBook:
             problems.choice(kind, ("type",), interaction.allowed_answers)
         problems.refuse()
         self._answer(interaction, int(kind or 0), sent.get("data"), body)
-        interaction.acked = time.monotonic()
+        interaction.acked = body.arrived
         interaction.answer_type, interaction.answer = kind, sent
         if not interaction.loading:
             interaction.finished = interaction.acked
@@ -163,8 +163,9 @@ class InteractionBook:
             # Nothing loads visibly, but the answer is only there once something was edited or sent.
             interaction.original, interaction.loading = interaction.source, True
         else:
-            body.insist()
-            interaction.defer_flags = (fields.get("flags") or 0) & EPHEMERAL
+            # A message that says "thinking" stands in; whether it is private is settled here.
+            flags = LOADING | (fields.get("flags") or 0) & EPHEMERAL
+            interaction.original = self._create(interaction, body, {"flags": flags})
             interaction.loading = True
 
     # What follows.
@@ -187,8 +188,8 @@ class InteractionBook:
     def follow_up(self, interaction: Interaction, body: Body) -> StoredMessage:
         """Send a follow-up; the first one after a deferral fills the waiting answer instead."""
         fields = body.fields
-        if interaction.loading and interaction.original is None:
-            return self.edit_original(interaction, body)
+        if interaction.loading and interaction.answer_type == DEFERRED_MESSAGE:
+            return self.edit(interaction, self.message(interaction, "@original"), body)
         limited = interaction.place.user_install_only
         if limited and interaction.followups_used >= MOST_FOLLOWUPS_OF_USER_INSTALL:
             raise refusals.too_many_followups()
@@ -210,19 +211,8 @@ class InteractionBook:
             raise refusals.unknown_message()
         return found
 
-    def edit_original(self, interaction: Interaction, body: Body) -> StoredMessage:
-        """Edit the answer; for a deferred one this is what the user waited for."""
-        fields = body.fields
-        if interaction.original is None and interaction.loading:
-            check_message(fields, uploads=body.files, may_be_ephemeral=True)
-            # Whether it is private was settled by the deferral.
-            flags = (fields.get("flags") or 0) & ~EPHEMERAL | interaction.defer_flags
-            interaction.original = self._create(interaction, body, {**fields, "flags": flags})
-            self._finish(interaction)
-            return interaction.original
-        return self.edit(interaction, self.message(interaction, "@original"), body)
-
     def edit(self, interaction: Interaction, message: StoredMessage, body: Body) -> StoredMessage:
+        """Edit an answer or a follow-up; for a deferred answer this is what the user waited for."""
         fields = body.fields
         check_message(fields, uploads=body.files, standing=message.standing, may_be_ephemeral=True)
         self.messages.edit(message, body, fields)
@@ -231,9 +221,6 @@ class InteractionBook:
         return message
 
     def delete(self, interaction: Interaction, message_id: str) -> None:
-        if message_id == "@original" and interaction.original is None and interaction.loading:
-            self._finish(interaction)
-            return
         self.messages.delete(self.message(interaction, message_id))
         self._finish(interaction)
 

@@ -39,7 +39,9 @@ class Request:
 
     def __str__(self) -> str:
         fault = f" ({self.fault})" if self.fault else ""
-        return f"{self.name} -> {self.status or 'no answer'}{fault} in {self.seconds * 1000:.0f} ms"
+        # Tokens of interactions are long, and their first characters tell them apart.
+        name = re.sub(r"[\w-]{40,}", lambda token: f"{token[0][:6]}…", self.name)
+        return f"{name} -> {self.status or 'no answer'}{fault} in {self.seconds * 1000:.0f} ms"
 
 
 @dataclass

@@ -20,15 +20,17 @@ class Listener:
         What to serve.
     on_refuse
         Called once connections are refused, to break those that are no longer HTTP.
+    port
+        The port to take; one that is free unless given.
     """
 
-    def __init__(self, app: web.Application, on_refuse: Callable[[], None]) -> None:
+    def __init__(self, app: web.Application, on_refuse: Callable[[], None], port: int = 0) -> None:
         # A stopped test has nothing to wait for: what is still open is closed at once.
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
         self._on_refuse = on_refuse
         self._held: socket.socket | None = None
         self._site: web.SockSite | None = None
-        self.port = 0
+        self.port = port
 
     async def start(self) -> None:
         await self._runner.setup()

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from .bodies import Body, Upload
     from .refusals import JSON
 
+# Set on the message that stands in for a deferred answer.
+LOADING = 1 << 7
 STORED_FIELDS = ("content", "embeds", "components", "poll")
 
 
@@ -95,6 +97,7 @@ class MessageStore:
         body.insist()
         # An edit can turn a message into a Components V2 one, never back, nor into an ephemeral one.
         message.payload["flags"] |= (data.get("flags") or 0) & ~EPHEMERAL
+        message.payload["flags"] &= ~LOADING
         if "attachments" in data:
             kept = {str(a.get("id")) for a in data["attachments"] or []}
             by_id = {a["id"]: a["filename"] for a in message.payload["attachments"]}
@@ -125,6 +128,8 @@ class MessageStore:
         for name in STORED_FIELDS:
             if name in data:
                 message.payload[name] = deepcopy(data[name]) or ("" if name == "content" else [])
+        for embed in message.payload["embeds"]:
+            embed["type"] = "rich"
         if not message.payload.get("poll"):
             message.payload.pop("poll", None)
         if "components" in data:
@@ -145,8 +150,9 @@ class MessageStore:
                 "url": url,
                 "proxy_url": url,
                 "content_type": upload.content_type,
-                "description": told.get("description"),
             }
+            if told.get("description") is not None:
+                attachment["description"] = told["description"]
             message.payload["attachments"].append(attachment)
 
     def _finish_components(self, message: StoredMessage) -> None:
@@ -160,4 +166,4 @@ class MessageStore:
             for media in media_of(component):
                 name = str(media.get("url")).removeprefix("attachment://")
                 media["url"] = urls.get(name, media.get("url"))
-                media |= {"proxy_url": media["url"], "width": 0, "height": 0, "content_type": "image/png"}
+                media |= {"id": snowflake(), "proxy_url": media["url"], "width": 0, "height": 0}

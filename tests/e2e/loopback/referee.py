@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError, best_match
@@ -18,12 +18,14 @@ from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from .refusals import JSON
 
 ROOT = "urn:discord"
+# Where in the body, and what is wrong there.
+Finding = tuple[tuple[str | int, ...], str]
 # Sent by libraries and accepted by Discord, but not described: age restriction of commands, flags of embeds,
 # and text-to-speech on edits.
 UNDESCRIBED = ("nsfw", "flags", "tts")
@@ -31,34 +33,52 @@ UNDESCRIBED = ("nsfw", "flags", "tts")
 MEDIA_CHANNEL = {"title": "GUILD_MEDIA", "const": 16}
 
 
+class Operation(NamedTuple):
+    """A body that the description knows: a request's by method, an answer's by method and status."""
+
+    name: str
+    path: re.Pattern[str]
+    schema: Any
+
+
 class Referee:
-    """Validates request bodies; build it by `referee_for`, which caches."""
+    """Validates request bodies, and the loopback's own answers; build it by `referee_for`, which caches."""
 
     def __init__(self, description: JSON) -> None:
         schemas = dict(description["components"]["schemas"])
         channel_types = schemas["ChannelTypes"]
         schemas["ChannelTypes"] = {**channel_types, "oneOf": [*channel_types["oneOf"], MEDIA_CHANNEL]}
-        self._reader = _Reader(schemas)
-        contents = {"components": {"schemas": {name: self._reader.lenient(s) for name, s in schemas.items()}}}
+        self._requests = _Book(_Reader(schemas, closed=True), _request_schemas(description))
+        self._answers = _Book(_Reader(schemas, closed=False), _answer_schemas(description))
+
+    def findings(self, method: str, path: str, body: Any) -> list[Finding]:
+        """What the description says against a request body; nothing for operations that it does not know."""
+        return self._requests.findings(method, path, body)
+
+    def answer_findings(self, method: str, path: str, status: int, answer: Any) -> list[Finding]:
+        """What the description says against an answer of the loopback itself; further fields are welcome."""
+        return self._answers.findings(f"{method} {status}", path, answer)
+
+
+class _Book:
+    """Validators by operation, compiled on first use."""
+
+    def __init__(self, reader: _Reader, operations: Iterable[Operation]) -> None:
+        self._reader = reader
+        self._operations = list(operations)
+        self._validators: dict[str, Any] = {}
+        contents = {"components": {"schemas": {name: reader.lenient(s) for name, s in reader.schemas.items()}}}
         resource = Resource.from_contents(contents, default_specification=DRAFT202012)
         self._registry: Registry[Any] = Registry().with_resource(ROOT, resource)
-        self._operations = list(_operations(description))
-        self._validators: dict[tuple[str, str], Any] = {}
 
-    def findings(self, method: str, path: str, body: Any) -> list[tuple[tuple[str | int, ...], str]]:
-        """What the description says against `body`, as path and sentence; nothing for unknown operations."""
-        template = next((t for m, t, pattern, _ in self._operations if m == method and pattern.fullmatch(path)), None)
-        validator = self._validator(method, template) if template else None
-        if validator is None:
+    def findings(self, name: str, path: str, instance: Any) -> list[Finding]:
+        operation = next((o for o in self._operations if o.name == name and o.path.fullmatch(path)), None)
+        if operation is None:
             return []
-        return [_told(error) for error in validator.iter_errors(body)]
-
-    def _validator(self, method: str, template: str) -> Any:
-        key = (method, template)
+        key = f"{name} {operation.path.pattern}"
         if key not in self._validators:
-            schema = next(s for m, t, _, s in self._operations if (m, t) == key)
-            self._validators[key] = schema and Validator(self._reader.lenient(schema), registry=self._registry)
-        return self._validators[key]
+            self._validators[key] = Validator(self._reader.lenient(operation.schema), registry=self._registry)
+        return [_told(error) for error in self._validators[key].iter_errors(instance)]
 
 
 @lru_cache(maxsize=2)
@@ -69,27 +89,46 @@ def referee_for(path: Path | None) -> Referee | None:
     return Referee(json.loads(path.read_text("utf-8")))
 
 
-def _operations(description: JSON) -> Iterator[tuple[str, str, re.Pattern[str], Any]]:
+def _described(description: JSON) -> Iterator[tuple[str, re.Pattern[str], JSON]]:
+    """Every operation: method, pattern of its path, and what is said of it."""
     # Literal segments win over parameters, so paths with fewer parameters stand first.
-    for template in sorted(description["paths"], key=lambda t: t.count("{")):
+    for template in sorted(description["paths"], key=lambda template: template.count("{")):
         pattern = re.compile(re.sub(r"\{[^}]+\}", "[^/]+", template))
         for method, operation in description["paths"][template].items():
-            if isinstance(operation, dict) and "requestBody" in operation:
-                content = operation["requestBody"]["content"].get("application/json")
-                yield method.upper(), template, pattern, content and content["schema"]
+            if isinstance(operation, dict):
+                yield method.upper(), pattern, operation
 
 
-def _told(error: ValidationError) -> tuple[tuple[str | int, ...], str]:
+def _request_schemas(description: JSON) -> Iterator[Operation]:
+    for method, pattern, operation in _described(description):
+        content = operation.get("requestBody", {}).get("content", {}).get("application/json")
+        if content:
+            yield Operation(method, pattern, content["schema"])
+
+
+def _answer_schemas(description: JSON) -> Iterator[Operation]:
+    for method, pattern, operation in _described(description):
+        for status, answer in operation.get("responses", {}).items():
+            content = answer.get("content", {}).get("application/json")
+            if content:
+                yield Operation(f"{method} {status}", pattern, content["schema"])
+
+
+def _told(error: ValidationError) -> Finding:
     """The deepest reason behind an error: that of "any of" is hidden in its context."""
     deepest = best_match([error]) or error
     return tuple(deepest.absolute_path), deepest.message[:300]
 
 
 class _Reader:
-    """Reads schemas as Discord applies them rather than as they are written."""
+    """Reads schemas as Discord applies them rather than as they are written.
 
-    def __init__(self, schemas: JSON) -> None:
+    `closed` schemas refuse fields that they do not describe.
+    """
+
+    def __init__(self, schemas: JSON, *, closed: bool) -> None:
         self.schemas = schemas
+        self.closed = closed
 
     def lenient(self, schema: Any) -> Any:
         if isinstance(schema, list):
@@ -102,7 +141,7 @@ class _Reader:
         alternatives = schema.get("oneOf") or schema.get("anyOf")
         if isinstance(alternatives, list):
             found |= self.union(alternatives)
-        if isinstance(found.get("properties"), dict) and "additionalProperties" not in found:
+        if self.closed and isinstance(found.get("properties"), dict) and "additionalProperties" not in found:
             found["properties"] = {**dict.fromkeys(UNDESCRIBED, True), **found["properties"]}
             found["additionalProperties"] = False
         kinds = found.get("type")

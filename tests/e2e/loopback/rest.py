@@ -9,12 +9,15 @@ from aiohttp import web
 
 from . import refusals
 from .bodies import Body
+from .interactions import DEFERRED_MESSAGE, MESSAGE, UPDATE
 from .rules.commands import check_commands
 from .rules.messages import check_message
+from .rules.problems import Problems
 
 if TYPE_CHECKING:
     from .interactions import Interaction
     from .messages import StoredMessage
+    from .refusals import JSON
     from .server import LoopbackDiscord
     from .world import Channel
 
@@ -135,8 +138,10 @@ class Rest:
             found = [m for m in found if int(m.id) < int(request.query["before"])]
         if "after" in request.query:
             found = [m for m in found if int(m.id) > int(request.query["after"])]
-        limit = int(request.query.get("limit", 50))
-        page = found[:limit] if "after" in request.query else found[-limit:]
+        problems, limit = Problems(), request.query.get("limit", "50")
+        problems.number(int(limit) if limit.isdecimal() else limit, ("limit",), 1, 100)
+        problems.refuse()
+        page = found[: int(limit)] if "after" in request.query else found[-int(limit) :]
         return [message.payload for message in reversed(page)]
 
     async def post(self, request: web.Request) -> Any:
@@ -177,17 +182,18 @@ class Rest:
         found = self.discord.interactions.callback(path["id"], path["token"], request[BODY])
         if request.query.get("with_response", "").lower() not in ("1", "true"):
             return None
-        interaction = {
+        message = found.original
+        interaction: JSON = {
             "id": found.id,
             "type": found.kind,
-            "response_message_loading": found.answer_type == 5,
-            "response_message_ephemeral": bool(found.defer_flags or (found.original and found.original.ephemeral)),
+            "response_message_loading": found.answer_type == DEFERRED_MESSAGE,
+            "response_message_ephemeral": message is not None and message.ephemeral,
         }
-        resource: dict[str, Any] = {"type": found.answer_type}
-        if found.original is not None and found.answer_type in (4, 7):
-            interaction["response_message_id"] = found.original.id
-            resource["message"] = found.original.payload
-        return {"interaction": interaction, "resource": resource}
+        if message is not None:
+            interaction["response_message_id"] = message.id
+        if message is None or found.answer_type not in (MESSAGE, UPDATE):
+            return {"interaction": interaction}
+        return {"interaction": interaction, "resource": {"type": found.answer_type, "message": message.payload}}
 
     def _answered(self, request: web.Request) -> Interaction:
         path = request.match_info
@@ -208,8 +214,6 @@ class Rest:
             self._answered(request),
             request.match_info["message"],
         )
-        if name == "@original":
-            return book.edit_original(interaction, request[BODY]).payload
         return book.edit(interaction, book.message(interaction, name), request[BODY]).payload
 
     async def delete_answer(self, request: web.Request) -> None:

@@ -43,6 +43,8 @@ class LoopbackDiscord(Acting):
         The parts; tests may look at and change them at any time.
     findings
         What Discord's OpenAPI description held against bodies that our own rules let pass.
+    errors
+        Exceptions in the loopback itself; they are raised when it stops.
 
     Examples
     --------
@@ -62,7 +64,8 @@ class LoopbackDiscord(Acting):
         self.interactions = InteractionBook(self.config, self.world, self.messages)
         self.gateway = Gateway(self.config, self.world, self.journal, lambda: self.gateway_url)
         self.findings: list[tuple[str, Path, str]] = []
-        self._listener = Listener(self._application(), self.gateway.cut)
+        self.errors: list[Exception] = []
+        self._listener = Listener(self._application(), self.gateway.cut, self.config.port)
 
     def _application(self) -> web.Application:
         front = Front(self)
@@ -81,9 +84,11 @@ class LoopbackDiscord(Acting):
         self.messages.base_url = f"http://127.0.0.1:{self.port}"
         return self
 
-    async def __aexit__(self, *_: object) -> None:
+    async def __aexit__(self, kind: object, *_: object) -> None:
         await self.gateway.close()
         await self._listener.stop()
+        if self.errors and kind is None:
+            raise ExceptionGroup("the loopback itself failed", self.errors)
 
     @property
     def port(self) -> int:
@@ -145,6 +150,11 @@ class LoopbackDiscord(Acting):
     def requests_to(self, method: str, path: str, *, since: int = 0) -> list[Request]:
         """Every request of `method` whose path matches the pattern `path`."""
         return self.journal.requests_to(method, path, since=since)
+
+    @property
+    def invalid_requests(self) -> int:
+        """Requests that Discord counts towards a ban: 10,000 of 401, 403 and 429 in ten minutes."""
+        return sum(request.status in (401, 403, 429) for request in self.requests)
 
     async def wait_for(
         self, predicate: Callable[[Entry], bool], *, count: int = 1, since: int = 0, within: float = 5.0
@@ -213,11 +223,11 @@ class LoopbackDiscord(Acting):
         """Cut the connection of the next `times` matching requests, before or after they are handled."""
         return self.faults.add(Fault(method, path, times, lose=what))
 
-    def limit(self, method: str, path: str, *, limit: int, per: float) -> Limit:
+    def keep_limit(self, method: str, path: str, *, limit: int, per: float, announced: bool = True) -> Limit:
         """Keep a real rate limit from now on: `limit` requests in `per` seconds for each matching path."""
-        limit_ = Limit(method, path, limit, per)
-        self.faults.limits.append(limit_)
-        return limit_
+        kept = Limit(method, path, limit, per, announced)
+        self.faults.limits.append(kept)
+        return kept
 
 
 async def _nothing_here(_: web.Request) -> Any:

@@ -1,0 +1,234 @@
+"""The composition root: the one module that knows every room, and in which order they start and stop."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from bot import __version__
+from bot.errors import FaultsFound, SettingsError, WaicError
+from bot.settings import read_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Coroutine, Mapping
+    from pathlib import Path
+
+    from bot.core.card import Card
+    from bot.core.model import FactBase, Lang
+    from bot.service.desk import Desk
+    from bot.settings import Settings
+
+WIDEST_PIPE = 100
+
+
+class Format(StrEnum):
+    """How an answer is written."""
+
+    RICH = "rich"
+    PLAIN = "plain"
+    MARKDOWN = "markdown"
+    JSON = "json"
+
+
+def language(chosen: Lang | None, environ: Mapping[str, str]) -> Lang:
+    """The language chosen, else that of the user's locale: Chinese where it begins with zh, or else English."""
+    names = (environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    locale = next(filter(None, names), "")
+    return chosen or ("zh-CN" if locale.casefold().startswith("zh") else "en")
+
+
+def say(text: str, *, lang: Lang, form: Format | None = None) -> int:
+    """Answer one question on standard output; the exit code. What cannot be answered is a card as well."""
+    from bot.service.failure import failure_card  # noqa: PLC0415 - rooms are imported where they are used: a cold `say` is quick
+
+    try:
+        card = _open(read_settings(), lang).answer(text, lang)
+    except WaicError as error:
+        tell(trouble(error))
+        card = failure_card(text, error, lang)
+    except Exception as error:
+        show(failure_card(text, error, lang), form)
+        raise
+    show(card, form)
+    return card.exit_code
+
+
+def chat(*, lang: Lang) -> int:
+    """Talk in the terminal until the user leaves; the exit code."""
+    settings = read_settings()
+    return _chat(_open(settings, lang), settings, lang)
+
+
+def run(*, lang: Lang) -> int:
+    """Answer in Discord where a token is set, else in the console or line by line from a pipe; the exit code."""
+    settings = read_settings()
+    desk = _open(settings, lang)
+    if settings.token is not None:
+        return _discord(desk, settings)
+    if sys.stdin.isatty():
+        tell(_words(lang, "console.connect"))
+        return _chat(desk, settings, lang)
+    from bot.platforms.console.lines import answer_lines  # noqa: PLC0415 - each platform only where it is used
+
+    return answer_lines(desk, sys.stdin, lang, Lines().show)
+
+
+def check(originals: Path | None) -> int:
+    """Read and check the facts, and print every fault; the exit code."""
+    from bot.curation.load import load  # noqa: PLC0415 - only here is the parser needed in any case
+
+    settings = read_settings()
+    loaded = load(settings.facts, settings.seeds, originals or settings.originals)
+    verdict = f"Revision {loaded.revision[:7]} can be served." if loaded.base else "These files would not be served."
+    count = loaded.evidence
+    write(f"{loaded.report(verdict)}\n")
+    counted = f"{count.verified} verified, {count.broken} broken, {count.not_at_hand} without an original at hand"
+    tell(f"evidence: {counted}.")
+    return 0 if loaded.base else 1
+
+
+def tell(line: str) -> None:
+    """Say something that is no answer, on standard error."""
+    print(line, file=sys.stderr, flush=True)  # noqa: T201
+
+
+def show(card: Card, form: Format | None = None) -> None:
+    """Write a card on standard output: in colour on a terminal, plain into a pipe, or as ``form`` says."""
+    write(render(card, form or (Format.RICH if sys.stdout.isatty() else Format.PLAIN)))
+
+
+def render(card: Card, form: Format, *, numbered: bool = False) -> str:
+    """The card as text. It is whole, except in Markdown: that is for chats, and so comes by pages."""
+    width = _columns()
+    match form:
+        case Format.RICH:
+            from bot.platforms.console.render import render_rich  # noqa: PLC0415
+
+            return render_rich(card, width, numbered=numbered)
+        case Format.PLAIN:
+            from bot.platforms.text import render_text  # noqa: PLC0415
+
+            return render_text(card, min(width, WIDEST_PIPE))
+        case Format.MARKDOWN:
+            from bot.core.pages import page_of  # noqa: PLC0415
+            from bot.platforms.markdown import card_markdown  # noqa: PLC0415
+
+            return card_markdown(card, page_of(card))
+        case Format.JSON:
+            import json  # noqa: PLC0415
+
+            from bot.core.card import to_json  # noqa: PLC0415
+            from bot.core.pages import pages  # noqa: PLC0415
+
+            return json.dumps(to_json(card, len(pages(card))), ensure_ascii=False, indent=2) + "\n"
+
+
+def _columns() -> int:
+    """The width of the terminal; where there is none, COLUMNS, or what reads well."""
+    try:
+        return int(os.environ["COLUMNS"])
+    except (KeyError, ValueError):
+        pass
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or WIDEST_PIPE
+    except (OSError, ValueError):
+        return WIDEST_PIPE
+
+
+def write(text: str) -> None:
+    """Write on standard output; a reader that has gone away is no error."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # What Python itself would still flush at its end goes nowhere, and so without a complaint.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+class Lines:
+    """Shows cards one after another with an empty line between them."""
+
+    def __init__(self) -> None:
+        self._begun = False
+
+    def show(self, card: Card) -> None:
+        """Show the next card."""
+        if self._begun:
+            write("\n")
+        self._begun = True
+        show(card)
+
+
+def trouble(error: WaicError) -> str:
+    """What an operator reads of an error that stops the program."""
+    if isinstance(error, FaultsFound):
+        return error.report
+    lines = error.lines if isinstance(error, SettingsError) else (str(error),)
+    return "\n".join(f"waic: {line}" for line in lines)
+
+
+def last_words(error: Exception, environ: Mapping[str, str]) -> str:
+    """What is said of an error that nobody foresaw: one line, or all of it (but for secrets) at the level debug."""
+    if environ.get("WAIC_LOG", "").strip().casefold() != "debug":
+        return f"waic: something went wrong inside ({type(error).__name__}); with WAIC_LOG=debug it says where."
+    import traceback  # noqa: PLC0415
+
+    from bot.telemetry import Scrubber  # noqa: PLC0415
+
+    return Scrubber([environ.get("DISCORD_TOKEN")])("".join(traceback.format_exception(error)).rstrip())
+
+
+def _open(settings: Settings, lang: Lang) -> Desk:
+    """A desk with the facts to serve first."""
+    from bot.service.desk import Desk  # noqa: PLC0415
+    from bot.service.reload import Places, Start  # noqa: PLC0415
+    from bot.store import facts_file  # noqa: PLC0415
+
+    places = Places(settings.facts, settings.seeds, settings.data, settings.originals)
+    start = Start(places, facts_file, __version__, lang=lang, tell=tell)
+    desk = Desk(_at_once(start.facts()), __version__)
+    gc.freeze()  # the facts stay as they are: no later collection need look at them
+    gc.enable()
+    return desk
+
+
+def _at_once(finding: Coroutine[None, None, FactBase]) -> FactBase:
+    """The outcome of a coroutine that never waits, without the cost of importing an event loop."""
+    try:
+        finding.send(None)
+    except StopIteration as done:
+        found: FactBase = done.value
+        return found
+    raise AssertionError("a store without an event loop has waited for one")
+
+
+def _chat(desk: Desk, settings: Settings, lang: Lang) -> int:
+    import asyncio  # noqa: PLC0415
+
+    from bot.platforms.console.chat import HISTORY, Chat  # noqa: PLC0415
+
+    def print_card(card: Card) -> None:
+        write(render(card, Format.RICH, numbered=True) + "\n")
+
+    talk = Chat(desk, lang, settings.data / HISTORY, show=print_card, tell=tell)
+    return asyncio.run(talk.talk())
+
+
+def _discord(desk: Desk, settings: Settings) -> int:
+    import asyncio  # noqa: PLC0415
+
+    from bot.platforms.discord.run import run_discord  # noqa: PLC0415
+    from bot.telemetry import secrets_in, set_up_logs  # noqa: PLC0415
+
+    token = settings.token.reveal() if settings.token else None
+    set_up_logs(settings.log, (token, *secrets_in(settings.proxy), *secrets_in(settings.api_base)))
+    return asyncio.run(run_discord(desk, settings))
+
+
+def _words(lang: Lang, key: str) -> str:
+    from bot.words import say  # noqa: PLC0415
+
+    return say(lang, key)

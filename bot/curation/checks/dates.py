@@ -1,0 +1,120 @@
+"""Dates: weekdays, months and years as printed, what was inferred, and nothing reported before it happened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.core.model import Amount, AsOf, Event, MetricKind, Modality, When
+from bot.curation import almanac
+from bot.curation.checks.references import value_key
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+
+    from bot.core.edtf import Edtf
+    from bot.core.model import Claim
+    from bot.curation.document import Path
+    from bot.curation.draft import Draft, Placed
+
+_FAR = 1
+"""Years between a date and its edition from which a curator should look again."""
+
+
+def check(draft: Draft) -> None:
+    """Check the dates of every claim."""
+    begins = _first_days(draft)
+    for placed in draft.claims.values():
+        claim = placed.record
+        value = claim.value
+        if claim.as_of:
+            _printed(placed, ("as_of",), claim.as_of)
+            _near_edition(placed, ("as_of", "on"), claim.as_of.on)
+        if isinstance(value, When):
+            _printed(placed, ("when",), value)
+            _in_edition(placed, value.on)
+        elif isinstance(value, Event):
+            _near_edition(placed, ("event", "on"), value.on)
+        if claim.live and claim.modality is Modality.REPORTED:
+            _foretold(draft, placed, begins)
+
+
+def _printed(placed: Placed[Claim], steps: Path, dated: AsOf | When) -> None:
+    """Compare the printed words of a date with the date that was read from them."""
+    if dated.printed is None:
+        return
+    named = almanac.read(dated.printed)
+    if dated.inferred is None and (named.weekdays or not named.years):
+        what = "a weekday" if named.weekdays else "no year"
+        message = f'"{dated.printed}" names {what}, and nothing says how the date was found'
+        placed.fault("V211", (*steps, "printed"), message, "add inferred: how the date was found")
+    if wrong := almanac.wrong_weekday(named, dated.on):
+        printed, actual = wrong
+        message = f'"{dated.printed}" names {printed}, but {dated.on.text} is {actual}'
+        placed.fault("V210", (*steps, "on"), message, f"write the date of that {printed}")
+    if not almanac.agrees(named, dated.on):
+        message = f'{dated.on.text} has neither month nor year of printed "{dated.printed}"'
+        placed.fault("V214", (*steps, "on"), message, "write the date that is printed")
+
+
+def _in_edition(placed: Placed[Claim], on: Edtf) -> None:
+    year = placed.record.edition
+    if year is not None and not on.start.year <= year <= on.end.year:
+        placed.fault("V212", ("when", "on"), f"{on.text} is no date of {year}", f"write a date of {year}")
+
+
+def _near_edition(placed: Placed[Claim], steps: Path, on: Edtf) -> None:
+    year = placed.record.edition
+    if year is not None and not on.start.year - _FAR <= year <= on.end.year + _FAR:
+        message = f"{on.text} lies far from the edition of {year}"
+        placed.fault("V213", steps, message, "check the year, or move the claim to its edition")
+
+
+def _first_days(draft: Draft) -> Mapping[int, dt.date]:
+    """The first day of each edition for which a live claim gives one."""
+    days: dict[int, dt.date] = {}
+    for placed in draft.claims.values():
+        claim = placed.record
+        if claim.live and claim.edition is not None and isinstance(claim.value, When):
+            day = claim.value.on.start.first()
+            days[claim.edition] = min(day, days.get(claim.edition, day))
+    return days
+
+
+def _foretold(draft: Draft, placed: Placed[Claim], begins: Mapping[int, dt.date]) -> None:
+    """Find what is reported although all its sources appeared before it could have happened."""
+    claim = placed.record
+    latest = _latest_source(draft, claim)
+    if latest is None:
+        return
+    steps, on = _happened(claim)
+    if on is not None:
+        if latest < on.start.first():
+            message = f"the latest source appeared on {latest}, before {on.text}"
+            placed.fault("V215", steps, message, "add modality: planned, or correct the date")
+        return
+    begin = begins.get(claim.edition or 0)
+    metric = draft.metrics.get(claim.metric)
+    ordinal = metric is not None and metric.record.kind is MetricKind.ORDINAL
+    if begin is not None and latest < begin and isinstance(claim.value, Amount) and not ordinal:
+        message = f"the latest source appeared on {latest}, before the edition began on {begin}"
+        placed.fault("V216", (value_key(claim),), message, "is it a plan? then add modality: planned")
+
+
+def _happened(claim: Claim) -> tuple[Path, Edtf | None]:
+    """The date at which a claim says that something was so."""
+    value = claim.value
+    if isinstance(value, Event | When):
+        return (value_key(claim), "on"), value.on
+    return ("as_of", "on"), claim.as_of.on if claim.as_of else None
+
+
+def _latest_source(draft: Draft, claim: Claim) -> dt.date | None:
+    """The last day on which the latest source can have appeared; ``None`` where one has no date."""
+    days = []
+    for evidence in claim.evidence:
+        source = draft.sources.get(evidence.source)
+        if source is None or source.record.published is None or source.record.published.about:
+            return None
+        days.append(source.record.published.end.last())
+    return max(days, default=None)
