@@ -153,32 +153,30 @@ def growth_text(found: Growth, lang: Lang) -> str:
 
 
 def _closed(found: Growth, lang: Lang) -> str:
+    """Growth between two ends; an interval that is narrower than its print is not printed."""
     assert found.low is not None
     assert found.high is not None
     _, low, high = found.printed()
     if found.ratio is None:
         return say(lang, "compare.between", low=low, high=high)
-    in_times = found.ratio >= TIMES_FROM
-    if found.low == found.high:
-        if found.ratio == 1:
-            return say(lang, "compare.same")
-        text = significant(found.ratio, 2)
-        return say(lang, "compare.times", ratio=text) if in_times else _percent(found.ratio, lang)
-    if in_times and low == high:
-        return say(lang, "compare.times", ratio=low)
-    if in_times:
-        lead = _inside(found.ratio, Decimal(low or 0), Decimal(high or 0))
-        return say(lang, "compare.about_times", ratio=lead, low=low, high=high)
-    ends = {"low": _points(found.low), "high": _points(found.high)}
-    if ends["low"] == ends["high"]:
-        return _percent(found.ratio, lang)
-    return say(lang, "compare.percent", change=_percent(found.ratio, lang), **ends)
+    if found.low == found.high == 1:
+        return say(lang, "compare.same")
+    if found.ratio < TIMES_FROM:
+        low, high, lead = _points(found.low), _points(found.high), _percent(found.ratio, lang)
+        return lead if low == high else say(lang, "compare.percent", change=lead, low=low, high=high)
+    lead = _inside(found)
+    if low == high:
+        return say(lang, "compare.times", ratio=lead)
+    return say(lang, "compare.about_times", ratio=lead, low=low, high=high)
 
 
-def _inside(ratio: Decimal, low: Decimal, high: Decimal) -> str:
+def _inside(found: Growth) -> str:
     """Two significant digits, or three where two would print a ratio outside its own printed interval."""
-    short = significant(ratio, 2)
-    return short if low <= Decimal(short) <= high else significant(ratio, 3)
+    assert found.ratio is not None
+    _, low, high = found.printed()
+    short = significant(found.ratio, 2)
+    inside = found.low == found.high or Decimal(low or 0) <= Decimal(short) <= Decimal(high or 0)
+    return short if inside else significant(found.ratio, 3)
 
 
 def _against_one(ratio: Decimal, lang: Lang) -> str:

@@ -9,6 +9,7 @@ from bot.core.model import Amount, Bound, Event, Items, MetricKind, Modality, Pe
 from bot.core.quantity import wording
 from bot.core.rank import voices
 from bot.words import dates, say
+from bot.words.numbers import ends
 from bot.words.numbers import number as number_words
 from bot.words.ordinals import ordinal
 
@@ -41,8 +42,8 @@ def _with_unit(amount: Amount, unit: Unit, lang: Lang) -> str:
     if unit.kind is MetricKind.ORDINAL and lang == "en":
         return ordinal(int(amount.number))
     if amount.bound is Bound.RANGE and amount.high is not None:
-        ends = (number_words(amount.number, lang), number_words(amount.high, lang))
-        return template.replace("{n}", say(lang, "bound.range", low=ends[0], high=ends[1]))
+        low, high = ends(amount.number, amount.high, lang)
+        return template.replace("{n}", say(lang, "bound.range", low=low, high=high))
     return template.replace("{n}", number_words(amount.number, lang, amount.digits))
 
 

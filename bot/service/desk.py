@@ -65,6 +65,10 @@ class Desk:
         """Serve another revision from now on; answers under way keep theirs."""
         self._serving = Serving(base)
 
+    def forget(self) -> None:
+        """Forget the answers made so far; the next ones are made anew."""
+        self._serving.cards.clear()
+
     def answer(self, text: str, lang: Lang) -> Card:
         """Answer slash text, as typed in the console or carried by a button."""
         serving = self._serving

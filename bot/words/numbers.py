@@ -25,6 +25,13 @@ def number(value: Decimal, lang: str, digits: int = 0) -> str:
     return _digits(value, grouped, digits)
 
 
+def ends(low: Decimal, high: Decimal, lang: str) -> tuple[str, str]:
+    """Both ends of a range. "300 to 2 million" would be taken for 300 million: then both stand in full."""
+    first, second = number(low, lang), number(high, lang)
+    grouped = "" if lang == "zh-CN" else ","
+    return (first, _digits(high, grouped, 0) if first == _digits(low, grouped, 0) else second)
+
+
 def _digits(value: Decimal, grouped: str, digits: int) -> str:
     places = max(_places(value), digits - value.adjusted() - 1)
     return format(value, f"{grouped}.{places}f")

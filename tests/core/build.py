@@ -124,7 +124,7 @@ def figure(printed: str, unit: str = "visits", **more: Any) -> Amount:
     return quantity.amount(printed, given["number"], unit, given["bound"], given["high"])
 
 
-def plain(number: int | str, bound: Bound = Bound.EXACT) -> Amount:
+def plain(number: int | str | Decimal, bound: Bound = Bound.EXACT) -> Amount:
     """An amount of a number and a bound, its digits those of the number."""
     value = Decimal(number)
     digits = quantity.significant_digits(format(value, "f"))
