@@ -151,6 +151,9 @@ CASES = [
     ("D604", E21, "    derived_from: {formula: a / b, inputs: [2021-views, 2021-exhibitors]}\n", "    evidence: [{source: notice-2021}]\n", "add derived_from"),
     ("D605", E21, "    modality: derived\n", "", "add modality: derived"),
     ("D606", E21, "inputs: [2021-views, 2021-exhibitors]", "inputs: [2021-views, «2021-theme»]", "live claims"),
+    ("D608", E21, "metric: per_firm\n    amount: {printed: 1.17 million, number: 1170000, unit: views}\n    modality: derived\n    derived_from: {",
+     "metric: theme\n    text: {en: Connected Minds}\n    modality: derived\n    derived_from: «{»", "write amount instead of text"),
+    ("F103", VOC, "[1000, 10000000000]", "[«few», 10]", "digits only"),
     ("D607", E21, "formula: a / b,", "formula: «a / (b - b)»,", "choose other inputs"),
 ]  # fmt: skip
 

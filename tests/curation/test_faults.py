@@ -42,7 +42,7 @@ def test_a_fault_of_a_whole_file_has_no_line():
 
 
 def test_carets_stand_below_han_characters():
-    fault = Fault("F104", "f.yaml", 3, 9, 2, "m", "write x", "zh: 世界 人工e\u0301 好")
+    fault = Fault("F104", "f.yaml", 3, 9, 3, "m", "write x", "zh: 世界 人工e\u0301 好")
     *_, line, carets = fault.render().split("\n")
     assert line == "3 | zh: 世界 人工e\u0301 好"
     assert carets == "  | " + " " * 11 + "^^^ write x"

@@ -48,6 +48,7 @@ def test_normalising_keeps_words_and_drops_typography():
         ("AI-chips", ["They brought “AI—chips” worth 28.8 billion yuan!"]),
         ("352 million", ["352\u00a0million  views, more than 35.2 million or 352 millions."]),
         ("5.2 million", []),
+        ("came. They", ["Over 300 firms came. They brought “AI—chips” worth 28.8 billion yuan!"]),
         ("1,300", ["Was it 1,300?"]),
         (" ", []),
     ],
