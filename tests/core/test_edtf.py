@@ -36,7 +36,7 @@ SHANGHAI = dt.timezone(dt.timedelta(hours=8))
         ),
     ],
 )
-def test_dates_of_the_format(text, start, end, about):
+def test_dates_of_the_format(text: str, start: Point, end: Point, about: bool) -> None:
     found = parse(text)
     assert (found.text, found.start, found.end, found.about) == (text, start, end, about)
     assert found.is_interval is ("/" in text)
@@ -47,7 +47,7 @@ def test_dates_of_the_format(text, start, end, about):
     ["", "~", "/", "21", "2021-7-1", "2021-07-10T16:30", "2021-07-10 16:30+08:00", "2021-W27", "2021/", "/2021",
      "2021?", "~2021", "10 July 2021", "2021-07-10/", "2021/2022/2023", "٢٠٢١", "2021-07-10T16:30+0800", " 2021"],
 )  # fmt: skip
-def test_other_dates_are_refused_with_the_rule(text):
+def test_other_dates_are_refused_with_the_rule(text: str) -> None:
     with pytest.raises(ValueError, match="is not a date that this format knows") as caught:
         parse(text)
     assert RULE in str(caught.value)
@@ -58,7 +58,7 @@ def test_other_dates_are_refused_with_the_rule(text):
     ["2021-02-29", "2021-13", "2021-00", "2021-01-00", "0000", "2021-06-31", "2021-07-10T24:00Z", "2021-07-10T12:60Z",
      "2021-07-10T12:00+25:00"],
 )  # fmt: skip
-def test_days_that_no_calendar_has_are_refused(text):
+def test_days_that_no_calendar_has_are_refused(text: str) -> None:
     with pytest.raises(ValueError, match="is not a day of the calendar"):
         parse(text)
 
@@ -66,7 +66,7 @@ def test_days_that_no_calendar_has_are_refused(text):
 @pytest.mark.parametrize(
     "text", ["2021-07-10/2021-07-08", "2022/2021", "2021-07-10/2021-07-10", "2021/2021", "2021-07/2021"]
 )
-def test_an_interval_runs_forward(text):
+def test_an_interval_runs_forward(text: str) -> None:
     if text == "2021-07/2021":
         assert parse(text).end == Point(2021)
         return
@@ -82,7 +82,7 @@ def test_an_interval_runs_forward(text):
         "2021-07-10T18:00Z/2021-07-10",
     ],
 )
-def test_an_interval_may_lie_within_a_day(text):
+def test_an_interval_may_lie_within_a_day(text: str) -> None:
     assert parse(text).is_interval
 
 
@@ -94,7 +94,7 @@ def test_an_interval_may_lie_within_a_day(text):
         "2021-07-10T18:00Z/2021-07-10T20:00+08:00",
     ],
 )
-def test_an_interval_within_a_day_runs_forward(text):
+def test_an_interval_within_a_day_runs_forward(text: str) -> None:
     with pytest.raises(ValueError, match="ends before it begins"):
         parse(text)
 
@@ -111,13 +111,13 @@ def test_an_interval_within_a_day_runs_forward(text):
         ("9999-12", dt.date(9999, 12, 1), dt.date(9999, 12, 31)),
     ],
 )
-def test_first_and_last_day(text, first, last):
+def test_first_and_last_day(text: str, first: dt.date, last: dt.date) -> None:
     point = parse(text).start
     assert (point.first(), point.last()) == (first, last)
     assert point.date == (first if point.day else None)
 
 
-def test_dates_are_ordered_by_their_last_moment():
+def test_dates_are_ordered_by_their_last_moment() -> None:
     texts = ["2021-07-09", "2021-07-10T16:30+08:00", "2021-07-10", "2021-07-08/2021-07-11", "2021-07", "2021"]
     shuffled = [texts[place] for place in (3, 0, 5, 2, 4, 1)]
     assert sorted(shuffled, key=lambda text: parse(text).sort_key()) == texts
@@ -126,18 +126,18 @@ def test_dates_are_ordered_by_their_last_moment():
 days = st.dates()
 
 
-def written(day):
+def written(day: dt.date) -> str:
     return f"{day.year:04}-{day.month:02}-{day.day:02}"
 
 
 @given(days)
-def test_every_day_of_the_calendar_is_read(day):
+def test_every_day_of_the_calendar_is_read(day: dt.date) -> None:
     point = parse(written(day)).start
     assert point.date == point.first() == point.last() == day
 
 
 @given(days, days)
-def test_every_interval_is_read_one_way(one, other):
+def test_every_interval_is_read_one_way(one: dt.date, other: dt.date) -> None:
     first, last = sorted((one, other))
     if first == last:
         return
@@ -148,7 +148,7 @@ def test_every_interval_is_read_one_way(one, other):
 
 
 @given(st.integers(1, 9999), st.integers(1, 12))
-def test_every_month_ends_before_the_next(year, month):
+def test_every_month_ends_before_the_next(year: int, month: int) -> None:
     point = parse(f"{year:04}-{month:02}").start
     assert point.last().month == month
     if point.last() < dt.date.max:
@@ -156,7 +156,7 @@ def test_every_month_ends_before_the_next(year, month):
 
 
 @given(st.text(alphabet="0123456789-/T:Z+~ ", max_size=30) | st.text())
-def test_nothing_but_a_value_error_is_raised(text):
+def test_nothing_but_a_value_error_is_raised(text: str) -> None:
     try:
         found = parse(text)
     except ValueError:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -78,7 +79,7 @@ D = Decimal
         ("one-quarter", 25, "exact", 3),
     ],
 )
-def test_figures_as_sources_print_them(printed, number, bound, digits):
+def test_figures_as_sources_print_them(printed: str, number: Any, bound: str, digits: int) -> None:
     found = parse(printed)
     assert found == Quantity(D(number), Bound(bound), digits)
     assert "E" not in str(found.number)
@@ -97,22 +98,23 @@ def test_figures_as_sources_print_them(printed, number, bound, digits):
         ("30至40万", 300_000, 400_000, 1),
     ],
 )
-def test_ranges(printed, low, high, digits):
+def test_ranges(printed: str, low: Any, high: Any, digits: int) -> None:
     assert parse(printed) == Quantity(D(low), Bound.RANGE, digits, D(high))
 
 
 @pytest.mark.parametrize("printed", [*VAGUE, "Several Dozen", " hundreds of thousands ", "数百万"])
-def test_vague_wordings(printed):
+def test_vague_wordings(printed: str) -> None:
     assert parse(printed) == Quantity(None, Bound.VAGUE, 0)
 
 
 @pytest.mark.parametrize(
     "printed",
     ["", "   ", "July 6 to 8", "visitors", "1,14", "12345,678", "4:30pm", "3.5.2", "1/3", "½", "5-3", "20-20", "一百五",
-     "三千五", "二三十", "一二三四五", "over", "onerous", "one-third-ish half" * 0, "9" * 25, "mİllion", "sİx", "between 5 and 9,9",
+     "三千五", "二三十", "一二三四五", "over", "onerous", "9" * 25, "mİllion", "sİx",
+     "between 5 and 9,9",
      "ten-fifths"],
 )  # fmt: skip
-def test_what_is_no_figure_is_refused(printed):
+def test_what_is_no_figure_is_refused(printed: str) -> None:
     with pytest.raises(ValueError, match="figure"):
         parse(printed)
 
@@ -131,7 +133,7 @@ def test_what_is_no_figure_is_refused(printed):
         ("10.0", 3),
     ],
 )
-def test_significant_digits(mantissa, digits):
+def test_significant_digits(mantissa: Any, digits: int) -> None:
     assert significant_digits(mantissa) == digits
 
 
@@ -154,7 +156,7 @@ def test_significant_digits(mantissa, digits):
         ("dozens", None, None),
     ],
 )
-def test_intervals(printed, low, top):
+def test_intervals(printed: str, low: Any, top: Any) -> None:
     read = parse(printed)
     found = amount(printed, read.number, "views", read.bound, read.high)
     ends = tuple(None if end is None else D(end) for end in (low, top))
@@ -162,7 +164,7 @@ def test_intervals(printed, low, top):
     assert found.digits == read.digits
 
 
-def test_an_amount_without_a_figure_is_refused():
+def test_an_amount_without_a_figure_is_refused() -> None:
     with pytest.raises(ValueError, match="no figure"):
         amount("visitors", D(1), "views", Bound.EXACT)
 
@@ -178,12 +180,12 @@ def test_an_amount_without_a_figure_is_refused():
         ((None, None), (D(5), D(6)), False),
     ],
 )
-def test_disjoint(one, other, apart):
+def test_disjoint(one: Any, other: Any, apart: bool) -> None:
     assert disjoint(one, other) is apart
     assert disjoint(other, one) is apart
 
 
-def made(printed, unit="views"):
+def made(printed: str, unit: str = "views") -> Amount:
     read = parse(printed)
     return amount(printed, read.number, unit, read.bound, read.high)
 
@@ -201,18 +203,18 @@ def made(printed, unit="views"):
         (made("5"), made("6", "yuan"), False),
     ],
 )
-def test_disagree(one, other, differ):
+def test_disagree(one: Any, other: Any, differ: bool) -> None:
     assert disagree(one, other) is differ
     assert disagree(other, one) is differ
 
 
 @pytest.mark.parametrize(("number", "shown"), [("1E+3", "1000"), ("1.50", "1.5"), ("0E-7", "0"), ("12.0", "12")])
-def test_plain_numbers_have_no_exponent(number, shown):
+def test_plain_numbers_have_no_exponent(number: Any, shown: str) -> None:
     assert str(plain(D(number))) == shown
 
 
 @given(st.text() | st.text(alphabet="0123456789., $%to一二十百千万亿余+多bkmn-", max_size=20))
-def test_nothing_but_a_value_error_is_raised(printed):
+def test_nothing_but_a_value_error_is_raised(printed: str) -> None:
     try:
         found = parse(printed)
     except ValueError:
@@ -222,7 +224,7 @@ def test_nothing_but_a_value_error_is_raised(printed):
 
 
 @given(st.integers(0, 10**15))
-def test_integers_are_read_as_written(number):
+def test_integers_are_read_as_written(number: Any) -> None:
     for printed in (str(number), f"{number:,}"):
         found = parse(printed)
         assert found.number == number
@@ -233,13 +235,13 @@ def test_integers_are_read_as_written(number):
 @given(
     st.decimals(min_value=0, max_value=9999, places=2), st.sampled_from(["thousand", "million", "billion", "万", "亿"])
 )
-def test_scales_multiply(mantissa, scale):
+def test_scales_multiply(mantissa: Any, scale: str) -> None:
     power = {"thousand": 3, "million": 6, "billion": 9, "万": 4, "亿": 8}[scale]
     assert parse(f"{mantissa} {scale}").number == mantissa.scaleb(power)
 
 
 @given(st.integers(1, 9999))
-def test_chinese_numerals_are_read_back(number):
+def test_chinese_numerals_are_read_back(number: Any) -> None:
     digits = "零一二三四五六七八九"
     text = ""
     for unit, sign in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
@@ -253,7 +255,7 @@ def test_chinese_numerals_are_read_back(number):
 
 
 @given(st.decimals(min_value=1, max_value=10**12, places=0), st.sampled_from(list(Bound)))
-def test_an_amount_does_not_disagree_with_itself(number, bound):
+def test_an_amount_does_not_disagree_with_itself(number: Any, bound: str) -> None:
     low, top = interval(number, bound, 3, number)
     one = Amount("x", "views", number, bound, None, 3, low, top)
     assert not disagree(one, one)

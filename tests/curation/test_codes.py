@@ -1,12 +1,17 @@
+# ruff: noqa: E501 - a table reads best with one case a line
 """Every code: one fault is planted into a sound base, between « and », and must be told there, with its mend."""
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import pytest
 
 from bot.curation import CODES, FAMILIES
+
+if TYPE_CHECKING:
+    from tests.curation.conftest import Base
 
 E21 = "facts/editions/2021.yaml"
 E22 = "facts/editions/2022.yaml"
@@ -46,6 +51,7 @@ CASES = [
     ("F103", SRC, "title: Conference closes with 352 million views", "title: «[»]", "write text"),
     ("F103", SRC, "title: Conference closes with 352 million views", "title:« »", "write text"),
     ("F103", SRC, "{en: A signed report., zh: 署名报道。}", "«4»", "write {en: …}"),
+    ("F103", SRC, "lang: en", "lang: «[»en]", "write text"),
     ("F103", SRC, "[Ada Lin]", "«Ada»", "write [ … ]"),
     ("F103", SRC, "tier: B", "tier: «5»", "write one of: A, B, C, D"),
     ("F103", SRC, '"2021-07-11"', "«2021»", 'write "2021"'),
@@ -161,7 +167,7 @@ CASES = [
 @pytest.mark.parametrize(
     ("code", "name", "old", "new", "mend"), CASES, ids=[f"{case[0]}-{n}" for n, case in enumerate(CASES)]
 )
-def test_planted_fault_is_told_at_its_place(base, code, name, old, new, mend):
+def test_planted_fault_is_told_at_its_place(base: Base, code: str, name: str, old: str, new: str, mend: str) -> None:
     base.edit(name, old, new)
     loaded = base.load()
     found = [fault for fault in loaded.faults if fault.code == code and mend in fault.mend]
@@ -204,7 +210,7 @@ WHOLE = [
 
 
 @pytest.mark.parametrize(("code", "name", "raw", "mend"), WHOLE, ids=[f"{case[0]}-{n}" for n, case in enumerate(WHOLE)])
-def test_faulty_file_is_told(base, code, name, raw, mend):
+def test_faulty_file_is_told(base: Base, code: str, name: str, raw: bytes, mend: str) -> None:
     base.write(name, raw)
     loaded = base.load()
     found = [fault for fault in loaded.faults if fault.code == code and fault.file == name]
@@ -216,11 +222,11 @@ def test_faulty_file_is_told(base, code, name, raw, mend):
 ELSEWHERE = {"S120", "S121", "S122", "E405", "E408", "E409"}  # planted by test_files.py and test_evidence.py
 
 
-def test_every_code_has_a_case():
+def test_every_code_has_a_case() -> None:
     assert {case[0] for case in CASES} | {case[0] for case in WHOLE} | ELSEWHERE == set(CODES)
 
 
-def test_every_code_belongs_to_a_family():
+def test_every_code_belongs_to_a_family() -> None:
     assert {code[0] for code in CODES} == set(FAMILIES)
     for code, entry in CODES.items():
         assert re.fullmatch("[A-Z][1-9][0-9]{2}", code)

@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from bot.core import edtf
 from bot.curation import almanac
+
+if TYPE_CHECKING:
+    from tests.curation.conftest import Base
 
 E21 = "facts/editions/2021.yaml"
 SRC = "seeds/closing-2021.yaml"
@@ -25,7 +30,7 @@ NOT = "seeds/notice-2021.yaml"
         ("周年", set(), set(), set()),
     ],
 )
-def test_what_the_words_of_a_date_name(printed, weekdays, months, years):
+def test_what_the_words_of_a_date_name(printed: str, weekdays: set[int], months: set[int], years: set[int]) -> None:
     named = almanac.read(printed)
     assert (named.weekdays, named.months, named.years) == (weekdays, months, years)
 
@@ -49,7 +54,7 @@ def test_what_the_words_of_a_date_name(printed, weekdays, months, years):
         ("from 2020 to 2021", "2021-07-10", None, True),
     ],
 )
-def test_words_against_dates(printed, on, wrong, agrees):
+def test_words_against_dates(printed: str, on: str, wrong: tuple[str, str] | None, agrees: bool) -> None:
     named, date = almanac.read(printed), edtf.parse(on)
     assert almanac.wrong_weekday(named, date) == wrong
     assert almanac.agrees(named, date) is agrees
@@ -69,7 +74,7 @@ def test_words_against_dates(printed, on, wrong, agrees):
         (E21, "status: disputed", "status: rejected", ["R313", "R314"]),
     ],
 )
-def test_nothing_is_reported_before_it_happened(base, name, old, new, codes):
+def test_nothing_is_reported_before_it_happened(base: Base, name: str, old: str, new: str, codes: list[str]) -> None:
     base.edit(name, old, new)
     found = sorted(fault.code for fault in base.load().faults)
     assert [code for code in found if code != "R313"] == [code for code in codes if code != "R313"]

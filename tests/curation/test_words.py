@@ -1,13 +1,18 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
+
+if TYPE_CHECKING:
+    from tests.curation.conftest import Base
 
 SRC = "seeds/closing-2021.yaml"
 COPIED = "showed what they had built during the year"
 HAN = "上海将出台更多办法和政策推动人工智能产业发展"
 
 
-def plant(base, name, old, new):
+def plant(base: Base, name: str, old: str, new: str) -> list[tuple[str, int]]:
     base.edit(name, old, f'"{new}"')
     return [(fault.code, fault.line) for fault in base.load().faults if fault.code != "F120"]
 
@@ -26,12 +31,12 @@ def plant(base, name, old, new):
         ("had drawn 352 million views. It closed at dusk", True),
     ],
 )
-def test_eight_consecutive_words(base, words, copied):
+def test_eight_consecutive_words(base: Base, words: str, copied: bool) -> None:
     assert plant(base, SRC, "The last day in figures.", words) == ([("C501", 12)] if copied else [])
 
 
 @pytest.mark.parametrize(("length", "copied"), [(15, False), (16, True)])
-def test_sixteen_consecutive_han_characters(base, files, length, copied):
+def test_sixteen_consecutive_han_characters(base: Base, files: dict[str, str], length: int, copied: bool) -> None:
     path = base.root / "originals/closing.txt"
     path.write_text(path.read_text() + HAN + "。\n")
     base.write(SRC, files[SRC].replace("闭幕日的数字。", f"我们说：{HAN[:length]}！"))
@@ -58,10 +63,10 @@ def test_sixteen_consecutive_han_characters(base, files, length, copied):
         ("facts/context/harbour.yaml", "chips"),
     ],
 )
-def test_every_wording_of_ours_is_compared(base, name, old):
+def test_every_wording_of_ours_is_compared(base: Base, name: str, old: str) -> None:
     assert [code for code, _ in plant(base, name, old, COPIED)] == ["C501"]
 
 
 @pytest.mark.parametrize("old", ["Connected Minds", "Conference 2021"])
-def test_names_and_themes_are_excepted(base, old):
+def test_names_and_themes_are_excepted(base: Base, old: str) -> None:
     assert plant(base, "facts/editions/2021.yaml", old, COPIED) == []

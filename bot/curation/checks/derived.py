@@ -38,7 +38,9 @@ def check(draft: Draft) -> None:
                 )
             continue
         if claim.amount is None:
-            placed.fault("D608", ("derived_from",), "arithmetic gives a figure", f"write amount instead of {value_key(claim)}")
+            placed.fault(
+                "D608", ("derived_from",), "arithmetic gives a figure", f"write amount instead of {value_key(claim)}"
+            )
         if not is_derived:
             placed.fault(
                 "D605", ("derived_from",), f"the claim is {claim.modality}, not derived", "add modality: derived"
