@@ -1,9 +1,6 @@
-"""The curators' room: reads the facts, finds every fault in them, and builds what the bot answers from."""
+"""The curators' room: reads the facts, finds every fault in them, and builds what the bot answers from.
 
-from bot.curation.checks import EvidenceCount
-from bot.curation.codes import CODES, FAMILIES, Severity
-from bot.curation.faults import Fault
-from bot.curation.files import fingerprint
-from bot.curation.load import Loaded, Loader, load
-
-__all__ = ["CODES", "FAMILIES", "EvidenceCount", "Fault", "Loaded", "Loader", "Severity", "fingerprint", "load"]
+``load.load`` (or a ``load.Loader``, which parses only what changed) makes a ``FactBase`` or tells all faults;
+``files.fingerprint`` is the revision alone, without YAML; ``codes.CODES`` explains every fault; ``locate.locate`` finds
+the passages that evidence can cite. Nothing is imported here, so that a warm start pays for none of it.
+"""

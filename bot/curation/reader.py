@@ -30,10 +30,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bot.curation.document import Document, Map, Seq
+from bot.curation.files import MAX_BYTES
 
 Yaml: TypeAlias = Any
 """Events and values: their classes come from the parser, or from the file itself."""
-MAX_BYTES = 1024 * 1024
 MAX_DEPTH = 12
 MAX_NODES = 250_000
 MAX_DIGITS = 40

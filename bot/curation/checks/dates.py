@@ -63,16 +63,16 @@ def _first_days(draft: Draft) -> Mapping[int, dt.date]:
 def _foretold(draft: Draft, placed: Placed[Claim], begins: Mapping[int, dt.date]) -> None:
     """Find what is reported although all its sources appeared before it could have happened."""
     claim = placed.record
-    latest = _latest_source(draft, claim)
+    steps, on = _happened(claim)
+    begin = begins.get(claim.edition or 0)
+    latest = _latest_source(draft, claim) if on or begin else None
     if latest is None:
         return
-    steps, on = _happened(claim)
     if on is not None:
         if latest < on.start.first():
             message = f"the latest source appeared on {latest}, before {on.text}"
             placed.fault("V215", steps, message, "add modality: planned, or correct the date")
         return
-    begin = begins.get(claim.edition or 0)
     metric = draft.metrics.get(claim.metric)
     ordinal = metric is not None and metric.record.kind is MetricKind.ORDINAL
     if begin is not None and latest < begin and isinstance(claim.value, Amount) and not ordinal:
