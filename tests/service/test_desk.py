@@ -102,7 +102,7 @@ def test_the_version_is_told(desk: Desk) -> None:
 def test_proposals_for_each_type_of_option(desk: Desk, lang: str) -> None:
     assert [entry.value for entry in desk.propose(OptionType.YEAR, "202", lang)][:2] == ["2024", "2023"]
     assert desk.propose(OptionType.METRIC, "展商" if lang == "zh-CN" else "exhib", lang)
-    assert [entry.value for entry in desk.propose(OptionType.SOURCE, "shine", lang)] == ["shine-2021-closing"]
+    assert "shine-2021-closing" in [entry.value for entry in desk.propose(OptionType.SOURCE, "shine-2021", lang)]
     assert [entry.value for entry in desk.propose(OptionType.COMMAND, "", lang)] == [c.name for c in COMMANDS]
     for kind in OptionType:
         assert 0 < len(desk.propose(kind, "", lang)) <= 25

@@ -99,7 +99,7 @@ def test_what_cannot_be_read(text: str, key: str, suggestions: tuple[str, ...], 
             "error.unknown_metric",
             ("/compare first:2021 second:2024 metric:exhibitors",),
         ),
-        ("/source shine-2021", "error.unknown_source", ("/source id:shine-2021-closing",)),
+        ("/source shine-2021-closin", "error.unknown_source", ("/source id:shine-2021-closing",)),
         ("/help compair", "error.unknown_command", ("/help command:compare",)),
     ],
 )

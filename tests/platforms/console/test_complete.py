@@ -92,7 +92,7 @@ def test_the_words_of_the_last_option_are_looked_up_together() -> None:
 
 
 def test_sources_are_found_by_title_and_publisher() -> None:
-    assert _complete("/source SHI")[0] == "/source shine-2021-closing"
+    assert _complete("/source SHINE-2021-c")[0] == "/source shine-2021-closing"
     assert _complete("/source id:352")[0] == "/source id:shine-2021-closing"
 
 
