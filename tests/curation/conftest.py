@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +11,8 @@ import pytest
 from bot.curation import Loaded, load
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bot.curation import Fault
 
 PARAGRAPHS = (
