@@ -28,11 +28,12 @@ def check(draft: Draft) -> None:
         frozenset(pair) for placed in draft.conflicts.values() for pair in combinations(placed.record.between, 2)
     }
     rivalled: set[str] = {name for pair in explained for name in pair}
+    told = "conflict" not in draft.lost and draft.known.get("conflict", set()) <= draft.conflicts.keys()
     for rivals in groups.values():
         for first, second in combinations(rivals, 2):
             if disagree(first.record.value, second.record.value):
                 rivalled.update((first.record.id, second.record.id))
-                if frozenset((first.record.id, second.record.id)) not in explained:
+                if told and frozenset((first.record.id, second.record.id)) not in explained:
                     _unexplained(first.record, second)
     for conflict in draft.conflicts.values():
         _conflict(draft, conflict)
