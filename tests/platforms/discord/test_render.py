@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 
 from bot.core.card import Action, Card, Kind, Rule, Tone
 from bot.core.pages import pages
+from bot.platforms.discord import render
 from bot.platforms.discord.limits import (
     ACTION_ROW,
     BUTTON,
@@ -134,6 +135,14 @@ def test_the_painter_remembers_and_forgets() -> None:
     for _ in range(20):
         painter.layout(card())
         assert len(painter) <= 3
+
+
+def test_a_layout_that_breaks_a_limit_is_logged_and_left_to_discord(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(render, "components", lambda _: [{"type": TEXT, "content": " "}])
+    assert Painter().layout(card()).to_components()
+    assert "a card breaks the limits of Discord" in caplog.text
 
 
 def test_an_embed_in_place_of_components() -> None:
