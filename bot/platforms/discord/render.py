@@ -32,6 +32,7 @@ from bot.platforms.discord.limits import (
     Component,
     clip,
     size,
+    validate,
 )
 from bot.platforms.markdown import (
     RULE,
@@ -43,6 +44,7 @@ from bot.platforms.markdown import (
     sources_markdown,
     title_markdown,
 )
+from bot.telemetry import logger
 from bot.words import say
 
 if TYPE_CHECKING:
@@ -51,6 +53,7 @@ if TYPE_CHECKING:
     from bot.core.card import Card
     from bot.core.pages import Page
 
+log = logger(__name__)
 PREFIX = "w1:"
 ACCENTS: Final = {Tone.INFO: 0x2F6FDE, Tone.WARN: 0xD9920A, Tone.ERROR: 0xC0392B}
 _SECONDARY = 2
@@ -127,7 +130,11 @@ class Painter:
         found = self._kept.get(id(card))
         if found is not None:
             return found[1]
-        layout = Layout(components(card))
+        made = components(card)
+        if faults := validate(made):
+            # Not refused here: Discord may be milder, and a refusal is answered with an embed.
+            log.error("a card breaks the limits of Discord", command=card.command, faults=faults)
+        layout = Layout(made)
         if len(self._kept) >= self._keep:
             self._kept.clear()
         self._kept[id(card)] = (card, layout)

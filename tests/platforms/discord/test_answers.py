@@ -84,7 +84,9 @@ async def test_every_body_forbids_mentions(bot: Bot) -> None:
     assert request.body["data"]["flags"] == 1 << 15
 
 
-@pytest.mark.parametrize("command", [command.name for command in COMMANDS if not any(o.required for o in command.options)])
+@pytest.mark.parametrize(
+    "command", [command.name for command in COMMANDS if not any(o.required for o in command.options)]
+)
 async def test_every_command_answers_privately_where_asked(bot: Bot, command: str) -> None:
     assert (await bot.discord.slash(command, options=PRIVATE)).ephemeral
     assert not (await bot.discord.slash(command)).ephemeral
@@ -364,7 +366,7 @@ async def test_a_desk_that_answers_soon_is_waited_for(idle: Bot) -> None:
 
 
 @pytest.mark.parametrize("private", [True, False])
-async def test_the_watchdog_says_that_the_answer_will_come(idle: Bot, private: bool) -> None:  # noqa: FBT001
+async def test_the_watchdog_says_that_the_answer_will_come(idle: Bot, private: bool) -> None:
     idle.desk = Slow(0.15)
     idle.replies._watchdog = 0.03
     bot = await idle.ready()
