@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.curation import Loaded, load
+from bot.curation.load import Loaded, load
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from bot.curation import Fault
+    from bot.curation.faults import Fault
 
 PARAGRAPHS = (
     "Harbour Daily",

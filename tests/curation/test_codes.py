@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.curation import CODES, FAMILIES
+from bot.curation.codes import CODES, FAMILIES
 
 if TYPE_CHECKING:
     from tests.curation.conftest import Base

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.curation import EvidenceCount
+from bot.curation.checks import EvidenceCount
 
 if TYPE_CHECKING:
     from tests.curation.conftest import Base

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.curation import files, fingerprint, load
+from bot.curation import files
+from bot.curation.files import fingerprint
+from bot.curation.load import load
 from bot.errors import DataError
 
 if TYPE_CHECKING:

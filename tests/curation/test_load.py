@@ -9,10 +9,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.core.model import Amount, Bound, Event, Items, Modality, Person, Status, Text, Tier, When, Wording
-from bot.curation import EvidenceCount, Loader
+from bot.curation.checks import EvidenceCount
+from bot.curation.load import Loader
 
 if TYPE_CHECKING:
-    from bot.curation import Loaded
+    from bot.curation.load import Loaded
     from tests.curation.conftest import Base
 
 E21 = "facts/editions/2021.yaml"
