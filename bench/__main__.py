@@ -17,7 +17,8 @@ async def _all() -> list[Row]:
 def main() -> int:
     """Print the table."""
     found = asyncio.run(_all())
-    print(f"Python {platform.python_version()}; medians of {ROUNDS} rounds of {CALLS} calls, both in turn in one process\n")
+    turns = f"medians of {ROUNDS} rounds of {CALLS} calls, both in turn in one process"
+    print(f"Python {platform.python_version()}; {turns}\n")
     print("| what | floor | floor µs | ours µs | ratio | goal | |")
     print("| --- | --- | --- | --- | --- | --- | --- |")
     for row in found:

@@ -11,7 +11,19 @@ from bench.answer import facts, our_client
 from bench.harness import Row, side_by_side
 from bench.stub import handled, install, interaction
 
-TYPED = ("vi", "online vi", "exhibiters", "investment", "参展", "观看", "gue", "purchase", "footfall", "", "projcts signed")
+TYPED = (
+    "vi",
+    "online vi",
+    "exhibiters",
+    "investment",
+    "参展",
+    "观看",
+    "gue",
+    "purchase",
+    "footfall",
+    "",
+    "projcts signed",
+)
 
 
 def typing(value: str, number: int) -> dict[str, Any]:

@@ -14,7 +14,6 @@ from bot.errors import DataError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-MAX_BYTES = 1024 * 1024
 MAX_FILES = 5000
 MAX_BYTES = 1024 * 1024
 

@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bot.curation.document import Document, Map, Seq
-from bot.curation.files import MAX_BYTES
 
 Yaml: TypeAlias = Any
 """Events and values: their classes come from the parser, or from the file itself."""
