@@ -1,4 +1,4 @@
-"""A discord.py client whose HTTP is stubbed: interaction payloads go in, request bodies come out, nothing else is cut."""
+"""A discord.py client whose HTTP is stubbed: interaction payloads go in, request bodies come out."""
 
 from __future__ import annotations
 
@@ -43,8 +43,9 @@ def install() -> StubAdapter:
 def interaction(kind: int, data: dict[str, Any], number: int) -> dict[str, Any]:
     """An INTERACTION_CREATE payload as Discord sends it from a direct message."""
     return {
-        "id": str(1100000000000000000 + number), "application_id": APPLICATION, "type": kind, "token": f"token-{number}",
-        "version": 1, "data": data, "channel_id": "111", "channel": {"id": "111", "type": 1, "recipients": [], "flags": 0},
+        "id": str(1100000000000000000 + number), "application_id": APPLICATION, "type": kind,
+        "token": f"token-{number}", "version": 1, "data": data, "channel_id": "111",
+        "channel": {"id": "111", "type": 1, "recipients": [], "flags": 0},
         "user": USER, "locale": "en-GB", "app_permissions": "2251799813685248", "entitlements": [],
         "authorizing_integration_owners": {"1": USER["id"]}, "context": 1, "attachment_size_limit": 10485760,
     }  # fmt: skip

@@ -17,7 +17,8 @@ import structlog
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from structlog.typing import FilteringBoundLogger, Processor
+    from structlog.stdlib import BoundLogger
+    from structlog.typing import Processor
 
 HIDDEN = "***"
 _SHORTEST = 4  # a secret shorter than this would blank out ordinary words
@@ -26,10 +27,10 @@ _PATTERNS = (
     re.compile(r"[\w-]{23,30}\.[\w-]{6,7}\.[\w-]{27,}"),
     # An interaction's token stands in its address and answers for a quarter of an hour.
     re.compile(r"(?<=/)(?P<kept>(?:interactions|webhooks)/\d+/)[^/\s?'\"]+"),
+    re.compile(r"(?P<kept>[\"']token[\"']: [\"'])[^\"']+"),
     re.compile(r"(?P<kept>://)[^/@\s]+(?=@)"),
 )
-# Libraries tell much that only their authors need.
-_QUIET = {"discord": logging.WARNING, "asyncio": logging.WARNING, "aiohttp": logging.WARNING}
+_LIBRARIES = ("discord", "asyncio", "aiohttp")
 
 
 class Scrubber:
@@ -101,18 +102,10 @@ def set_up_logs(level: str, secrets: Iterable[str | None] = (), stream: TextIO |
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level.upper())
-    for name, quiet in _QUIET.items():
-        logging.getLogger(name).setLevel(logging.DEBUG if level == "debug" else max(quiet, root.level))
-    structlog.configure(
-        processors=[
-            structlog.stdlib.filter_by_level,
-            *_SHARED,
-            structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
-        ],
-        wrapper_class=structlog.stdlib.BoundLogger,
-        logger_factory=structlog.stdlib.LoggerFactory(),
-        cache_logger_on_first_use=False,
-    )
+    # Libraries tell much that only their authors need; at their lowest level, every payload with the people in it.
+    heard = logging.INFO if level == "debug" else max(logging.WARNING, root.level)
+    for name in _LIBRARIES:
+        logging.getLogger(name).setLevel(heard)
 
 
 def _renderer(stream: TextIO) -> Processor:
@@ -122,7 +115,15 @@ def _renderer(stream: TextIO) -> Processor:
     )
 
 
-def logger(name: str) -> FilteringBoundLogger:
-    """The logger of a module."""
-    found: FilteringBoundLogger = structlog.get_logger(name)
+def logger(name: str) -> BoundLogger:
+    """The logger of a module. Nothing global is configured: structlog's own default would print local variables."""
+    found: BoundLogger = structlog.wrap_logger(
+        logging.getLogger(name),
+        processors=[
+            structlog.stdlib.filter_by_level,
+            *_SHARED,
+            structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
+        ],
+        wrapper_class=structlog.stdlib.BoundLogger,
+    )
     return found

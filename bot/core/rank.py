@@ -36,8 +36,11 @@ class Voice:
 
 
 def voices(base: FactBase, metric: str, edition: int) -> tuple[Voice, ...]:
-    """The distinct values of one metric of one edition, in the order to show."""
-    return merge(base, base.live_claims(metric, edition))
+    """The distinct values of one metric of one edition, in the order to show. Worked out once for each base."""
+    found: tuple[Voice, ...] | None = base.memo.get((metric, edition))
+    if found is None:
+        found = base.memo[metric, edition] = merge(base, base.live_claims(metric, edition))
+    return found
 
 
 def shared_figures(base: FactBase, first: int, second: int) -> tuple[Metric, ...]:

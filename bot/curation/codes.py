@@ -107,12 +107,12 @@ CODES: Mapping[str, Code] = MappingProxyType(
         "R308": Code("A conflict names a claim that does not exist."),
         "R309": Code("A derived figure names a claim that does not exist."),
         "R310": Code("Two records have the same id."),
-        "R311": Code("The id of a claim or conflict does not begin with its year or subject."),
+        "R311": Code("The id of a claim does not begin with its year or subject."),
         "R312": Code("Two live claims disagree and no conflict says why."),
         "R313": _warning("A conflict between claims that do not disagree."),
         "R314": _warning("A conflict names a claim that is not live."),
         "R315": _warning("A claim is preferred, but it has no rival."),
-        "R316": Code("A source, or one claim, is named twice in one list."),
+        "R316": Code("A conflict names one claim twice."),
         # Evidence
         "E401": Code("The passage is not the one that was cited."),
         "E402": Code("The document has no such paragraph."),
@@ -133,5 +133,6 @@ CODES: Mapping[str, Code] = MappingProxyType(
         "D605": Code("A formula on a claim that is not derived."),
         "D606": Code("An input that is no reported figure in force."),
         "D607": Code("The formula cannot be computed."),
+        "D608": Code("A derived claim that is no figure."),
     }
 )

@@ -32,7 +32,7 @@ _PLAIN = str.maketrans(
 )
 _SPACES = re.compile(r"\s+")
 _LINE_END = re.compile(r"\r\n|\r|\n")
-_SENTENCE_END = re.compile(r"(?:[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])|[。！？][”’」』）]*\s*)")
+_SENTENCE_END = re.compile(r"(?:[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9\u4e00-\u9fff])|[。！？][”’」』）]*\s*)")
 
 
 def paragraphs(text: str) -> tuple[str, ...]:

@@ -35,8 +35,8 @@ class Home:
 
 HOMES = (
     Home(re.compile(r"facts/metrics\.yaml"), VOCABULARY, {"metrics": "metric", "units": "unit", "scopes": "scope"}),
-    Home(re.compile(r"facts/editions/[^/]+\.yaml"), EDITION, {"claims": "claim"}),
-    Home(re.compile(r"facts/context/[^/]+\.yaml"), CONTEXT, {"claims": "claim"}),
+    Home(re.compile(r"facts/editions/[^/]+\.yaml"), EDITION, {"claims": "claim", "conflicts": "conflict"}),
+    Home(re.compile(r"facts/context/[^/]+\.yaml"), CONTEXT, {"claims": "claim", "conflicts": "conflict"}),
     Home(re.compile(r"seeds/[^/]+\.yaml"), SOURCE, {"": "source"}),
 )
 

@@ -225,7 +225,7 @@ class Record:
         good = True
         for key, (item, mark, key_mark) in value.items():
             if (read := fields.get(key)) is None:
-                good = self._unknown(key, key_mark, document)
+                good = self._unknown(key, item, key_mark, document)
             elif item is not None or key not in self._may_be_null:
                 result = found[key] = read(item, mark, document)
                 if result is BAD:
@@ -236,10 +236,10 @@ class Record:
                 good = False
         return self._build(found, value, document) if good else BAD
 
-    def _unknown(self, key: str, mark: Event, document: Document) -> bool:
+    def _unknown(self, key: str, value: Yaml, mark: Event, document: Document) -> bool:
         near = did_you_mean(key, self._fields)
         mend = f"write {near}" if near else f"write one of: {', '.join(self._fields)}"
-        if " " in key:
+        if value is None and not near:
             mend = "put the text before it in quotes: it holds a comma"
         document.fault("F101", mark, f'{self.what} has no key "{key[:80]}"', mend)
         return False

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from bot.core.card import Block, Card, Inline, SourceRef
     from bot.core.pages import Page
 
-ELLIPSIS = "…"
+RULE = "─────"  # where a real one cannot be drawn
 _KEPT = "\u200d"  # joins the parts of an emoji; harmless, while all other format characters can mislead
 _GAP = "\u200a"  # the thinnest space keeps apart what would act together
 _AT = "＠"  # a backslash would keep an everyone from being shown as a mention, but not from being read as one
@@ -32,23 +32,16 @@ _ACTS_AT_START = re.compile(r"(?:[#+>-]|[0-9]+(?=[.)]))")
 _LOOK_ALIKES = str.maketrans(r"[]\*_~|`<>", "()/∗ˍ∼¦'‹›")  # for the text of links
 _LINK_AT = re.compile(r"@(?=everyone|here)", re.IGNORECASE)
 _LINK_COLON = re.compile(r":(?=//)|:(?=[\w+~-]+:)|(?<=[\w+~-]):(?=\s|$)")
-_URL = re.compile(r"https?://[^\s<>()\\\"`{}|^\x00-\x20\x7f]+", re.IGNORECASE)
-_URL_CODES = str.maketrans({character: f"%{ord(character):02X}" for character in '()<>\\"`{}|^ '})
+_URL = re.compile(r"https?://[^\s<>()\[\]\\\"`{}|^\x00-\x20\x7f]+", re.IGNORECASE)
+_URL_CODES = str.maketrans({character: f"%{ord(character):02X}" for character in '()<>[]\\"`{}|^ '})
 _MARKS = {Style.STRONG: "**", Style.EMPHASIS: "*"}
 
 
 def card_markdown(card: Card, page: Page) -> str:
     """One page of a card as a whole, for places that take nothing but text."""
-    rule = "─────"
-    parts = (title_markdown(card), *segments(page.blocks), *_more(card, page, rule))
-    return "\n".join(part for part in parts if part) + "\n"
-
-
-def _more(card: Card, page: Page, rule: str) -> Iterator[str]:
-    if page.sources:
-        yield rule
-        yield sources_markdown(page.sources)
-    yield footer_markdown(card, page)
+    parts = [*segments(page.blocks), *([sources_markdown(page.sources)] if page.sources else [])]
+    lines = (title_markdown(card), f"\n{RULE}\n".join(parts), footer_markdown(card, page))
+    return "\n".join(line for line in lines if line) + "\n"
 
 
 def title_markdown(card: Card) -> str:
@@ -90,8 +83,9 @@ def source_markdown(source: SourceRef) -> str:
 
 
 def footer_markdown(card: Card, page: Page) -> str:
-    """The one small line: which page this is, and which revision answers."""
-    return f"-# {footer_text(card, page)}"
+    """The one small line: which page this is, and which revision answers. Empty where neither is known."""
+    text = footer_text(card, page)
+    return f"-# {text}" if text else ""
 
 
 def footer_text(card: Card, page: Page) -> str:
@@ -156,7 +150,7 @@ def safe_url(url: str) -> str | None:
     """The address with everything encoded that could end it early; ``None`` unless it is http or https."""
     coded = url.strip().translate(_URL_CODES)
     try:
-        followable = bool(urlsplit(coded).hostname)
+        followable = bool(urlsplit(url.strip()).hostname)
     except ValueError:
         return None
     return coded if followable and coded.isprintable() and _URL.fullmatch(coded) else None

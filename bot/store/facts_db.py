@@ -13,19 +13,19 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-import aiosqlite
-
 from bot.store import image
 from bot.store.assembly import Assembly
+from bot.store.connection import connected
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Mapping
     from pathlib import Path
 
+    import aiosqlite
+
     from bot.core.model import FactBase
 
 _COUNT = "count_"
-_ROWS_AT_ONCE = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ async def read(path: Path) -> FactBase:
         ``unreadable``: a human must look.
     """
     assembly = Assembly()
-    async with _connection(path, partial(image.open_sealed, path)) as connection:
+    async with _connected(path, image.open_sealed) as connection:
         for select, take in assembly.steps():
             connection.row_factory = take  # type: ignore[assignment]  # it may return anything, also nothing
             await connection.execute_fetchall(select)
@@ -86,7 +86,7 @@ async def peek(path: Path) -> Meta:
     DatabaseError
         As :func:`read` does, where the beginning of the file shows it.
     """
-    async with _connection(path, partial(_open_header, path)) as connection:
+    async with _connected(path, _open_header) as connection:
         rows = await connection.execute_fetchall("SELECT key, value FROM meta")
         meta: dict[str, str] = dict(map(tuple, rows))
         return Meta(
@@ -101,14 +101,15 @@ async def peek(path: Path) -> Meta:
 def _open_header(path: Path) -> sqlite3.Connection:
     image.read_header(path)
     # A finished file is never changed, only replaced: "immutable" spares the locks, which read-only media cannot give.
-    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+    uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+    return sqlite3.connect(uri, uri=True, check_same_thread=False)
 
 
 @asynccontextmanager
-async def _connection(path: Path, connect: Callable[[], sqlite3.Connection]) -> AsyncIterator[aiosqlite.Connection]:
-    """A connection on a thread of its own; whatever cannot be made sense of in it is damage."""
+async def _connected(path: Path, open_it: Callable[[Path], sqlite3.Connection]) -> AsyncIterator[aiosqlite.Connection]:
+    """A connection to the file; whatever cannot be made sense of in it is damage."""
     try:
-        async with aiosqlite.Connection(connect, _ROWS_AT_ONCE) as connection:
+        async with connected(partial(open_it, path)) as connection:
             yield connection
     except (sqlite3.Error, ArithmeticError, LookupError, TypeError, ValueError) as error:
         raise image.damaged(path, f"{type(error).__name__} while reading ({error})") from error

@@ -103,7 +103,7 @@ def open_sealed(path: Path) -> sqlite3.Connection:
     data = read_file(path)
     if not _is_sealed(data):
         raise damaged(path, "its content does not match its seal")
-    connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     connection.deserialize(data)
     return connection
 

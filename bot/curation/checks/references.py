@@ -9,7 +9,7 @@ from bot.curation.suggest import did_you_mean
 from bot.curation.values import digits_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from bot.core.model import Claim, Conflict, Metric, Value
     from bot.curation.document import Path
@@ -64,14 +64,6 @@ def unknown(
     )
 
 
-def _twice(placed: Placed[Claim] | Placed[Conflict], key: Path, names: Iterable[str], *after: str) -> None:
-    seen: set[str] = set()
-    for place, name in enumerate(names):
-        if name in seen:
-            placed.fault("R316", (*key, place, *after), f"{name} is named twice", "delete one of the two")
-        seen.add(name)
-
-
 def _metric(draft: Draft, placed: Placed[Metric]) -> None:
     metric = placed.record
     for place, unit in enumerate(metric.units):
@@ -89,7 +81,9 @@ def _metric(draft: Draft, placed: Placed[Metric]) -> None:
 def _claim(draft: Draft, placed: Placed[Claim]) -> None:
     claim = placed.record
     owner = str(claim.edition) if claim.subject is None else claim.subject
-    _prefix(placed, owner)
+    if not claim.id.startswith(f"{owner}-"):
+        message = f"the id {claim.id} does not begin with {owner}-"
+        placed.fault("R311", ("id",), message, f"write {owner}-{claim.id}")
     if _refer(draft, "metric", claim.metric, placed, ("metric",)) and (metric := draft.metrics.get(claim.metric)):
         _value(draft, placed, metric.record)
     if claim.scope:
@@ -99,12 +93,6 @@ def _claim(draft: Draft, placed: Placed[Claim]) -> None:
         _refer(draft, "source", evidence.source, placed, ("evidence", place, "source"))
     for place, amount in enumerate(claim.also):
         _refer(draft, "unit", amount.unit, placed, ("also", place, "unit"))
-
-
-def _prefix(placed: Placed[Claim] | Placed[Conflict], owner: str) -> None:
-    if not placed.record.id.startswith(f"{owner}-"):
-        message = f"the id {placed.record.id} does not begin with {owner}-"
-        placed.fault("R311", ("id",), message, f"write {owner}-{placed.record.id}")
 
 
 def _value(draft: Draft, placed: Placed[Claim], metric: Metric) -> None:
@@ -135,8 +123,9 @@ def _amount(draft: Draft, placed: Placed[Claim], amount: Amount, metric: Metric)
 
 
 def _conflict(draft: Draft, placed: Placed[Conflict]) -> None:
-    conflict = placed.record
-    _twice(placed, ("between",), conflict.between)
-    for place, name in enumerate(conflict.between):
+    between = placed.record.between
+    for place, name in enumerate(between):
+        if name in between[:place]:
+            placed.fault("R316", ("between", place), f"{name} is named twice", "delete one of the two")
         if not draft.is_known("claim", name):
             unknown(draft, "R308", "claim", name, placed, ("between", place))

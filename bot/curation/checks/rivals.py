@@ -28,11 +28,12 @@ def check(draft: Draft) -> None:
         frozenset(pair) for placed in draft.conflicts.values() for pair in combinations(placed.record.between, 2)
     }
     rivalled: set[str] = {name for pair in explained for name in pair}
+    told = "conflict" not in draft.lost and draft.known.get("conflict", set()) <= draft.conflicts.keys()
     for rivals in groups.values():
         for first, second in combinations(rivals, 2):
             if disagree(first.record.value, second.record.value):
                 rivalled.update((first.record.id, second.record.id))
-                if frozenset((first.record.id, second.record.id)) not in explained:
+                if told and frozenset((first.record.id, second.record.id)) not in explained:
                     _unexplained(first.record, second)
     for conflict in draft.conflicts.values():
         _conflict(draft, conflict)
@@ -95,15 +96,11 @@ def disagree(one: Value, other: Value) -> bool:
 
 
 def _wordings(value: Value) -> tuple[Wording, ...]:
-    match value:
-        case Text() | Event():
-            return (value.wording,)
-        case Person():
-            return (value.name, value.role)
-        case Items():
-            return value.items
-        case _:
-            return ()
+    if isinstance(value, Person):
+        return (value.name, value.role)
+    if isinstance(value, Items):
+        return value.items
+    return (value.wording,) if isinstance(value, Text | Event) else ()
 
 
 def _texts_differ(one: tuple[Wording, ...], other: tuple[Wording, ...]) -> bool:

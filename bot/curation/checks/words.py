@@ -70,13 +70,10 @@ def _excepted(draft: Draft) -> Iterator[str]:
             yield value.printed
 
 
-def _texts(wording: Wording | str | None) -> Iterator[str]:
-    if isinstance(wording, Wording):
-        yield wording.en
-        if wording.zh:
-            yield wording.zh
-    elif wording:
-        yield wording
+def _texts(wording: Wording) -> Iterator[str]:
+    yield wording.en
+    if wording.zh:
+        yield wording.zh
 
 
 def _ours(draft: Draft) -> Iterator[tuple[_AnyPlaced, Path, str]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 import aiohttp
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 
 log = logger(__name__)
 SOCKET_TIMEOUT: Final = 60.0
+SYNC_GRACE: Final = 0.5
 
 
 class WaicClient(discord.AutoShardedClient):
@@ -120,8 +120,8 @@ class WaicClient(discord.AutoShardedClient):
 
     async def close(self) -> None:
         """Let go of Discord."""
-        if self._syncing is not None and self._syncing is not asyncio.current_task():
+        if self._syncing is not None:
+            # A moment for an answer that is on its way: without it, the next start would send the commands again.
+            await asyncio.wait({self._syncing}, timeout=SYNC_GRACE)
             self._syncing.cancel()
-            with suppress(asyncio.CancelledError):
-                await self._syncing
         await super().close()

@@ -32,8 +32,10 @@ from bot.platforms.discord.limits import (
     Component,
     clip,
     size,
+    validate,
 )
 from bot.platforms.markdown import (
+    RULE,
     clean,
     escape,
     footer_markdown,
@@ -42,6 +44,7 @@ from bot.platforms.markdown import (
     sources_markdown,
     title_markdown,
 )
+from bot.telemetry import logger
 from bot.words import say
 
 if TYPE_CHECKING:
@@ -50,10 +53,10 @@ if TYPE_CHECKING:
     from bot.core.card import Card
     from bot.core.pages import Page
 
+log = logger(__name__)
 PREFIX = "w1:"
 ACCENTS: Final = {Tone.INFO: 0x2F6FDE, Tone.WARN: 0xD9920A, Tone.ERROR: 0xC0392B}
 _SECONDARY = 2
-_RULE = "─────"
 
 
 class _Prepared:
@@ -127,7 +130,11 @@ class Painter:
         found = self._kept.get(id(card))
         if found is not None:
             return found[1]
-        layout = Layout(components(card))
+        made = components(card)
+        if faults := validate(made):
+            # Not refused here: Discord may be milder, and a refusal is answered with an embed.
+            log.error("a card breaks the limits of Discord", command=card.command, faults=faults)
+        layout = Layout(made)
         if len(self._kept) >= self._keep:
             self._kept.clear()
         self._kept[id(card)] = (card, layout)
@@ -157,7 +164,7 @@ def _joined(texts: list[str], most: int) -> list[str]:
     """At most ``most`` texts: the last ones run together, parted by a drawn line, where there are more."""
     if len(texts) <= most:
         return texts
-    return [*texts[: most - 1], f"\n{_RULE}\n".join(texts[most - 1 :])]
+    return [*texts[: most - 1], f"\n{RULE}\n".join(texts[most - 1 :])]
 
 
 def _last(card: Card, page: Page) -> str:
@@ -227,7 +234,7 @@ def embedded(card: Card) -> Embedded:
     texts = [*segments(page.blocks), *([sources_markdown(page.sources)] if page.sources else [])]
     room = min(MAX_EMBED_DESCRIPTION, MAX_EMBED - size(title) - size(footer))
     embed = discord.Embed(
-        title=title, description=clip_lines(f"\n{_RULE}\n".join(texts), room), colour=ACCENTS[card.tone]
+        title=title, description=clip_lines(f"\n{RULE}\n".join(texts), room), colour=ACCENTS[card.tone]
     )
     if footer:
         embed.set_footer(text=footer)
