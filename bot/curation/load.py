@@ -126,6 +126,7 @@ def _base(draft: Draft, number: str) -> FactBase:
         editions=dict(sorted(_records(draft.editions).items())),
         claims=_records(draft.claims),
         conflicts=_records(draft.conflicts),
+        subjects=_records(draft.subjects),
     )
 
 

@@ -31,6 +31,7 @@ from bot.core.model import (
     ScopeName,
     Source,
     Status,
+    Subject,
     Text,
     Tier,
     Unit,
@@ -93,7 +94,7 @@ class ClaimFile:
     """What a file of an edition or a subject holds; each record with its place in its list."""
 
     edition: Edition | None
-    subject: str | None
+    subject: Subject | None
     claims: tuple[tuple[int, Claim], ...]
     conflicts: tuple[tuple[int, Conflict], ...]
 
@@ -209,8 +210,8 @@ def _edition_file(found: dict[str, Yaml], _raw: Map, _document: Document) -> Cla
 
 
 def _context_file(found: dict[str, Yaml], _raw: Map, _document: Document) -> ClaimFile:
-    subject = found["subject"]
-    return ClaimFile(None, subject, _claims(None, subject, found), found.get("conflicts", ()))
+    subject = Subject(found["subject"], found["names"])
+    return ClaimFile(None, subject, _claims(None, subject.id, found), found.get("conflicts", ()))
 
 
 def _vocabulary(found: dict[str, Yaml], _raw: Map, _document: Document) -> Vocabulary:

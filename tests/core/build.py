@@ -30,6 +30,7 @@ from bot.core.model import (
     Scope,
     ScopeName,
     Source,
+    Subject,
     Text,
     Tier,
     Unit,
@@ -194,7 +195,7 @@ def base(*claims: Claim, conflicts: Iterable[Conflict] = (), **more: Any) -> Fac
         "editions": {year: Edition(year, Wording(f"WAIC {year}", f"{year}世界人工智能大会")) for year in years},
         "claims": {claim.id: claim for claim in claims},
         "conflicts": {conflict.id: conflict for conflict in conflicts},
-        "subjects": {"shanghai": Wording("Shanghai", "上海")},
+        "subjects": {"shanghai": Subject("shanghai", Wording("Shanghai", "上海"))},
     }
     return FactBase(**{**given, **more})
 

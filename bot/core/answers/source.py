@@ -65,7 +65,7 @@ def _subject(sheet: Sheet, claim: Claim) -> str:
     """The place that a claim outside the editions is about."""
     subject = claim.subject or ""
     names = sheet.base.subjects
-    return names[subject].of(sheet.lang) if subject in names else subject
+    return names[subject].names.of(sheet.lang) if subject in names else subject
 
 
 def _imprint(record: Source, sheet: Sheet) -> str:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 log = logger(__name__)
 SOCKET_TIMEOUT: Final = 60.0
 SYNC_GRACE: Final = 0.5
+STEADY_SECONDS: Final = 60.0
 
 
 class WaicClient(discord.AutoShardedClient):
@@ -56,7 +57,7 @@ class WaicClient(discord.AutoShardedClient):
         self.desk = desk
         self.settings = settings
         self.replies = replies
-        self.was_connected = False
+        self.connected_at: float | None = None
         self.tree = Tree(self)
         self._syncing: asyncio.Task[None] | None = None
 
@@ -82,9 +83,14 @@ class WaicClient(discord.AutoShardedClient):
                 return
 
     async def on_connect(self) -> None:
-        """Note that Discord has accepted the connection."""
-        self.was_connected = True
+        """Note when Discord accepted the connection."""
+        self.connected_at = self.loop.time()
         log.info("connected", bot=str(self.user), guilds=len(self.guilds), shards=self.shard_count)
+
+    @property
+    def was_steady(self) -> bool:
+        """Whether the connection has lasted, so that its end is an event of its own and not one more failure."""
+        return self.connected_at is not None and self.loop.time() - self.connected_at >= STEADY_SECONDS
 
     async def on_error(self, event_method: str, /, *_args: object, **_kwargs: object) -> None:
         """Log what an event's handler raised; the library would print it past the log."""

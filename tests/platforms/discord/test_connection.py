@@ -127,12 +127,16 @@ async def test_an_unforeseen_failure_is_logged_and_tried_again(idle: Bot, monkey
     assert len(bot.clients) == 2
 
 
-async def test_the_delay_begins_anew_after_a_success(bot: Bot, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("steady", "expected"), [(0.0, [1]), (60.0, [])])
+async def test_the_delay_begins_anew_after_a_steady_connection(
+    bot: Bot, monkeypatch: pytest.MonkeyPatch, steady: float, expected: list[int]
+) -> None:
     resets: list[int] = []
+    monkeypatch.setattr(client_module, "STEADY_SECONDS", steady)
     monkeypatch.setattr(Backoff, "reset", lambda _self: resets.append(1))
     await bot.client.close()
     await bot.discord.wait_for_event("READY", count=2)
-    assert resets == [1]
+    assert resets == expected
 
 
 async def test_the_number_of_shards_is_discords_or_ours(idle: Bot) -> None:
@@ -271,3 +275,11 @@ def test_only_the_expected_warning_is_kept_from_the_log() -> None:
     other = logging.LogRecord("discord.state", logging.WARNING, "", 0, "Something else", (), None)
     assert not endpoints._is_news(record)
     assert endpoints._is_news(other)
+
+
+async def test_a_proxy_is_used_for_everything(idle: Bot) -> None:
+    idle.settings = replace(idle.settings, proxy="http://127.0.0.1:9")
+    idle.start()
+    await idle.logged("not connected to Discord")
+    assert idle.client.http.proxy == "http://127.0.0.1:9"
+    assert idle.discord.requests == []
