@@ -119,7 +119,7 @@ def value_type(value: Value) -> str:
 
 
 def edition_span(base: FactBase, year: int, lang: Lang) -> str | None:
-    """The days of an edition, by the date that is shown first; ``None`` where no source reports them: a plan is none."""
+    """The days of an edition, by the date that is shown first; ``None`` where none is reported."""
     for metric in base.metrics.values():
         if metric.kind is MetricKind.DATE and metric.group == "when":
             for voice in voices(base, metric.id, year):
