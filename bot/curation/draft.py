@@ -19,7 +19,7 @@ _T = TypeVar("_T")
 _K = TypeVar("_K")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Placed(Generic[_T]):
     """A record and where it stands."""
 

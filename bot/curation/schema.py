@@ -38,6 +38,7 @@ from bot.core.model import (
     When,
     Wording,
 )
+from bot.curation import almanac
 from bot.curation.shape import (
     BAD,
     Record,
@@ -59,6 +60,8 @@ from bot.curation.shape import (
 from bot.curation.values import read_amount
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bot.curation.document import Document, Map
     from bot.curation.document import Event as Mark
     from bot.curation.shape import Read
@@ -151,6 +154,15 @@ def _event(found: dict[str, Yaml], raw: Map, document: Document) -> Event:
     return Event(**found)
 
 
+def _dated(kind: type[AsOf | When]) -> Callable[[dict[str, Yaml], Map, Document], Yaml]:
+    def build(found: dict[str, Yaml], raw: Map, document: Document) -> AsOf | When:
+        dated = kind(**found)
+        almanac.check(dated, raw, document)
+        return dated
+
+    return build
+
+
 def _text(found: dict[str, Yaml], _raw: Map, _document: Document) -> Text:
     return Text(Wording(found["en"], found.get("zh")), found.get("printed"))
 
@@ -229,13 +241,13 @@ _AMOUNT = Record(
     {"number": number, "bound": choice(Bound, "bound"), "high": number},
     read_amount,
 )
-_AS_OF = Record("a cut-off", {"on": date}, {"printed": printed, "inferred": text, "final": boolean}, made(AsOf))
+_AS_OF = Record("a cut-off", {"on": date}, {"printed": printed, "inferred": text, "final": boolean}, _dated(AsOf))
 _PASSAGE = Record("a passage", {"para": whole(1), "chars": _span, "sha256": _sha256}, {}, made(Passage))
 _EVIDENCE = Record("a piece of evidence", {"source": _id}, {"at": _PASSAGE, "via": text}, made(Evidence))
 _DOUBT = Record("a doubt", {"about": text, "note": wording}, {}, made(Doubt))
 _DERIVATION = Record("a derivation", {"formula": text, "inputs": many(_id)}, {}, made(Derivation))
 _TEXT = Record("a text", {"en": text}, {"zh": text, "printed": printed}, _text)
-_WHEN = Record("a date", {"on": date}, {"printed": printed, "inferred": text}, made(When))
+_WHEN = Record("a date", {"on": date}, {"printed": printed, "inferred": text}, _dated(When))
 _EVENT = Record(
     "an event",
     {"on": date, "kind": choice(EVENT_KINDS, "kind of event"), "en": text},

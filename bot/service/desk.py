@@ -32,7 +32,7 @@ class Serving:
     """One revision and what has been made from it so far. It goes as a whole when the next revision comes."""
 
     base: FactBase
-    cards: dict[tuple[str, Lang, int, bool], Card] = field(default_factory=dict)
+    cards: dict[tuple[str, Lang], Card] = field(default_factory=dict)
     vocabularies: dict[Lang, Vocabulary] = field(default_factory=dict)
 
     def vocabulary(self, lang: Lang) -> Vocabulary:
@@ -106,21 +106,20 @@ class Desk:
         return self._serving.vocabulary(lang).index(kind).propose(typed)
 
     def _card(self, serving: Serving, request: Request, lang: Lang) -> Card:
-        key = (request.canonical, lang, request.page, request.private)
+        key = (request.canonical, lang)
         card = serving.cards.get(key)
         if card is None:
             card = self._build(serving.base, request, lang)
             if len(serving.cards) >= KEPT_CARDS:
                 serving.cards.clear()
             serving.cards[key] = card
-        return card
+        return card.asked(private=request.private or card.private, page=request.page)
 
     def _build(self, base: FactBase, request: Request, lang: Lang) -> Card:
         try:
-            card = request.command.build(base, request.given, Context(lang, self._version))
+            return request.command.build(base, request.given, Context(lang, self._version))
         except UsageError as error:
             return error_card(base, request.canonical, error, lang)
-        return card.asked(private=request.private, page=request.page)
 
 
 def _usual(command: Command, vocabulary: Vocabulary) -> Iterator[Mapping[str, str]]:

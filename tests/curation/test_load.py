@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -202,3 +203,14 @@ def test_loading_never_raises_whatever_was_cut_out(
     for fault in loaded.faults:
         assert fault.render()
     base.write(name, text)
+
+
+@pytest.mark.parametrize("enabled", [True, False])
+def test_the_garbage_collector_is_left_as_it_was(base: Base, enabled: bool) -> None:
+    try:
+        if not enabled:
+            gc.disable()
+        base.load()
+        assert gc.isenabled() is enabled
+    finally:
+        gc.enable()

@@ -7,7 +7,7 @@ of them in full. Chinese has no spaces: sixteen consecutive Han characters stand
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from bot.core.model import Amount, Event, Items, Person, Text, When, Wording
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from bot.curation.draft import Draft, Placed
     from bot.curation.locate import Original
 
-    _AnyPlaced = Placed[Source] | Placed[Claim] | Placed[Conflict] | Placed[Metric] | Placed[ScopeName]
+    _AnyPlaced: TypeAlias = Placed[Source] | Placed[Claim] | Placed[Conflict] | Placed[Metric] | Placed[ScopeName]
     Field = tuple[Path, str | Wording | None]
 
 WORDS = 8

@@ -21,11 +21,14 @@ from bot.telemetry import logger
 if TYPE_CHECKING:
     import yarl
 
+    from bot.core.model import Lang
     from bot.platforms.discord.replies import Replies
     from bot.settings import Settings
 
 log = logger(__name__)
 SOCKET_TIMEOUT: Final = 60.0
+STEP: Final = 0.002  # between two prepared answers: the loop is free for longer than it is held up
+LANGUAGES: Final[tuple[Lang, ...]] = ("en", "zh-CN")
 SYNC_GRACE: Final = 0.5
 STEADY_SECONDS: Final = 60.0
 
@@ -60,12 +63,21 @@ class WaicClient(discord.AutoShardedClient):
         self.connected_at: float | None = None
         self.tree = Tree(self)
         self._syncing: asyncio.Task[None] | None = None
+        self._preparing: asyncio.Task[None] | None = None
 
     async def setup_hook(self) -> None:
         """Prepare what the first question needs. The commands are sent meanwhile: nobody waits for that."""
         self.add_dynamic_items(*DYNAMIC_ITEMS)
         await self.tree.set_translator(Translations())
         self._syncing = asyncio.create_task(self._sync(), name="sync of the commands")
+        self._preparing = asyncio.create_task(self._prepare(), name="the usual answers")
+
+    async def _prepare(self) -> None:
+        """Have the usual answers at hand before anybody asks; questions that come meanwhile go first."""
+        for lang in LANGUAGES:
+            for card in self.desk.prepare(lang):
+                self.replies.painter.layout(card)
+                await asyncio.sleep(STEP)
 
     async def _sync(self) -> None:
         backoff = Backoff(first=5.0)
@@ -126,6 +138,8 @@ class WaicClient(discord.AutoShardedClient):
 
     async def close(self) -> None:
         """Let go of Discord."""
+        if self._preparing is not None:
+            self._preparing.cancel()
         if self._syncing is not None:
             # A moment for an answer that is on its way: without it, the next start would send the commands again.
             await asyncio.wait({self._syncing}, timeout=SYNC_GRACE)

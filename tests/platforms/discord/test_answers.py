@@ -16,7 +16,7 @@ from tests.e2e.loopback import NoAnswer
 from tests.e2e.loopback.bodies import Body
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Mapping
+    from collections.abc import Awaitable, Iterator, Mapping
 
     from bot.core.card import Card
     from bot.core.model import Lang
@@ -66,6 +66,9 @@ class Broken(Desk):
 
     def propose(self, *_: object) -> tuple[()]:
         raise ValueError("a fault of ours")
+
+    def prepare(self, *_: object) -> Iterator[Card]:
+        return iter(())
 
 
 @pytest.mark.parametrize("where", ["guild", "dm", "user_install", "group_dm"])
@@ -401,5 +404,16 @@ async def test_a_stop_waits_for_answers_under_way(idle: Bot) -> None:
 async def test_a_card_is_private_where_it_says_so(bot: Bot) -> None:
     assert isinstance(bot.desk, Desk)
     shown = bot.desk.run("about", {}, "en")
-    bot.desk._serving.cards["/about", "en", 1, False] = replace(shown, private=True)
+    bot.desk._serving.cards["/about", "en"] = replace(shown, private=True)
     assert (await bot.discord.slash("about")).ephemeral
+
+
+async def test_the_usual_answers_are_painted_before_anybody_asks(bot: Bot) -> None:
+    painter = bot.clients[-1].replies.painter
+    preparing = bot.clients[-1]._preparing
+    assert preparing is not None
+    await asyncio.wait_for(preparing, 10)
+    prepared = len(painter)
+    assert prepared > 2 * len(sample_base().editions)
+    await bot.discord.slash("waic", year="2023")
+    assert len(painter) == prepared

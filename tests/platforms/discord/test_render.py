@@ -129,11 +129,15 @@ def test_a_block_that_is_far_too_long_is_cut() -> None:
 
 def test_the_painter_remembers_and_forgets() -> None:
     painter = Painter(keep=3)
-    first = card()
+    first = card(blocks=(line("one"),))
     assert painter.layout(first) is painter.layout(first)
-    assert painter.layout(replace(first)) is not painter.layout(first)
-    for _ in range(20):
-        painter.layout(card())
+    assert painter.layout(replace(first, private=True)) is painter.layout(first)
+    assert painter.layout(replace(first, page=2)) is not painter.layout(first)
+    assert painter.layout(replace(first, blocks=(line("one"),))) is not painter.layout(first)
+    empty = card(blocks=())
+    assert painter.layout(empty) is not painter.layout(replace(empty, title="Another"))
+    for n in range(20):
+        painter.layout(card(blocks=(line(str(n)),)))
         assert len(painter) <= 3
 
 
