@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bot.core.card import Card
     from bot.core.model import FactBase, Lang
     from bot.service.desk import Desk
+    from bot.service.reload import FactsStore, Start
     from bot.settings import Settings
 
 WIDEST_PIPE = 100
@@ -45,7 +46,7 @@ def say(text: str, *, lang: Lang, form: Format | None = None) -> int:
     from bot.service.failure import failure_card  # noqa: PLC0415 - rooms are imported where they are used: a cold `say` is quick
 
     try:
-        card = _open(read_settings(), lang).answer(text, lang)
+        card = _open_briefly(read_settings(), lang).answer(text, lang)
     except WaicError as error:
         tell(trouble(error))
         card = failure_card(text, error, lang)
@@ -181,15 +182,33 @@ def last_words(error: Exception, environ: Mapping[str, str]) -> str:
     return Scrubber([environ.get("DISCORD_TOKEN")])("".join(traceback.format_exception(error)).rstrip())
 
 
-def _open(settings: Settings, lang: Lang) -> Desk:
-    """A desk with the facts to serve first."""
-    from bot.service.desk import Desk  # noqa: PLC0415
-    from bot.service.reload import Places, Start  # noqa: PLC0415
+def _open_briefly(settings: Settings, lang: Lang) -> Desk:
+    """A desk for one question: no event loop is imported for it."""
     from bot.store import facts_file  # noqa: PLC0415
 
+    return _desk(_at_once(_start(settings, facts_file, lang).facts()))
+
+
+def _open(settings: Settings, lang: Lang) -> Desk:
+    """A desk for a process that stays: the facts come by aiosqlite."""
+    import asyncio  # noqa: PLC0415
+
+    from bot.store import facts_db  # noqa: PLC0415
+
+    return _desk(asyncio.run(_start(settings, facts_db, lang).facts()))
+
+
+def _start(settings: Settings, store: FactsStore, lang: Lang) -> Start:
+    from bot.service.reload import Places, Start  # noqa: PLC0415
+
     places = Places(settings.facts, settings.seeds, settings.data, settings.originals)
-    start = Start(places, facts_file, __version__, lang=lang, tell=tell)
-    desk = Desk(_at_once(start.facts()), __version__)
+    return Start(places, store, __version__, lang=lang, tell=tell)
+
+
+def _desk(base: FactBase) -> Desk:
+    from bot.service.desk import Desk  # noqa: PLC0415
+
+    desk = Desk(base, __version__)
     gc.freeze()  # the facts stay as they are: no later collection need look at them
     gc.enable()
     return desk

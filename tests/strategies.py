@@ -104,6 +104,7 @@ class _Maker:
             self.editions,
             self.claims,
             self._conflicts(),
+            {name: model.Subject(name, self._wording()) for name in _SUBJECTS},
         )
 
     # Chances ---------------------------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Shaped like a token, and none.
-TOKEN = "MTA4NzYxMjM0NTY3ODkwMTIz" + ".GaBcDe." + "abcdefghijklmnopqrstuvwxyz0123456789AB"  # noqa: S105
+TOKEN = "MTA4NzYxMjM0NTY3ODkwMTIz" + ".GaBcDe." + "abcdefghijklmnopqrstuvwxyz0123456789AB"
 
 
 @pytest.fixture(autouse=True)
@@ -51,7 +51,9 @@ def test_a_terminal_gets_colours() -> None:
     assert "\x1b[" in stream.getvalue()
 
 
-@pytest.mark.parametrize(("level", "heard"), [("debug", logging.INFO), ("info", logging.WARNING), ("error", logging.ERROR)])
+@pytest.mark.parametrize(
+    ("level", "heard"), [("debug", logging.INFO), ("info", logging.WARNING), ("error", logging.ERROR)]
+)
 def test_libraries_are_heard_when_it_matters(level: str, heard: int) -> None:
     set_up_logs(level, stream=io.StringIO())
     assert logging.getLogger("discord").level == heard
@@ -60,9 +62,9 @@ def test_libraries_are_heard_when_it_matters(level: str, heard: int) -> None:
 @pytest.mark.parametrize(
     "say",
     [
-        lambda log: log.info(f"hello {TOKEN}"),
+        lambda log: log.info("hello %s", TOKEN),
         lambda log: log.info("hello", token=TOKEN, nested={"a": [TOKEN]}),
-        lambda log: logging.getLogger("lib").warning("header %r", {"Authorization": f"Bot {TOKEN}"}),
+        lambda _: logging.getLogger("lib").warning("header %r", {"Authorization": f"Bot {TOKEN}"}),
         lambda log: log.info("secret", value="pa ss/word", encoded="pa%20ss%2Fword"),
         lambda log: log.info("http://user:pa ss@proxy.org and https://me:other@host.org/path"),
     ],

@@ -8,7 +8,7 @@ or ``none``.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -52,6 +52,19 @@ class Growth:
     low: Decimal | None = None
     high: Decimal | None = None
     ceilings: bool = False
+
+    def printed(self) -> tuple[str | None, str | None, str | None]:
+        """Ratio, low and high at three significant digits.
+
+        An end that stands alone is a promise ("at least"), so it is never rounded towards the promised side.
+        """
+        alone = self.kind is Arithmetic.ONE_BOUND
+        roundings = (ROUND_HALF_UP, ROUND_FLOOR, ROUND_CEILING) if alone else (ROUND_HALF_UP,) * 3
+        ratio, low, high = (
+            None if value is None else significant(value, 3, rounding)
+            for value, rounding in zip((self.ratio, self.low, self.high), roundings, strict=True)
+        )
+        return ratio, low, high
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,55 +139,66 @@ def growth(one: Amount, two: Amount) -> Growth:
 
 def growth_text(found: Growth, lang: Lang) -> str:
     """Growth in words: two significant digits in prose, three for ratios of floors and for the ends of intervals."""
+    _, low, high = found.printed()
     if found.kind is Arithmetic.GROWTH:
         return _closed(found, lang)
     if found.kind is Arithmetic.FLOORS and found.ratio is not None:
         key = "compare.ceilings" if found.ceilings else "compare.floors"
         return say(lang, key, ratio=_against_one(found.ratio, lang))
-    if found.kind is Arithmetic.ONE_BOUND:
-        if found.low is not None:
-            return say(lang, "compare.at_least", change=_times(found.low, lang))
-        if found.high is not None:
-            return say(lang, "compare.at_most", change=_times(found.high, lang))
+    if low is not None:
+        return say(lang, "compare.at_least", change=say(lang, "compare.factor", ratio=low))
+    if high is not None:
+        return say(lang, "compare.at_most", change=say(lang, "compare.factor", ratio=high))
     return say(lang, "compare.none")
 
 
 def _closed(found: Growth, lang: Lang) -> str:
-    low, high = found.low or Decimal(0), found.high or Decimal(0)
-    lead = found.ratio if found.ratio is not None else (low + high) / 2
-    in_times = lead >= TIMES_FROM
-    if low == high:
-        if low == 1:
-            return say(lang, "compare.same")
-        return say(lang, "compare.times", ratio=significant(low, 2)) if in_times else _percent(low, 2, lang)
+    """Growth between two ends; an interval that is narrower than its print is not printed."""
+    assert found.low is not None
+    assert found.high is not None
+    _, low, high = found.printed()
     if found.ratio is None:
-        ends = {"low": _ratio(low), "high": _ratio(high)}
-        return say(lang, "compare.between", **ends)
-    if in_times:
-        return say(lang, "compare.about_times", ratio=significant(lead, 2), low=_ratio(low), high=_ratio(high))
-    return say(lang, "compare.percent", change=_percent(lead, 2, lang), low=_points(low), high=_points(high))
+        return say(lang, "compare.between", low=low, high=high)
+    if found.low == found.high == 1:
+        return say(lang, "compare.same")
+    if found.ratio < TIMES_FROM:
+        low, high, lead = _points(found.low), _points(found.high), _percent(found.ratio, lang)
+        return lead if low == high else say(lang, "compare.percent", change=lead, low=low, high=high)
+    lead = _inside(found)
+    if low == high:
+        return say(lang, "compare.times", ratio=lead)
+    return say(lang, "compare.about_times", ratio=lead, low=low, high=high)
 
 
-def _ratio(value: Decimal) -> str:
-    return significant(value, 3)
+def _inside(found: Growth) -> str:
+    """Two significant digits, or three where two would print a ratio outside its own printed interval."""
+    assert found.ratio is not None
+    _, low, high = found.printed()
+    short = significant(found.ratio, 2)
+    inside = found.low == found.high or Decimal(low or 0) <= Decimal(short) <= Decimal(high or 0)
+    return short if inside else significant(found.ratio, 3)
 
 
 def _against_one(ratio: Decimal, lang: Lang) -> str:
-    first, second = (_ratio(ratio), "1") if ratio >= 1 else ("1", _ratio(1 / ratio))
+    more = "1" if ratio == 1 else significant(max(ratio, 1 / ratio), 3)
+    first, second = (more, "1") if ratio >= 1 else ("1", more)
     return say(lang, "compare.against", first=first, second=second)
 
 
-def _times(value: Decimal, lang: Lang) -> str:
-    return say(lang, "compare.factor", ratio=_ratio(value))
-
-
-def _percent(ratio: Decimal, digits: int, lang: Lang) -> str:
-    change = (ratio - 1) * 100
-    sign = "+" if change > 0 else "−" if change < 0 else "±"
-    return say(lang, "compare.change", sign=sign, change=significant(abs(change), digits))
+def _percent(ratio: Decimal, lang: Lang) -> str:
+    sign = "+" if ratio > 1 else "−" if ratio < 1 else "±"
+    return say(lang, "compare.change", sign=sign, change=_points(ratio).removeprefix("−"))
 
 
 def _points(ratio: Decimal) -> str:
-    """An end of an interval as a change in percent: the ratio at three significant digits, less one."""
-    change = (Decimal(_ratio(ratio)) - 1) * 100
-    return f"{'−' if change < 0 else ''}{significant(abs(change), 3)}"
+    """A ratio as a change in percent: two significant digits, three from a hundred on.
+
+    The lead and the ends of its interval are rounded alike, so that the lead is never printed outside.
+    """
+    change = (ratio - 1) * 100
+    digits = 2 if abs(change) < 100 else 3
+    text = significant(abs(change), digits)
+    while change < 0 < ratio and Decimal(text) == 100:  # a fall that leaves something is no fall of 100 %
+        digits += 1
+        text = significant(abs(change), digits)
+    return f"−{text}" if change < 0 else text

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -40,8 +41,7 @@ class Point:
         if self.day:
             return self.first()
         month = self.month or 12
-        following = dt.date(self.year + month // 12, month % 12 + 1, 1)
-        return following - dt.timedelta(days=1)
+        return dt.date(self.year, month, monthrange(self.year, month)[1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,13 @@ def _point(text: str) -> Point:
     return point
 
 
+def _runs_forward(first: Point, last: Point) -> bool:
+    """Whether an interval ends behind its beginning; within one day, by the clock where both have a time."""
+    if first == last or last.last() != first.first():
+        return first != last and last.last() > first.first()
+    return first.time is None or last.time is None or last.time > first.time
+
+
 @lru_cache(maxsize=4096)
 def parse(text: str) -> Edtf:
     """Read a date of the facts.
@@ -94,6 +101,6 @@ def parse(text: str) -> Edtf:
     start, slash, end = text.removesuffix("~").partition("/")
     first = _point(start)
     last = _point(end) if slash else first
-    if slash and (last.last(), last) <= (first.first(), first):
+    if slash and not _runs_forward(first, last):
         raise ValueError(f"{text!r} ends before it begins; write the earlier date first")
     return Edtf(text, first, last, about)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -361,6 +361,14 @@ class Edition:
     names: Wording
 
 
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A place outside the editions that claims speak of: a city, a district, a country."""
+
+    id: str
+    names: Wording
+
+
 @dataclass(frozen=True)
 class FactBase:
     """One revision of everything that is known, immutable. A question is answered from exactly one of these."""
@@ -373,7 +381,9 @@ class FactBase:
     editions: Mapping[int, Edition]
     claims: Mapping[str, Claim]
     conflicts: Mapping[str, Conflict]
-    subjects: Mapping[str, Wording] = field(default_factory=dict)
+    subjects: Mapping[str, Subject] = field(default_factory=dict)
+    memo: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What the core has worked out from this base so far; it says nothing that the base does not."""
 
     @property
     def short(self) -> str:

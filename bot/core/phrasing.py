@@ -2,37 +2,49 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from bot.core.model import Amount, Bound, Event, Items, MetricKind, Person, Text, When
+from bot.core.model import Amount, Bound, Event, Items, MetricKind, Modality, Person, Text, When
 from bot.core.quantity import wording
 from bot.core.rank import voices
 from bot.words import dates, say
+from bot.words.numbers import ends
 from bot.words.numbers import number as number_words
 from bot.words.ordinals import ordinal
 
 if TYPE_CHECKING:
     from bot.core.edtf import Edtf, Point
-    from bot.core.model import AsOf, FactBase, Lang, Scope, Unit, Value
+    from bot.core.model import AsOf, Claim, FactBase, Lang, Scope, Unit, Value
+
+# "At least 300" may be 300; "over 300" may not.
+_INCLUSIVE = re.compile(r"at least|(?:no|not) (?:less|fewer) than|or more|and above|至少|不少于|以上", re.IGNORECASE)
 
 
 def amount_text(amount: Amount, unit: Unit, lang: Lang) -> str:
     """A figure with its bound word, at the printed significant digits: ``over 300,000``, ``超过30万``."""
-    if said := wording(amount.printed):
-        bare = said.of(lang)
-    elif amount.number is None:
-        bare = amount.printed
-    elif unit.kind is MetricKind.ORDINAL:
-        return ordinal(int(amount.number), lang)
-    elif amount.bound is Bound.RANGE and amount.high is not None:
-        ends = (number_words(amount.number, lang), number_words(amount.high, lang))
-        bare = say(lang, "bound.range", low=ends[0], high=ends[1])
-    else:
-        bare = number_words(amount.number, lang)
-    text = unit.template.of(lang).replace("{n}", bare)
+    text = _with_unit(amount, unit, lang)
     if amount.bound in (Bound.EXACT, Bound.RANGE, Bound.VAGUE):
         return text
+    if amount.bound is Bound.AT_LEAST and _INCLUSIVE.search(amount.printed):
+        return say(lang, "bound.no_less", n=text)
     return say(lang, f"bound.{amount.bound.value}", n=text)
+
+
+def _with_unit(amount: Amount, unit: Unit, lang: Lang) -> str:
+    template = unit.template.of(lang)
+    if said := wording(amount.printed):
+        bare = said.of(lang).lower()
+        # "One-third" is a share already: a percent sign behind it would change its meaning.
+        return bare if unit.kind is MetricKind.PERCENT else template.replace("{n}", bare)
+    if amount.number is None:
+        return template.replace("{n}", amount.printed)
+    if unit.kind is MetricKind.ORDINAL and lang == "en":
+        return ordinal(int(amount.number))
+    if amount.bound is Bound.RANGE and amount.high is not None:
+        low, high = ends(amount.number, amount.high, lang)
+        return template.replace("{n}", say(lang, "bound.range", low=low, high=high))
+    return template.replace("{n}", number_words(amount.number, lang, amount.digits))
 
 
 def date_text(on: Edtf, lang: Lang) -> str:
@@ -56,11 +68,16 @@ def _point_text(point: Point, lang: Lang) -> str:
     return say(lang, "date.clock", day=dates.day(day, lang), clock=dates.clock(point.time, lang))
 
 
-def cutoff_text(as_of: AsOf, year: int | None, lang: Lang) -> str:
-    """A cut-off: ``by 4:30 pm on 10 July, not final``. The year is left out where ``year`` says it."""
+def cutoff_text(as_of: AsOf, year: int | None, lang: Lang, *, due: bool = False) -> str:
+    """A cut-off: ``by 4:30 pm on 10 July, not final``. The year is left out where ``year`` says it.
+
+    A count runs on until its cut-off. What is said outside an edition holds ``as of`` a day, and a target is ``due``.
+    """
     point = as_of.on.end
     day = point.date
-    if day is None:
+    if due:
+        text = say(lang, "cutoff.due", period=date_text(as_of.on, lang))
+    elif day is None or year is None:
         text = say(lang, "cutoff.period", period=date_text(as_of.on, lang))
     else:
         when = dates.day_of_year(day, lang) if day.year == year else dates.day(day, lang)
@@ -102,10 +119,14 @@ def value_type(value: Value) -> str:
 
 
 def edition_span(base: FactBase, year: int, lang: Lang) -> str | None:
-    """The days of an edition, by the date that is shown first; ``None`` where no source says."""
+    """The days of an edition, by the date that is shown first, a plan marked as one; ``None`` where no source says."""
     for metric in base.metrics.values():
         if metric.kind is MetricKind.DATE and metric.group == "when":
             for voice in voices(base, metric.id, year):
-                if isinstance(voice.lead.value, When):
-                    return date_text(voice.lead.value.on, lang)
+                return value_text(voice.lead.value, lang) + modality_text(voice.lead, lang)
     return None
+
+
+def modality_text(claim: Claim, lang: Lang) -> str:
+    """The mark of what is not reported: `` (planned)``; nothing where the source reports."""
+    return "" if claim.modality is Modality.REPORTED else say(lang, f"limit.{claim.modality.value}")

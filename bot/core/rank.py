@@ -10,14 +10,15 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.core.model import Amount, Claim, ConflictKind, Event, Items, Modality, Person, Status, Text, When
+from bot.core.model import Amount, Claim, ConflictKind, Event, Items, MetricKind, Modality, Person, Status, Text, When
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from bot.core.model import FactBase
+    from bot.core.model import FactBase, Metric
 
 _MOODS = {modality: place for place, modality in enumerate(Modality)}
+_STANDINGS = {status: place for place, status in enumerate(Status)}
 _EARLIEST = (dt.date.min, dt.time.min)
 
 
@@ -35,8 +36,21 @@ class Voice:
 
 
 def voices(base: FactBase, metric: str, edition: int) -> tuple[Voice, ...]:
-    """The distinct values of one metric of one edition, in the order to show."""
-    return merge(base, base.live_claims(metric, edition))
+    """The distinct values of one metric of one edition, in the order to show. Worked out once for each base."""
+    found: tuple[Voice, ...] | None = base.memo.get((metric, edition))
+    if found is None:
+        found = base.memo[metric, edition] = merge(base, base.live_claims(metric, edition))
+    return found
+
+
+def shared_figures(base: FactBase, first: int, second: int) -> tuple[Metric, ...]:
+    """The figures that two editions both have, in the order of the vocabulary; ordinals are no amounts."""
+    one, two = base.by_edition[first], base.by_edition[second]
+    return tuple(
+        metric
+        for metric in base.metrics.values()
+        if metric.is_figure and metric.kind is not MetricKind.ORDINAL and metric.id in one and metric.id in two
+    )
 
 
 def merge(base: FactBase, claims: Iterable[Claim]) -> tuple[Voice, ...]:
@@ -56,20 +70,45 @@ def is_rival(base: FactBase, claim: Claim) -> bool:
     )
 
 
+def listed(base: FactBase, metric: Metric, edition: int) -> tuple[Voice, ...]:
+    """The same; of a metric of many values in the order of the file, where the curator's order tells."""
+    found = voices(base, metric.id, edition)
+    if not metric.many:
+        return found
+    place = {claim.id: n for n, claim in enumerate(base.live_claims(metric.id, edition))}
+    return tuple(sorted(found, key=lambda voice: min(place[claim.id] for claim in voice.claims)))
+
+
 def _key(base: FactBase, claim: Claim) -> tuple[object, ...]:
+    """Where a claim stands; the counts of one event at several stages stand together, at the place of the latest."""
+    latest = min(_stages(base, claim), key=lambda stage: (_later(stage), _tier(base, stage), stage.id))
+    place = (_tier(base, latest), _later(latest), latest.id)
+    return (*_standing(claim), *place, _later(claim), _tier(base, claim), claim.id)
+
+
+def _stages(base: FactBase, claim: Claim) -> Iterator[Claim]:
+    """The claim itself, and its rivals of the same standing that count the same at another stage."""
+    yield claim
+    for conflict in base.conflicts_of.get(claim.id, ()):
+        if conflict.kind is ConflictKind.STAGE:
+            for name in conflict.between:
+                other = base.claims[name]
+                alike = (other.metric, other.edition, other.subject) == (claim.metric, claim.edition, claim.subject)
+                if alike and _standing(other) == _standing(claim):
+                    yield other
+
+
+def _standing(claim: Claim) -> tuple[int, bool, int]:
+    return (_STANDINGS[claim.status], claim.prefer is None, _MOODS[claim.modality])
+
+
+def _tier(base: FactBase, claim: Claim) -> str:
+    return min((base.sources[evidence.source].tier.value for evidence in claim.evidence), default="Z")
+
+
+def _later(claim: Claim) -> tuple[int, int]:
     day, clock = claim.as_of.on.sort_key() if claim.as_of else _EARLIEST
-    later = (-day.toordinal(), -clock.hour * 60 - clock.minute)
-    kinds = {conflict.kind for conflict in base.conflicts_of.get(claim.id, ())}
-    tier = min((base.sources[evidence.source].tier.value for evidence in claim.evidence), default="Z")
-    return (
-        claim.status is not Status.ACCEPTED,
-        claim.prefer is None,
-        _MOODS[claim.modality],
-        later if ConflictKind.STAGE in kinds else (0, 0),
-        tier,
-        later,
-        claim.id,
-    )
+    return (-day.toordinal(), -clock.hour * 60 - clock.minute)
 
 
 def _same(claim: Claim) -> object:

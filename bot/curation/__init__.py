@@ -1,5 +1,6 @@
 """The curators' room: reads the facts, finds every fault in them, and builds what the bot answers from.
 
-Nothing is imported here, so that the warm start of ``bot.service.reload`` can take ``files.fingerprint`` alone: the
-parser and the checks would cost it several times as much as reading ``facts.db``.
+``load.load`` (or a ``load.Loader``, which parses only what changed) makes a ``FactBase`` or tells all faults;
+``files.fingerprint`` is the revision alone, without YAML; ``codes.CODES`` explains every fault; ``locate.locate`` finds
+the passages that evidence can cite. Nothing is imported here, so that a warm start pays for none of it.
 """

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.core.edtf import Edtf
+    from bot.core.model import AsOf, When
+    from bot.curation.document import Document, Map
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
@@ -79,3 +81,21 @@ def agrees(named: Named, on: Edtf) -> bool:
 
 def _months_between(first: dt.date, last: dt.date) -> int:
     return (last.year - first.year) * 12 + last.month - first.month
+
+
+def check(dated: AsOf | When, raw: Map, document: Document) -> None:
+    """Compare the printed words of a date with the date that was read from them; faults V210, V211 and V214."""
+    if dated.printed is None:
+        return
+    named = read(dated.printed)
+    if dated.inferred is None and (named.weekdays or not named.years):
+        what = "a weekday" if named.weekdays else "no year"
+        message = f'"{dated.printed}" names {what}, and nothing says how the date was found'
+        document.fault("V211", raw["printed"][1], message, "add inferred: how the date was found")
+    if wrong := wrong_weekday(named, dated.on):
+        printed, actual = wrong
+        message = f'"{dated.printed}" names {printed}, but {dated.on.text} is {actual}'
+        document.fault("V210", raw["on"][1], message, f"write the date of that {printed}")
+    if not agrees(named, dated.on):
+        message = f'{dated.on.text} has not both month and year of printed "{dated.printed}"'
+        document.fault("V214", raw["on"][1], message, "write the date that is printed")

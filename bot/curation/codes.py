@@ -133,5 +133,6 @@ CODES: Mapping[str, Code] = MappingProxyType(
         "D605": Code("A formula on a claim that is not derived."),
         "D606": Code("An input that is no reported figure in force."),
         "D607": Code("The formula cannot be computed."),
+        "D608": Code("A derived claim that is no figure."),
     }
 )

@@ -11,7 +11,7 @@ from bot.curation.shape import BAD
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.core.model import Claim, Conflict, Edition, Metric, ScopeName, Source, Unit
+    from bot.core.model import Claim, Conflict, Edition, Metric, ScopeName, Source, Subject, Unit
     from bot.curation.document import Document, Path
     from bot.curation.parse import Parsed
 
@@ -19,7 +19,7 @@ _T = TypeVar("_T")
 _K = TypeVar("_K")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Placed(Generic[_T]):
     """A record and where it stands."""
 
@@ -46,6 +46,7 @@ class Draft:
     scopes: dict[str, Placed[ScopeName]] = field(default_factory=dict)
     metrics: dict[str, Placed[Metric]] = field(default_factory=dict)
     editions: dict[int, Placed[Edition]] = field(default_factory=dict)
+    subjects: dict[str, Placed[Subject]] = field(default_factory=dict)
     claims: dict[str, Placed[Claim]] = field(default_factory=dict)
     conflicts: dict[str, Placed[Conflict]] = field(default_factory=dict)
     known: dict[str, set[str]] = field(default_factory=dict)
@@ -64,6 +65,8 @@ class Draft:
         if isinstance(record, ClaimFile):
             if record.edition:
                 _add(self.editions, record.edition.year, Placed(record.edition, document, ()), "edition")
+            if record.subject:
+                _add(self.subjects, record.subject.id, Placed(record.subject, document, ()), "subject")
             _add_all(self.claims, "claims", record.claims, document)
             _add_all(self.conflicts, "conflicts", record.conflicts, document)
         elif isinstance(record, Vocabulary):

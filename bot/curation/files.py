@@ -14,8 +14,8 @@ from bot.errors import DataError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-MAX_BYTES = 1024 * 1024
 MAX_FILES = 5000
+MAX_BYTES = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +54,8 @@ def gather(folder: Path) -> list[File]:
             f"{folder}: the folder cannot be read ({error.strerror}); name one that holds YAML files"
         ) from None
     shown = _label(folder)
-    found = sorted(_walk(folder), key=lambda path: path.relative_to(folder).as_posix())
-    files = [_file(path, path.relative_to(folder).as_posix(), shown, root) for path in found[:MAX_FILES]]
+    found = sorted((path.relative_to(folder).as_posix(), path) for path in _walk(folder))
+    files = [_file(path, name, shown, root) for name, path in found[:MAX_FILES]]
     if len(found) > MAX_FILES:
         problem = Problem(
             "S122", f"the folder holds more than {MAX_FILES} files", "put records together into fewer files"

@@ -116,7 +116,7 @@ def _check_name(name: str, record: ClaimFile | Source | Vocabulary, document: Do
     elif record.edition:
         key, held = "edition", str(record.edition.year)
     else:
-        key, held = "subject", str(record.subject)
+        key, held = "subject", record.subject.id if record.subject else ""
     if _stem(name) != held:
         message = f"{key} {held} stands in a file named {_stem(name)}.yaml"
         document.at("F109", (key,), message, f"rename the file to {held}.yaml")

@@ -31,12 +31,14 @@ from bot.core.model import (
     ScopeName,
     Source,
     Status,
+    Subject,
     Text,
     Tier,
     Unit,
     When,
     Wording,
 )
+from bot.curation import almanac
 from bot.curation.shape import (
     BAD,
     Record,
@@ -58,6 +60,8 @@ from bot.curation.shape import (
 from bot.curation.values import read_amount
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bot.curation.document import Document, Map
     from bot.curation.document import Event as Mark
     from bot.curation.shape import Read
@@ -93,7 +97,7 @@ class ClaimFile:
     """What a file of an edition or a subject holds; each record with its place in its list."""
 
     edition: Edition | None
-    subject: str | None
+    subject: Subject | None
     claims: tuple[tuple[int, Claim], ...]
     conflicts: tuple[tuple[int, Conflict], ...]
 
@@ -148,6 +152,15 @@ def _event(found: dict[str, Yaml], raw: Map, document: Document) -> Event:
         document.fault("F120", raw["en"][1], "the wording has no Chinese", "add zh: …")
     found["wording"] = Wording(found.pop("en"), found.pop("zh", None))
     return Event(**found)
+
+
+def _dated(kind: type[AsOf | When]) -> Callable[[dict[str, Yaml], Map, Document], Yaml]:
+    def build(found: dict[str, Yaml], raw: Map, document: Document) -> AsOf | When:
+        dated = kind(**found)
+        almanac.check(dated, raw, document)
+        return dated
+
+    return build
 
 
 def _text(found: dict[str, Yaml], _raw: Map, _document: Document) -> Text:
@@ -209,8 +222,8 @@ def _edition_file(found: dict[str, Yaml], _raw: Map, _document: Document) -> Cla
 
 
 def _context_file(found: dict[str, Yaml], _raw: Map, _document: Document) -> ClaimFile:
-    subject = found["subject"]
-    return ClaimFile(None, subject, _claims(None, subject, found), found.get("conflicts", ()))
+    subject = Subject(found["subject"], found["names"])
+    return ClaimFile(None, subject, _claims(None, subject.id, found), found.get("conflicts", ()))
 
 
 def _vocabulary(found: dict[str, Yaml], _raw: Map, _document: Document) -> Vocabulary:
@@ -228,13 +241,13 @@ _AMOUNT = Record(
     {"number": number, "bound": choice(Bound, "bound"), "high": number},
     read_amount,
 )
-_AS_OF = Record("a cut-off", {"on": date}, {"printed": printed, "inferred": text, "final": boolean}, made(AsOf))
+_AS_OF = Record("a cut-off", {"on": date}, {"printed": printed, "inferred": text, "final": boolean}, _dated(AsOf))
 _PASSAGE = Record("a passage", {"para": whole(1), "chars": _span, "sha256": _sha256}, {}, made(Passage))
 _EVIDENCE = Record("a piece of evidence", {"source": _id}, {"at": _PASSAGE, "via": text}, made(Evidence))
 _DOUBT = Record("a doubt", {"about": text, "note": wording}, {}, made(Doubt))
 _DERIVATION = Record("a derivation", {"formula": text, "inputs": many(_id)}, {}, made(Derivation))
 _TEXT = Record("a text", {"en": text}, {"zh": text, "printed": printed}, _text)
-_WHEN = Record("a date", {"on": date}, {"printed": printed, "inferred": text}, made(When))
+_WHEN = Record("a date", {"on": date}, {"printed": printed, "inferred": text}, _dated(When))
 _EVENT = Record(
     "an event",
     {"on": date, "kind": choice(EVENT_KINDS, "kind of event"), "en": text},

@@ -7,20 +7,22 @@ do. It does no I/O and never awaits, so an answer takes well under a millisecond
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import permutations
 from typing import TYPE_CHECKING
 
 from bot.core.answers import error_card
 from bot.errors import UsageError
-from bot.service.commands import BY_NAME, Context, OptionType
+from bot.service.commands import BY_NAME, COMMANDS, Context, OptionType
 from bot.service.requests import Request, read_options, read_text
 from bot.service.vocabulary import Vocabulary, vocabulary_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from bot.core.card import Card
     from bot.core.match import Entry
     from bot.core.model import FactBase, Lang
+    from bot.service.commands import Command
 
 KEPT_CARDS = 2048
 
@@ -30,7 +32,7 @@ class Serving:
     """One revision and what has been made from it so far. It goes as a whole when the next revision comes."""
 
     base: FactBase
-    cards: dict[tuple[str, Lang, int, bool], Card] = field(default_factory=dict)
+    cards: dict[tuple[str, Lang], Card] = field(default_factory=dict)
     vocabularies: dict[Lang, Vocabulary] = field(default_factory=dict)
 
     def vocabulary(self, lang: Lang) -> Vocabulary:
@@ -65,6 +67,10 @@ class Desk:
         """Serve another revision from now on; answers under way keep theirs."""
         self._serving = Serving(base)
 
+    def forget(self) -> None:
+        """Forget the answers made so far; the next ones are made anew."""
+        self._serving.cards.clear()
+
     def answer(self, text: str, lang: Lang) -> Card:
         """Answer slash text, as typed in the console or carried by a button."""
         serving = self._serving
@@ -83,23 +89,47 @@ class Desk:
             return error_card(serving.base, f"/{name}", error, lang)
         return self._card(serving, request, lang)
 
+    def prepare(self, lang: Lang) -> Iterator[Card]:
+        """Make the answers that are asked for most, one at each step, so that the first to ask need not wait.
+
+        Each command with every choice of its required options; where it has none, bare and with each choice of its only
+        option. Sources are left out: they are many, and seldom asked for.
+        """
+        serving = self._serving
+        vocabulary = serving.vocabulary(lang)
+        for command in COMMANDS:
+            for given in _usual(command, vocabulary):
+                yield self._card(serving, Request(command, given), lang)
+
     def propose(self, kind: OptionType, typed: str, lang: Lang) -> tuple[Entry, ...]:
         """At most 25 values for an option that is being typed."""
         return self._serving.vocabulary(lang).index(kind).propose(typed)
 
     def _card(self, serving: Serving, request: Request, lang: Lang) -> Card:
-        key = (request.canonical, lang, request.page, request.private)
+        key = (request.canonical, lang)
         card = serving.cards.get(key)
         if card is None:
             card = self._build(serving.base, request, lang)
             if len(serving.cards) >= KEPT_CARDS:
                 serving.cards.clear()
             serving.cards[key] = card
-        return card
+        return card.asked(private=request.private or card.private, page=request.page)
 
     def _build(self, base: FactBase, request: Request, lang: Lang) -> Card:
         try:
-            card = request.command.build(base, request.given, Context(lang, self._version))
+            return request.command.build(base, request.given, Context(lang, self._version))
         except UsageError as error:
             return error_card(base, request.canonical, error, lang)
-        return card.asked(private=request.private, page=request.page)
+
+
+def _usual(command: Command, vocabulary: Vocabulary) -> Iterator[Mapping[str, str]]:
+    required = [option for option in command.options if option.required]
+    if required:
+        values = [entry.value for entry in vocabulary.index(required[0].type).entries]
+        names = [option.name for option in required]
+        yield from (dict(zip(names, chosen, strict=True)) for chosen in permutations(values, len(names)))
+        return
+    yield {}
+    for option in command.options[:1]:
+        if option.type is not OptionType.SOURCE:
+            yield from ({option.name: entry.value} for entry in vocabulary.index(option.type).entries)

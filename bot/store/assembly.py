@@ -52,6 +52,7 @@ class Assembly:
         self.scopes: dict[str, model.ScopeName] = {}
         self.metrics: dict[str, model.Metric] = {}
         self.editions: dict[int, model.Edition] = {}
+        self.subjects: dict[str, model.Subject] = {}
         self.claims: dict[str, model.Claim] = {}
         self.conflicts: dict[str, model.Conflict] = {}
         self._plain_scopes: dict[str, model.Scope] = {}
@@ -69,6 +70,7 @@ class Assembly:
             self.editions,
             self.claims,
             self.conflicts,
+            self.subjects,
         )
 
     def steps(self) -> Iterator[tuple[str, Take]]:
@@ -115,6 +117,7 @@ class Assembly:
             self._take_metric,
         )
         yield "SELECT year, name, name_zh FROM editions ORDER BY place", self._take_edition
+        yield "SELECT id, name, name_zh FROM subjects ORDER BY rowid", self._take_subject
 
     def _values_of_claims(self) -> Iterator[tuple[str, Take]]:
         yield "SELECT claim, printed, wording, wording_zh FROM texts", self._take_text
@@ -196,6 +199,10 @@ class Assembly:
     def _take_edition(self, _: sqlite3.Cursor, row: Row) -> None:
         year, name, name_zh = row
         self.editions[year] = model.Edition(year, Wording(name, name_zh))
+
+    def _take_subject(self, _: sqlite3.Cursor, row: Row) -> None:
+        name, en, zh = row
+        self.subjects[name] = model.Subject(name, Wording(en, zh))
 
     def _take_text(self, _: sqlite3.Cursor, row: Row) -> None:
         claim, printed, *wording = row

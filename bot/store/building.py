@@ -89,7 +89,7 @@ def _meta(base: FactBase, fingerprint: str, placeholder: str) -> Iterable[Row]:
     yield "program_version", bot.__version__
     yield "revision", base.revision
     yield "fingerprint", fingerprint
-    for name in ("sources", "metrics", "units", "scopes", "editions", "claims", "conflicts"):
+    for name in ("sources", "metrics", "units", "scopes", "editions", "claims", "conflicts", "subjects"):
         yield f"count_{name}", str(len(getattr(base, name)))
     yield "seal", image.SEAL_PREFIX + placeholder
 

@@ -109,11 +109,18 @@ CREATE TABLE editions (
     name_zh TEXT
 ) STRICT;
 
+-- Cities, districts and countries that claims outside the editions speak of.
+CREATE TABLE subjects (
+    id      TEXT NOT NULL PRIMARY KEY,
+    name    TEXT NOT NULL,
+    name_zh TEXT
+) STRICT;
+
 -- Figures stand here; a claim of another kind has its value in the table of that kind.
 CREATE TABLE claims (
     id             TEXT NOT NULL PRIMARY KEY,
     edition        INTEGER REFERENCES editions (year),
-    subject        TEXT,
+    subject        TEXT REFERENCES subjects (id),
     metric         TEXT NOT NULL REFERENCES metrics (id),
     kind           TEXT NOT NULL CHECK (kind IN ('amount', 'text', 'when', 'event', 'person', 'items')),
     printed        TEXT,

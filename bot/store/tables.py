@@ -64,6 +64,7 @@ def _vocabulary(base: FactBase) -> Iterator[tuple[str, Iterable[Row]]]:
         ),
     )
     editions = enumerate(base.editions.values())
+    yield "subjects", ((subject.id, *_both(subject.names)) for subject in base.subjects.values())
     yield "editions", ((edition.year, place, *_both(edition.names)) for place, edition in editions)
 
 

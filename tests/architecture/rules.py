@@ -34,7 +34,7 @@ HOUSE = (
     _room("telemetry", "errors", "structlog prometheus_client"),
     _room("words", "", "babel"),
     _room("core", "errors words", "rapidfuzz"),
-    _room("curation", "core errors", "yaml pydantic pydantic_core rapidfuzz"),
+    _room("curation", "core errors", "yaml rapidfuzz"),
     _room("store", "core errors", "aiosqlite"),
     _room("store.state_db", "core errors store", "sqlalchemy alembic aiosqlite"),
     _room("store.migrations", "store", "sqlalchemy alembic"),

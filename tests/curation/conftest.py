@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.curation import Loaded, load
+from bot.curation.load import Loaded, load
 
 if TYPE_CHECKING:
-    from bot.curation import Fault
+    from pathlib import Path
+
+    from bot.curation.faults import Fault
 
 PARAGRAPHS = (
     "Harbour Daily",

@@ -1,12 +1,17 @@
+# ruff: noqa: E501 - a table reads best with one case a line
 """Every code: one fault is planted into a sound base, between « and », and must be told there, with its mend."""
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.curation import CODES, FAMILIES
+from bot.curation.codes import CODES, FAMILIES
+
+if TYPE_CHECKING:
+    from tests.curation.conftest import Base
 
 E21 = "facts/editions/2021.yaml"
 E22 = "facts/editions/2022.yaml"
@@ -46,6 +51,7 @@ CASES = [
     ("F103", SRC, "title: Conference closes with 352 million views", "title: «[»]", "write text"),
     ("F103", SRC, "title: Conference closes with 352 million views", "title:« »", "write text"),
     ("F103", SRC, "{en: A signed report., zh: 署名报道。}", "«4»", "write {en: …}"),
+    ("F103", SRC, "lang: en", "lang: «[»en]", "write text"),
     ("F103", SRC, "[Ada Lin]", "«Ada»", "write [ … ]"),
     ("F103", SRC, "tier: B", "tier: «5»", "write one of: A, B, C, D"),
     ("F103", SRC, '"2021-07-11"', "«2021»", 'write "2021"'),
@@ -151,6 +157,9 @@ CASES = [
     ("D604", E21, "    derived_from: {formula: a / b, inputs: [2021-views, 2021-exhibitors]}\n", "    evidence: [{source: notice-2021}]\n", "add derived_from"),
     ("D605", E21, "    modality: derived\n", "", "add modality: derived"),
     ("D606", E21, "inputs: [2021-views, 2021-exhibitors]", "inputs: [2021-views, «2021-theme»]", "live claims"),
+    ("D608", E21, "metric: per_firm\n    amount: {printed: 1.17 million, number: 1170000, unit: views}\n    modality: derived\n    derived_from: {",
+     "metric: theme\n    text: {en: Connected Minds}\n    modality: derived\n    derived_from: «{»", "write amount instead of text"),
+    ("F103", VOC, "[1000, 10000000000]", "[«few», 10]", "digits only"),
     ("D607", E21, "formula: a / b,", "formula: «a / (b - b)»,", "choose other inputs"),
 ]  # fmt: skip
 
@@ -158,7 +167,7 @@ CASES = [
 @pytest.mark.parametrize(
     ("code", "name", "old", "new", "mend"), CASES, ids=[f"{case[0]}-{n}" for n, case in enumerate(CASES)]
 )
-def test_planted_fault_is_told_at_its_place(base, code, name, old, new, mend):
+def test_planted_fault_is_told_at_its_place(base: Base, code: str, name: str, old: str, new: str, mend: str) -> None:
     base.edit(name, old, new)
     loaded = base.load()
     found = [fault for fault in loaded.faults if fault.code == code and mend in fault.mend]
@@ -201,7 +210,7 @@ WHOLE = [
 
 
 @pytest.mark.parametrize(("code", "name", "raw", "mend"), WHOLE, ids=[f"{case[0]}-{n}" for n, case in enumerate(WHOLE)])
-def test_faulty_file_is_told(base, code, name, raw, mend):
+def test_faulty_file_is_told(base: Base, code: str, name: str, raw: bytes, mend: str) -> None:
     base.write(name, raw)
     loaded = base.load()
     found = [fault for fault in loaded.faults if fault.code == code and fault.file == name]
@@ -213,11 +222,11 @@ def test_faulty_file_is_told(base, code, name, raw, mend):
 ELSEWHERE = {"S120", "S121", "S122", "E405", "E408", "E409"}  # planted by test_files.py and test_evidence.py
 
 
-def test_every_code_has_a_case():
+def test_every_code_has_a_case() -> None:
     assert {case[0] for case in CASES} | {case[0] for case in WHOLE} | ELSEWHERE == set(CODES)
 
 
-def test_every_code_belongs_to_a_family():
+def test_every_code_belongs_to_a_family() -> None:
     assert {code[0] for code in CODES} == set(FAMILIES)
     for code, entry in CODES.items():
         assert re.fullmatch("[A-Z][1-9][0-9]{2}", code)

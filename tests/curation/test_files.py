@@ -2,20 +2,26 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.curation import files, fingerprint, load
+from bot.curation import files
+from bot.curation.files import fingerprint
+from bot.curation.load import load
 from bot.errors import DataError
 
+if TYPE_CHECKING:
+    from tests.curation.conftest import Base
 
-def test_fingerprint_is_the_revision(base):
+
+def test_fingerprint_is_the_revision(base: Base) -> None:
     number = fingerprint(base.root / "facts", base.root / "seeds")
     assert number == base.load().revision
     assert len(number) == 64
 
 
-def test_fingerprint_follows_paths_and_bytes(base):
+def test_fingerprint_follows_paths_and_bytes(base: Base) -> None:
     facts, seeds = base.root / "facts", base.root / "seeds"
     before = fingerprint(facts, seeds)
     base.write("facts/.hidden.yaml", "x: 1")
@@ -26,7 +32,9 @@ def test_fingerprint_follows_paths_and_bytes(base):
     assert fingerprint(facts, seeds) != before
 
 
-def test_fingerprint_is_the_same_wherever_the_folders_lie(base, tmp_path, monkeypatch):
+def test_fingerprint_is_the_same_wherever_the_folders_lie(
+    base: Base, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     before = fingerprint(base.root / "facts", base.root / "seeds")
     (base.root / "facts").rename(base.root / "claims")
     monkeypatch.chdir(base.root)
@@ -34,7 +42,7 @@ def test_fingerprint_is_the_same_wherever_the_folders_lie(base, tmp_path, monkey
 
 
 @pytest.mark.parametrize("inside", [True, False])
-def test_paths_are_shown_as_the_user_knows_them(base, inside, monkeypatch):
+def test_paths_are_shown_as_the_user_knows_them(base: Base, inside: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(base.root.parent if inside else "/")
     base.write("facts/odd.yaml", "x: 1")
     shown = {fault.file for fault in base.load().faults}
@@ -45,14 +53,14 @@ def test_paths_are_shown_as_the_user_knows_them(base, inside, monkeypatch):
         assert {fault.file for fault in relative.faults} == {"facts/odd.yaml"}
 
 
-def test_missing_folder_is_one_line(tmp_path):
-    with pytest.raises(DataError, match="no-such: the folder cannot be read .*; name one that holds YAML files"):
+def test_missing_folder_is_one_line(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match=r"no-such: the folder cannot be read .*; name one that holds YAML files"):
         fingerprint(tmp_path / "no-such", tmp_path)
     with pytest.raises(DataError):
         load(tmp_path / "no-such", tmp_path)
 
 
-def test_link_out_of_the_folder_is_refused(base):
+def test_link_out_of_the_folder_is_refused(base: Base) -> None:
     outside = base.write("elsewhere.yaml", "x: 1")
     (base.root / "facts/context/linked.yaml").symlink_to(outside)
     (fault,) = base.faults("S121")
@@ -62,7 +70,7 @@ def test_link_out_of_the_folder_is_refused(base):
         fingerprint(base.root / "facts", base.root / "seeds")
 
 
-def test_linked_folders_are_refused(base):
+def test_linked_folders_are_refused(base: Base) -> None:
     (base.root / "facts/more").symlink_to(base.root / "originals")
     (base.root / "facts/again").symlink_to(base.root / "facts/context")
     messages = {fault.file: fault.message for fault in base.faults("S121")}
@@ -72,7 +80,7 @@ def test_linked_folders_are_refused(base):
     }
 
 
-def test_link_within_the_folder_is_read(base):
+def test_link_within_the_folder_is_read(base: Base) -> None:
     target = base.root / "facts/..data"
     target.mkdir()
     (base.root / "facts/metrics.yaml").rename(target / "metrics.yaml")
@@ -81,7 +89,7 @@ def test_link_within_the_folder_is_read(base):
 
 
 @pytest.mark.parametrize("kind", ["dangling", "loop", "folder", "fifo"])
-def test_what_cannot_be_read_is_told(base, kind):
+def test_what_cannot_be_read_is_told(base: Base, kind: str) -> None:
     path = base.root / "seeds/odd.yaml"
     if kind == "dangling":
         path.symlink_to("gone.yaml")
@@ -96,17 +104,17 @@ def test_what_cannot_be_read_is_told(base, kind):
     assert [fault.code for fault in faults] == (["F109"] if kind == "folder" else ["S120"])
     assert faults[0].excerpt is None
     if kind != "folder":
-        with pytest.raises(DataError, match="seeds/odd.yaml"):
+        with pytest.raises(DataError, match=r"seeds/odd\.yaml"):
             fingerprint(base.root / "facts", base.root / "seeds")
 
 
-def test_too_many_files_are_refused(base, monkeypatch):
+def test_too_many_files_are_refused(base: Base, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(files, "MAX_FILES", 1)
     faults = base.faults("S122")
     assert [fault.file for fault in faults] == ["facts", "seeds"]
 
 
-def test_unread_names_do_not_stop_the_fingerprint(base):
+def test_unread_names_do_not_stop_the_fingerprint(base: Base) -> None:
     before = fingerprint(base.root / "facts", base.root / "seeds")
     base.write("seeds/other.yml", "x: 1")
     loaded = base.load()

@@ -1,19 +1,26 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.core.model import Amount, Bound, Event, Items, Modality, Person, Status, Text, Tier, When, Wording
-from bot.curation import EvidenceCount, Loader
+from bot.curation.checks import EvidenceCount
+from bot.curation.load import Loader
+
+if TYPE_CHECKING:
+    from bot.curation.load import Loaded
+    from tests.curation.conftest import Base
 
 E21 = "facts/editions/2021.yaml"
 
 
-def test_a_sound_base_loads_whole(base):
+def test_a_sound_base_loads_whole(base: Base) -> None:
     loaded = base.load()
     assert loaded.report("Loaded.") == "facts: 0 errors, 0 warnings. Loaded."
     assert (loaded.errors, loaded.warnings) == (0, 0)
@@ -24,13 +31,13 @@ def test_a_sound_base_loads_whole(base):
     assert list(known.editions) == [2021, 2022]
     assert list(known.sources) == ["closing-2021", "notice-2021"]
     assert list(known.metrics)[:3] == ["dates", "theme", "online_views"]
-    assert list(known.claims)[0] == "2021-dates"
+    assert next(iter(known.claims)) == "2021-dates"
     assert list(known.claims)[-1] == "harbour-views"
     assert list(known.conflicts) == ["2021-how-many-days"]
     assert list(known.scopes) == ["whole_event"]
 
 
-def test_claims_hold_what_was_written(base):
+def test_claims_hold_what_was_written(base: Base) -> None:
     claims = base.load().base.claims
     views = claims["2021-views"]
     assert views.value == Amount(
@@ -65,7 +72,7 @@ def test_claims_hold_what_was_written(base):
     assert claims["harbour-views"].amount.top == 2000000
 
 
-def test_vocabulary_and_sources_hold_what_was_written(base):
+def test_vocabulary_and_sources_hold_what_was_written(base: Base) -> None:
     known = base.load().base
     views = known.metrics["online_views"]
     assert views.aliases_en == ("views", "online viewers")
@@ -82,11 +89,11 @@ def test_vocabulary_and_sources_hold_what_was_written(base):
     assert notice.published_inferred == "The page bears no date."
 
 
-def test_the_same_bytes_make_the_same_base(base):
+def test_the_same_bytes_make_the_same_base(base: Base) -> None:
     assert base.load().base == base.load().base
 
 
-def test_a_source_without_a_date_is_sound(base, files):
+def test_a_source_without_a_date_is_sound(base: Base, files: dict[str, str]) -> None:
     name = "seeds/notice-2021.yaml"
     written = 'published: {on: "2021-05-01", inferred: The page bears no date., }'
     base.write(name, files[name].replace(written, "published: null"))
@@ -94,7 +101,7 @@ def test_a_source_without_a_date_is_sound(base, files):
     assert loaded.base.sources["notice-2021"].published is None
 
 
-def test_all_faults_of_a_run_are_told_in_order(base, files):
+def test_all_faults_of_a_run_are_told_in_order(base: Base, files: dict[str, str]) -> None:
     base.write(E21, files[E21].replace("number: 352000000", "number: 1").replace("number: 300,", "number: 1,"))
     base.write("seeds/notice-2021.yaml", "id: [")
     loaded = base.load()
@@ -114,7 +121,7 @@ def test_all_faults_of_a_run_are_told_in_order(base, files):
         ("seeds/closing-2021.yaml", "- [", {"S107"}),
     ],
 )
-def test_one_broken_file_is_told_once(base, name, content, codes):
+def test_one_broken_file_is_told_once(base: Base, name: str, content: str, codes: set[str]) -> None:
     """What refers into a broken file is not called unknown as well."""
     base.write(name, content)
     faults = base.load().faults
@@ -123,29 +130,29 @@ def test_one_broken_file_is_told_once(base, name, content, codes):
     assert {fault.code for fault in faults if fault.file == name} <= codes | {"F103"}
 
 
-def test_a_missing_vocabulary_is_told(base):
+def test_a_missing_vocabulary_is_told(base: Base) -> None:
     (base.root / "facts/metrics.yaml").unlink()
     (fault,) = base.load().faults
     assert (fault.code, fault.file) == ("F109", "facts/metrics.yaml")
 
 
-def test_empty_folders_lack_the_vocabulary(base):
+def test_empty_folders_lack_the_vocabulary(base: Base) -> None:
     for path in [*base.root.glob("facts/**/*.yaml"), *base.root.glob("seeds/*.yaml")]:
         path.unlink()
     (fault,) = base.load().faults
     assert (fault.code, fault.file) == ("F109", "facts/metrics.yaml")
 
 
-def test_two_files_of_one_edition_are_told(base, files):
+def test_two_files_of_one_edition_are_told(base: Base, files: dict[str, str]) -> None:
     base.write("facts/editions/02022.yaml", files["facts/editions/2022.yaml"])
     assert {fault.code for fault in base.load().faults} == {"R310", "F109"}
 
 
 class TestLoader:
-    def load(self, loader, base):
+    def load(self, loader: Loader, base: Base) -> Loaded:
         return loader.load(base.root / "facts", base.root / "seeds", base.root / "originals")
 
-    def test_only_changed_files_are_parsed_again(self, base, files):
+    def test_only_changed_files_are_parsed_again(self, base: Base, files: dict[str, str]) -> None:
         loader = Loader()
         first = self.load(loader, base)
         again = self.load(loader, base)
@@ -157,7 +164,7 @@ class TestLoader:
         assert third.base.sources["closing-2021"] is first.base.sources["closing-2021"]
         assert third.revision != first.revision
 
-    def test_faults_are_told_again_and_not_twice(self, base, files):
+    def test_faults_are_told_again_and_not_twice(self, base: Base, files: dict[str, str]) -> None:
         loader = Loader()
         base.write(E21, files[E21].replace("number: 352000000", "number: 1").replace("2021-lin", "lin"))
         first = self.load(loader, base)
@@ -166,7 +173,7 @@ class TestLoader:
         base.write(E21, files[E21])
         assert self.load(loader, base).faults == ()
 
-    def test_a_deleted_file_is_gone(self, base):
+    def test_a_deleted_file_is_gone(self, base: Base) -> None:
         loader = Loader()
         self.load(loader, base)
         (base.root / "facts/editions/2022.yaml").unlink()
@@ -182,7 +189,9 @@ mangled = st.sampled_from(
 @settings(
     max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
-def test_loading_never_raises_whatever_was_cut_out(base, files, name, data):
+def test_loading_never_raises_whatever_was_cut_out(
+    base: Base, files: dict[str, str], name: str, data: st.DataObject
+) -> None:
     """Cut a piece out of a file, or put one in: the load ends with a base or with faults."""
     text = files[name]
     start = data.draw(st.integers(0, len(text)))
@@ -194,3 +203,14 @@ def test_loading_never_raises_whatever_was_cut_out(base, files, name, data):
     for fault in loaded.faults:
         assert fault.render()
     base.write(name, text)
+
+
+@pytest.mark.parametrize("enabled", [True, False])
+def test_the_garbage_collector_is_left_as_it_was(base: Base, enabled: bool) -> None:
+    try:
+        if not enabled:
+            gc.disable()
+        base.load()
+        assert gc.isenabled() is enabled
+    finally:
+        gc.enable()

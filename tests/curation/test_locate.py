@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import hashlib
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -19,6 +20,9 @@ from bot.curation.locate import (
     verify,
 )
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 TEXT = (
     "\n  Headline  \r\n\r\n"
     "Over 300 firms came. They brought “AI—chips” worth 28.8 billion yuan! Was it 1,300?\n\n"
@@ -28,12 +32,12 @@ WORDS = paragraphs(TEXT)
 DOCUMENT = Original("0" * 64, WORDS)
 
 
-def test_paragraphs_are_stripped_lines_that_are_not_blank():
+def test_paragraphs_are_stripped_lines_that_are_not_blank() -> None:
     assert [words[:8] for words in WORDS] == ["Headline", "Over 300", "352\u00a0mill"]
     assert paragraphs("a\rb\r\n \nc") == ("a", "b", "c")
 
 
-def test_normalising_keeps_words_and_drops_typography():
+def test_normalising_keeps_words_and_drops_typography() -> None:
     assert normalise("“AI—chips”\u00a0 ’Ａ’ …") == "\"AI-chips\" 'A' ..."
     assert span_hash("“A”  b") == hashlib.sha256(b'"A" b').hexdigest()
 
@@ -48,11 +52,12 @@ def test_normalising_keeps_words_and_drops_typography():
         ("AI-chips", ["They brought “AI—chips” worth 28.8 billion yuan!"]),
         ("352 million", ["352\u00a0million  views, more than 35.2 million or 352 millions."]),
         ("5.2 million", []),
+        ("came. They", ["Over 300 firms came. They brought “AI—chips” worth 28.8 billion yuan!"]),
         ("1,300", ["Was it 1,300?"]),
         (" ", []),
     ],
 )
-def test_locate_finds_whole_sentences(printed, sentences):
+def test_locate_finds_whole_sentences(printed: str, sentences: list[str]) -> None:
     found = locate(TEXT, printed)
     assert [WORDS[at.para - 1][slice(*at.chars)] for at in found] == sentences
     for at in found:
@@ -60,7 +65,7 @@ def test_locate_finds_whole_sentences(printed, sentences):
         assert prints(DOCUMENT.slice(at), printed)
 
 
-def test_a_figure_is_not_part_of_a_longer_one():
+def test_a_figure_is_not_part_of_a_longer_one() -> None:
     assert not prints("1,300 firms", "300")
     assert not prints("300.5 firms", "300")
     assert not prints("3000 firms", "300")
@@ -69,11 +74,11 @@ def test_a_figure_is_not_part_of_a_longer_one():
     assert prints("It was 300.", "300")
 
 
-def evidence(para, start, end, words):
+def evidence(para: int, start: int, end: int, words: str) -> Evidence:
     return Evidence("s", Passage(para, (start, end), span_hash(words)))
 
 
-def test_verify_says_where_a_passage_stands_now():
+def test_verify_says_where_a_passage_stands_now() -> None:
     sentence = "Over 300 firms came."
     for para, code in ((1, "E403"), (3, "E401"), (9, "E402")):
         verdict = verify(evidence(para, 0, 20, sentence), DOCUMENT)
@@ -85,13 +90,13 @@ def test_verify_says_where_a_passage_stands_now():
     assert verify(Evidence("s"), DOCUMENT).code == "E408"
 
 
-def test_a_moved_passage_of_a_long_document_is_sought_at_its_own_start():
+def test_a_moved_passage_of_a_long_document_is_sought_at_its_own_start() -> None:
     long = Original("0" * 64, ("x" * 400_001, "ab here"))
     assert "paragraph 2" in verify(evidence(1, 0, 2, "ab"), long).message
     assert "nowhere" in verify(evidence(1, 0, 4, "here"), long).message
 
 
-def test_originals_are_read_as_utf_8(tmp_path):
+def test_originals_are_read_as_utf_8(tmp_path: Path) -> None:
     path = tmp_path / "o.txt"
     path.write_bytes(b"\xef\xbb\xbfOne\n\nTwo")
     original = read_original(path)
@@ -107,19 +112,19 @@ def test_originals_are_read_as_utf_8(tmp_path):
         read_original(path)
 
 
-def test_cite_writes_what_the_facts_hold():
+def test_cite_writes_what_the_facts_hold() -> None:
     assert cite(Passage(2, (0, 4), "ab")) == "at: {para: 2, chars: [0, 4], sha256: ab}"
 
 
 @given(st.text(), st.text(min_size=1))
-def test_locate_never_raises_and_cites_what_it_finds(text, printed):
+def test_locate_never_raises_and_cites_what_it_finds(text: str, printed: str) -> None:
     original = Original("0" * 64, paragraphs(text))
     for at in locate(text, printed):
         assert verify(Evidence("s", at), original).code is None
 
 
 @given(st.text(alphabet="ab. 智“”—'\n", max_size=200), st.data())
-def test_every_slice_is_verified_where_it_was_cut(text, data):
+def test_every_slice_is_verified_where_it_was_cut(text: str, data: st.DataObject) -> None:
     words = paragraphs(text)
     if not words:
         return

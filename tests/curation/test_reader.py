@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import example, given, settings
@@ -9,17 +10,20 @@ from hypothesis import strategies as st
 from bot.curation.document import Document
 from bot.curation.reader import PARSER, PYTHON_PARSER, decode, plain_scalar, read
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 parsers = pytest.mark.parametrize("parser", [PARSER, PYTHON_PARSER], ids=["libyaml", "python"])
 
 
-def values(node):
+def values(node: Any) -> Any:
     """A tree without its places."""
     if isinstance(node, dict):
         return {key: values(entry[0]) for key, entry in node.items()}
     return [values(entry[0]) for entry in node] if isinstance(node, list) else node
 
 
-def read_text(text, parser=PARSER):
+def read_text(text: str, parser: Callable[[str], Any] = PARSER) -> tuple[Any, Document]:
     document = Document("x.yaml", read, text)
     return values(read(document, parser)), document
 
@@ -58,7 +62,7 @@ def read_text(text, parser=PARSER):
         (">-\n  one\n  line\n", "one line"),
     ],
 )
-def test_scalars_follow_yaml_1_2(parser, written, meant):
+def test_scalars_follow_yaml_1_2(parser: Callable[[str], Any], written: str, meant: object) -> None:
     if written == "-":
         assert plain_scalar("-") == meant
         return
@@ -69,7 +73,7 @@ def test_scalars_follow_yaml_1_2(parser, written, meant):
 
 
 @parsers
-def test_places_count_code_points(parser):
+def test_places_count_code_points(parser: Callable[[str], Any]) -> None:
     tree, document = read_text("智联: {世界: 新, b: [x, 'y']}\r\nend: 5\r\n", parser)
     assert tree == {"智联": {"世界": "新", "b": ["x", "y"]}, "end": 5}
     document.at("F103", ("智联", "世界"), "m", "w")
@@ -85,7 +89,7 @@ def test_places_count_code_points(parser):
 @parsers
 @pytest.mark.parametrize("depth", [13, 1000, 100_000])
 @pytest.mark.parametrize("unit", ["[", "{a: ", "- ", "[\n", "? "])
-def test_deep_nesting_is_a_fault(parser, depth, unit):
+def test_deep_nesting_is_a_fault(parser: Callable[[str], Any], depth: int, unit: str) -> None:
     tree, document = read_text(unit * depth, parser)
     assert tree is None
     assert [fault.code for fault in document.faults][-1] == "S109"
@@ -95,7 +99,7 @@ def test_deep_nesting_is_a_fault(parser, depth, unit):
 @pytest.mark.parametrize(
     "text", ['a: "\\UFFFFFFFF"', 'a: "\\U00110000"', 'a: "\\ud800"', "a: [1, 2", "a: 'x", "\ufffe"]
 )
-def test_what_yaml_refuses_is_a_fault(parser, text):
+def test_what_yaml_refuses_is_a_fault(parser: Callable[[str], Any], text: str) -> None:
     tree, document = read_text(text, parser)
     assert tree is None
     assert document.faults[0].code in {"S107", "S103"}
@@ -111,7 +115,7 @@ def test_what_yaml_refuses_is_a_fault(parser, text):
 @example("key: - x")
 @example("a: 1e999999999")
 @settings(max_examples=300, deadline=None)
-def test_reading_never_raises(parser, text):
+def test_reading_never_raises(parser: Callable[[str], Any], text: str) -> None:
     tree, document = read_text(text, parser)
     assert (tree is None) == bool(document.faults)
     for fault in document.faults:
@@ -126,14 +130,14 @@ yamlish = st.text(alphabet=st.sampled_from("ab:1 \n-[]{},\"'&*!|>%#?~.é智\t\r\
 @parsers
 @given(yamlish)
 @settings(max_examples=500, deadline=None)
-def test_reading_never_raises_on_what_looks_like_yaml(parser, text):
+def test_reading_never_raises_on_what_looks_like_yaml(parser: Callable[[str], Any], text: str) -> None:
     tree, document = read_text(text, parser)
     assert (tree is None) == bool(document.faults)
 
 
 @given(st.binary())
 @settings(max_examples=300, deadline=None)
-def test_decoding_never_raises(raw):
+def test_decoding_never_raises(raw: bytes) -> None:
     document = Document("x.yaml", read)
     assert decode(document, raw) is not bool(document.faults)
     if not document.faults:
@@ -146,7 +150,7 @@ words = st.text(alphabet="abc de智联", min_size=1, max_size=9).map(str.strip).
 
 @given(st.dictionaries(names, st.dictionaries(names, words, min_size=1), min_size=1))
 @settings(max_examples=200, deadline=None)
-def test_every_place_is_where_the_value_stands(tree):
+def test_every_place_is_where_the_value_stands(tree: Any) -> None:
     """Write mappings of mappings of texts; each value is found again at the place that is told."""
     text = "".join(
         f"{key}:\n" + "".join(f"  {name}: '{word}'\n" for name, word in inner.items()) for key, inner in tree.items()
@@ -161,7 +165,7 @@ def test_every_place_is_where_the_value_stands(tree):
             assert line[fault.column - 1 : fault.column - 1 + fault.length] == f"'{word}'"
 
 
-def test_numbers_that_no_fact_can_hold():
+def test_numbers_that_no_fact_can_hold() -> None:
     for written in (".inf", "-.INF", ".nan", "1e31", "1" * 41, "0x" + "f" * 40):
         with pytest.raises(ValueError, match="no number that a fact can hold"):
             plain_scalar(written)

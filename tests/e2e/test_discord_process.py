@@ -50,6 +50,21 @@ async def test_a_life(discord: LoopbackDiscord, tmp_path: Path) -> None:
         await bot.stop(code=130, sign=signal.SIGINT)
 
 
+async def test_waic_run(discord: LoopbackDiscord, tmp_path: Path) -> None:
+    """The command that people start, with the facts that they get."""
+    async with BotProcess(discord, tmp_path) as bot:
+        await bot.ready()
+        await bot.synced()
+        assert "WAIC 2023" in (await discord.slash("waic", year="2023")).text
+        await bot.stop()
+        assert bot.out == []
+        bot.env["DISCORD_TOKEN"] = "a-token-that-nobody-accepts"
+        bot.err.clear()
+        await bot.start()
+        assert await bot.exited() == 5
+        assert len(bot.err) == 1
+
+
 async def test_trouble_at_the_start(discord: LoopbackDiscord, tmp_path: Path) -> None:
     """503, a 429 of the proxy before Discord, and a gateway that is not there yet: it comes up all the same."""
     discord.fail("GET", ".*/users/@me", status=503)

@@ -189,6 +189,6 @@ def test_a_link_is_one_link(text: str, url: str) -> None:
     shown = link(text, url)
     address = safe_url(url)
     if address is not None:
-        assert shown.endswith(f"<{address}>") or shown.endswith(f"](<{address}>)")
+        assert shown.endswith((f"<{address}>", f"](<{address}>)"))
         assert shown.count("<") == shown.count(">") == 1
         assert shown.count("[") == shown.count("]") <= 1

@@ -71,6 +71,23 @@ def test_options_that_cannot_be_read_are_a_card(desk: Desk) -> None:
     assert (card.kind, card.command, card.lang) == (Kind.ERROR, "/waic", "zh-CN")
 
 
+def test_the_usual_answers_are_made_beforehand(desk: Desk) -> None:
+    prepared = {card.command: card for card in desk.prepare("en")}
+    years = desk.base.editions
+    assert {f"/waic year:{year}" for year in years} | {"/waic", "/about", "/help", "/source"} <= prepared.keys()
+    assert desk.answer("/waic", "en") is prepared["/waic"]
+    desk.forget()
+    assert desk.answer("/waic", "en") is not prepared["/waic"]
+
+
+def test_every_pair_of_editions_is_prepared_or_refused(desk: Desk) -> None:
+    cards = list(desk.prepare("zh-CN"))
+    pairs = len(desk.base.editions) * (len(desk.base.editions) - 1)
+    asked = [card for card in cards if card.command.startswith("/compare ")]
+    assert len(asked) == pairs
+    assert all(card is desk.answer(card.command, "zh-CN") for card in asked if card.exit_code == 0)
+
+
 def test_a_card_is_made_once_for_each_language_page_and_privacy(desk: Desk) -> None:
     card = desk.answer("/waic 2023", "en")
     assert desk.answer("/waic year:2023", "en") is card

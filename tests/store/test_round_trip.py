@@ -19,7 +19,7 @@ from tests.strategies import fact_bases, large_fact_bases
 if TYPE_CHECKING:
     from pathlib import Path
 
-MAPPINGS = ("sources", "metrics", "units", "scopes", "editions", "claims", "conflicts")
+MAPPINGS = ("sources", "metrics", "units", "scopes", "editions", "claims", "conflicts", "subjects")
 IN_ONE_FOLDER = settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )

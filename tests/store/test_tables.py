@@ -98,6 +98,7 @@ def small_base() -> model.FactBase:
         {2021: model.Edition(2021, Wording("World AI Conference 2021", "2021世界人工智能大会"))},
         {claim.id: claim for claim in claims},
         {conflict.id: conflict},
+        {"shanghai": model.Subject("shanghai", Wording("Shanghai", "上海"))},
     )
 
 

@@ -9,12 +9,11 @@ from bot.core.answers.sheet import Sheet
 from bot.core.card import Action, Card, Comparison, Kind, Note, Span, Style
 from bot.core.compare import Arithmetic, Grade, Verdict, growth_text, weigh
 from bot.core.model import MetricKind
-from bot.core.rank import Voice, voices
+from bot.core.rank import Voice, listed, shared_figures, voices
 from bot.errors import NoSourcedFact, UsageError
-from bot.words.numbers import significant
 
 if TYPE_CHECKING:
-    from decimal import Decimal
+    from collections.abc import Sequence
 
     from bot.core.model import Claim, FactBase, Lang, Metric
 
@@ -36,7 +35,7 @@ def comparison(base: FactBase, first: int, second: int, metric: str | None, lang
     if first == second:
         raise UsageError("error.same_edition", suggestions=_others(base, first), year=first)
     sheet = Sheet(base, lang)
-    shared = [base.metrics[metric]] if metric else _shared(base, first, second)
+    shared = (base.metrics[metric],) if metric else shared_figures(base, first, second)
     _demand_something(base, first, second, shared, metric, sheet)
     shown = sorted(
         ((one, _pairs(base, one, first, second)) for one in shared),
@@ -60,25 +59,15 @@ def _command(first: int, second: int, metric: str | None) -> str:
     return f"/compare first:{first} second:{second}" + (f" metric:{metric}" if metric else "")
 
 
-def _shared(base: FactBase, first: int, second: int) -> list[Metric]:
-    """The figures that both editions have, in the order of the vocabulary."""
-    one, two = base.by_edition[first], base.by_edition[second]
-    return [
-        metric
-        for metric in base.metrics.values()
-        if metric.is_figure and metric.kind is not MetricKind.ORDINAL and metric.id in one and metric.id in two
-    ]
-
-
 def _demand_something(
-    base: FactBase, first: int, second: int, metrics: list[Metric], asked: str | None, sheet: Sheet
+    base: FactBase, first: int, second: int, metrics: Sequence[Metric], asked: str | None, sheet: Sheet
 ) -> None:
     if any(base.live_claims(metric.id, year) for metric in metrics for year in (first, second)):
         return
     if asked is None:
         near = (f"/waic year:{first}", f"/waic year:{second}")
         raise NoSourcedFact("error.nothing_shared", suggestions=near, first=first, second=second)
-    others = tuple(_command(first, second, metric.id) for metric in _shared(base, first, second)[:3])
+    others = tuple(_command(first, second, metric.id) for metric in shared_figures(base, first, second)[:3])
     suggestions = others or (f"/waic year:{second}",)
     raise NoSourcedFact(
         "error.metric_in_neither", suggestions=suggestions, metric=sheet.label(asked), first=first, second=second
@@ -86,8 +75,9 @@ def _demand_something(
 
 
 def _others(base: FactBase, year: int) -> tuple[str, ...]:
-    others = [other for other in sorted(base.editions) if other != year][-2:]
-    return tuple(_command(min(year, other), max(year, other), None) for other in others)
+    others = [other for other in sorted(base.editions) if other != year and shared_figures(base, year, other)][-2:]
+    found = (_command(min(year, other), max(year, other), None) for other in others)
+    return tuple(found) or (f"/waic year:{year}",)
 
 
 def _pairs(base: FactBase, metric: Metric, first: int, second: int) -> list[Pair]:
@@ -104,7 +94,7 @@ def _metric(sheet: Sheet, metric: Metric, years: tuple[int, int], pairs: list[Pa
     marks = [Span(sheet.say("compare.grade", grade=grade), Style.MUTED)] if grade else []
     sheet.line(Span(metric.names.of(sheet.lang), Style.STRONG), *marks)
     for year in years:
-        found = voices(sheet.base, metric.id, year)
+        found = listed(sheet.base, metric, year)
         missing = sheet.missing(metric, year)
         said = sheet.either(found) if found else [Span(missing.text, Style.MUTED, missing)]
         sheet.line(Span(sheet.say("compare.year", year=year)), *said, bullet=True)
@@ -122,6 +112,7 @@ def _result(sheet: Sheet, metric: Metric, pair: tuple[Voice, Voice], verdict: Ve
     else:
         text = growth_text(verdict.growth, sheet.lang)
     growth = verdict.growth
+    ratio, low, high = growth.printed()
     found = Comparison(
         metric=metric.id,
         first=_year(one),
@@ -130,26 +121,25 @@ def _result(sheet: Sheet, metric: Metric, pair: tuple[Voice, Voice], verdict: Ve
         kind=growth.kind.value,
         from_claims=tuple(claim.id for claim in pair[0].claims),
         to_claims=tuple(claim.id for claim in pair[1].claims),
-        ratio=_decimal(growth.ratio),
-        low=_decimal(growth.low),
-        high=_decimal(growth.high),
+        ratio=ratio,
+        low=low,
+        high=high,
         text=text,
         reasons=reasons,
     )
     lead = "" if alone else sheet.say("compare.pair", first=sheet.item(pair[0]).text, second=sheet.item(pair[1]).text)
     spans = [Span("→ ", item=found), Span(f"{lead}{text}", item=found)]
-    if verdict.grade is Grade.WITH_CARE and growth.kind is not Arithmetic.NONE:
-        spans.append(Span(sheet.say("compare.because", reasons=joined), Style.MUTED, found))
+    # Where bounds stand against each other the text has just said so.
+    minded = [key for key in verdict.reasons if key != "reason.bounds" or growth.kind is Arithmetic.GROWTH]
+    if verdict.grade is Grade.WITH_CARE and minded:
+        said = sheet.say("list.joint").join(map(sheet.say, minded))
+        spans.append(Span(sheet.say("compare.because", reasons=said), Style.MUTED, found))
     sheet.line(*spans)
 
 
 def _year(claim: Claim) -> int:
     assert claim.edition is not None
     return claim.edition
-
-
-def _decimal(value: Decimal | None) -> str | None:
-    return None if value is None else significant(value, 3)
 
 
 def _only_in(sheet: Sheet, year: int, other: int) -> None:

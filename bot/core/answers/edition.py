@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.core.answers.sheet import Sheet
+from bot.core.answers.sheet import Sheet, lead_metrics
 from bot.core.card import Action, Card, Kind, Note, Span, Style, Tone
-from bot.core.model import MetricKind, Modality
-from bot.core.rank import Voice, voices
+from bot.core.model import Modality
+from bot.core.rank import listed, shared_figures, voices
 from bot.errors import NoSourcedFact
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bot.core.model import Claim, FactBase, Lang, Metric
 
 _LINES = ("counts", "money")
+_UNTELLING = ("implication", "place")  # groups that do not say how an edition went
 _GAPS_NAMED = 6
 
 
@@ -52,34 +53,24 @@ def _metrics(base: FactBase, *groups: str) -> Iterator[Metric]:
 
 def _standing(sheet: Sheet, year: int, claims: list[Claim]) -> None:
     """Say first how the edition is known, where that is only by a plan or by implication."""
+    telling = [claim for claim in claims if sheet.base.metrics[claim.metric].group not in _UNTELLING]
     if sheet.implied(year):
         sheet.note(Note("coverage", sheet.say("edition.implied")))
-    elif all(claim.modality in (Modality.PLANNED, Modality.TARGET) for claim in claims if _own(sheet, claim)):
+    elif all(claim.modality in (Modality.PLANNED, Modality.TARGET) for claim in telling):
         sheet.note(Note("stage", sheet.say("edition.planned")), warn=True)
-
-
-def _own(sheet: Sheet, claim: Claim) -> bool:
-    return sheet.base.metrics[claim.metric].group != "implication"
 
 
 def _headline(sheet: Sheet, year: int) -> None:
     """Place and days on one line, the theme on the next."""
     parts: list[Inline] = []
-    for metric in _leads(sheet.base, "place", "when"):
+    for metric in lead_metrics(sheet.base, "place", "when"):
         if found := voices(sheet.base, metric.id, year):
             parts += [Span(" · "), *sheet.either(found)] if parts else sheet.either(found)
     if parts:
         sheet.line(*parts)
-    for metric in _leads(sheet.base, "theme"):
+    for metric in lead_metrics(sheet.base, "theme"):
         if found := voices(sheet.base, metric.id, year):
             sheet.line(*sheet.either(found, style=Style.EMPHASIS, quoted=True))
-
-
-def _leads(base: FactBase, *groups: str) -> list[Metric]:
-    """The metric that leads each group: the first in the vocabulary that has one value for an edition."""
-    kinds = (MetricKind.DATE, MetricKind.TEXT)
-    every = ((m for m in _metrics(base, group) if m.kind in kinds and not m.many) for group in groups)
-    return [metric for metrics in every for metric in (next(metrics, None),) if metric]
 
 
 def _line(sheet: Sheet, metric: Metric, year: int) -> None:
@@ -93,7 +84,7 @@ def _line(sheet: Sheet, metric: Metric, year: int) -> None:
 
 def _list(sheet: Sheet, metric: Metric, year: int) -> None:
     """A metric and each of its values as an item: values that stand beside each other and are no rivals."""
-    found = _in_order(sheet.base, metric, year)
+    found = listed(sheet.base, metric, year)
     if found and metric.group != "implication":
         sheet.line(Span(metric.names.of(sheet.lang), Style.STRONG))
     for voice in found:
@@ -103,8 +94,9 @@ def _list(sheet: Sheet, metric: Metric, year: int) -> None:
 def _details(sheet: Sheet, year: int) -> None:
     """What remains: announcements and people first, then the smaller matters of time, place and theme."""
     base = sheet.base
-    leads = _leads(base, "place", "when", "theme")
-    groups = {"announcements": ("announcements",), "people": ("people",), "details": ("when", "place", "theme")}
+    leads = lead_metrics(base, "place", "when", "theme")
+    details = ("when", "place", "theme", "context")
+    groups = {"announcements": ("announcements",), "people": ("people",), "details": details}
     for heading, names in groups.items():
         metrics = [m for m in _metrics(base, *names) if m not in leads and m.id in base.by_edition[year]]
         if metrics:
@@ -114,22 +106,14 @@ def _details(sheet: Sheet, year: int) -> None:
                 _line(sheet, metric, year)
 
 
-def _in_order(base: FactBase, metric: Metric, year: int) -> tuple[Voice, ...]:
-    """As in the file for lists, where the curator's order tells; by rank where voices may be rivals."""
-    found = voices(base, metric.id, year)
-    if not metric.many:
-        return found
-    place = {claim: n for n, claim in enumerate(base.claims)}
-    return tuple(sorted(found, key=lambda voice: place[voice.lead.id]))
-
-
 def _gaps(sheet: Sheet, year: int) -> None:
     """One line that names what other editions have and this one has not."""
     base = sheet.base
     asked = {metric for other, known in base.by_edition.items() if other != year for metric in known} - base.by_edition[
         year
     ].keys()
-    missing = [metric.names.of(sheet.lang) for metric in _metrics(base, *_LINES) if metric.id in asked]
+    metrics = [*lead_metrics(base, "when", "place", "theme"), *_metrics(base, *_LINES)]
+    missing = [metric.names.of(sheet.lang) for metric in metrics if metric.id in asked]
     if missing:
         joint = sheet.say("list.joint")
         named = joint.join(missing[:_GAPS_NAMED])
@@ -146,9 +130,9 @@ def _caveats(sheet: Sheet, claims: list[Claim]) -> None:
 
 def _actions(base: FactBase, year: int, sheet: Sheet) -> Iterator[Action]:
     years = sorted(base.editions)
-    reported = [other for other in years if other != year and _comparable(base, year, other)]
-    if reported:
-        other = reported[-1]
+    others = [other for other in years if other != year and shared_figures(base, year, other)]
+    if others:
+        other = others[-1]
         first, second = sorted((year, other))
         yield Action(sheet.say("action.compare_with", year=other), f"/compare first:{first} second:{second}")
     place = years.index(year)
@@ -156,10 +140,3 @@ def _actions(base: FactBase, year: int, sheet: Sheet) -> Iterator[Action]:
         if neighbour is not None:
             yield Action(sheet.say("edition.title", year=neighbour), f"/waic year:{neighbour}")
     yield Action(sheet.say("action.overview"), "/waic")
-
-
-def _comparable(base: FactBase, year: int, other: int) -> bool:
-    shared = base.by_edition[year].keys() & base.by_edition[other].keys()
-    return any(
-        base.metrics[metric].is_figure and base.metrics[metric].kind is not MetricKind.ORDINAL for metric in shared
-    )

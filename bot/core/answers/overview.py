@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.core.answers.sheet import Sheet
+from bot.core.answers.sheet import Sheet, lead_metrics
 from bot.core.card import Action, Card, Kind, Span, Style
-from bot.core.model import MetricKind
 from bot.core.rank import voices
 
 if TYPE_CHECKING:
     from bot.core.card import Inline
-    from bot.core.model import FactBase, Lang, Metric
+    from bot.core.model import FactBase, Lang
 
 _BUTTONS = 4
 
@@ -30,24 +29,17 @@ def overview(base: FactBase, lang: Lang) -> Card:
 
 
 def _edition(sheet: Sheet, year: int) -> list[Inline]:
+    """Days, place and theme, as far as a source says; that the days are unknown is said, as is a mere implication."""
+    base = sheet.base
     parts: list[Inline] = []
-    for metric in _glance(sheet.base):
-        found = voices(sheet.base, metric.id, year)
-        if found:
+    dated = False
+    for metric in lead_metrics(base, "when", "place", "theme"):
+        if found := voices(base, metric.id, year):
             theme = metric.group == "theme"
             said = sheet.either(found, style=Style.EMPHASIS if theme else Style.PLAIN, quoted=theme)
-            parts += [Span(" · "), *said] if parts else said
-    if sheet.implied(year):
-        key = "overview.implied" if parts else "overview.no_dates"
-        parts.append(Span(sheet.say(key), Style.MUTED))
-    return parts
-
-
-def _glance(base: FactBase) -> list[Metric]:
-    """The first metric of each of the three: dates, place, theme."""
-    found = []
-    for group, kind in (("when", MetricKind.DATE), ("place", MetricKind.TEXT), ("theme", MetricKind.TEXT)):
-        metric = next((m for m in base.metrics.values() if m.group == group and m.kind is kind and not m.many), None)
-        if metric:
-            found.append(metric)
-    return found
+            parts += [Span(" · "), *said]
+            dated = dated or metric.group == "when"
+    if not dated:
+        key = "overview.implied" if sheet.implied(year) else "overview.no_dates"
+        parts = [Span(" · "), Span(sheet.say(key), Style.MUTED), *parts]
+    return parts[1:]

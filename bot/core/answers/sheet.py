@@ -23,11 +23,12 @@ from bot.core.card import (
     Style,
     Tone,
 )
-from bot.core.model import Amount, Modality, Status
+from bot.core.model import Amount, MetricKind, Modality, Status
 from bot.core.phrasing import (
     amount_text,
     cutoff_text,
     date_text,
+    modality_text,
     scope_text,
     value_plain,
     value_text,
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 
 _DOUBT_KINDS = {"bound": "bound", "scope": "scope", "as_of": "stage", "modality": "stage", "stage": "stage"}
 _PLANNED = frozenset({Modality.PLANNED, Modality.TARGET})
+_GLANCE = frozenset({MetricKind.DATE, MetricKind.TEXT})
 
 
 class Sheet:
@@ -55,7 +57,6 @@ class Sheet:
         self.blocks: list[Block] = []
         self.notes: list[Note] = []
         self._numbers: dict[str, int] = {}
-        self._noted: set[str] = set()
 
     def say(self, key: str, **values: object) -> str:
         """A sentence of the catalogues in the sheet's language."""
@@ -63,7 +64,7 @@ class Sheet:
 
     def refs(self, claims: Iterable[Claim]) -> tuple[int, ...]:
         """The numbers of the sources behind claims; a derived figure stands on the sources of its inputs."""
-        return tuple(dict.fromkeys(self.number(source) for claim in claims for source in self._sources_of(claim)))
+        return tuple(sorted({self.number(source) for claim in claims for source in self._sources_of(claim)}))
 
     def number(self, source: str) -> int:
         """The number of a source on this card, given at its first use."""
@@ -123,12 +124,17 @@ class Sheet:
             refs=self.refs(voice.claims),
         )
 
-    def missing(self, metric: Metric, edition: int) -> Figure:
-        """A place where a figure would stand, if a source printed one."""
+    def missing(self, metric: Metric, edition: int) -> Figure | Fact:
+        """The place where a figure or a fact would stand, if a source printed one."""
+        text, label = self.say("missing"), metric.names.of(self.lang)
+        if not metric.is_figure:
+            return Fact(
+                metric=metric.id, edition=edition, label=label, type=metric.kind.value, text=text, value="",
+                modality="reported", flag=Flag.MISSING, claims=(), refs=(),
+            )  # fmt: skip
         return Figure(
-            metric=metric.id, edition=edition, label=metric.names.of(self.lang), text=self.say("missing"), number=None,
-            unit=None, bound="vague", low=None, high=None, modality="reported", as_of=None, final=None, scope=None,
-            flag=Flag.MISSING, claims=(), refs=(),
+            metric=metric.id, edition=edition, label=label, text=text, number=None, unit=None, bound="vague", low=None,
+            high=None, modality="reported", as_of=None, final=None, scope=None, flag=Flag.MISSING, claims=(), refs=(),
         )  # fmt: skip
 
     def inlines(self, voice: Voice, *, style: Style = Style.PLAIN, quoted: bool = False) -> list[Inline]:
@@ -147,9 +153,10 @@ class Sheet:
         if scope := scope_text(self.base, claim.scope, self.lang):
             limits.append(self.say("limit.scope", scope=scope))
         if claim.as_of:
-            limits.append(self.say("limit.cutoff", cutoff=cutoff_text(claim.as_of, claim.edition, self.lang)))
-        if claim.modality is not Modality.REPORTED:
-            limits.append(self.say(f"limit.{claim.modality.value}"))
+            due = claim.modality is Modality.TARGET and claim.amount is not None
+            limits.append(self.say("limit.cutoff", cutoff=cutoff_text(claim.as_of, claim.edition, self.lang, due=due)))
+        if mark := modality_text(claim, self.lang):
+            limits.append(mark)
         if claim.status is Status.DISPUTED:
             limits.append(self.say("limit.disputed"))
         return limits
@@ -186,10 +193,7 @@ class Sheet:
 
     def caveats(self, claims: Sequence[Claim]) -> None:
         """Write the conflicts between the claims shown, and our doubts about them; each once."""
-        for conflict in dict.fromkeys(
-            conflict for claim in claims for conflict in self.base.conflicts_of.get(claim.id, ())
-        ):
-            self._conflict(conflict)
+        self.conflicts(claims)
         doubted: dict[tuple[str, str], list[Claim]] = {}
         for claim in claims:
             for doubt in claim.doubts:
@@ -199,11 +203,16 @@ class Sheet:
             labels = self.say("list.joint").join(dict.fromkeys(self.label(claim.metric) for claim in about))
             self.note(Note(kind, self.say("note.doubt", label=labels, text=text), self.refs(about)))
 
+    def conflicts(self, claims: Sequence[Claim]) -> None:
+        """Write the conflicts in which the claims shown stand; each once."""
+        every = (conflict for claim in claims for conflict in self.base.conflicts_of.get(claim.id, ()))
+        for conflict in dict.fromkeys(every):
+            self._conflict(conflict)
+
     def _conflict(self, conflict: Conflict) -> None:
         between = [self.base.claims[name] for name in conflict.between if self.base.claims[name].live]
-        if len(between) < 2 or conflict.id in self._noted:
+        if len(between) < 2:
             return
-        self._noted.add(conflict.id)
         text = self.say("note.conflict", text=conflict.shown.of(self.lang))
         if conflict.why:
             text = self.say("note.because", text=text, why=conflict.why.of(self.lang))
@@ -240,6 +249,15 @@ class Sheet:
             tier=source.tier.value,
             day=date_text(source.published, self.lang) if source.published else self.say("source.undated"),
         )
+
+
+def lead_metrics(base: FactBase, *groups: str) -> list[Metric]:
+    """The metric that stands for each group at a glance: the one with the group's name, else the first of one value."""
+    found = []
+    for group in groups:
+        fit = [m for m in base.metrics.values() if m.group == group and m.kind in _GLANCE and not m.many]
+        found += sorted(fit, key=lambda metric: metric.id != group)[:1]
+    return found
 
 
 def _flag(voice: Voice) -> Flag:

@@ -10,6 +10,7 @@ from bot.core.phrasing import date_text
 from bot.core.rank import merge
 from bot.errors import NoSourcedFact
 from bot.words import say_count
+from bot.words.languages import language
 
 if TYPE_CHECKING:
     from bot.core.model import Claim, FactBase, Lang, Source
@@ -32,13 +33,20 @@ def source(base: FactBase, name: str | None, lang: Lang) -> Card:
     sheet = Sheet(base, lang)
     record = base.sources[name]
     sheet.line(Span(_imprint(record, sheet)), Refs((sheet.number(name),)))
+    if record.url is None:
+        sheet.line(Span(sheet.say("source.no_address"), Style.MUTED))
     tier = sheet.say("source.tier", tier=record.tier.value, meaning=sheet.say(f"tier.{record.tier.value}"))
     sheet.line(Span(tier, Style.STRONG), Span(sheet.say("source.why", why=record.tier_why.of(lang))))
     sheet.line(Span(record.digest.of(lang)))
     sheet.rule()
     claims = [claim for claim in base.by_source[name] if claim.live]
-    sheet.line(Span(say_count(lang, "source.supports", len(claims)), Style.STRONG))
+    alone = sum({evidence.source for evidence in claim.evidence} == {name} for claim in claims)
+    sheet.line(
+        Span(say_count(lang, "source.supports", len(claims)), Style.STRONG), Span(sheet.say("source.alone", n=alone))
+    )
     _supported(sheet, claims)
+    sheet.rule()
+    sheet.conflicts(claims)
     actions = [Action(sheet.say("action.sources"), "/source")]
     years = dict.fromkeys(claim.edition for claim in claims if claim.edition is not None)
     actions += [Action(sheet.say("edition.title", year=year), f"/waic year:{year}") for year in list(years)[:_BUTTONS]]
@@ -57,12 +65,14 @@ def _subject(sheet: Sheet, claim: Claim) -> str:
     """The place that a claim outside the editions is about."""
     subject = claim.subject or ""
     names = sheet.base.subjects
-    return names[subject].of(sheet.lang) if subject in names else subject
+    return names[subject].names.of(sheet.lang) if subject in names else subject
 
 
 def _imprint(record: Source, sheet: Sheet) -> str:
     day = date_text(record.published, sheet.lang) if record.published else sheet.say("source.undated")
-    return " · ".join((*record.authors, record.publisher, day, sheet.say(f"language.{record.lang}")))
+    return " · ".join(
+        (*record.authors, record.publisher, day, sheet.say("source.language", name=language(record.lang, sheet.lang)))
+    )
 
 
 def _all(base: FactBase, lang: Lang) -> Card:

@@ -1,11 +1,10 @@
-"""Dates: weekdays, months and years as printed, what was inferred, and nothing reported before it happened."""
+"""Dates: in the year of their edition, and nothing reported before it happened."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.core.model import Amount, AsOf, Event, MetricKind, Modality, When
-from bot.curation import almanac
+from bot.core.model import Amount, Event, MetricKind, Modality, When
 from bot.curation.checks.references import value_key
 
 if TYPE_CHECKING:
@@ -28,33 +27,13 @@ def check(draft: Draft) -> None:
         claim = placed.record
         value = claim.value
         if claim.as_of:
-            _printed(placed, ("as_of",), claim.as_of)
             _near_edition(placed, ("as_of", "on"), claim.as_of.on)
         if isinstance(value, When):
-            _printed(placed, ("when",), value)
             _in_edition(placed, value.on)
         elif isinstance(value, Event):
             _near_edition(placed, ("event", "on"), value.on)
         if claim.live and claim.modality is Modality.REPORTED:
             _foretold(draft, placed, begins)
-
-
-def _printed(placed: Placed[Claim], steps: Path, dated: AsOf | When) -> None:
-    """Compare the printed words of a date with the date that was read from them."""
-    if dated.printed is None:
-        return
-    named = almanac.read(dated.printed)
-    if dated.inferred is None and (named.weekdays or not named.years):
-        what = "a weekday" if named.weekdays else "no year"
-        message = f'"{dated.printed}" names {what}, and nothing says how the date was found'
-        placed.fault("V211", (*steps, "printed"), message, "add inferred: how the date was found")
-    if wrong := almanac.wrong_weekday(named, dated.on):
-        printed, actual = wrong
-        message = f'"{dated.printed}" names {printed}, but {dated.on.text} is {actual}'
-        placed.fault("V210", (*steps, "on"), message, f"write the date of that {printed}")
-    if not almanac.agrees(named, dated.on):
-        message = f'{dated.on.text} has neither month nor year of printed "{dated.printed}"'
-        placed.fault("V214", (*steps, "on"), message, "write the date that is printed")
 
 
 def _in_edition(placed: Placed[Claim], on: Edtf) -> None:
@@ -84,16 +63,16 @@ def _first_days(draft: Draft) -> Mapping[int, dt.date]:
 def _foretold(draft: Draft, placed: Placed[Claim], begins: Mapping[int, dt.date]) -> None:
     """Find what is reported although all its sources appeared before it could have happened."""
     claim = placed.record
-    latest = _latest_source(draft, claim)
+    steps, on = _happened(claim)
+    begin = begins.get(claim.edition or 0)
+    latest = _latest_source(draft, claim) if on or begin else None
     if latest is None:
         return
-    steps, on = _happened(claim)
     if on is not None:
         if latest < on.start.first():
             message = f"the latest source appeared on {latest}, before {on.text}"
             placed.fault("V215", steps, message, "add modality: planned, or correct the date")
         return
-    begin = begins.get(claim.edition or 0)
     metric = draft.metrics.get(claim.metric)
     ordinal = metric is not None and metric.record.kind is MetricKind.ORDINAL
     if begin is not None and latest < begin and isinstance(claim.value, Amount) and not ordinal:

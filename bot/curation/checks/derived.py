@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import ast
 import re
-from decimal import Decimal
+from decimal import Context, Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from bot.core.model import MetricKind, Modality
-from bot.curation.checks.references import unknown
+from bot.curation.checks.references import unknown, value_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 LONGEST = 200
 _TOKENS = re.compile(r"(?:[0-9]+(?:\.[0-9]+)?|[a-z](?![a-z0-9])|[-+*/()]|\s)+", re.ASCII)
 _SMALL = 1000
+_SHOWN = Context(prec=12)
 
 
 def check(draft: Draft) -> None:
@@ -36,6 +37,10 @@ def check(draft: Draft) -> None:
                     "add derived_from: {formula: …, inputs: […]}",
                 )
             continue
+        if claim.amount is None:
+            placed.fault(
+                "D608", ("derived_from",), "arithmetic gives a figure", f"write amount instead of {value_key(claim)}"
+            )
         if not is_derived:
             placed.fault(
                 "D605", ("derived_from",), f"the claim is {claim.modality}, not derived", "add modality: derived"
@@ -145,7 +150,7 @@ def _compare(
     # A share such as b / a - 1 may stand in percent.
     shares = (exact, exact * 100) if unit and unit.record.kind is MetricKind.PERCENT else (exact,)
     if all(abs(share - number) > _half_unit(amount) for share in shares):
-        shown = f"{float(shares[-1]):.12g}"
+        shown = format(_SHOWN.divide(Decimal(shares[-1].numerator), Decimal(shares[-1].denominator)), "f")
         placed.fault("D603", ("amount", "number"), f"the formula gives {shown}", f"write it rounded: {shown}")
 
 

@@ -84,13 +84,16 @@ def _claim(draft: Draft, placed: Placed[Claim]) -> None:
     if not claim.id.startswith(f"{owner}-"):
         message = f"the id {claim.id} does not begin with {owner}-"
         placed.fault("R311", ("id",), message, f"write {owner}-{claim.id}")
-    if _refer(draft, "metric", claim.metric, placed, ("metric",)) and (metric := draft.metrics.get(claim.metric)):
+    if metric := draft.metrics.get(claim.metric):
         _value(draft, placed, metric.record)
+    else:
+        _refer(draft, "metric", claim.metric, placed, ("metric",))
     if claim.scope:
         steps = ("scope",) if claim.scope.wording is None else ("scope", "id")
         _refer(draft, "scope", claim.scope.id, placed, steps)
     for place, evidence in enumerate(claim.evidence):
-        _refer(draft, "source", evidence.source, placed, ("evidence", place, "source"))
+        if evidence.source not in draft.sources:
+            _refer(draft, "source", evidence.source, placed, ("evidence", place, "source"))
     for place, amount in enumerate(claim.also):
         _refer(draft, "unit", amount.unit, placed, ("also", place, "unit"))
 
@@ -107,7 +110,7 @@ def _value(draft: Draft, placed: Placed[Claim], metric: Metric) -> None:
 
 
 def _amount(draft: Draft, placed: Placed[Claim], amount: Amount, metric: Metric) -> None:
-    if _refer(draft, "unit", amount.unit, placed, ("amount", "unit")) and amount.unit not in metric.units:
+    if amount.unit not in metric.units and _refer(draft, "unit", amount.unit, placed, ("amount", "unit")):
         message = f"metric {metric.id} is not counted in {amount.unit}"
         placed.fault("R303", ("amount", "unit"), message, f"write one of: {', '.join(metric.units)}")
     if metric.plausible is None:

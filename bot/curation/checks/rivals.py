@@ -96,15 +96,11 @@ def disagree(one: Value, other: Value) -> bool:
 
 
 def _wordings(value: Value) -> tuple[Wording, ...]:
-    match value:
-        case Text() | Event():
-            return (value.wording,)
-        case Person():
-            return (value.name, value.role)
-        case Items():
-            return value.items
-        case _:
-            return ()
+    if isinstance(value, Person):
+        return (value.name, value.role)
+    if isinstance(value, Items):
+        return value.items
+    return (value.wording,) if isinstance(value, Text | Event) else ()
 
 
 def _texts_differ(one: tuple[Wording, ...], other: tuple[Wording, ...]) -> bool:

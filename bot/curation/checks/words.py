@@ -7,7 +7,7 @@ of them in full. Chinese has no spaces: sixteen consecutive Han characters stand
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from bot.core.model import Amount, Event, Items, Person, Text, When, Wording
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from bot.curation.draft import Draft, Placed
     from bot.curation.locate import Original
 
-    _AnyPlaced = Placed[Source] | Placed[Claim] | Placed[Conflict] | Placed[Metric] | Placed[ScopeName]
+    _AnyPlaced: TypeAlias = Placed[Source] | Placed[Claim] | Placed[Conflict] | Placed[Metric] | Placed[ScopeName]
     Field = tuple[Path, str | Wording | None]
 
 WORDS = 8
@@ -70,13 +70,10 @@ def _excepted(draft: Draft) -> Iterator[str]:
             yield value.printed
 
 
-def _texts(wording: Wording | str | None) -> Iterator[str]:
-    if isinstance(wording, Wording):
-        yield wording.en
-        if wording.zh:
-            yield wording.zh
-    elif wording:
-        yield wording
+def _texts(wording: Wording) -> Iterator[str]:
+    yield wording.en
+    if wording.zh:
+        yield wording.zh
 
 
 def _ours(draft: Draft) -> Iterator[tuple[_AnyPlaced, Path, str]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 import aiohttp
@@ -22,11 +21,16 @@ from bot.telemetry import logger
 if TYPE_CHECKING:
     import yarl
 
+    from bot.core.model import Lang
     from bot.platforms.discord.replies import Replies
     from bot.settings import Settings
 
 log = logger(__name__)
 SOCKET_TIMEOUT: Final = 60.0
+STEP: Final = 0.002  # between two prepared answers: the loop is free for longer than it is held up
+LANGUAGES: Final[tuple[Lang, ...]] = ("en", "zh-CN")
+SYNC_GRACE: Final = 0.5
+STEADY_SECONDS: Final = 60.0
 
 
 class WaicClient(discord.AutoShardedClient):
@@ -56,15 +60,24 @@ class WaicClient(discord.AutoShardedClient):
         self.desk = desk
         self.settings = settings
         self.replies = replies
-        self.was_connected = False
+        self.connected_at: float | None = None
         self.tree = Tree(self)
         self._syncing: asyncio.Task[None] | None = None
+        self._preparing: asyncio.Task[None] | None = None
 
     async def setup_hook(self) -> None:
         """Prepare what the first question needs. The commands are sent meanwhile: nobody waits for that."""
         self.add_dynamic_items(*DYNAMIC_ITEMS)
         await self.tree.set_translator(Translations())
         self._syncing = asyncio.create_task(self._sync(), name="sync of the commands")
+        self._preparing = asyncio.create_task(self._prepare(), name="the usual answers")
+
+    async def _prepare(self) -> None:
+        """Have the usual answers at hand before anybody asks; questions that come meanwhile go first."""
+        for lang in LANGUAGES:
+            for card in self.desk.prepare(lang):
+                self.replies.painter.layout(card)
+                await asyncio.sleep(STEP)
 
     async def _sync(self) -> None:
         backoff = Backoff(first=5.0)
@@ -82,9 +95,14 @@ class WaicClient(discord.AutoShardedClient):
                 return
 
     async def on_connect(self) -> None:
-        """Note that Discord has accepted the connection."""
-        self.was_connected = True
+        """Note when Discord accepted the connection."""
+        self.connected_at = self.loop.time()
         log.info("connected", bot=str(self.user), guilds=len(self.guilds), shards=self.shard_count)
+
+    @property
+    def was_steady(self) -> bool:
+        """Whether the connection has lasted, so that its end is an event of its own and not one more failure."""
+        return self.connected_at is not None and self.loop.time() - self.connected_at >= STEADY_SECONDS
 
     async def on_error(self, event_method: str, /, *_args: object, **_kwargs: object) -> None:
         """Log what an event's handler raised; the library would print it past the log."""
@@ -120,8 +138,10 @@ class WaicClient(discord.AutoShardedClient):
 
     async def close(self) -> None:
         """Let go of Discord."""
-        if self._syncing is not None and self._syncing is not asyncio.current_task():
+        if self._preparing is not None:
+            self._preparing.cancel()
+        if self._syncing is not None:
+            # A moment for an answer that is on its way: without it, the next start would send the commands again.
+            await asyncio.wait({self._syncing}, timeout=SYNC_GRACE)
             self._syncing.cancel()
-            with suppress(asyncio.CancelledError):
-                await self._syncing
         await super().close()

@@ -48,6 +48,9 @@ class Answers(Protocol):
     def propose(self, kind: OptionType, typed: str, lang: Lang) -> Sequence[Entry]:
         """Values for an option that is being typed."""
 
+    def prepare(self, lang: Lang) -> Iterable[Card]:
+        """Make the usual answers, one at each step."""
+
 
 class Tree(app_commands.CommandTree["WaicClient"]):
     """The commands of the registry, installable by servers and by people, usable everywhere."""

@@ -32,6 +32,7 @@ from bot.platforms.discord.limits import (
     Component,
     clip,
     size,
+    validate,
 )
 from bot.platforms.markdown import (
     RULE,
@@ -43,6 +44,7 @@ from bot.platforms.markdown import (
     sources_markdown,
     title_markdown,
 )
+from bot.telemetry import logger
 from bot.words import say
 
 if TYPE_CHECKING:
@@ -51,6 +53,7 @@ if TYPE_CHECKING:
     from bot.core.card import Card
     from bot.core.pages import Page
 
+log = logger(__name__)
 PREFIX = "w1:"
 ACCENTS: Final = {Tone.INFO: 0x2F6FDE, Tone.WARN: 0xD9920A, Tone.ERROR: 0xC0392B}
 _SECONDARY = 2
@@ -111,26 +114,32 @@ class Painter:
     Parameters
     ----------
     keep
-        How many rendered cards are kept; together they hold at most a few megabytes.
+        How many rendered cards are kept; one takes some 5 kB.
     """
 
-    def __init__(self, keep: int = 512) -> None:
+    def __init__(self, keep: int = 2048) -> None:
         self._keep = keep
-        self._kept: dict[int, tuple[Card, Layout]] = {}
+        self._kept: dict[tuple[int, int], tuple[Card, Layout]] = {}
 
     def __len__(self) -> int:
         return len(self._kept)
 
     def layout(self, card: Card) -> Layout:
         """The card as Components V2."""
-        # The desk gives the same object for the same question, and the entry keeps it alive, so its id is its own.
-        found = self._kept.get(id(card))
-        if found is not None:
+        # The desk gives the same blocks for the same question, asked privately or not, and the entry keeps them alive,
+        # so that their id is theirs alone.
+        key = (id(card.blocks), card.page)
+        found = self._kept.get(key)
+        if found is not None and found[0].blocks:
             return found[1]
-        layout = Layout(components(card))
+        made = components(card)
+        if faults := validate(made):
+            # Not refused here: Discord may be milder, and a refusal is answered with an embed.
+            log.error("a card breaks the limits of Discord", command=card.command, faults=faults)
+        layout = Layout(made)
         if len(self._kept) >= self._keep:
             self._kept.clear()
-        self._kept[id(card)] = (card, layout)
+        self._kept[key] = (card, layout)
         return layout
 
 

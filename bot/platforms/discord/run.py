@@ -129,7 +129,7 @@ async def stay_connected(make: Callable[[], WaicClient], token: str, backoff: Ba
         except Exception:
             log.exception("the connection failed for a reason of its own")
             loss = "see above"
-        if client.was_connected:
+        if client.was_steady:
             backoff.reset()
         delay = max(backoff.next(), wait)
         log.warning("not connected to Discord", why=loss, retry_in=round(delay, 1))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 import json
 from contextlib import suppress
@@ -44,11 +43,12 @@ async def sync_if_changed(tree: app_commands.CommandTree[Any], folder: Path, app
     """
     path = folder / FILE
     now = fingerprint(await payload_of(tree))
-    known = await asyncio.to_thread(_read, path)
+    known = _read(path)
     if known.get(str(application)) == now:
         return False
     await tree.sync()
-    await asyncio.to_thread(_write, path, known | {str(application): now})
+    # No await in between: what Discord has taken must be remembered, even if the process is stopped right now.
+    _write(path, known | {str(application): now})
     log.info("the commands were sent to Discord", count=len(tree.get_commands()))
     return True
 

@@ -14,7 +14,13 @@ NUMBERS = st.integers(1, 40)
 
 def card(**kept: object) -> Card:
     """A card of which only the named parts matter."""
-    fields: dict[str, object] = {"command": "/waic", "kind": Kind.EDITION, "title": "T", "lang": "en", "revision": "abc"}
+    fields: dict[str, object] = {
+        "command": "/waic",
+        "kind": Kind.EDITION,
+        "title": "T",
+        "lang": "en",
+        "revision": "abc",
+    }
     return Card(**(fields | kept))  # type: ignore[arg-type]
 
 

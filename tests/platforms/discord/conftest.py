@@ -80,6 +80,12 @@ class Bot:
             await self.discord.wait_for_request("PUT", ".*/commands")
         return self
 
+    async def logged(self, words: str) -> None:
+        """Wait until the log holds these words."""
+        async with asyncio.timeout(5):
+            while words not in self.log.getvalue():  # noqa: ASYNC110  a stream tells nobody that it was written to
+                await asyncio.sleep(0.005)
+
     async def stop(self) -> None:
         if self.task is not None:
             self.task.cancel()

@@ -16,7 +16,7 @@ from tests.e2e.loopback import NoAnswer
 from tests.e2e.loopback.bodies import Body
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Mapping
+    from collections.abc import Awaitable, Iterator, Mapping
 
     from bot.core.card import Card
     from bot.core.model import Lang
@@ -67,6 +67,9 @@ class Broken(Desk):
     def propose(self, *_: object) -> tuple[()]:
         raise ValueError("a fault of ours")
 
+    def prepare(self, *_: object) -> Iterator[Card]:
+        return iter(())
+
 
 @pytest.mark.parametrize("where", ["guild", "dm", "user_install", "group_dm"])
 async def test_it_answers_everywhere_and_never_defers(bot: Bot, where: str) -> None:
@@ -84,7 +87,9 @@ async def test_every_body_forbids_mentions(bot: Bot) -> None:
     assert request.body["data"]["flags"] == 1 << 15
 
 
-@pytest.mark.parametrize("command", [command.name for command in COMMANDS if not any(o.required for o in command.options)])
+@pytest.mark.parametrize(
+    "command", [command.name for command in COMMANDS if not any(o.required for o in command.options)]
+)
 async def test_every_command_answers_privately_where_asked(bot: Bot, command: str) -> None:
     assert (await bot.discord.slash(command, options=PRIVATE)).ephemeral
     assert not (await bot.discord.slash(command)).ephemeral
@@ -364,7 +369,7 @@ async def test_a_desk_that_answers_soon_is_waited_for(idle: Bot) -> None:
 
 
 @pytest.mark.parametrize("private", [True, False])
-async def test_the_watchdog_says_that_the_answer_will_come(idle: Bot, private: bool) -> None:  # noqa: FBT001
+async def test_the_watchdog_says_that_the_answer_will_come(idle: Bot, private: bool) -> None:
     idle.desk = Slow(0.15)
     idle.replies._watchdog = 0.03
     bot = await idle.ready()
@@ -399,5 +404,16 @@ async def test_a_stop_waits_for_answers_under_way(idle: Bot) -> None:
 async def test_a_card_is_private_where_it_says_so(bot: Bot) -> None:
     assert isinstance(bot.desk, Desk)
     shown = bot.desk.run("about", {}, "en")
-    bot.desk._serving.cards["/about", "en", 1, False] = replace(shown, private=True)
+    bot.desk._serving.cards["/about", "en"] = replace(shown, private=True)
     assert (await bot.discord.slash("about")).ephemeral
+
+
+async def test_the_usual_answers_are_painted_before_anybody_asks(bot: Bot) -> None:
+    painter = bot.clients[-1].replies.painter
+    preparing = bot.clients[-1]._preparing
+    assert preparing is not None
+    await asyncio.wait_for(preparing, 10)
+    prepared = len(painter)
+    assert prepared > 2 * len(sample_base().editions)
+    await bot.discord.slash("waic", year="2023")
+    assert len(painter) == prepared

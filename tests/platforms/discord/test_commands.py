@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import json
+import logging
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -94,7 +95,9 @@ async def test_options_are_texts_with_autocomplete(payload: list[dict[str, Any]]
         assert all((option["type"], option["autocomplete"], option["max_length"]) == (3, True, 100) for option in texts)
 
 
-@pytest.mark.skipif(not OPENAPI.is_file(), reason=f"Discord's OpenAPI description is not at {OPENAPI} (WAIC_TEST_OPENAPI)")
+@pytest.mark.skipif(
+    not OPENAPI.is_file(), reason=f"Discord's OpenAPI description is not at {OPENAPI} (WAIC_TEST_OPENAPI)"
+)
 async def test_discords_own_description_takes_the_commands(payload: list[dict[str, Any]]) -> None:
     referee = referee_for(OPENAPI)
     assert referee is not None
@@ -178,7 +181,9 @@ async def test_the_fingerprint_changes_with_the_commands_only(client: WaicClient
 
 
 @pytest.mark.parametrize("found", ["", "{", "[]", '{"7": "other"}'])
-async def test_commands_are_sent_once(client: WaicClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, found: str) -> None:
+async def test_commands_are_sent_once(
+    client: WaicClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, found: str
+) -> None:
     sent: list[int] = []
 
     async def sync() -> list[Any]:
@@ -209,8 +214,6 @@ async def test_a_folder_that_cannot_be_written_is_no_reason_to_fail(
 
 
 def test_the_library_is_hushed_once() -> None:
-    import logging
-
     hush()
     count = len(logging.getLogger("discord.state").filters)
     hush()

@@ -55,9 +55,7 @@ async def test_a_server_that_cannot_be_reached_is_tried_again(idle: Bot) -> None
 async def test_a_gateway_that_cannot_be_reached_is_tried_again(idle: Bot) -> None:
     idle.settings = replace(idle.settings, gateway_url="ws://127.0.0.1:9")
     idle.start()
-    async with asyncio.timeout(5):
-        while "the gateway cannot be reached" not in idle.log.getvalue():
-            await asyncio.sleep(0.01)
+    await idle.logged("the gateway cannot be reached")
     set_endpoints(idle.settings.api_base, idle.discord.gateway_url)
 
 
@@ -129,12 +127,16 @@ async def test_an_unforeseen_failure_is_logged_and_tried_again(idle: Bot, monkey
     assert len(bot.clients) == 2
 
 
-async def test_the_delay_begins_anew_after_a_success(bot: Bot, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("steady", "expected"), [(0.0, [1]), (60.0, [])])
+async def test_the_delay_begins_anew_after_a_steady_connection(
+    bot: Bot, monkeypatch: pytest.MonkeyPatch, steady: float, expected: list[int]
+) -> None:
     resets: list[int] = []
+    monkeypatch.setattr(client_module, "STEADY_SECONDS", steady)
     monkeypatch.setattr(Backoff, "reset", lambda _self: resets.append(1))
     await bot.client.close()
     await bot.discord.wait_for_event("READY", count=2)
-    assert resets == [1]
+    assert resets == expected
 
 
 async def test_the_number_of_shards_is_discords_or_ours(idle: Bot) -> None:
@@ -155,9 +157,7 @@ async def test_commands_that_discord_does_not_take_are_not_sent_again(idle: Bot)
     idle.discord.fail("PUT", ".*/commands", status=400, code=50035)
     idle.start()
     await idle.discord.wait_for_request("PUT", ".*/commands")
-    async with asyncio.timeout(2):
-        while "Discord does not take the commands" not in idle.log.getvalue():
-            await asyncio.sleep(0.01)
+    await idle.logged("Discord does not take the commands")
     assert len(idle.discord.requests_to("PUT", ".*/commands")) == 1
 
 
@@ -259,7 +259,8 @@ def test_endpoints_go_back_to_discord() -> None:
 
 
 @pytest.mark.parametrize(
-    ("status", "header", "seconds"), [(429, "0.25", 0.25), (429, None, 1.0), (429, "soon", 1.0), (429, "-3", 0), (500, "9", None)]
+    ("status", "header", "seconds"),
+    [(429, "0.25", 0.25), (429, None, 1.0), (429, "soon", 1.0), (429, "-3", 0), (500, "9", None)],
 )
 def test_retry_after(status: int, header: str | None, seconds: float | None) -> None:
     headers = {} if header is None else {"Retry-After": header}
@@ -268,7 +269,17 @@ def test_retry_after(status: int, header: str | None, seconds: float | None) -> 
 
 
 def test_only_the_expected_warning_is_kept_from_the_log() -> None:
-    record = logging.LogRecord("discord.state", logging.WARNING, "", 0, "Guilds intent seems to be disabled. x", (), None)
+    record = logging.LogRecord(
+        "discord.state", logging.WARNING, "", 0, "Guilds intent seems to be disabled. x", (), None
+    )
     other = logging.LogRecord("discord.state", logging.WARNING, "", 0, "Something else", (), None)
     assert not endpoints._is_news(record)
     assert endpoints._is_news(other)
+
+
+async def test_a_proxy_is_used_for_everything(idle: Bot) -> None:
+    idle.settings = replace(idle.settings, proxy="http://127.0.0.1:9")
+    idle.start()
+    await idle.logged("not connected to Discord")
+    assert idle.client.http.proxy == "http://127.0.0.1:9"
+    assert idle.discord.requests == []

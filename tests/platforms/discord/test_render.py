@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 
 from bot.core.card import Action, Card, Kind, Rule, Tone
 from bot.core.pages import pages
+from bot.platforms.discord import render
 from bot.platforms.discord.limits import (
     ACTION_ROW,
     BUTTON,
@@ -29,7 +30,9 @@ from tests.e2e.facts import sample_base
 from tests.platforms.discord.cards import card, cards, line, source
 
 DESK = Desk(sample_base(), "1.2.3")
-ASKED = sorted({example for command in COMMANDS for example in command.examples} | {"/waic 2024", "/waic 1999", "/nope"})
+ASKED = sorted(
+    {example for command in COMMANDS for example in command.examples} | {"/waic 2024", "/waic 1999", "/nope"}
+)
 
 
 def labels(shown: Card) -> list[str]:
@@ -114,7 +117,9 @@ def test_rules_beyond_the_limit_are_drawn() -> None:
 
 
 def test_a_block_that_is_far_too_long_is_cut() -> None:
-    shown = card(blocks=(line("word " * 2000), line("after")), sources=tuple(source(n, "t" * 200) for n in range(1, 99)))
+    shown = card(
+        blocks=(line("word " * 2000), line("after")), sources=tuple(source(n, "t" * 200) for n in range(1, 99))
+    )
     for number in (1, 2):
         assert validate(components(replace(shown, page=number))) == []
     assert "…" in texts_of(components(shown))[0]
@@ -124,12 +129,24 @@ def test_a_block_that_is_far_too_long_is_cut() -> None:
 
 def test_the_painter_remembers_and_forgets() -> None:
     painter = Painter(keep=3)
-    first = card()
+    first = card(blocks=(line("one"),))
     assert painter.layout(first) is painter.layout(first)
-    assert painter.layout(replace(first)) is not painter.layout(first)
-    for _ in range(20):
-        painter.layout(card())
+    assert painter.layout(replace(first, private=True)) is painter.layout(first)
+    assert painter.layout(replace(first, page=2)) is not painter.layout(first)
+    assert painter.layout(replace(first, blocks=(line("one"),))) is not painter.layout(first)
+    empty = card(blocks=())
+    assert painter.layout(empty) is not painter.layout(replace(empty, title="Another"))
+    for n in range(20):
+        painter.layout(card(blocks=(line(str(n)),)))
         assert len(painter) <= 3
+
+
+def test_a_layout_that_breaks_a_limit_is_logged_and_left_to_discord(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(render, "components", lambda _: [{"type": TEXT, "content": " "}])
+    assert Painter().layout(card()).to_components()
+    assert "a card breaks the limits of Discord" in caplog.text
 
 
 def test_an_embed_in_place_of_components() -> None:
@@ -160,7 +177,14 @@ def test_whatever_the_card_the_limits_hold(shown: Card) -> None:
 
 @pytest.mark.parametrize(
     ("text", "limit", "kept"),
-    [("abc", 3, "abc"), ("abcd", 3, "ab…"), ("a\nbc", 3, "a\n…"), ("ab\ncd\nef", 6, "ab\n…"), ("abc", 1, ""), ("", 0, "")],
+    [
+        ("abc", 3, "abc"),
+        ("abcd", 3, "ab…"),
+        ("a\nbc", 3, "a\n…"),
+        ("ab\ncd\nef", 6, "ab\n…"),
+        ("abc", 1, ""),
+        ("", 0, ""),
+    ],
 )
 def test_clip_lines(text: str, limit: int, kept: str) -> None:
     assert clip_lines(text, limit) == kept
@@ -178,7 +202,9 @@ def test_validate_names_every_fault() -> None:
     bad = [{"type": BUTTON, "style": 2, "label": "", "custom_id": "x" * 101}]
     texts = [{"type": TEXT, "content": "x" * 4001}, {"type": TEXT, "content": " "}]
     many = [{"type": SEPARATOR}] * 30
-    faults = validate([{"type": CONTAINER, "components": [*texts, row, *many]}, *bad, {"type": CONTAINER, "components": []}])
+    faults = validate(
+        [{"type": CONTAINER, "components": [*texts, row, *many]}, *bad, {"type": CONTAINER, "components": []}]
+    )
     assert faults == [
         "42 components, over 40",
         "an empty container or row",

@@ -1,0 +1,73 @@
+"""Autocomplete over the real vocabulary, against a bare handler that sends 25 constant choices."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import discord
+from discord import app_commands
+
+from bench.answer import facts, our_client
+from bench.harness import Row, side_by_side
+from bench.stub import handled, install, interaction
+
+TYPED = (
+    "vi",
+    "online vi",
+    "exhibiters",
+    "investment",
+    "参展",
+    "观看",
+    "gue",
+    "purchase",
+    "footfall",
+    "",
+    "projcts signed",
+)
+
+
+def typing(value: str, number: int) -> dict[str, Any]:
+    """The payload of somebody typing the metric of ``/compare``."""
+    given = [
+        {"name": "first", "type": 3, "value": "2021"},
+        {"name": "second", "type": 3, "value": "2024"},
+        {"name": "metric", "type": 3, "value": value, "focused": True},
+    ]
+    return interaction(4, {"id": "500", "name": "compare", "type": 1, "options": given}, number)
+
+
+async def rows() -> list[Row]:
+    """What was typed before, and what was never typed."""
+    adapter = install()
+    client = our_client(facts())
+    constant = [app_commands.Choice(name=f"Choice number {n}", value=f"choice-{n}") for n in range(25)]
+    bare = discord.AutoShardedClient(intents=discord.Intents.none())
+    tree = app_commands.CommandTree(bare)
+
+    async def answer(request: discord.Interaction, first: str, second: str, metric: str) -> None:
+        raise AssertionError("only autocomplete is asked")
+
+    async def complete(request: discord.Interaction, current: str) -> list[app_commands.Choice[str]]:
+        return constant
+
+    command = app_commands.Command(name="compare", description="bare", callback=answer)
+    command.autocomplete("metric")(complete)
+    tree.add_command(command)
+
+    async def floor(turn: int) -> None:
+        await handled(tree, bare, typing(TYPED[turn % len(TYPED)], turn))
+
+    async def again(turn: int) -> None:
+        await handled(client.tree, client, typing(TYPED[turn % len(TYPED)], turn))
+
+    async def fresh(turn: int) -> None:
+        client.desk.forget_typing()  # type: ignore[attr-defined]
+        await handled(client.tree, client, typing(TYPED[turn % len(TYPED)], turn))
+
+    await floor(0)
+    assert len(adapter.body["data"]["choices"]) == 25
+    floor_name = "bare handler, 25 constant choices"
+    return [
+        await side_by_side("autocomplete, typed before", floor_name, floor, again, 2.0),
+        await side_by_side("autocomplete, never typed before", floor_name, floor, fresh, 2.0),
+    ]
