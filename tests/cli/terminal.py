@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _OWN = ("WAIC_", "DISCORD_", "LC_", "LANG", "XDG_", "COLUMNS", "NO_COLOR", "FORCE_COLOR")
-_SEQUENCES = re.compile(r"\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[\[?][0-9;?]*[A-Za-z]|\x1b[=>()][0-9A-B]?|\x1b[^A-Za-z]*$")
+_SEQUENCES = re.compile(
+    r"\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[\[?][0-9;?]*[A-Za-z]|\x1b[=>()][0-9A-B]?|\x1b[^A-Za-z]*$"
+)
 
 
 def environment(data: Path, **more: str) -> dict[str, str]:
