@@ -66,9 +66,16 @@ def parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="check the facts and show every fault; warnings alone pass")
     check.set_defaults(act=lambda given: app.check(given.originals))
     check.add_argument(
-        "--originals", type=Path, metavar="DIR", help="folder of the original documents, to check the evidence against"
+        "--originals", type=_folder, metavar="DIR", help="folder of the original documents, to check the evidence against"
     )
     return top
+
+
+def _folder(written: str) -> Path:
+    path = Path(written)
+    if not path.is_dir():
+        raise argparse.ArgumentTypeError(f"no such folder: {written}")
+    return path
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
