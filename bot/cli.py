@@ -66,7 +66,10 @@ def parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="check the facts and show every fault; warnings alone pass")
     check.set_defaults(act=lambda given: app.check(given.originals))
     check.add_argument(
-        "--originals", type=_folder, metavar="DIR", help="folder of the original documents, to check the evidence against"
+        "--originals",
+        type=_folder,
+        metavar="DIR",
+        help="folder of the original documents, to check the evidence against",
     )
     return top
 
