@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import string
 from typing import Any
 
 import discord
@@ -60,9 +62,11 @@ async def rows() -> list[Row]:
     async def again(turn: int) -> None:
         await handled(client.tree, client, typing(TYPED[turn % len(TYPED)], turn))
 
+    count = itertools.count()
+
     async def fresh(turn: int) -> None:
-        client.desk.forget_typing()  # type: ignore[attr-defined]
-        await handled(client.tree, client, typing(TYPED[turn % len(TYPED)], turn))
+        letter, number = string.ascii_lowercase[turn % 26], next(count)
+        await handled(client.tree, client, typing(f"{TYPED[turn % len(TYPED)]}{letter} {number:x}", turn))
 
     await floor(0)
     assert len(adapter.body["data"]["choices"]) == 25
