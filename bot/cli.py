@@ -48,8 +48,9 @@ def parser() -> argparse.ArgumentParser:
     run = commands.add_parser(
         "run",
         help="answer in Discord where a token is set, else in the console or from a pipe",
-        description="Answers in Discord where DISCORD_TOKEN is set, else in the console. Lines from a pipe are answered "
-        "one by one, but for empty ones and remarks (#); the exit code is 0, or that of the last line not answered.",
+        description="Answers in Discord where DISCORD_TOKEN is set, else in the console. Lines from a pipe are "
+        "answered one by one, but for empty ones and remarks (#); the exit code is 0, or that of the last line that "
+        "was not answered.",
     )
     run.set_defaults(act=lambda given: app.run(lang=app.language(given.lang, os.environ)))
     chat = commands.add_parser("chat", help="talk in the terminal, with history and completion")
