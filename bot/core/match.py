@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 CUTOFF = 72
 PROPOSAL_CUTOFF = 50
 MOST = 25
-ENOUGH = 5  # so many that begin with or hold the letters need no guesses beside them
 _CACHED = 1024
 
 
@@ -83,12 +82,12 @@ class Index:
         return found
 
     def _propose(self, wanted: str) -> tuple[Entry, ...]:
-        """What begins with the letters, then what has them inside, then what is near: each only if room is left."""
+        """What begins with the letters, then what has them inside; only where nothing does, what is near."""
         owners: dict[int, None] = {}
         self._scan(f"\n{wanted}", owners)
         self._scan(wanted, owners)
-        if len(owners) < ENOUGH:
-            owners |= dict.fromkeys(self._near(wanted, PROPOSAL_CUTOFF))
+        if not owners:
+            owners = dict.fromkeys(self._near(wanted, PROPOSAL_CUTOFF))
         return self._entries(owners, MOST)
 
     def _scan(self, wanted: str, owners: dict[int, None]) -> None:

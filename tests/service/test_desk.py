@@ -71,6 +71,13 @@ def test_options_that_cannot_be_read_are_a_card(desk: Desk) -> None:
     assert (card.kind, card.command, card.lang) == (Kind.ERROR, "/waic", "zh-CN")
 
 
+@pytest.mark.parametrize("text", ["/compare 2018 2030", "/compare 2030 2020", "/waic 1999", "/source nothing", "what?"])
+def test_what_is_proposed_is_answered(text: str, desk: Desk) -> None:
+    card = desk.answer(text, "en")
+    assert card.suggestions
+    assert [desk.answer(suggestion, "en").exit_code for suggestion in card.suggestions] == [0] * len(card.suggestions)
+
+
 def test_the_usual_answers_are_made_beforehand(desk: Desk) -> None:
     prepared = {card.command: card for card in desk.prepare("en")}
     years = desk.base.editions
