@@ -6,6 +6,7 @@ bodies of both are compared: they must be equal, byte for byte.
 
 from __future__ import annotations
 
+import inspect
 import json
 import tempfile
 from pathlib import Path
@@ -21,19 +22,20 @@ from bot.curation.load import load
 from bot.platforms.discord.client import WaicClient
 from bot.platforms.discord.render import Painter
 from bot.platforms.discord.replies import Replies
+from bot.service.commands import COMMANDS
 from bot.service.desk import Desk
 from bot.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from bot.core.model import FactBase
+    from bot.service.commands import Command
 
 ROOT = Path(__file__).parents[1]
-QUESTIONS: tuple[dict[str, Any], ...] = (
-    {"name": "waic", "options": {"year": "2023"}},
-    {"name": "compare", "options": {"first": "2021", "second": "2024"}},
-    {"name": "waic", "options": {}},
+Question = tuple[str, dict[str, str]]
+ANEW: tuple[Question, ...] = (
+    ("waic", {"year": "2023"}),
+    ("compare", {"first": "2021", "second": "2024"}),
+    ("waic", {}),
 )
 
 
@@ -56,24 +58,29 @@ def our_client(base: FactBase) -> WaicClient:
     return WaicClient(Desk(base, __version__), settings, Replies())
 
 
-def bare_client(components: list[dict[str, Any]], name: str, options: dict[str, str]) -> discord.Client:
-    """The least that discord.py can do: one command, one constant card, built and sent at every call."""
-    client = discord.AutoShardedClient(intents=discord.Intents.none(), allowed_mentions=discord.AllowedMentions.none())
-    tree = app_commands.CommandTree(client)
+class BareBot(discord.AutoShardedClient):
+    """The least that discord.py can do: the same commands, and a constant card that is built and sent at every call."""
 
-    async def answer(request: discord.Interaction) -> None:
-        await request.response.send_message(view=rebuilt(components), ephemeral=False)
+    def __init__(self) -> None:
+        super().__init__(intents=discord.Intents.none(), allowed_mentions=discord.AllowedMentions.none())
+        self.tree = app_commands.CommandTree(self)
+        self.card: list[dict[str, Any]] = []
+        self.cards: list[list[dict[str, Any]]] = []
+        for command in COMMANDS:
+            self.tree.add_command(self._command(command))
 
-    async def answer_one(request: discord.Interaction, year: str) -> None:
-        await answer(request)
+    def _command(self, command: Command) -> app_commands.Command[Any, ..., None]:
+        async def answer(request: discord.Interaction, **_: str) -> None:
+            await request.response.send_message(view=rebuilt(self.card), ephemeral=False)
 
-    async def answer_two(request: discord.Interaction, first: str, second: str) -> None:
-        await answer(request)
-
-    callback: Callable[..., Any] = (answer, answer_one, answer_two)[len(options)]
-    tree.add_command(app_commands.Command(name=name, description="bare", callback=callback))
-    client.tree = tree  # type: ignore[attr-defined]
-    return client
+        kind = inspect.Parameter.KEYWORD_ONLY
+        options = [
+            inspect.Parameter(o.name, kind, annotation=str, default=inspect.Parameter.empty if o.required else None)
+            for o in command.options
+        ]
+        request = inspect.Parameter("request", inspect.Parameter.POSITIONAL_OR_KEYWORD)
+        answer.__signature__ = inspect.Signature([request, *options])  # type: ignore[attr-defined]
+        return app_commands.Command(name=command.name, description="bare", callback=answer)
 
 
 def rebuilt(components: list[dict[str, Any]]) -> ui.LayoutView:
@@ -102,42 +109,60 @@ def _item(data: dict[str, Any]) -> ui.Item[Any]:
 
 
 async def rows() -> list[Row]:
-    """Three questions, each answered for the first time and again."""
+    """The usual questions in turn, one question again and again, and answers made anew at every call."""
     adapter = install()
-    base = facts()
-    found = []
-    for question in QUESTIONS:
-        client = our_client(base)
-        found += await _question(adapter, client, question["name"], question["options"])
+    client = our_client(facts())
+    desk = client.desk
+    assert isinstance(desk, Desk)
+    await client._prepare()
+    usual = [_options(card.command) for card in desk.prepare("en") if card.exit_code == 0]
+    found = [
+        await _against_bare(adapter, client, "the usual questions in turn, prepared at the start", usual, 1.15),
+        await _against_bare(adapter, client, "one question again: /waic 2023", [("waic", {"year": "2023"})], 1.0),
+    ]
+    for name, options in ANEW:
+        text = " ".join((f"/{name}", *options.values()))
+        found.append(await _against_bare(adapter, client, f"made anew: {text}", [(name, options)], None, anew=True))
     return found
 
 
-async def _question(adapter: StubAdapter, client: WaicClient, name: str, options: dict[str, str]) -> list[Row]:
-    await handled(client.tree, client, slash(name, options, 0))
-    ours_body = adapter.body
-    bare = bare_client(ours_body["data"]["components"], name, options)
-    tree: app_commands.CommandTree[Any] = bare.tree  # type: ignore[attr-defined]
-    await handled(tree, bare, slash(name, options, 0))
-    _demand_equal(ours_body, adapter.body)
+def _options(command: str) -> Question:
+    name, *words = command.removeprefix("/").split()
+    return name, {key: value for key, _, value in (word.partition(":") for word in words)}
+
+
+async def _against_bare(
+    adapter: StubAdapter,
+    client: WaicClient,
+    name: str,
+    questions: list[Question],
+    goal: float | None,
+    *,
+    anew: bool = False,
+) -> Row:
+    desk, replies = client.desk, client.replies
+    assert isinstance(desk, Desk)
+    bare = BareBot()
+    for question in questions:
+        await handled(client.tree, client, slash(*question, 0))
+        ours = adapter.body
+        bare.card = ours["data"]["components"]
+        await handled(bare.tree, bare, slash(*question, 0))
+        _demand_equal(ours, adapter.body)
+        bare.cards.append(bare.card)
 
     async def floor(turn: int) -> None:
-        await handled(tree, bare, slash(name, options, turn))
+        place = turn % len(questions)
+        bare.card = bare.cards[place]
+        await handled(bare.tree, bare, slash(*questions[place], turn))
 
-    async def again(turn: int) -> None:
-        await handled(client.tree, client, slash(name, options, turn))
+    async def answer(turn: int) -> None:
+        if anew:
+            desk.forget()
+            replies.painter = Painter()
+        await handled(client.tree, client, slash(*questions[turn % len(questions)], turn))
 
-    async def first(turn: int) -> None:
-        desk, replies = client.desk, client.replies
-        assert isinstance(desk, Desk)
-        desk.forget()
-        replies.painter = Painter()
-        await handled(client.tree, client, slash(name, options, turn))
-
-    text = " ".join((f"/{name}", *options.values()))
-    return [
-        await side_by_side(f"answer, asked again: {text}", "bare handler, constant card", floor, again, 1.0),
-        await side_by_side(f"answer, nothing kept: {text}", "bare handler, constant card", floor, first, 1.15),
-    ]
+    return await side_by_side(name, "bare handler, constant card", floor, answer, goal)
 
 
 def _demand_equal(ours: Any, bare: Any) -> None:  # noqa: ANN401  JSON

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+import random
+from typing import TYPE_CHECKING, Any
 
 import discord
 from discord import app_commands
@@ -10,6 +11,9 @@ from discord import app_commands
 from bench.answer import facts, our_client
 from bench.harness import Row, side_by_side
 from bench.stub import handled, install, interaction
+
+if TYPE_CHECKING:
+    from bot.core.model import FactBase
 
 TYPED = (
     "vi",
@@ -36,6 +40,17 @@ def typing(value: str, number: int) -> dict[str, Any]:
     return interaction(4, {"id": "500", "name": "compare", "type": 1, "options": given}, number)
 
 
+def keystrokes(base: FactBase) -> list[str]:
+    """What people type letter by letter for every name of every metric, each text once; one name in six with a slip."""
+    found: dict[str, None] = {}
+    for place, name in enumerate(n for m in base.metrics.values() for n in (m.names.en, *m.aliases_en, *m.aliases_zh)):
+        typed = name[1] + name[0] + name[2:] if place % 6 == 0 and len(name) > 2 else name
+        found |= dict.fromkeys(typed[:end].casefold() for end in range(1, len(typed) + 1))
+    shuffled = list(found)
+    random.Random(7).shuffle(shuffled)  # noqa: S311  the order only spreads short and long texts over the rounds
+    return shuffled
+
+
 async def rows() -> list[Row]:
     """What was typed before, and what was never typed."""
     adapter = install()
@@ -60,9 +75,10 @@ async def rows() -> list[Row]:
     async def again(turn: int) -> None:
         await handled(client.tree, client, typing(TYPED[turn % len(TYPED)], turn))
 
+    keys = iter(keystrokes(client.desk.base))  # type: ignore[attr-defined]
+
     async def fresh(turn: int) -> None:
-        client.desk.forget_typing()  # type: ignore[attr-defined]
-        await handled(client.tree, client, typing(TYPED[turn % len(TYPED)], turn))
+        await handled(client.tree, client, typing(next(keys), turn))
 
     await floor(0)
     assert len(adapter.body["data"]["choices"]) == 25

@@ -45,7 +45,13 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"waic {__version__}", help="show the version and leave")
     commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
 
-    run = commands.add_parser("run", help="answer in Discord where a token is set, else in the console or from a pipe")
+    run = commands.add_parser(
+        "run",
+        help="answer in Discord where a token is set, else in the console or from a pipe",
+        description="Answers in Discord where DISCORD_TOKEN is set, else in the console. Lines from a pipe are "
+        "answered one by one, but for empty ones and remarks (#); the exit code is 0, or that of the last line that "
+        "was not answered.",
+    )
     run.set_defaults(act=lambda given: app.run(lang=app.language(given.lang, os.environ)))
     chat = commands.add_parser("chat", help="talk in the terminal, with history and completion")
     chat.set_defaults(act=lambda given: app.chat(lang=app.language(given.lang, os.environ)))
@@ -66,9 +72,19 @@ def parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="check the facts and show every fault; warnings alone pass")
     check.set_defaults(act=lambda given: app.check(given.originals))
     check.add_argument(
-        "--originals", type=Path, metavar="DIR", help="folder of the original documents, to check the evidence against"
+        "--originals",
+        type=_folder,
+        metavar="DIR",
+        help="folder of the original documents, to check the evidence against",
     )
     return top
+
+
+def _folder(written: str) -> Path:
+    path = Path(written)
+    if not path.is_dir():
+        raise argparse.ArgumentTypeError(f"no such folder: {written}")
+    return path
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

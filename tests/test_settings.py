@@ -108,10 +108,9 @@ def test_a_secret_is_never_shown() -> None:
     assert read.token is not None
     assert read.token.reveal() == TOKEN
     assert TOKEN not in f"{read!r} {read} {read.token} {read.token!r}"
-    try:
+    with pytest.raises(ValueError, match="Settings") as caught:
         raise ValueError(read)
-    except ValueError as error:
-        assert TOKEN not in "".join(traceback.format_exception(error))
+    assert TOKEN not in "".join(traceback.format_exception(caught.value))
 
 
 def test_a_bad_value_beside_a_token_does_not_show_the_token() -> None:

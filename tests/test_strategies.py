@@ -74,13 +74,13 @@ def test_large_bases_are_well_formed(base: model.FactBase) -> None:
 
 @pytest.mark.parametrize("claims", [0, 1, 130])
 def test_a_seed_makes_one_base_of_the_wanted_size(claims: int) -> None:
-    base = make_base(random.Random(7), claims)  # noqa: S311 (a test's data)
-    assert base == make_base(random.Random(7), claims)  # noqa: S311
+    base = make_base(random.Random(7), claims)
+    assert base == make_base(random.Random(7), claims)
     assert len(base.claims) == claims
 
 
 def test_a_large_base_has_everything() -> None:
-    base = make_base(random.Random(11), 1500)  # noqa: S311 (a test's data)
+    base = make_base(random.Random(11), 1500)
     claims = base.claims.values()
     assert {type(claim.value) for claim in claims} == {model.Amount, *VALUES.values()}
     assert {claim.amount.bound for claim in claims if claim.amount} == set(model.Bound)

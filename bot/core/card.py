@@ -109,7 +109,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two figures set against each other. Ratios are of the later to the earlier, as decimal strings."""
+    """Two figures set against each other. Ratios are of the second to the first, as decimal strings."""
 
     metric: str
     first: int

@@ -76,18 +76,24 @@ def _check_bound(figure: Figure) -> Iterator[str]:
 
 
 def _check_lines(card: Card) -> Iterator[str]:
+    labels = {figure.label for figure in card.figures} | {fact.label for fact in card.facts}
     for block in card.blocks:
         if not isinstance(block, Line):
             continue
         named = {n for inline in block.inlines if isinstance(inline, Refs) for n in inline.numbers}
         for span in (inline for inline in block.inlines if isinstance(inline, Span)):
-            if span.item is None and _DIGIT.search(_YEAR.sub("", span.text)) and card.kind not in _UNFIGURED:
+            if card.kind not in _UNFIGURED and span.text not in labels and _states_number(span):
                 yield f"a number without a claim: {span.text!r}"
             if isinstance(span.item, Figure | Fact) and not named.issuperset(span.item.refs):
                 yield f"{span.item.metric}: its line does not name its sources"
 
 
 _UNFIGURED = frozenset({Kind.HELP, Kind.ABOUT, Kind.ERROR, Kind.SOURCE})
+
+
+def _states_number(span: Span) -> bool:
+    """Whether a span that shows no item holds digits other than those of a year."""
+    return span.item is None and bool(_DIGIT.search(_YEAR.sub("", span.text)))
 
 
 def _check_sources(card: Card) -> Iterator[str]:

@@ -119,11 +119,12 @@ def value_type(value: Value) -> str:
 
 
 def edition_span(base: FactBase, year: int, lang: Lang) -> str | None:
-    """The days of an edition, by the date that is shown first, a plan marked as one; ``None`` where no source says."""
+    """The days of an edition, by the date that is shown first; ``None`` where none is reported."""
     for metric in base.metrics.values():
         if metric.kind is MetricKind.DATE and metric.group == "when":
             for voice in voices(base, metric.id, year):
-                return value_text(voice.lead.value, lang) + modality_text(voice.lead, lang)
+                if voice.lead.modality is Modality.REPORTED:
+                    return value_text(voice.lead.value, lang)
     return None
 
 

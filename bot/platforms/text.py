@@ -18,7 +18,7 @@ _NARROWEST = 20
 def render_text(card: Card, width: int = WIDTH) -> str:
     """The whole card in lines of at most ``width`` columns, addresses excepted; ends with a line end."""
     width = max(_NARROWEST, width)
-    parts = [_title(card, width), _body(card, width), _sources(card, width), _actions(card), _footer(card)]
+    parts = [_title(card, width), _body(card, width), _sources(card, width), _actions(card, width), _footer(card)]
     return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
 
 
@@ -79,14 +79,18 @@ def source_line(source: SourceRef) -> str:
     return " · ".join(clean(part) for part in (source.title, source.publisher, source.day) if part)
 
 
-def _actions(card: Card) -> list[str]:
+def _actions(card: Card, width: int) -> list[str]:
     if not card.actions or card.kind is Kind.ERROR:  # an error names its suggestions already
         return []
-    return [say(card.lang, "text.next"), *(_action(action) for action in card.actions)]
+    return [say(card.lang, "text.next"), *(line for action in card.actions for line in _action(action, width))]
 
 
-def _action(action: Action) -> str:
-    return f"{clean(action.command)}  ({clean(action.label)})"
+def _action(action: Action, width: int) -> list[str]:
+    """A command stays whole, to be copied; its label goes below it where both are too wide."""
+    command, label = clean(action.command), f"({clean(action.label)})"
+    if width_of(command) + 2 + width_of(label) <= width:
+        return [f"{command}  {label}"]
+    return [command, *(f"  {line}" for line in _fill(label, width - 2))]
 
 
 def _footer(card: Card) -> list[str]:

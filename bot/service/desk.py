@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from bot.service.commands import Command
 
 KEPT_CARDS = 2048
+FALLBACK = ("/waic", "/help")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ class Desk:
         try:
             request = read_text(text, serving.vocabulary(lang))
         except UsageError as error:
-            return error_card(serving.base, text, error, lang)
+            return self._refusal(serving, text, error, lang)
         return self._card(serving, request, lang)
 
     def run(self, name: str, options: Mapping[str, str], lang: Lang, *, private: bool = False, page: int = 1) -> Card:
@@ -86,7 +87,7 @@ class Desk:
         try:
             request = read_options(BY_NAME[name], options, serving.vocabulary(lang), page=page, private=private)
         except UsageError as error:
-            return error_card(serving.base, f"/{name}", error, lang)
+            return self._refusal(serving, f"/{name}", error, lang)
         return self._card(serving, request, lang)
 
     def prepare(self, lang: Lang) -> Iterator[Card]:
@@ -109,17 +110,32 @@ class Desk:
         key = (request.canonical, lang)
         card = serving.cards.get(key)
         if card is None:
-            card = self._build(serving.base, request, lang)
+            card = self._build(serving, request, lang)
             if len(serving.cards) >= KEPT_CARDS:
                 serving.cards.clear()
             serving.cards[key] = card
         return card.asked(private=request.private or card.private, page=request.page)
 
-    def _build(self, base: FactBase, request: Request, lang: Lang) -> Card:
+    def _build(self, serving: Serving, request: Request, lang: Lang) -> Card:
         try:
-            return request.command.build(base, request.given, Context(lang, self._version))
+            return self._answer(serving, request, lang)
         except UsageError as error:
-            return error_card(base, request.canonical, error, lang)
+            return self._refusal(serving, request.canonical, error, lang)
+
+    def _answer(self, serving: Serving, request: Request, lang: Lang) -> Card:
+        return request.command.build(serving.base, request.given, Context(lang, self._version))
+
+    def _refusal(self, serving: Serving, text: str, error: UsageError, lang: Lang) -> Card:
+        """A card that says why, and proposes only what would be answered."""
+        error.suggestions = tuple(s for s in error.suggestions if self._leads_on(serving, s, lang)) or FALLBACK
+        return error_card(serving.base, text, error, lang)
+
+    def _leads_on(self, serving: Serving, suggestion: str, lang: Lang) -> bool:
+        try:
+            self._answer(serving, read_text(suggestion, serving.vocabulary(lang)), lang)
+        except UsageError:
+            return False
+        return True
 
 
 def _usual(command: Command, vocabulary: Vocabulary) -> Iterator[Mapping[str, str]]:

@@ -42,11 +42,11 @@ from bot.curation.load import load
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.core.card import Card
-    from bot.core.model import Value
+    from bot.core.card import Card, Fact, Figure
+    from bot.core.model import Lang, Value
 
 ROOT = Path(__file__).parents[2]
-LANGS = ("en", "zh-CN")
+LANGS: tuple[Lang, ...] = ("en", "zh-CN")
 
 UNITS = {
     unit.id: unit
@@ -206,6 +206,11 @@ def real() -> FactBase:
     found = load(ROOT / "facts", ROOT / "seeds").base
     assert found is not None, "the bundled facts have errors: run `waic check`"
     return found
+
+
+def said(card: Card) -> list[Figure | Fact]:
+    """Every figure and fact of a card."""
+    return [*card.figures, *card.facts]
 
 
 def shown(card: Card) -> list[str]:

@@ -175,14 +175,14 @@ def test_what_is_no_figure(value: Value, kind: str, en: str, zh: str, machine: s
     assert (value_type(value), value_plain(value, "en")) == (kind, machine)
 
 
-def test_the_days_of_an_edition() -> None:
+def test_the_reported_days_of_an_edition() -> None:
     facts = base(
         claim("2019-dates", "dates", when("2019-08-29/2019-08-31"), modality=Modality.PLANNED),
         claim("2023-plan", "dates", when("2023-07-05"), "gov", modality=Modality.PLANNED),
         claim("2023-dates", "dates", when("2023-07-06/2023-07-08")),
         years=(2024,),
     )
-    assert edition_span(facts, 2019, "en") == "29–31 August 2019 (planned)"
-    assert edition_span(facts, 2019, "zh-CN") == "2019年8月29日至31日（计划）"
     assert edition_span(facts, 2023, "en") == "6–8 July 2023"
+    assert edition_span(facts, 2023, "zh-CN") == "2023年7月6日至8日"
+    assert edition_span(facts, 2019, "en") is None, "a plan is no result"
     assert edition_span(facts, 2024, "en") is None

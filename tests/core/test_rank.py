@@ -297,8 +297,8 @@ def test_figures_that_two_editions_share() -> None:
     assert [metric.id for metric in shared_figures(facts, 2021, 2023)] == ["visits", "views"]
 
 
-@settings(max_examples=60, deadline=None)
-@given(fact_bases(30))
+@settings(max_examples=25, deadline=None)
+@given(fact_bases(20))
 def test_every_live_claim_has_exactly_one_voice_and_the_order_is_that_of_merge(facts: FactBase) -> None:
     for year, metrics in facts.by_edition.items():
         for metric, claims in metrics.items():

@@ -62,6 +62,10 @@ def test_a_narrow_terminal() -> None:
     )
 
 
+def test_a_label_goes_below_a_command_where_both_are_too_wide() -> None:
+    assert "Next\n/compare first:2023 second:2024\n  (Compare with 2024)\n/waic  (All" in render_text(CARD, 40)
+
+
 def test_chinese_labels_take_a_chinese_colon() -> None:
     line = Line((Span("参展企业", Style.STRONG), Span(" "), Span("超过400家")))
     card = Card("/waic", CARD.kind, "世界人工智能大会", "zh-CN", "3f2a9c1", (line,))

@@ -71,6 +71,13 @@ def test_options_that_cannot_be_read_are_a_card(desk: Desk) -> None:
     assert (card.kind, card.command, card.lang) == (Kind.ERROR, "/waic", "zh-CN")
 
 
+@pytest.mark.parametrize("text", ["/compare 2018 2030", "/compare 2030 2020", "/waic 1999", "/source nothing", "what?"])
+def test_what_is_proposed_is_answered(text: str, desk: Desk) -> None:
+    card = desk.answer(text, "en")
+    assert card.suggestions
+    assert [desk.answer(suggestion, "en").exit_code for suggestion in card.suggestions] == [0] * len(card.suggestions)
+
+
 def test_the_usual_answers_are_made_beforehand(desk: Desk) -> None:
     prepared = {card.command: card for card in desk.prepare("en")}
     years = desk.base.editions
@@ -98,8 +105,8 @@ def test_a_card_is_made_once_for_each_language_page_and_privacy(desk: Desk) -> N
 def test_kept_cards_do_not_grow_without_end(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(desks, "KEPT_CARDS", 2)
     first = desk.answer("/waic", "en")
-    for page in range(1, 9):
-        desk.answer(f"/waic page:{page}", "en")
+    for year in range(2018, 2025):
+        desk.answer(f"/waic {year}", "en")
     assert len(desk._serving.cards) <= 2
     assert desk.answer("/waic", "en") == first
 

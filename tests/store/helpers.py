@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[2]
 
 
 def base_of(seed: int, claims: int = 20) -> FactBase:
-    return make_base(random.Random(seed), claims)  # noqa: S311 (a test's data)
+    return make_base(random.Random(seed), claims)
 
 
 def start(*arguments: object) -> subprocess.Popen[str]:

@@ -95,7 +95,7 @@ async def test_another_schema(path: Path, version: int, reason: str) -> None:
 
 
 async def test_a_flipped_byte_anywhere_is_noticed(path: Path, whole: bytes) -> None:
-    rng = random.Random(31)  # noqa: S311 (a test's data)
+    rng = random.Random(31)
     offsets = {*range(100), *range(100, len(whole), 977), *(rng.randrange(len(whole)) for _ in range(200))}
     for offset in sorted(offsets):
         broken = bytearray(whole)
@@ -107,7 +107,7 @@ async def test_a_flipped_byte_anywhere_is_noticed(path: Path, whole: bytes) -> N
 
 
 async def test_a_peek_at_a_broken_file_answers_or_says_that_it_is_damaged(path: Path, whole: bytes) -> None:
-    rng = random.Random(37)  # noqa: S311 (a test's data)
+    rng = random.Random(37)
     for _ in range(150):
         broken = bytearray(whole)
         for offset in range(rng.randrange(100, 8000), 9000, 131):

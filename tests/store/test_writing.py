@@ -54,7 +54,7 @@ async def test_killed_before_any_step_the_file_is_whole(tmp_path: Path) -> None:
 async def test_killed_at_any_moment_the_file_is_whole(tmp_path: Path) -> None:
     path, new = tmp_path / "facts.db", base_of(47, 1500)
     await facts_db.write(OLD, path)
-    rng = random.Random(53)  # noqa: S311 (a test's data)
+    rng = random.Random(53)
     for turn in range(8):
         child = start("write", path, 47, 1500)
         assert child.stdout

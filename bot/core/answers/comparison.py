@@ -159,6 +159,6 @@ def _only_in(sheet: Sheet, year: int, other: int) -> None:
 
 def _actions(sheet: Sheet, first: int, second: int, metric: str | None) -> list[Action]:
     found = [Action(sheet.say("action.swap"), _command(second, first, metric))]
-    if metric:
+    if metric and shared_figures(sheet.base, first, second):
         found.append(Action(sheet.say("action.all_metrics"), _command(first, second, None)))
     return found + [Action(sheet.say("edition.title", year=year), f"/waic year:{year}") for year in (first, second)]

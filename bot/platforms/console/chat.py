@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from prompt_toolkit import PromptSession
 from prompt_toolkit.auto_suggest import AutoSuggestFromHistory
@@ -74,10 +75,11 @@ class Chat:
 
     async def talk(self) -> int:
         """Ask and answer until the user leaves; the exit code."""
+        asyncio.get_running_loop().set_exception_handler(self._stumbled)
         self._tell(say(self._lang, "console.greeting"))
         while True:
             try:
-                text = (await self._session.prompt_async()).strip()
+                text = (await self._session.prompt_async(set_exception_handler=False)).strip()
             except EOFError:
                 return self._left(0)
             except KeyboardInterrupt:
@@ -88,6 +90,10 @@ class Chat:
                 return self._left(0)
             if text:
                 self._answer(text)
+
+    def _stumbled(self, _loop: asyncio.AbstractEventLoop, _context: dict[str, Any]) -> None:
+        """Something beside the conversation failed, such as a completion: the conversation goes on."""
+        self._tell(say(self._lang, "error.unexpected"))
 
     def _left(self, code: int) -> int:
         self._tell(say(self._lang, "console.bye"))
@@ -117,4 +123,4 @@ def _history(path: Path) -> History:
         path.touch(mode=0o600)
     except OSError:
         return InMemoryHistory()
-    return FileHistory(path) if os.access(path, os.R_OK | os.W_OK) else InMemoryHistory()
+    return FileHistory(path) if path.is_file() and os.access(path, os.R_OK | os.W_OK) else InMemoryHistory()
