@@ -146,6 +146,7 @@ EN: dict[str, str] = {
     "missing": "no source",
     "note.because": "{text} {why}",
     "note.conflict": "Sources disagree: {text}",
+    "note.counted": "Counted differently: {text}",
     "note.doubt": "{label}: {text}",
     "option.compare.first": "The first edition, such as 2021",
     "option.compare.metric": "Only this figure, such as exhibitors",

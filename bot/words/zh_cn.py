@@ -139,6 +139,7 @@ ZH_CN: dict[str, str] = {
     "missing": "暂无来源",
     "note.because": "{text}{why}",
     "note.conflict": "来源不一：{text}",
+    "note.counted": "统计口径不同：{text}",
     "note.doubt": "{label}：{text}",
     "option.compare.first": "第一届的年份，例如 2021",
     "option.compare.metric": "只比较这一项，例如参展企业",

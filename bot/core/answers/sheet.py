@@ -23,7 +23,7 @@ from bot.core.card import (
     Style,
     Tone,
 )
-from bot.core.model import Amount, MetricKind, Modality, Status
+from bot.core.model import Amount, ConflictKind, MetricKind, Modality, Status
 from bot.core.phrasing import (
     amount_text,
     cutoff_text,
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from bot.core.rank import Voice
 
 _DOUBT_KINDS = {"bound": "bound", "scope": "scope", "as_of": "stage", "modality": "stage", "stage": "stage"}
+_COUNTED = frozenset({ConflictKind.STAGE, ConflictKind.SCOPE, ConflictKind.DEFINITION})
 _PLANNED = frozenset({Modality.PLANNED, Modality.TARGET})
 _GLANCE = frozenset({MetricKind.DATE, MetricKind.TEXT})
 
@@ -213,7 +214,8 @@ class Sheet:
         between = [self.base.claims[name] for name in conflict.between if self.base.claims[name].live]
         if len(between) < 2:
             return
-        text = self.say("note.conflict", text=conflict.shown.of(self.lang))
+        key = "note.counted" if conflict.kind in _COUNTED else "note.conflict"
+        text = self.say(key, text=conflict.shown.of(self.lang))
         if conflict.why:
             text = self.say("note.because", text=text, why=conflict.why.of(self.lang))
         self.note(Note("conflict", text, self.refs(between)), warn=True)
