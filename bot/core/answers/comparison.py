@@ -151,10 +151,7 @@ def _only_in(sheet: Sheet, year: int, other: int) -> None:
         if metric.is_figure and metric.kind is not MetricKind.ORDINAL and metric.id in here and metric.id not in there
     ]
     if names:
-        joint = sheet.say("list.joint")
-        key = "compare.only_in_more" if len(names) > _NAMED else "compare.only_in"
-        text = sheet.say(key, year=year, names=joint.join(names[:_NAMED]), more=len(names) - _NAMED)
-        sheet.note(Note("coverage", text))
+        sheet.note(Note("coverage", sheet.say("compare.only_in", year=year, names=sheet.names(names, _NAMED))))
 
 
 def _actions(sheet: Sheet, first: int, second: int, metric: str | None) -> list[Action]:

@@ -28,6 +28,7 @@ from bot.core.phrasing import (
     amount_text,
     cutoff_text,
     date_text,
+    edition_end,
     modality_text,
     scope_text,
     value_plain,
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
 
 _DOUBT_KINDS = {"bound": "bound", "scope": "scope", "as_of": "stage", "modality": "stage", "stage": "stage"}
 _COUNTED = frozenset({ConflictKind.STAGE, ConflictKind.SCOPE, ConflictKind.DEFINITION})
+_LABELS_NAMED = 4
 _PLANNED = frozenset({Modality.PLANNED, Modality.TARGET})
 _GLANCE = frozenset({MetricKind.DATE, MetricKind.TEXT})
 
@@ -81,6 +83,11 @@ class Sheet:
         """Whether an edition is known only because later sources count or place it."""
         groups = {self.base.metrics[metric].group for metric in self.base.by_edition[year]}
         return groups <= {"implication", "place"}
+
+    def names(self, names: Sequence[str], most: int) -> str:
+        """Names in a row; of more than ``most``, the first ones and how many more there are."""
+        joined = self.say("list.joint").join(names[:most])
+        return self.say("list.more", names=joined, more=len(names) - most) if len(names) > most else joined
 
     def label(self, metric: str) -> str:
         """The name of a metric."""
@@ -155,12 +162,17 @@ class Sheet:
             limits.append(self.say("limit.scope", scope=scope))
         if claim.as_of:
             due = claim.modality is Modality.TARGET and claim.amount is not None
-            limits.append(self.say("limit.cutoff", cutoff=cutoff_text(claim.as_of, claim.edition, self.lang, due=due)))
+            limits.append(self.say("limit.cutoff", cutoff=self._cutoff(claim, due=due)))
         if mark := modality_text(claim, self.lang):
             limits.append(mark)
         if claim.status is Status.DISPUTED:
             limits.append(self.say("limit.disputed"))
         return limits
+
+    def _cutoff(self, claim: Claim, *, due: bool) -> str:
+        assert claim.as_of
+        ended = None if claim.edition is None else edition_end(self.base, claim.edition)
+        return cutoff_text(claim.as_of, claim.edition, self.lang, due=due, ended=ended)
 
     def either(self, voices: Sequence[Voice], *, style: Style = Style.PLAIN, quoted: bool = False) -> list[Inline]:
         """Several voices on one line: rivals joined by "or", figures that stand beside each other by a semicolon."""
@@ -201,7 +213,7 @@ class Sheet:
                 kind = _DOUBT_KINDS.get(doubt.about, "hint")
                 doubted.setdefault((kind, doubt.note.of(self.lang)), []).append(claim)
         for (kind, text), about in doubted.items():
-            labels = self.say("list.joint").join(dict.fromkeys(self.label(claim.metric) for claim in about))
+            labels = self.names(list(dict.fromkeys(self.label(claim.metric) for claim in about)), _LABELS_NAMED)
             self.note(Note(kind, self.say("note.doubt", label=labels, text=text), self.refs(about)))
 
     def conflicts(self, claims: Sequence[Claim]) -> None:
