@@ -70,15 +70,22 @@ def _point_text(point: Point, lang: Lang) -> str:
     return say(lang, "date.clock", day=dates.day(day, lang), clock=dates.clock(point.time, lang))
 
 
-def cutoff_text(as_of: AsOf, year: int | None, lang: Lang, *, due: bool = False, ended: dt.date | None = None) -> str:
+def cutoff_text(
+    as_of: AsOf,
+    year: int | None,
+    lang: Lang,
+    *,
+    modality: Modality = Modality.REPORTED,
+    ended: dt.date | None = None,
+) -> str:
     """A cut-off: ``by 4:30 pm on 10 July, not final``. The year is left out where ``year`` says it.
 
-    A count runs on until its cut-off. What is said outside an edition holds ``as of`` a day, and a target is ``due``.
-    A figure of a day after the edition had ``ended`` was given then, not counted until then.
+    A count runs on until its cut-off. A target is due by its day, a plan was announced on it, and a figure of a day
+    after the edition had ``ended`` was given then. What is said outside an edition holds "as of" a day.
     """
     point = as_of.on.end
     day = point.date
-    if due:
+    if modality is Modality.TARGET:
         text = say(lang, "cutoff.due", period=date_text(as_of.on, lang))
     elif day is None or year is None or as_of.on.is_interval:
         key = "cutoff.span" if as_of.on.is_interval else "cutoff.period"
@@ -87,9 +94,16 @@ def cutoff_text(as_of: AsOf, year: int | None, lang: Lang, *, due: bool = False,
         when = dates.day_of_year(day, lang) if day.year == year else dates.day(day, lang)
         if point.time:
             when = say(lang, "date.clock", day=when, clock=dates.clock(point.time, lang))
-        late = ended is not None and day > ended
-        text = say(lang, "cutoff.given" if late else "cutoff.about" if as_of.on.about else "cutoff.by", when=when)
+        text = say(lang, f"cutoff.{_cutoff_kind(as_of, day, modality, ended)}", when=when)
     return text if as_of.final is not False else say(lang, "cutoff.not_final", cutoff=text)
+
+
+def _cutoff_kind(as_of: AsOf, day: dt.date, modality: Modality, ended: dt.date | None) -> str:
+    if modality is Modality.PLANNED:
+        return "announced"
+    if ended is not None and day > ended:
+        return "given"
+    return "about" if as_of.on.about else "by"
 
 
 def scope_text(base: FactBase, scope: Scope | None, lang: Lang) -> str | None:

@@ -54,7 +54,6 @@ def test_a_claim_of_the_map_stands_in_one_place_under_one_metric() -> None:
     assert [claim for claim, places in homes.items() if len(places) > 1] == []
 
 
-@pytest.mark.xfail(reason="The claims are being transcribed", strict=False)
 def test_every_claim_of_the_map_exists_and_cites_its_source() -> None:
     claims = bundled().claims
     missing = {name for entry in USED.values() for name in _claims(entry)} - claims.keys()

@@ -81,11 +81,14 @@ def _others(base: FactBase, year: int) -> tuple[str, ...]:
 
 
 def _pairs(base: FactBase, metric: Metric, first: int, second: int) -> list[Pair]:
-    """Every rival of one edition against every rival of the other; like scope against like where there is one."""
+    """Rivals of one edition against rivals of the other: like scope against like, and what has no like against all."""
     ones, twos = voices(base, metric.id, first), voices(base, metric.id, second)
-    every = list(product(ones, twos))
-    alike = [(one, two) for one, two in every if one.lead.scope_id == two.lead.scope_id]
-    return [(one, two, weigh(one.lead, two.lead, metric.kind)) for one, two in alike or every]
+    scopes = {voice.lead.scope_id for voice in ones} & {voice.lead.scope_id for voice in twos}
+    return [
+        (one, two, weigh(one.lead, two.lead, metric.kind))
+        for one, two in product(ones, twos)
+        if one.lead.scope_id == two.lead.scope_id or not {one.lead.scope_id, two.lead.scope_id} <= scopes
+    ]
 
 
 def _metric(sheet: Sheet, metric: Metric, years: tuple[int, int], pairs: list[Pair]) -> None:

@@ -161,18 +161,19 @@ class Sheet:
         if scope := scope_text(self.base, claim.scope, self.lang):
             limits.append(self.say("limit.scope", scope=scope))
         if claim.as_of:
-            due = claim.modality is Modality.TARGET and claim.amount is not None
-            limits.append(self.say("limit.cutoff", cutoff=self._cutoff(claim, due=due)))
+            limits.append(self.say("limit.cutoff", cutoff=self._cutoff(claim)))
         if mark := modality_text(claim, self.lang):
             limits.append(mark)
         if claim.status is Status.DISPUTED:
             limits.append(self.say("limit.disputed"))
         return limits
 
-    def _cutoff(self, claim: Claim, *, due: bool) -> str:
+    def _cutoff(self, claim: Claim) -> str:
         assert claim.as_of
         ended = None if claim.edition is None else edition_end(self.base, claim.edition)
-        return cutoff_text(claim.as_of, claim.edition, self.lang, due=due, ended=ended)
+        due = claim.modality is Modality.TARGET and claim.amount is None
+        modality = Modality.REPORTED if due else claim.modality  # an aim in words holds from its day, not until it
+        return cutoff_text(claim.as_of, claim.edition, self.lang, modality=modality, ended=ended)
 
     def either(self, voices: Sequence[Voice], *, style: Style = Style.PLAIN, quoted: bool = False) -> list[Inline]:
         """Several voices on one line: rivals joined by "or", figures that stand beside each other by a semicolon."""
