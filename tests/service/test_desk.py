@@ -124,7 +124,8 @@ def test_the_version_is_told(desk: Desk) -> None:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_proposals_for_each_type_of_option(desk: Desk, lang: str) -> None:
-    assert [entry.value for entry in desk.propose(OptionType.YEAR, "202", lang)][:2] == ["2024", "2023"]
+    latest = sorted(map(str, desk.base.editions), reverse=True)[:2]
+    assert [entry.value for entry in desk.propose(OptionType.YEAR, "202", lang)][:2] == latest
     assert desk.propose(OptionType.METRIC, "展商" if lang == "zh-CN" else "exhib", lang)
     assert "shine-2021-closing" in [entry.value for entry in desk.propose(OptionType.SOURCE, "shine-2021", lang)]
     assert [entry.value for entry in desk.propose(OptionType.COMMAND, "", lang)] == [c.name for c in COMMANDS]

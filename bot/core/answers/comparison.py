@@ -81,14 +81,24 @@ def _others(base: FactBase, year: int) -> tuple[str, ...]:
 
 
 def _pairs(base: FactBase, metric: Metric, first: int, second: int) -> list[Pair]:
-    """Rivals of one edition against rivals of the other: like scope against like, and what has no like against all."""
+    """Rivals of one edition against rivals of the other: like scope against like, all against all where none is alike.
+
+    A figure whose scope has no like is also set against those of which no scope is told: they may be the same.
+    """
     ones, twos = voices(base, metric.id, first), voices(base, metric.id, second)
-    scopes = {voice.lead.scope_id for voice in ones} & {voice.lead.scope_id for voice in twos}
+    alike = {voice.lead.scope_id for voice in ones} & {voice.lead.scope_id for voice in twos}
     return [
         (one, two, weigh(one.lead, two.lead, metric.kind))
         for one, two in product(ones, twos)
-        if one.lead.scope_id == two.lead.scope_id or not {one.lead.scope_id, two.lead.scope_id} <= scopes
+        if not alike or _may_count_the_same(one.lead.scope_id, two.lead.scope_id, alike)
     ]
+
+
+def _may_count_the_same(one: str | None, two: str | None, alike: set[str | None]) -> bool:
+    if one is None or two is None:
+        told = two if one is None else one
+        return told is None or told not in alike
+    return one == two
 
 
 def _metric(sheet: Sheet, metric: Metric, years: tuple[int, int], pairs: list[Pair]) -> None:

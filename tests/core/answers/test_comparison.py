@@ -133,6 +133,16 @@ def test_like_scope_is_set_against_like_where_there_is_one() -> None:
     assert {name for item in said(card) for name in item.claims} == {"2021-all", "2024-day"}
 
 
+def test_a_scope_without_its_like_is_set_against_figures_that_tell_none() -> None:
+    claims = [
+        claim("2021-online", "visits", "100", scope=scope("one_day")),
+        claim("2021-all", "visits", "300"),
+        claim("2024-all", "visits", "600"),
+    ]
+    found = comparison(base(*claims), 2021, 2024, None, "en").comparisons
+    assert [(c.from_claims, c.ratio) for c in found] == [(("2021-all",), "2.00"), (("2021-online",), "6.00")]
+
+
 @pytest.mark.parametrize("modality", [Modality.PLANNED, Modality.TARGET, Modality.DERIVED])
 def test_what_is_no_result_is_shown_and_never_divided(modality: Modality) -> None:
     facts = base(claim("2021-a", "visits", "400"), claim("2024-a", "visits", "800", modality=modality))
@@ -246,7 +256,9 @@ def test_every_rival_of_both_is_shown_and_every_pair_compared_whatever_the_facts
                     (tuple(c.id for c in one.claims), tuple(c.id for c in two.claims))
                     for one in rivals[0]
                     for two in rivals[1]
-                    if not alike or one.lead.scope_id == two.lead.scope_id
+                    if not alike
+                    or one.lead.scope_id == two.lead.scope_id
+                    or (None in (scopes := {one.lead.scope_id, two.lead.scope_id}) and not (scopes - {None}) & alike)
                 }
                 assert pairs == expected
             assert [fault for fault in check_card(card) if not fault.startswith("a number without")] == []
