@@ -15,6 +15,7 @@ from bot.service.commands import COMMANDS, OptionType
 from bot.service.desk import Desk
 from bot.words import CATALOGUES
 from tests.bundled import bundled
+from tests.core import build
 from tests.strategies import fact_bases
 
 LANGS = ("en", "zh-CN")
@@ -76,6 +77,12 @@ def test_what_is_proposed_is_answered(text: str, desk: Desk) -> None:
     card = desk.answer(text, "en")
     assert card.suggestions
     assert [desk.answer(suggestion, "en").exit_code for suggestion in card.suggestions] == [0] * len(card.suggestions)
+
+
+def test_a_proposal_that_would_be_refused_is_not_made() -> None:
+    desk = Desk(build.base(build.claim("2018-visits", "visits", "400"), years=(2024,)), "1.0")
+    card = desk.answer("/compare 2018 2030", "en")
+    assert card.suggestions == desks.FALLBACK
 
 
 def test_the_usual_answers_are_made_beforehand(desk: Desk) -> None:
