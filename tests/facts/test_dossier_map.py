@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 from tests.bundled import ROOT, bundled
+from tests.facts import left_out
 
 MAP: dict[str, dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("dossier-map.yaml").read_text("utf-8"))
 DOSSIER = Path(os.environ.get("WAIC_TEST_DOSSIER") or ROOT.parent / "shared" / "dossier")
@@ -70,3 +71,7 @@ def test_aliases_belong_to_one_metric() -> None:
         for name in (*labels, *metric.aliases_en, *metric.aliases_zh):
             owners.setdefault(name.casefold().replace("-", " "), set()).add(metric.id)
     assert {name: metrics for name, metrics in owners.items() if len(metrics) > 1} == {}
+
+
+def test_the_page_of_what_was_left_out_is_current() -> None:
+    assert left_out.PAGE.read_text("utf-8") == left_out.page()
