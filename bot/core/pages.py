@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 PAGE_WEIGHT = 3600  # of the 4,000 characters that Discord takes in all texts of one message
+TITLE = 72  # characters of a source's title below a card
 _FOOTER = 60  # the revision, and which page this is
 _MARKUP = 6  # more than any style adds to a span
 _SPECIAL = re.compile(r"[\\*_~`|<>\[\]()#+.!@:&-]")  # characters that a renderer may have to escape
@@ -133,7 +134,12 @@ def _text_weight(text: str) -> int:
     return len(text) + len(_SPECIAL.findall(text))
 
 
+def chat_title(source: SourceRef) -> str:
+    """A source's title as short as a chat needs it; the whole of it stands on the source's card."""
+    return source.title if len(source.title) <= TITLE else f"{source.title[: TITLE - 1].rstrip()}…"
+
+
 def source_weight(source: SourceRef) -> int:
     """The most characters that a source's line can take."""
-    words = _text_weight(source.title) + _text_weight(source.publisher) + len(source.day) + len(source.id)
+    words = _text_weight(chat_title(source)) + _text_weight(source.publisher) + len(source.day) + len(source.id)
     return words + len(source.url or "") + 8 * _MARKUP

@@ -1,4 +1,4 @@
-"""Write ``docs/left-out.md``: which researched records are no claims, and why. Run ``python -m tests.facts.left_out``."""
+"""Write ``docs/left-out.md``: which researched records are no claims, and why (``python -m tests.facts.left_out``)."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ MAP = Path(__file__).with_name("dossier-map.yaml")
 PAGE = Path(__file__).parents[2] / "docs" / "left-out.md"
 HEAD = """# What was left out
 
-The facts were written from five documents and from a dossier of researched records. Every record of the dossier is a claim,
-supports one, or stands here with the reason. This page is written by `python -m tests.facts.left_out`.
+The facts were written from five documents and from a dossier of researched records. Every record of the dossier is a
+claim, supports one, or stands here with the reason. This page is written by `python -m tests.facts.left_out`.
 
 | record | why it is no claim |
 | --- | --- |

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _LINES = ("counts", "money")
 _TELLING = ("when", "theme", "counts", "money")  # groups that say how an edition went
+_MAIN = ("when", "place", "theme", "counts", "money")  # groups whose caveats stand before the announcements
 _GAPS_NAMED = 6
 
 
@@ -43,8 +44,10 @@ def edition(base: FactBase, year: int, lang: Lang) -> Card:
     for metric in _metrics(base, *_LINES):
         _line(sheet, metric, year)
     _gaps(sheet, year)
-    _caveats(sheet, claims)
+    main = [claim for claim in claims if base.metrics[claim.metric].group in _MAIN]
+    _caveats(sheet, main)
     _details(sheet, year)
+    _caveats(sheet, [claim for claim in claims if claim not in main])
     title = sheet.say("edition.title", year=year)
     return sheet.card(f"/waic year:{year}", Kind.EDITION, title, _actions(base, year, sheet), tone=Tone.INFO)
 

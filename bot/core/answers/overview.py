@@ -18,7 +18,7 @@ _RIVALS = 2  # more of them stand on the edition's own card
 
 def overview(base: FactBase, lang: Lang) -> Card:
     """Every edition, latest first, one line each."""
-    sheet = Sheet(base, lang)
+    sheet = Sheet(base, lang, brief=True)
     years = sorted(base.editions, reverse=True)
     for year in years:
         sheet.line(Span(str(year), Style.STRONG), Span(" "), *_edition(sheet, year), bullet=True)

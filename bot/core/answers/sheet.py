@@ -52,9 +52,15 @@ _GLANCE = frozenset({MetricKind.DATE, MetricKind.TEXT})
 
 
 class Sheet:
-    """Collects the blocks, notes and sources of one card in one language."""
+    """Collects the blocks, notes and sources of one card in one language.
 
-    def __init__(self, base: FactBase, lang: Lang) -> None:
+    A ``brief`` sheet names one source for each thing that it shows: one that it has named already, or the
+    best; the others stand on fuller cards.
+    """
+
+    def __init__(self, base: FactBase, lang: Lang, *, brief: bool = False) -> None:
+        self._brief = brief
+        self._told: set[str] = set()
         self.base = base
         self.lang = lang
         self.blocks: list[Block] = []
@@ -67,7 +73,11 @@ class Sheet:
 
     def refs(self, claims: Iterable[Claim]) -> tuple[int, ...]:
         """The numbers of the sources behind claims; a derived figure stands on the sources of its inputs."""
-        return tuple(sorted({self.number(source) for claim in claims for source in self._sources_of(claim)}))
+        sources = dict.fromkeys(source for claim in claims for source in self._sources_of(claim))
+        if self._brief and sources:
+            best = min(sources, key=lambda name: (name not in self._numbers, self.base.sources[name].tier.value))
+            sources = {best: None}
+        return tuple(sorted(map(self.number, sources)))
 
     def number(self, source: str) -> int:
         """The number of a source on this card, given at its first use."""
@@ -225,8 +235,9 @@ class Sheet:
 
     def _conflict(self, conflict: Conflict) -> None:
         between = [self.base.claims[name] for name in conflict.between if self.base.claims[name].live]
-        if len(between) < 2:
+        if len(between) < 2 or conflict.id in self._told:
             return
+        self._told.add(conflict.id)
         key = "note.counted" if conflict.kind in _COUNTED else "note.conflict"
         text = self.say(key, text=conflict.shown.of(self.lang))
         if conflict.why:
