@@ -9,7 +9,7 @@ from bot.core.answers.sheet import Sheet
 from bot.core.card import Action, Card, Comparison, Kind, Note, Span, Style
 from bot.core.compare import Arithmetic, Grade, Verdict, growth_text, weigh
 from bot.core.model import MetricKind
-from bot.core.rank import Voice, listed, shared_figures, voices
+from bot.core.rank import Voice, derived, listed, shared_figures, voices
 from bot.errors import NoSourcedFact, UsageError
 
 if TYPE_CHECKING:
@@ -161,7 +161,11 @@ def _only_in(sheet: Sheet, year: int, other: int) -> None:
     names = [
         metric.names.of(sheet.lang)
         for metric in base.metrics.values()
-        if metric.is_figure and metric.kind is not MetricKind.ORDINAL and metric.id in here and metric.id not in there
+        if metric.is_figure
+        and metric.kind is not MetricKind.ORDINAL
+        and metric.id in here
+        and metric.id not in there
+        and not derived(here[metric.id])
     ]
     if names:
         sheet.note(Note("coverage", sheet.say("compare.only_in", year=year, names=sheet.names(names, _NAMED))))

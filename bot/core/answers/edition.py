@@ -8,7 +8,7 @@ from bot.core.answers.sheet import Sheet, lead_metrics
 from bot.core.card import Action, Card, Kind, Note, Span, Style, Tone
 from bot.core.model import Modality
 from bot.core.phrasing import date_text
-from bot.core.rank import listed, shared_figures, voices
+from bot.core.rank import derived, listed, shared_figures, voices
 from bot.errors import NoSourcedFact
 
 if TYPE_CHECKING:
@@ -123,9 +123,9 @@ def _details(sheet: Sheet, year: int) -> None:
 def _gaps(sheet: Sheet, year: int) -> None:
     """One line that names what other editions have and this one has not."""
     base = sheet.base
-    asked = {metric for other, known in base.by_edition.items() if other != year for metric in known} - base.by_edition[
-        year
-    ].keys()
+    others = (known for other, known in base.by_edition.items() if other != year)
+    asked = {metric for known in others for metric, claims in known.items() if not derived(claims)}
+    asked -= base.by_edition[year].keys()
     metrics = [*lead_metrics(base, "when", "place", "theme"), *_metrics(base, *_LINES)]
     missing = [metric.names.of(sheet.lang) for metric in metrics if metric.id in asked]
     if missing:
