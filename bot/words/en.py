@@ -50,6 +50,7 @@ EN: dict[str, str] = {
     "compare.factor": "× {ratio}",
     "compare.floors": "the floors stand {ratio}; the true change is not known",
     "compare.grade": " · {grade}",
+    "compare.minding": "Mind: {reasons}",
     "compare.none": "the bounds allow no statement about the change",
     "compare.not": "no arithmetic: {reasons}",
     "compare.only_in": "Only in {year}: {names}",

@@ -49,6 +49,7 @@ ZH_CN: dict[str, str] = {
     "compare.factor": "{ratio}倍",
     "compare.floors": "两个下限之比为{ratio}；实际变化不明",
     "compare.grade": " · {grade}",
+    "compare.minding": "留意：{reasons}",
     "compare.none": "所给界限无法说明变化",
     "compare.not": "不作计算：{reasons}",
     "compare.only_in": "仅{year}年有：{names}",

@@ -112,24 +112,45 @@ def _metric(sheet: Sheet, metric: Metric, years: tuple[int, int], pairs: list[Pa
         said = sheet.either(found) if found else [Span(missing.text, Style.MUTED, missing)]
         sheet.line(Span(sheet.say("compare.year", year=year)), *said, bullet=True)
     if metric.is_figure:
-        for one, two, verdict in pairs:
-            _result(sheet, metric, (one, two), verdict, alone=len(pairs) == 1)
+        _results(sheet, metric, pairs)
 
 
-def _result(sheet: Sheet, metric: Metric, pair: tuple[Voice, Voice], verdict: Verdict, *, alone: bool) -> None:
-    one, two = (voice.lead for voice in pair)
-    reasons = tuple(sheet.say(key) for key in verdict.reasons)
-    joined = sheet.say("list.joint").join(reasons)
-    if verdict.grade is Grade.NOT_COMPARABLE:
-        text = sheet.say("compare.not", reasons=joined)
-    else:
-        text = growth_text(verdict.growth, sheet.lang)
+def _results(sheet: Sheet, metric: Metric, pairs: list[Pair]) -> None:
+    """One line for each pair of rivals that says something of its own; what must be minded stands behind them, once."""
+    alone = len(pairs) == 1
+    told: dict[str, list[Comparison]] = {}
+    minded: dict[str, None] = {}
+    for one, two, verdict in pairs:
+        found = _compared(sheet, metric, (one, two), verdict)
+        lead = "" if alone else sheet.say("compare.pair", first=sheet.item(one).text, second=sheet.item(two).text)
+        told.setdefault(f"{lead}{found.text}", []).append(found)
+        minded |= dict.fromkeys(_minded(verdict))
+    reasons = sheet.say("list.joint").join(map(sheet.say, minded))
+    because = [Span(sheet.say("compare.because", reasons=reasons), Style.MUTED)] if minded else []
+    for text, (first, *others) in told.items():
+        alike = [Span("", item=other) for other in others]
+        sheet.line(Span("→ ", item=first), Span(text, item=first), *alike, *(because if len(told) == 1 else []))
+    if because and len(told) > 1:
+        sheet.line(Span(sheet.say("compare.minding", reasons=reasons), Style.MUTED))
+
+
+def _minded(verdict: Verdict) -> list[str]:
+    """The reasons for care, but for bounds that stand against each other: there the text has just said so."""
+    if verdict.grade is not Grade.WITH_CARE:
+        return []
+    return [key for key in verdict.reasons if key != "reason.bounds" or verdict.growth.kind is Arithmetic.GROWTH]
+
+
+def _compared(sheet: Sheet, metric: Metric, pair: tuple[Voice, Voice], verdict: Verdict) -> Comparison:
+    reasons = tuple(map(sheet.say, verdict.reasons))
     growth = verdict.growth
+    barred = verdict.grade is Grade.NOT_COMPARABLE
+    joined = sheet.say("list.joint").join(reasons)
     ratio, low, high = growth.printed()
-    found = Comparison(
+    return Comparison(
         metric=metric.id,
-        first=_year(one),
-        second=_year(two),
+        first=_year(pair[0].lead),
+        second=_year(pair[1].lead),
         grade=verdict.grade.value,
         kind=growth.kind.value,
         from_claims=tuple(claim.id for claim in pair[0].claims),
@@ -137,17 +158,9 @@ def _result(sheet: Sheet, metric: Metric, pair: tuple[Voice, Voice], verdict: Ve
         ratio=ratio,
         low=low,
         high=high,
-        text=text,
+        text=sheet.say("compare.not", reasons=joined) if barred else growth_text(growth, sheet.lang),
         reasons=reasons,
     )
-    lead = "" if alone else sheet.say("compare.pair", first=sheet.item(pair[0]).text, second=sheet.item(pair[1]).text)
-    spans = [Span("→ ", item=found), Span(f"{lead}{text}", item=found)]
-    # Where bounds stand against each other the text has just said so.
-    minded = [key for key in verdict.reasons if key != "reason.bounds" or growth.kind is Arithmetic.GROWTH]
-    if verdict.grade is Grade.WITH_CARE and minded:
-        said = sheet.say("list.joint").join(map(sheet.say, minded))
-        spans.append(Span(sheet.say("compare.because", reasons=said), Style.MUTED, found))
-    sheet.line(*spans)
 
 
 def _year(claim: Claim) -> int:
