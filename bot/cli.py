@@ -27,7 +27,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot import __version__, app
-from bot.commandline import diff
+from bot.commandline import diff, export
 from bot.errors import WaicError
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def parser() -> argparse.ArgumentParser:
         metavar="DIR",
         help="folder of the original documents, to check the evidence against",
     )
-    for one in (diff,):
+    for one in (diff, export):
         one.register(commands)
     return top
 

@@ -35,6 +35,7 @@ HOUSE = (
     _room("words", "", "babel"),
     _room("core", "errors words", "rapidfuzz"),
     _room("curation", "core errors", "yaml rapidfuzz"),
+    _room("export", "core errors"),
     _room("store", "core errors", "aiosqlite"),
     _room("store.state_db", "core errors store", "sqlalchemy alembic aiosqlite"),
     _room("store.migrations", "store", "sqlalchemy alembic"),
@@ -52,7 +53,7 @@ HOUSE = (
     _room("platforms.discord", f"{_PLATFORM} settings", "discord nacl aiohttp yarl"),
     _room("app", "app settings errors telemetry words core curation store service platforms"),
     # One module per command: like the app it knows every room, and only the command line knows it.
-    _room("commandline", "app settings errors words core curation store service platforms"),
+    _room("commandline", "app settings errors words core curation export store service platforms"),
     _room("cli", "app settings curation errors commandline"),
     _room("__main__", "cli"),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 
 from bot.core.card import Card, Kind
 from bot.core.diff import diff
@@ -13,6 +13,7 @@ from bot.service.preview import LANGS, card_changes, cards
 from tests.core.build import SOURCES, base, claim, figure, real, text
 from tests.strategies import fact_bases
 
+ANY = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 VISITS = [claim(f"{year}-visits", "visits", "over 300") for year in (2021, 2022, 2023)]
 PLACE = claim("2021-place", "place", text("Shanghai", "上海"), sources="gov")
 OLD = base(*VISITS, PLACE)
@@ -78,8 +79,8 @@ def test_the_bundled_facts_have_a_card_for_each_edition_and_source() -> None:
     assert all(card.command == command and card.revision == "" for command, card in found.items())
 
 
-@settings(max_examples=30)
-@given(fact_bases(), fact_bases())
+@ANY
+@given(fact_bases(8), fact_bases(8))
 def test_a_card_is_named_exactly_where_it_differs(old: FactBase, new: FactBase) -> None:
     changes = {(one.command, one.lang): (one.before, one.after) for one in card_changes(diff(old, new))}
     for lang in LANGS:
