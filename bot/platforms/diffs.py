@@ -8,19 +8,21 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from dataclasses import replace
 from difflib import unified_diff
 from typing import TYPE_CHECKING
 
+from bot.core.card import Line, Refs, Span
 from bot.core.changelog import line
 from bot.core.diff import Turn, What, to_json
 from bot.core.leaves import is_derived
 from bot.platforms.layout import clean
-from bot.platforms.text import render_text
+from bot.platforms.text import render_text, source_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from bot.core.card import Card
+    from bot.core.card import Card, Inline
     from bot.core.diff import Change, Diff, Field
     from bot.service.preview import CardChange
 
@@ -33,6 +35,8 @@ _PARTS = {
 _HASH = re.compile(r"\b([0-9a-f]{12})[0-9a-f]{52}\b")
 _ACTS = re.compile(r"([\\`*_\[\]<>|#~@])")
 _WIDTH = 100
+_UNBROKEN = 1_000_000
+_ONLY_DATA = "(the same words: only data behind them, or the numbers of sources, differ)"
 _UNSAID = "(not said)"
 
 
@@ -140,17 +144,36 @@ def _title(change: CardChange) -> str:
 
 
 def _card_lines(change: CardChange) -> list[str]:
-    """The lines of the card as text that differ, with two lines around them."""
-    before, after = _rendered(change.before), _rendered(change.after)
+    """The lines of the card that differ, with two lines around them."""
+    before, after = _steady(change.before), _steady(change.after)
     _, _, *lines = unified_diff(before, after, n=2, lineterm="") if before != after else ("", "", _ONLY_DATA)
     return lines
 
 
-_ONLY_DATA = "(only the card's data differ, not its text)"
-
-
 def _rendered(card: Card | None) -> list[str]:
     return render_text(card, _WIDTH).splitlines() if card else []
+
+
+def _steady(card: Card | None) -> list[str]:
+    """The card so that only what changed differs: unbroken lines, and sources by their ids.
+
+    One more source near the top of a card gives another number to all that follow.
+    """
+    if card is None:
+        return []
+    ids = {source.n: source.id for source in card.sources}
+    blocks = tuple(_by_id(block, ids) if isinstance(block, Line) else block for block in card.blocks)
+    body = render_text(replace(card, blocks=blocks, sources=()), _UNBROKEN).splitlines()
+    sources = (f"[{source.id}] {source_line(source)} · {clean(source.url or '')}" for source in card.sources)
+    return [*body, *(sorted(source.rstrip(" ·") for source in sources))]
+
+
+def _by_id(line: Line, ids: Mapping[int, str]) -> Line:
+    return replace(line, inlines=tuple(_named(inline, ids) for inline in line.inlines))
+
+
+def _named(inline: Inline, ids: Mapping[int, str]) -> Inline:
+    return Span(" " + "".join(f"[{ids[n]}]" for n in inline.numbers)) if isinstance(inline, Refs) else inline
 
 
 def _plain(text: str) -> str:

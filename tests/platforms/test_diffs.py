@@ -57,7 +57,9 @@ def test_a_card_whose_text_stays() -> None:
     found = diff(OLD, _new(note=Wording("A note.")))
     (card, *_) = card_changes(diff(None, OLD), ["en"])
     change = CardChange("/waic", "en", card.after, replace(card.after, private=True))
-    assert "  /waic (en)\n    (only the card's data differ, not its text)\n" in as_text(found, [change])
+    assert "  /waic (en)\n    (the same words: only data behind them, or the numbers of sources, differ)\n" in as_text(
+        found, [change]
+    )
 
 
 def test_cards_come_and_go() -> None:
@@ -79,3 +81,16 @@ def test_conflicts_stand_apart() -> None:
     assert "\nConflicts\n  conflict opened: 2021-where · Rivals of 2021-where.\n" in as_text(
         diff(base(PLACE, rival), new), ()
     )
+
+
+def test_one_more_source_changes_the_lines_that_cite_it_and_no_others() -> None:
+    area, visits = claim("2021-area", "area", "50,000"), claim("2021-visits", "visits", "over 300")
+    old = base(PLACE, area, visits)
+    new = base(replace(PLACE, evidence=(Evidence("gov"), *PLACE.evidence)), area, visits)
+    (card,) = (one for one in card_changes(diff(old, new), ["en"]) if one.command == "/waic year:2021")
+    told = [line for line in as_text(diff(old, new), [card]).splitlines() if line.startswith(("    -", "    +"))]
+    assert [line.strip()[0] + line.partition("[")[2] for line in told] == [
+        "-press]",
+        "+gov][press]",
+        "+gov] Title of gov · Publisher of gov · 10 July 2024 · https://example.org/gov",
+    ]
