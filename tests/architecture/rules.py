@@ -50,7 +50,9 @@ HOUSE = (
     _room("platforms.health", _PLATFORM, "aiohttp prometheus_client"),
     _room("platforms.discord", f"{_PLATFORM} settings", "discord nacl aiohttp yarl"),
     _room("app", "app settings errors telemetry words core curation store service platforms"),
-    _room("cli", "app settings curation errors"),
+    # One module per command: like the app it knows every room, and only the command line knows it.
+    _room("commandline", "app settings errors words core curation store service platforms"),
+    _room("cli", "app settings curation errors commandline"),
     _room("__main__", "cli"),
 )
 
