@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot.core import quantity
 from bot.core.compare import Grade, Verdict, weigh
-from bot.core.model import Bound, Modality, Status
+from bot.core.model import Bound, MetricKind, Modality, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +32,9 @@ _STATED = frozenset({Modality.REPORTED, Modality.ESTIMATED})
 def check(draft: Draft) -> None:
     """Hold every stated growth against the figures that it may be of; faults V217 and V218."""
     for growth in draft.growths.values():
+        metric = draft.metrics.get(growth.record.id)
+        if metric is None or metric.record.kind is not MetricKind.PERCENT:
+            continue  # a fault of its own
         for placed in draft.claims.values():
             claim = placed.record
             if claim.metric == growth.record.id and _is_stated(claim):
