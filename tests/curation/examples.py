@@ -1,5 +1,6 @@
-"""The examples of ``bot/curation/codes.md``: each is made by planting the fault. ``python -m tests.curation.examples``
-writes the heads and the examples anew and leaves the prose alone.
+"""The examples of ``bot/curation/codes.md``: each is made by planting the fault.
+
+``python -m tests.curation.examples`` writes the heads and the examples anew and leaves the prose alone.
 """
 
 from __future__ import annotations
@@ -130,7 +131,9 @@ def renewed(code: str, page: str) -> str:
 def main() -> None:
     """Write the book anew."""
     title, _, _ = BOOK.read_text("utf-8").partition("\n## ")
-    BOOK.write_text("\n".join([f"{title.rstrip()}\n", *(renewed(code, page) for code, page in pages().items())]), "utf-8")
+    BOOK.write_text(
+        "\n".join([f"{title.rstrip()}\n", *(renewed(code, page) for code, page in pages().items())]), "utf-8"
+    )
 
 
 if __name__ == "__main__":

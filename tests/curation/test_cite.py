@@ -24,7 +24,12 @@ def _cite(base: Base, printed: str, name: str = "closing-2021") -> list[str]:
 def test_the_evidence_can_be_pasted(base: Base) -> None:
     (evidence,) = _cite(base, "Over 300")
     assert evidence == f"- {{source: closing-2021, at: {passage(3)}}}"
-    old = FILES["facts/editions/2021.yaml"].partition("- id: 2021-exhibitors")[2].partition("evidence: ")[2].partition("\n")[0]
+    old = (
+        FILES["facts/editions/2021.yaml"]
+        .partition("- id: 2021-exhibitors")[2]
+        .partition("evidence: ")[2]
+        .partition("\n")[0]
+    )
     base.edit("facts/editions/2021.yaml", old, f"\n      {evidence}")
     assert base.load().faults == ()
 
@@ -83,7 +88,7 @@ def test_an_original_that_is_not_at_hand(base: Base) -> None:
     with pytest.raises(DataError, match="cannot be read: 'utf-8' codec"):
         _cite(base, "Over 300")
     path.unlink()
-    with pytest.raises(DataError, match="is not at hand: there is no .*closing.txt"):
+    with pytest.raises(DataError, match=r"is not at hand: there is no .*closing\.txt"):
         _cite(base, "Over 300")
     path.mkdir()
     with pytest.raises(DataError, match="cannot be read: Is a directory"):

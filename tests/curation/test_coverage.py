@@ -26,7 +26,9 @@ def test_cells_stand_as_their_claims_do(base: Base) -> None:
 
 def test_a_cell_falls_with_its_last_claim(base: Base) -> None:
     before = base.load().base
-    base.edit(E21, "  - id: 2021-theme\n    metric: theme\n", "  - id: 2021-theme\n    metric: theme\n    status: rejected\n")
+    base.edit(
+        E21, "  - id: 2021-theme\n    metric: theme\n", "  - id: 2021-theme\n    metric: theme\n    status: rejected\n"
+    )
     after = base.load().base
     assert fallen(before, after) == [Cell(2021, "theme")]
     assert fallen(after, before) == []

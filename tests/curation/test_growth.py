@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a table reads best with one case a line
 """Stated growth against the figures, and plans whose day has passed."""
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ def test_growth_that_the_figures_refute_is_an_error(base: Base) -> None:
     ("name", "old", "new"),
     [
         (E22, "printed: 80 percent, number: 80, unit: percent", "printed: about 80 percent, number: 80, unit: percent, bound: about"),
-        (E22, 'metric: growth\n    amount: {printed: 80 percent, number: 80, unit: percent}', 'metric: growth\n    status: disputed\n    amount: {printed: 80 percent, number: 80, unit: percent}'),
+        (E22, "metric: growth\n    amount: {printed: 80 percent, number: 80, unit: percent}", "metric: growth\n    status: disputed\n    amount: {printed: 80 percent, number: 80, unit: percent}"),
         (E22, "metric: signed\n", "metric: signed\n    scope: whole_event\n"),
         (E22, "printed: 15 billion yuan, number: 15000000000, unit: yuan", "printed: about 15 billion yuan, number: 15000000000, unit: yuan, bound: about"),
         (VOC, "of: [signed]", "of: [signed, exhibitors]"),
@@ -70,7 +71,7 @@ def test_one_open_end_can_refute_as_well(base: Base, printed: str, words: str) -
 @pytest.mark.parametrize(
     ("name", "old", "new"),
     [
-        (E22, "    as_of: {on: \"2021-04-01\"}\n  - id: 2022-growth\n    metric: growth\n", "    as_of: {on: \"2021-04-01\"}\n  - id: 2022-growth\n    metric: growth\n    doubts: [{about: metric, note: {en: Of what\\, who knows., zh: 不明。}}]\n".replace("\\,", "")),
+        (E22, '    as_of: {on: "2021-04-01"}\n  - id: 2022-growth\n    metric: growth\n', '    as_of: {on: "2021-04-01"}\n  - id: 2022-growth\n    metric: growth\n    doubts: [{about: metric, note: {en: Of what\\, who knows., zh: 不明。}}]\n'.replace("\\,", "")),
         (E22, "metric: signed\n", "metric: signed\n    status: rejected\n"),
         (E22, "metric: signed\n", "metric: signed\n    modality: planned\n"),
         (E22, "metric: growth\n", "metric: growth\n    modality: planned\n"),
@@ -120,7 +121,7 @@ claims:
     evidence: [{source: notice-2021}]
 """
 DATES = '  - {id: 2022-dates, metric: dates, when: {on: "2022-07-08/2022-07-10"}, modality: planned, evidence: [{source: notice-2021}]}\n'
-EVENT = "  - {{id: 2022-{0}, metric: moments, event: {{on: \"2022-07-08\", kind: opening, en: It opens, zh: 开幕}}, modality: {1}, evidence: [{{source: {2}}}]}}\n"
+EVENT = '  - {{id: 2022-{0}, metric: moments, event: {{on: "2022-07-08", kind: opening, en: It opens, zh: 开幕}}, modality: {1}, evidence: [{{source: {2}}}]}}\n'
 
 
 def test_a_plan_is_due_on_the_last_day_of_its_edition(base: Base) -> None:
@@ -162,5 +163,5 @@ def test_an_event_is_settled_by_a_report_of_its_day(base: Base) -> None:
 
 def test_a_subject_has_no_last_day(base: Base) -> None:
     name = "facts/context/harbour.yaml"
-    base.write(name, FILES[name].replace('items: [', "modality: target\n    items: ["))
+    base.write(name, FILES[name].replace("items: [", "modality: target\n    items: ["))
     assert _notes(base, dt.date(2030, 1, 1), name) == []

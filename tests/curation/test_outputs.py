@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a table reads best with one case a line
 """Faults for machines: workflow commands, JSON, SARIF."""
 
 from __future__ import annotations
@@ -86,7 +87,9 @@ SARIF: dict[str, Any] = {
 
 def test_workflow_commands_escape_what_would_end_them() -> None:
     first, second = as_github([WHOLE, LATER]).splitlines()
-    assert first.startswith("::error file=facts/editions/a%2C b%3A 100%25.yaml,line=1,endLine=1,col=1,endColumn=2,title=S105%3A ")
+    assert first.startswith(
+        "::error file=facts/editions/a%2C b%3A 100%25.yaml,line=1,endLine=1,col=1,endColumn=2,title=S105%3A "
+    )
     assert first.endswith("::the file%0Ais large%0Asplit it")
     assert second.startswith("::warning file=seeds/a b#é.yaml,line=7,endLine=7,col=3,endColumn=7,title=F120%3A ")
     assert as_github([]) == ""
