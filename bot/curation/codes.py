@@ -1,6 +1,7 @@
 """The stable codes of faults: one letter for the family, three digits, one line of meaning each.
 
-A code never changes its meaning and is never given to another fault. ``waic explain CODE`` prints what stands here.
+A code never changes its meaning and is never given to another fault. ``waic explain CODE`` prints its page in
+``codes.md``.
 """
 
 from __future__ import annotations
