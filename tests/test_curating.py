@@ -87,10 +87,32 @@ def test_the_example_workflow_is_sound() -> None:
     assert ended.value.code in (0, None)
 
 
+HOOKS = {hook["id"]: hook for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))}
+
+
 def test_the_hooks_hold_what_pre_commit_asks_for() -> None:
-    hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
-    assert [hook["id"] for hook in hooks] == ["waic-check", "waic-schema"]
-    for hook in hooks:
+    assert list(HOOKS) == ["waic-check", "waic-schema"]
+    for hook in HOOKS.values():
         assert {"id", "name", "entry", "language", "files"} <= hook.keys()
         assert re.compile(hook["files"]).match("facts/metrics.yaml")
-        assert hook["entry"].split()[0] == "waic"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the entry sets its environment as POSIX does")
+def test_the_hooks_check_the_repository_that_is_committed_to(tmp_path: Path) -> None:
+    shutil.copytree(FACTS, tmp_path / "facts")
+    shutil.copytree(SEEDS, tmp_path / "seeds")
+
+    def hook(name: str) -> subprocess.CompletedProcess[str]:
+        path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+        env = {**os.environ, "PATH": path, "WAIC_DATA": str(tmp_path / "data"), "PYTHONPATH": str(ROOT)}
+        command = HOOKS[name]["entry"].split()
+        return subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, encoding="utf-8", check=False)
+
+    assert hook("waic-schema").returncode == 0
+    assert sorted(path.name for path in (tmp_path / "schemas").iterdir()) == sorted(
+        path.name for path in (ROOT / "schemas").iterdir()
+    )
+    (tmp_path / "facts/editions/1999.yaml").write_text("edition: 1999\nnames: {en: A}\nclaim: []\n", "utf-8")
+    refused = hook("waic-check")
+    assert refused.returncode == 1
+    assert "--> facts/editions/1999.yaml:3:1" in refused.stdout
