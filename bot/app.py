@@ -14,13 +14,16 @@ from bot.settings import read_settings
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine, Mapping
+    from datetime import datetime
     from pathlib import Path
 
     from bot.core.card import Card
     from bot.core.model import FactBase, Lang
+    from bot.service.curator import Curator
     from bot.service.desk import Desk
-    from bot.service.reload import FactsStore, Start
+    from bot.service.reload import FactsStore, Places, Start
     from bot.settings import Settings
+    from bot.store.vault import Vault
 
 WIDEST_PIPE = 100
 
@@ -186,7 +189,7 @@ def _open_briefly(settings: Settings, lang: Lang) -> Desk:
     """A desk for one question: no event loop is imported for it."""
     from bot.store import facts_file  # noqa: PLC0415
 
-    return _desk(_at_once(_start(settings, facts_file, lang).facts()))
+    return _desk(_at_once(_start(settings, facts_file, lang, stays=False).facts()))
 
 
 def _open(settings: Settings, lang: Lang) -> Desk:
@@ -195,14 +198,43 @@ def _open(settings: Settings, lang: Lang) -> Desk:
 
     from bot.store import facts_db  # noqa: PLC0415
 
-    return _desk(asyncio.run(_start(settings, facts_db, lang).facts()))
+    return _desk(asyncio.run(_start(settings, facts_db, lang, stays=settings.token is not None).facts()))
 
 
-def _start(settings: Settings, store: FactsStore, lang: Lang) -> Start:
-    from bot.service.reload import Places, Start  # noqa: PLC0415
+def _start(settings: Settings, store: FactsStore, lang: Lang, *, stays: bool) -> Start:
+    from bot.service.reload import Program, Start  # noqa: PLC0415
 
-    places = Places(settings.facts, settings.seeds, settings.data, settings.originals)
-    return Start(places, store, __version__, lang=lang, tell=tell)
+    return Start(
+        places(settings), store, lambda: vault(settings), Program(__version__, utc_now, stays), lang=lang, tell=tell
+    )
+
+
+def places(settings: Settings) -> Places:
+    """Where the facts lie."""
+    from bot.service.reload import Places  # noqa: PLC0415
+
+    return Places(settings.facts, settings.seeds, settings.data, settings.originals)
+
+
+def vault(settings: Settings) -> Vault:
+    """What keeps the data folder."""
+    from bot.store.vault import Vault  # noqa: PLC0415
+
+    return Vault(settings.data)
+
+
+def curator(settings: Settings) -> Curator:
+    """Who changes what is served."""
+    from bot.service.curator import Curator  # noqa: PLC0415
+
+    return Curator(places(settings), vault(settings), __version__, now=utc_now)
+
+
+def utc_now() -> datetime:
+    """The clock of the history."""
+    from datetime import UTC, datetime  # noqa: PLC0415
+
+    return datetime.now(UTC)
 
 
 def _desk(base: FactBase) -> Desk:

@@ -81,8 +81,10 @@ class Outcome:
 
 
 def changes(old: FactBase | None, new: FactBase) -> dict[str, Any]:
-    """What changes from one revision to another, as the fields of an outcome."""
+    """What changes from one revision to another, as the fields of an outcome; the first revision in one line only."""
     found = diff(old, new)
+    if old is None:
+        return {"summary": {lang: found.summary(lang) for lang in LANGS}}
     shown = found.changes[:MOST_LINES]
     return {
         "summary": {lang: found.summary(lang) for lang in LANGS},

@@ -40,7 +40,7 @@ class Cause:
 
 
 def mark(version: str, files: str) -> str:
-    """What ``facts.db`` is told of where it comes from: a program of another version may read the same files otherwise."""
+    """What ``facts.db`` was decided for: another version of the program may read the same files otherwise."""
     return f"{version} {files}"
 
 

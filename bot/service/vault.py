@@ -45,6 +45,9 @@ class Vault(Protocol):
     def kept(self, revision: str) -> FactBase:
         """One of the revisions that are kept."""
 
+    def keeps(self, revision: str) -> bool:
+        """Whether a revision is kept."""
+
     def claim(self, revision: str, claim: str) -> dict[str, Any] | None:
         """What a kept revision says of one claim."""
 

@@ -1,8 +1,8 @@
 """The history on disk: a file that is only ever added to, one line of JSON at a time.
 
-A line that announces a change is written before ``facts.db`` is replaced, a line that settles it afterwards. So there is
-no moment at which a process can die and leave in doubt who brought live what is served: an announcement that was never
-settled counts exactly where ``facts.db`` holds that revision.
+A line that announces a change is written before ``facts.db`` is replaced, a line that settles it afterwards. So there
+is no moment at which a process can die and leave in doubt who brought live what is served: an announcement that was
+never settled counts exactly where ``facts.db`` holds that revision.
 
 Plain lines rather than a database: they can be read while somebody writes, also from read-only media, and a line that
 was cut short by a kill or a full disk is known by its missing end and cut off by the next writer.

@@ -76,6 +76,10 @@ class Vault:
         """A kept revision; raises as ``facts_db.read`` does."""
         return self.archive.read(revision)
 
+    def keeps(self, revision: str) -> bool:
+        """Whether a revision is kept."""
+        return self.archive.path(revision).is_file()
+
     def claim(self, revision: str, claim: str) -> dict[str, Any] | None:
         """What a kept revision says of one claim; see :meth:`Archive.claim`."""
         return self.archive.claim(revision, claim)
@@ -90,8 +94,7 @@ class Vault:
 
     def history(self) -> tuple[Entry, ...]:
         """Every change that went live, oldest first."""
-        served = self.served()
-        return self._history.entries(served and served.revision)
+        return self._history.entries(self._revision())
 
     def locked(self, note: str, *, patience: float = 0.0) -> AbstractContextManager[None]:
         """Hold the right to change what is served; see :func:`bot.store.lock.exclusive`."""
@@ -99,8 +102,7 @@ class Vault:
 
     def heal(self) -> None:
         """Settle what a process that died has left open. The lock must be held."""
-        served = self.served()
-        self._history.heal(served and served.revision)
+        self._history.heal(self._revision())
 
     def publish(self, base: FactBase, fingerprint: str, entry: Entry | None) -> None:
         """Serve a revision from now on. The lock must be held.
@@ -138,6 +140,10 @@ class Vault:
         self.archive.keep(base, fingerprint)
         self._history.announce(entry)
         self._history.settle(entry.number, done=True)
+
+    def _revision(self) -> str | None:
+        served = self.served()
+        return served.revision if served else None
 
     def _replace(self, base: FactBase, fingerprint: str) -> None:
         from bot.store import building  # noqa: PLC0415 (readers never need it)

@@ -140,6 +140,27 @@ EN: dict[str, str] = {
     "error.unknown_source": "No source has the id “{text}”.",
     "error.unknown_year": "No source of ours speaks of WAIC {year}. The facts cover {first} to {last}.",
     "event.line": "{when}: {what}",
+    "curator.ask": "Do it? [y/N]",
+    "curator.how_found": "served before the history began",
+    "curator.how_reload": "reload",
+    "curator.how_rollback": "rollback of {number}",
+    "curator.how_start": "start",
+    "curator.is_served": "served",
+    "curator.live": "Revision {revision} is live, number {number}: {summary}.",
+    "curator.more.one": "and {n} more change",
+    "curator.more.other": "and {n} more changes",
+    "curator.need_yes": "Nothing was changed: there is no terminal to ask on, so say --yes.",
+    "curator.no_history": "Nothing was served from this data folder yet.",
+    "curator.no_such_claim": "No revision that is kept has a claim “{text}”.",
+    "curator.not_kept": "no longer kept",
+    "curator.nothing_written": "Nothing was changed.",
+    "curator.ready": "Revision {revision} would replace {served}: {summary}.",
+    "curator.ready_first": "Revision {revision} would be the first: {summary}.",
+    "curator.same": "Revision {revision} is served already: there is nothing to change.",
+    "curator.why_files_changed": "The files have changed since this was shown. Nothing was done; look again.",
+    "curator.why_no_such_revision": "The history has no revision “{text}”.",
+    "curator.why_not_kept": "Revision {revision} is no longer kept, so it cannot be served again.",
+    "curator.why_overtaken": "Revision {served} went live since this was shown. Nothing was done; look again.",
     "failure.data": "The facts cannot be read: {reason}",
     "failure.faults.one": "The facts have {n} error, and there is no earlier revision to serve. `waic check` shows it.",
     "failure.faults.other": (
@@ -222,8 +243,15 @@ EN: dict[str, str] = {
     "source.tier": "Tier {tier}, {meaning}.",
     "source.undated": "undated",
     "source.why": " {why}",
+    "start.draft": (
+        "These files are not live: another process serves an earlier revision. This answer is from the draft, revision "
+        "{revision}; `waic reload` brings it live."
+    ),
     "start.memory": "facts.db is not kept ({reason}); serving revision {revision} from memory.",
     "start.nothing": "Nothing was loaded, and there is no earlier revision to serve.",
+    "start.pinned": (
+        "Revision {revision} is served by a rollback and not what the files say; `waic reload` brings the files live."
+    ),
     "start.rebuilding": "facts.db is built anew: {reason}",
     "start.still": "Nothing was loaded; revision {revision} is still served.",
     "text.label": "{label}: ",

@@ -39,7 +39,7 @@ HOUSE = (
     _room("store.state_db", "core errors store", "sqlalchemy alembic aiosqlite"),
     _room("store.migrations", "store", "sqlalchemy alembic"),
     _room("service", "core curation words errors telemetry"),
-    _room("service.reload", "service core curation words errors telemetry", "watchfiles"),
+    _room("service.watch", "service core curation words errors telemetry", "watchfiles"),
     _room("platforms"),
     _room("platforms.layout", _SHARED),
     _room("platforms.text", f"{_SHARED} platforms.layout"),
@@ -50,7 +50,9 @@ HOUSE = (
     _room("platforms.health", _PLATFORM, "aiohttp prometheus_client"),
     _room("platforms.discord", f"{_PLATFORM} settings", "discord nacl aiohttp yarl"),
     _room("app", "app settings errors telemetry words core curation store service platforms"),
-    _room("cli", "app settings curation errors"),
+    # The commands of curators stand at the door with `app`: they put the rooms together, and are loaded when used.
+    _room("commandline", "app settings errors words core curation store service"),
+    _room("cli", "app settings curation errors commandline"),
     _room("__main__", "cli"),
 )
 
