@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from bot.core.card import Card
     from bot.core.model import FactBase, Lang
+    from bot.service.curation import Curation
     from bot.service.curator import Curator
     from bot.service.desk import Desk
     from bot.service.reload import FactsStore, Places, Start
@@ -276,7 +277,29 @@ def _discord(desk: Desk, settings: Settings) -> int:
 
     token = settings.token.reveal() if settings.token else None
     set_up_logs(settings.log, (token, *secrets_in(settings.proxy), *secrets_in(settings.api_base)))
-    return asyncio.run(run_discord(desk, settings))
+    return asyncio.run(run_discord(desk, settings, curation(desk, settings)))
+
+
+def curation(desk: Desk, settings: Settings) -> Curation:
+    """What lets a process follow the data folder, and its admins curate."""
+    from bot.service.admin import Facts  # noqa: PLC0415
+    from bot.service.curation import Curation  # noqa: PLC0415
+    from bot.service.follow import Follower  # noqa: PLC0415
+    from bot.service.worker import Worker  # noqa: PLC0415
+
+    kept, here = vault(settings), places(settings)
+    worker = Worker((sys.executable, "-m", "bot.commandline.worker"), _workers_environment(settings))
+    follower = Follower(desk, kept)
+    facts = Facts(desk, kept, here, worker, follower, now=utc_now)
+    return Curation(facts, follower, worker, here, settings.watch)
+
+
+def _workers_environment(settings: Settings) -> dict[str, str]:
+    """Where the facts lie, and no token: a process that reads files needs none."""
+    hidden = ("DISCORD_", "WAIC_")
+    env = {name: value for name, value in os.environ.items() if not name.startswith(hidden)}
+    folders = {"FACTS": settings.facts, "SEEDS": settings.seeds, "DATA": settings.data, "ORIGINALS": settings.originals}
+    return env | {f"WAIC_{name}": str(path) for name, path in folders.items() if path is not None}
 
 
 def _words(lang: Lang, key: str) -> str:

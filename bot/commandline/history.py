@@ -11,7 +11,6 @@ from bot.settings import read_settings
 if TYPE_CHECKING:
     from argparse import ArgumentParser, _SubParsersAction
 
-    from bot.core.history import Entry
     from bot.core.model import Lang
     from bot.service.life import Stage
     from bot.store.vault import Vault
@@ -36,7 +35,8 @@ def act(claim: str | None, *, form: str, lang: Lang) -> int:
 
 
 def _revisions(vault: Vault, form: str, lang: Lang) -> int:
-    from bot.words import say  # noqa: PLC0415 - rooms are imported where they are used
+    from bot.service.wording import entry_line  # noqa: PLC0415 - rooms are imported where they are used
+    from bot.words import say  # noqa: PLC0415
 
     entries = vault.history()
     last = len(entries) - 1
@@ -49,22 +49,13 @@ def _revisions(vault: Vault, form: str, lang: Lang) -> int:
     for place, entry in enumerate(entries):
         end = f" · {say(lang, 'curator.is_served')}" if place == last else ""
         gone = "" if vault.keeps(entry.revision) else f" · {say(lang, 'curator.not_kept')}"
-        app.write(f"{row(entry, lang)}{gone}{end}\n")
+        app.write(f"{entry_line(entry, lang)}{gone}{end}\n")
     return 0
-
-
-def row(entry: Entry, lang: Lang) -> str:
-    """One revision in one line."""
-    from bot.words import say  # noqa: PLC0415 - as above
-
-    how = say(lang, f"curator.how_{entry.how}", number=entry.of)
-    when = entry.at.replace("T", " ").removesuffix(":00Z").removesuffix("Z")
-    parts = (f"#{entry.number}", entry.short, f"{when} UTC", entry.who, how, entry.summary.get(lang, ""))
-    return " · ".join(part for part in parts if part)
 
 
 def _life(vault: Vault, claim: str, form: str, lang: Lang) -> int:
     from bot.service.life import life  # noqa: PLC0415 - as above
+    from bot.service.wording import life_lines  # noqa: PLC0415
     from bot.words import say  # noqa: PLC0415
 
     stages = life(vault, claim)
@@ -76,21 +67,6 @@ def _life(vault: Vault, claim: str, form: str, lang: Lang) -> int:
     else:
         app.write("".join(f"{line}\n" for line in life_lines(stages)))
     return 0
-
-
-def life_lines(stages: tuple[Stage, ...]) -> list[str]:
-    """One line for each change of a claim: old → new, and by which revision."""
-    from bot.service.life import figure  # noqa: PLC0415 - as above
-
-    lines = []
-    before = None
-    for stage in stages:
-        entry = stage.entry
-        change = figure(stage.said) if before is None else f"{before} → {figure(stage.said)}"
-        who = f" · {entry.who}" if entry.who else ""
-        lines.append(f"#{entry.number} · {entry.short} · {entry.at[:10]}{who} · {change}")
-        before = figure(stage.said)
-    return lines
 
 
 def _stage(stage: Stage) -> dict[str, Any]:

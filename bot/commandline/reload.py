@@ -25,13 +25,14 @@ def add(commands: _SubParsersAction[ArgumentParser]) -> ArgumentParser:
 def act(*, dry: bool, lang: Lang) -> int:
     """Do it; the exit code: 1 where the files have faults."""
     from bot.commandline.who import login  # noqa: PLC0415 - rooms are imported where they are used
-    from bot.commandline.wording import told  # noqa: PLC0415
     from bot.service.outcome import State  # noqa: PLC0415
+    from bot.service.wording import details, verdict  # noqa: PLC0415
     from bot.words import say  # noqa: PLC0415
 
     curator = app.curator(read_settings())
     found = curator.propose() if dry else curator.reload(login())
-    app.write("\n".join(told(found, lang)) + "\n")
+    lines = [found.report] if found.state is State.FAULTS else [*details(found, lang), verdict(found, lang)]
+    app.write("\n".join(lines) + "\n")
     if dry and found.state is State.READY:
         app.tell(say(lang, "curator.nothing_written"))
     return 1 if found.state is State.FAULTS else 0

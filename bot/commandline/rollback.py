@@ -29,13 +29,13 @@ def add(commands: _SubParsersAction[ArgumentParser]) -> ArgumentParser:
 def act(wanted: str, *, yes: bool, lang: Lang) -> int:
     """Show what would change, ask, and do it; the exit code: 1 where it cannot be done, 2 where nobody can be asked."""
     from bot.commandline.who import login  # noqa: PLC0415 - rooms are imported where they are used
-    from bot.commandline.wording import told, verdict  # noqa: PLC0415
     from bot.service.outcome import State  # noqa: PLC0415
+    from bot.service.wording import details, verdict  # noqa: PLC0415
     from bot.words import say  # noqa: PLC0415
 
     curator = app.curator(read_settings())
     found = curator.propose_rollback(wanted)
-    app.write("\n".join(told(found, lang)) + "\n")
+    app.write("\n".join([*details(found, lang), verdict(found, lang)]) + "\n")
     if found.state is not State.READY:
         return 1 if found.state is State.REFUSED else 0
     if not yes:

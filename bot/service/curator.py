@@ -88,6 +88,17 @@ class Curator:
             return Outcome(State.REFUSED, reason="no_such_revision", message=wanted)
         return self._back(entry)[0]
 
+    def compare(self, wanted: str) -> Outcome:
+        """Say what has changed since a revision; raises as ``propose`` does."""
+        entry, served = chosen(self._vault.history(), wanted), present(self._vault)
+        if entry is None or served is None:
+            return Outcome(State.REFUSED, reason="no_such_revision", message=wanted)
+        try:
+            old = self._vault.kept(entry.revision)
+        except DatabaseError as error:
+            return Outcome(State.REFUSED, entry.revision, entry.revision, reason="not_kept", message=str(error))
+        return Outcome(State.COMPARED, old.revision, served.revision, **changes(old, served))
+
     def rollback(self, wanted: str, who: str, *, served: str = "") -> Outcome:
         """Serve an old revision anew, under a new number.
 

@@ -24,6 +24,7 @@ class State(StrEnum):
 
     SAME = "same"  # nothing to do: this is served already
     READY = "ready"  # it can go live
+    COMPARED = "compared"  # two revisions were laid side by side
     LIVE = "live"  # it is live
     FAULTS = "faults"  # the files have errors
     REFUSED = "refused"  # something has changed meanwhile, or there is no such revision
