@@ -16,20 +16,41 @@ if TYPE_CHECKING:
 
 log = logger(__name__)
 WHO = "watch"
-AGAIN = 10.0  # seconds; a folder that vanished may come back
+AGAIN = 10.0  # seconds; a folder that vanished may come back, and one that was replaced is watched no more
 
 
 async def watch(places: Places, worker: Worker, follower: Follower, *, again: float = AGAIN) -> None:
     """Reload whenever a file changes; returns never."""
+    folders = _folders(places)
+    while True:
+        if folders is None:
+            log.warning("the files cannot be watched: a folder is missing", retry_in=again)
+            await asyncio.sleep(again)
+        else:
+            await _watch(places, folders, worker, follower, again)
+        before, folders = folders, _folders(places)
+        if folders not in (before, None):
+            await reload(worker, follower)
+
+
+async def _watch(places: Places, folders: tuple[int, ...], worker: Worker, follower: Follower, again: float) -> None:
+    """Watch these very folders for as long as they stand there."""
     from watchfiles import awatch  # noqa: PLC0415 - only those who watch pay for it
 
-    while True:
-        try:
-            async for _ in awatch(places.facts, places.seeds, ignore_permission_denied=True):
-                await reload(worker, follower)
-        except OSError as error:
-            log.warning("the files cannot be watched", why=str(error), retry_in=again)
-        await asyncio.sleep(again)
+    look = max(1, int(again * 1000))
+    async for changes in awatch(places.facts, places.seeds, rust_timeout=look, yield_on_timeout=True):
+        if changes:
+            await reload(worker, follower)
+        if _folders(places) != folders:
+            return
+
+
+def _folders(places: Places) -> tuple[int, ...] | None:
+    """Which folders stand there now, by their identity; ``None`` where one is missing."""
+    try:
+        return tuple(folder.stat().st_ino for folder in (places.facts, places.seeds))
+    except OSError:
+        return None
 
 
 async def reload(worker: Worker, follower: Follower) -> None:

@@ -57,7 +57,7 @@ class Worker:
             try:
                 async with asyncio.timeout(self._job_seconds):
                     return await self._asked({"do": job, "given": given, "named": named})
-            except (OSError, ValueError, TimeoutError) as error:
+            except (OSError, LookupError, TypeError, ValueError) as error:  # its answer may be anything at all
                 log.error("the curators' process has failed", job=job, why=f"{type(error).__name__}: {error}")  # noqa: TRY400
                 await self._end()
                 return Outcome(State.FAILED, reason="worker")
@@ -96,7 +96,8 @@ class Worker:
     def _leave(self) -> None:
         """Let the process end by itself."""
         process, self._process = self._process, None
-        if process is not None and process.stdin is not None:
+        if process is not None:
+            assert process.stdin is not None
             process.stdin.close()
 
     async def _end(self) -> None:
