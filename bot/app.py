@@ -14,12 +14,17 @@ from bot.settings import read_settings
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine, Mapping
+    from datetime import datetime
+    from pathlib import Path
 
     from bot.core.card import Card
     from bot.core.model import FactBase, Lang
+    from bot.service.curation import Curation
+    from bot.service.curator import Curator
     from bot.service.desk import Desk
-    from bot.service.reload import FactsStore, Start
+    from bot.service.reload import FactsStore, Places, Start
     from bot.settings import Settings
+    from bot.store.vault import Vault
 
 WIDEST_PIPE = 100
 
@@ -183,7 +188,7 @@ def served(settings: Settings, lang: Lang) -> FactBase:
     """The facts that are served, found without an event loop."""
     from bot.store import facts_file  # noqa: PLC0415
 
-    return _at_once(_start(settings, facts_file, lang).facts())
+    return _at_once(_start(settings, facts_file, lang, stays=False).facts())
 
 
 def _open_briefly(settings: Settings, lang: Lang) -> Desk:
@@ -197,14 +202,43 @@ def _open(settings: Settings, lang: Lang) -> Desk:
 
     from bot.store import facts_db  # noqa: PLC0415
 
-    return _desk(asyncio.run(_start(settings, facts_db, lang).facts()))
+    return _desk(asyncio.run(_start(settings, facts_db, lang, stays=settings.token is not None).facts()))
 
 
-def _start(settings: Settings, store: FactsStore, lang: Lang) -> Start:
-    from bot.service.reload import Places, Start  # noqa: PLC0415
+def _start(settings: Settings, store: FactsStore, lang: Lang, *, stays: bool) -> Start:
+    from bot.service.reload import Program, Start  # noqa: PLC0415
 
-    places = Places(settings.facts, settings.seeds, settings.data, settings.originals)
-    return Start(places, store, __version__, lang=lang, tell=tell)
+    return Start(
+        places(settings), store, lambda: vault(settings), Program(__version__, utc_now, stays), lang=lang, tell=tell
+    )
+
+
+def places(settings: Settings) -> Places:
+    """Where the facts lie."""
+    from bot.service.reload import Places  # noqa: PLC0415
+
+    return Places(settings.facts, settings.seeds, settings.data, settings.originals)
+
+
+def vault(settings: Settings) -> Vault:
+    """What keeps the data folder."""
+    from bot.store.vault import Vault  # noqa: PLC0415
+
+    return Vault(settings.data)
+
+
+def curator(settings: Settings) -> Curator:
+    """Who changes what is served."""
+    from bot.service.curator import Curator  # noqa: PLC0415
+
+    return Curator(places(settings), vault(settings), __version__, now=utc_now)
+
+
+def utc_now() -> datetime:
+    """The clock of the history."""
+    from datetime import UTC, datetime  # noqa: PLC0415
+
+    return datetime.now(UTC)
 
 
 def _desk(base: FactBase) -> Desk:
@@ -246,7 +280,29 @@ def _discord(desk: Desk, settings: Settings) -> int:
 
     token = settings.token.reveal() if settings.token else None
     set_up_logs(settings.log, (token, *secrets_in(settings.proxy), *secrets_in(settings.api_base)))
-    return asyncio.run(run_discord(desk, settings))
+    return asyncio.run(run_discord(desk, settings, curation(desk, settings)))
+
+
+def curation(desk: Desk, settings: Settings) -> Curation:
+    """What lets a process follow the data folder, and its admins curate."""
+    from bot.service.admin import Facts  # noqa: PLC0415
+    from bot.service.curation import Curation  # noqa: PLC0415
+    from bot.service.follow import Follower  # noqa: PLC0415
+    from bot.service.worker import Worker  # noqa: PLC0415
+
+    kept, here = vault(settings), places(settings)
+    worker = Worker((sys.executable, "-m", "bot.commandline.worker"), _workers_environment(settings))
+    follower = Follower(desk, kept)
+    facts = Facts(desk, kept, here, worker, follower, now=utc_now)
+    return Curation(facts, follower, worker, here, settings.watch)
+
+
+def _workers_environment(settings: Settings) -> dict[str, str]:
+    """Where the facts lie, and no token: a process that reads files needs none."""
+    hidden = ("DISCORD_", "WAIC_")
+    env = {name: value for name, value in os.environ.items() if not name.startswith(hidden)}
+    folders = {"FACTS": settings.facts, "SEEDS": settings.seeds, "DATA": settings.data, "ORIGINALS": settings.originals}
+    return env | {f"WAIC_{name}": str(path) for name, path in folders.items() if path is not None}
 
 
 def _words(lang: Lang, key: str) -> str:

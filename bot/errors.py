@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 DatabaseTrouble = Literal[
-    "missing", "damaged", "foreign", "older_schema", "newer_schema", "unreadable", "unwritable", "inconsistent"
+    "missing", "damaged", "foreign", "older_schema", "newer_schema", "unreadable", "unwritable", "inconsistent", "busy"
 ]
 
 
@@ -89,7 +89,8 @@ class DatabaseError(DataError):
     reason
         What a program can act on. ``missing``, ``damaged``, ``older_schema`` and ``newer_schema``: build the file anew.
         ``foreign``: it belongs to something else, leave it alone. ``unreadable`` and ``unwritable``: the operating
-        system refuses. ``inconsistent``: the facts handed over refer to something that is not among them.
+        system refuses. ``inconsistent``: the facts handed over refer to something that is not among them. ``busy``:
+        another process is changing what is served; try again when it is done.
     """
 
     def __init__(self, message: str, *, reason: DatabaseTrouble = "damaged") -> None:

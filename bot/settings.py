@@ -83,6 +83,22 @@ def _shards(value: str) -> int | None:
     return int(value)
 
 
+def _switch(value: str) -> bool:
+    if value not in ("0", "1"):
+        raise ValueError("write 1 for yes or 0 for no")
+    return value == "1"
+
+
+def _id(value: str) -> int:
+    if not (value.isascii() and value.isdigit() and 1 <= len(value) <= 20):
+        raise ValueError("write an id of Discord, which is a long number")
+    return int(value)
+
+
+def _ids(value: str) -> frozenset[int]:
+    return frozenset(map(_id, value.replace(",", " ").split()))
+
+
 TABLE: tuple[Setting, ...] = (
     Setting("token", "DISCORD_TOKEN", _text, None, "The bot's token. Without one, `waic run` is the console."),
     Setting("token_file", "DISCORD_TOKEN_FILE", _folder, None, "A file that holds the token (a container secret)."),
@@ -93,6 +109,9 @@ TABLE: tuple[Setting, ...] = (
     Setting("seeds", "WAIC_SEEDS", _folder, None, "Folder of the source records; by default the one beside the facts."),
     Setting("originals", "WAIC_ORIGINALS", _folder, None, "Folder of the original documents, to check evidence."),
     Setting("data", "WAIC_DATA", _folder, None, "Folder for facts.db and state; by default the user's data folder."),
+    Setting("watch", "WAIC_WATCH", _switch, "0", "1 brings changed files live as soon as they pass the checks."),
+    Setting("admins", "WAIC_ADMINS", _ids, None, "Ids of those who may reload in chat; the app's owners always may."),
+    Setting("admin_guild", "WAIC_ADMIN_GUILD", _id, None, "The only server that shows /facts, by its id."),
     Setting("shards", "WAIC_SHARDS", _shards, "auto", "Number of gateway shards, or auto."),
     Setting("log", "WAIC_LOG", _level, "info", "How much is logged: debug, info, warning or error."),
 )  # fmt: skip
@@ -110,6 +129,9 @@ class Settings:
     api_base: str | None = None
     gateway_url: str | None = None
     originals: Path | None = None
+    watch: bool = False
+    admins: frozenset[int] = frozenset()
+    admin_guild: int | None = None
     shards: int | None = None
     log: str = "info"
 

@@ -79,7 +79,8 @@ def _put(folder: Path, texts: Mapping[str, str]) -> None:
 
 def _database(base: FactBase, folder: Path) -> None:
     """The very file that the bot serves from."""
-    from bot.service.reload import FACTS_DB, mark  # noqa: PLC0415
+    from bot.service.publishing import mark  # noqa: PLC0415
+    from bot.service.reload import FACTS_DB  # noqa: PLC0415
     from bot.store import building  # noqa: PLC0415
 
     path = folder / FACTS_DB

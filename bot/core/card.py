@@ -47,6 +47,7 @@ class Kind(StrEnum):
     VERDICT = "verdict"
     HELP = "help"
     ABOUT = "about"
+    FACTS = "facts"
     ERROR = "error"
 
 

@@ -88,7 +88,8 @@ def _check_lines(card: Card) -> Iterator[str]:
                 yield f"{span.item.metric}: its line does not name its sources"
 
 
-_UNFIGURED = frozenset({Kind.HELP, Kind.ABOUT, Kind.ERROR, Kind.SOURCE})
+# What an admin is shown of a change names its claims by their ids.
+_UNFIGURED = frozenset({Kind.HELP, Kind.ABOUT, Kind.ERROR, Kind.SOURCE, Kind.FACTS})
 
 
 def _states_number(span: Span) -> bool:

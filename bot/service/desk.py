@@ -66,7 +66,12 @@ class Desk:
 
     def serve(self, base: FactBase) -> None:
         """Serve another revision from now on; answers under way keep theirs."""
-        self._serving = Serving(base)
+        self.swap(Serving(base))
+
+    def swap(self, serving: Serving) -> Serving:
+        """Serve a revision that was prepared elsewhere; the one served so far, which the caller may let go in peace."""
+        before, self._serving = self._serving, serving
+        return before
 
     def forget(self) -> None:
         """Forget the answers made so far; the next ones are made anew."""

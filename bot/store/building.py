@@ -38,9 +38,24 @@ def write(base: FactBase, path: Path, fingerprint: str) -> None:
     try:
         place.put(data, path, lambda new: _verify(new, base))
     except OSError as error:
-        advice = _ADVICE.get(error.errno or 0, _DEFAULT_ADVICE)
-        line = f"{path} could not be written: {error.strerror}; {advice}. The file in place was not touched."
-        raise DatabaseError(line, reason="unwritable") from error
+        raise _unwritable(path, error) from error
+
+
+def copy(source: Path, path: Path) -> None:
+    """Put the bytes of one finished file in the place of another; raises as :func:`write` does."""
+    path = path.resolve()
+    _refuse_foreign(path)
+    data = image.read_file(source)
+    try:
+        place.put(data, path, lambda new: image.open_sealed(new).close())
+    except OSError as error:
+        raise _unwritable(path, error) from error
+
+
+def _unwritable(path: Path, error: OSError) -> DatabaseError:
+    advice = _ADVICE.get(error.errno or 0, _DEFAULT_ADVICE)
+    line = f"{path} could not be written: {error.strerror}; {advice}. The file in place was not touched."
+    return DatabaseError(line, reason="unwritable")
 
 
 def _refuse_foreign(path: Path) -> None:

@@ -23,20 +23,31 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What the file was built from: whatever its writer was given."""
+    """Which revision the file holds, and what it was built from: whatever its writer was given."""
 
+    revision: str
     fingerprint: str
 
 
 async def peek(path: Path) -> Mark:
     """Read what the file was built from; raises as ``facts_db.peek`` does."""
-    with _sense(path), closing(_open_header(path)) as connection:
-        (found,) = connection.execute("SELECT value FROM meta WHERE key = 'fingerprint'").fetchone()
-        return Mark(found)
+    return mark_of(path)
+
+
+def mark_of(path: Path) -> Mark:
+    """What ``peek`` reads, for callers without coroutines."""
+    with _sense(path), closing(open_header(path)) as connection:
+        meta = dict(connection.execute("SELECT key, value FROM meta WHERE key IN ('revision', 'fingerprint')"))
+        return Mark(**meta)
 
 
 async def read(path: Path) -> FactBase:
     """Read the fact base; raises as ``facts_db.read`` does."""
+    return base_of(path)
+
+
+def base_of(path: Path) -> FactBase:
+    """What ``read`` reads, for callers without coroutines."""
     assembly = Assembly()
     with _sense(path), closing(image.open_sealed(path)) as connection:
         for select, take in assembly.steps():
@@ -52,7 +63,8 @@ async def write(base: FactBase, path: Path, *, fingerprint: str = "") -> None:
     building.write(base, path, fingerprint)
 
 
-def _open_header(path: Path) -> sqlite3.Connection:
+def open_header(path: Path) -> sqlite3.Connection:
+    """Open the file itself, read-only, after a look at its beginning."""
     image.read_header(path)
     return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
 

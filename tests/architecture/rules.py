@@ -40,7 +40,7 @@ HOUSE = (
     _room("store.state_db", "core errors store", "sqlalchemy alembic aiosqlite"),
     _room("store.migrations", "store", "sqlalchemy alembic"),
     _room("service", "core curation words errors telemetry"),
-    _room("service.reload", "service core curation words errors telemetry", "watchfiles"),
+    _room("service.watch", "service core curation words errors telemetry", "watchfiles"),
     _room("platforms"),
     _room("platforms.layout", _SHARED),
     _room("platforms.text", f"{_SHARED} platforms.layout"),

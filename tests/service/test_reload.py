@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import datetime as dt
 import os
 import shutil
 import sys
@@ -11,9 +12,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.curation.load import load
 from bot.errors import DataError, FaultsFound
-from bot.service.reload import Places, Start
+from bot.service import curator as curators
+from bot.service import publishing, reload
+from bot.service.reload import Places, Program, Start
 from bot.store import facts_db, facts_file
+from bot.store.vault import Vault
 from tests.bundled import FACTS, SEEDS, bundled
 
 if TYPE_CHECKING:
@@ -21,6 +26,11 @@ if TYPE_CHECKING:
 
     from bot.core.model import FactBase, Lang
     from bot.service.reload import FactsStore
+
+
+def _clock() -> dt.datetime:
+    return dt.datetime(2026, 7, 1, 12, tzinfo=dt.UTC)
+
 
 STORES = {"with an event loop": facts_db, "at once": facts_file}
 
@@ -33,10 +43,17 @@ class Curator:
     store: FactsStore
     told: list[str] = field(default_factory=list)
 
-    async def start(self, version: str = "1.0.0", lang: Lang = "en") -> FactBase:
+    async def start(self, version: str = "1.0.0", lang: Lang = "en", *, stays: bool = True) -> FactBase:
         """Start the program anew."""
         self.told.clear()
-        return await Start(self.places, self.store, version, lang=lang, tell=self.told.append).facts()
+        program = Program(version, _clock, stays)
+        vault = self.vault
+        return await Start(self.places, self.store, lambda: vault, program, lang=lang, tell=self.told.append).facts()
+
+    @property
+    def vault(self) -> Vault:
+        """The data folder."""
+        return Vault(self.places.data)
 
     def change(self, old: str, new: str, name: str = "editions/2023.yaml") -> None:
         """Change a file of the facts."""
@@ -128,10 +145,13 @@ async def test_faults_without_an_earlier_revision_stop_the_start(curator: Curato
     assert not curator.places.database.exists()
 
 
-async def test_faults_and_a_damaged_database_stop_the_start(curator: Curator) -> None:
-    await curator.start()
+async def test_faults_and_a_damaged_database_leave_a_kept_revision_in_service(curator: Curator) -> None:
+    first = await curator.start()
     _break(curator)
     curator.places.database.write_bytes(b"SQLite format 3\0 and no more")
+    assert await curator.start() == first
+    assert curator.told[-1].endswith(f"revision {first.short} is still served.")
+    shutil.rmtree(curator.places.data / "revisions")
     with pytest.raises(FaultsFound):
         await curator.start()
 
@@ -217,6 +237,135 @@ async def test_the_originals_are_checked_where_they_are_named(curator: Curator, 
 async def test_starts_at_the_same_time_do_no_harm(curator: Curator) -> None:
     bases = await asyncio.gather(*(curator.start() for _ in range(4)))
     assert bases == [bundled()] * 4
-    assert [path.name for path in curator.places.data.iterdir()] == ["facts.db"]
+    left = sorted(path.name for path in curator.places.data.iterdir())
+    assert left == ["facts.db", "history.jsonl", "reload.lock", "revisions"]
     assert await curator.start() == bundled()
     assert curator.told == []
+
+
+async def test_faults_beside_a_file_of_somebody_else_stop_the_start(curator: Curator) -> None:
+    curator.places.data.mkdir()
+    curator.places.database.write_text("a diary, not facts", "utf-8")
+    _break(curator)
+    with pytest.raises(FaultsFound):
+        await curator.start()
+
+
+# What people went back to --------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def pinned(curator: Curator) -> Curator:
+    """The first revision is served by a rollback; the files give another one."""
+    service = curators.Curator(curator.places, curator.vault, "1.0.0", now=_clock)
+    service.reload("ada")
+    curator.change("edition: 2023", "edition: 2023  # looked over")
+    service.reload("ada")
+    service.rollback("1", "ada")
+    return curator
+
+
+@pytest.mark.parametrize("version", ["1.0.0", "2.0.0"])
+async def test_a_start_serves_what_people_went_back_to_and_says_so(pinned: Curator, version: str) -> None:
+    written = pinned.written()
+    for _ in range(2):
+        assert await pinned.start(version) == bundled()
+        (line,) = pinned.told
+        assert line.startswith(f"Revision {bundled().short} is served by a rollback")
+    assert pinned.written() == written
+
+
+@pytest.mark.parametrize("keep", [None, 0, 5000])
+async def test_it_is_served_also_where_facts_db_is_lost(pinned: Curator, keep: int | None) -> None:
+    whole = pinned.places.database.read_bytes()
+    pinned.places.database.unlink() if keep is None else pinned.places.database.write_bytes(whole[:keep])
+    assert await pinned.start() == bundled()
+    assert pinned.places.database.read_bytes() == whole
+    assert len(pinned.vault.history()) == 3
+
+
+async def test_it_is_served_until_the_files_change(pinned: Curator) -> None:
+    pinned.change("looked over", "looked over twice")
+    base = await pinned.start()
+    assert base.revision != bundled().revision
+    assert pinned.told == []
+    assert [entry.how for entry in pinned.vault.history()] == ["reload", "reload", "rollback", "start"]
+
+
+async def test_files_that_come_to_say_the_same_are_no_new_revision(pinned: Curator) -> None:
+    pinned.change("edition: 2023  # looked over", "edition: 2023")
+    assert await pinned.start() == bundled()
+    assert (pinned.told, len(pinned.vault.history())) == ([], 3)
+    assert await pinned.start() == bundled()
+
+
+async def test_where_it_is_kept_no_more_the_files_are_served(pinned: Curator) -> None:
+    pinned.places.database.unlink()
+    shutil.rmtree(pinned.places.data / "revisions")
+    assert (await pinned.start()).revision != bundled().revision
+
+
+async def test_where_it_cannot_be_written_it_is_served_from_what_is_kept(pinned: Curator) -> None:
+    pinned.places.database.unlink()
+    lock = pinned.places.data / "reload.lock"
+    lock.unlink()
+    lock.mkdir()
+    assert await pinned.start() == bundled()
+    assert not pinned.places.database.exists()
+
+
+# Several processes ---------------------------------------------------------------------------------------------------
+
+
+async def test_a_look_at_a_draft_does_not_bring_it_live(curator: Curator) -> None:
+    first = await curator.start()
+    use = curator.vault.use(first.revision)
+    curator.change("edition: 2023", "edition: 2023  # a draft")
+    draft = await curator.start(stays=False)
+    assert draft.revision != first.revision
+    assert curator.told[0].startswith("These files are not live")
+    assert curator.vault.read() == first
+    use.close()
+    assert await curator.start(stays=False) == draft
+    assert (curator.told, curator.vault.read()) == ([], draft)
+
+
+async def test_a_draft_beside_a_file_of_somebody_else(curator: Curator) -> None:
+    curator.places.data.mkdir()
+    curator.places.database.write_text("a diary, not facts", "utf-8")
+    assert await curator.start(stays=False) == bundled()
+    assert curator.told[0].startswith("facts.db is not kept (")
+
+
+async def test_a_start_that_another_was_quicker_than_reads_what_that_one_wrote(curator: Curator) -> None:
+    first = await curator.start()
+    curator.change("edition: 2023", "edition: 2023  # looked over")
+    slow = curator.vault
+
+    class Waiting(Vault):
+        def heal(self) -> None:
+            """Another process has had the lock before."""
+            publishing.bring_live(slow, second, f"1.0.0 {second.revision}", publishing.Cause("", "start"), _clock)
+
+    loaded = load(curator.places.facts, curator.places.seeds)
+    second = loaded.base
+    assert second is not None
+    vault = Waiting(curator.places.data)
+    start = Start(
+        curator.places, curator.store, lambda: vault, Program("1.0.0", _clock), lang="en", tell=curator.told.append
+    )
+    assert await start.facts() == second != first
+    assert len(slow.history()) == 2
+
+
+async def test_a_start_during_a_long_reload_serves_from_memory(
+    curator: Curator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await curator.start()
+    curator.change("edition: 2023", "edition: 2023  # looked over")
+    monkeypatch.setattr(reload, "PATIENCE", 0.06)
+    with curator.vault.locked("ada, since noon"):
+        base = await curator.start()
+    assert base.revision != bundled().revision
+    assert "ada, since noon" in curator.told[0]
+    assert curator.vault.read() == bundled()

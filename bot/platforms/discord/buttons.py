@@ -52,8 +52,8 @@ async def press(interaction: Interaction, command: str) -> None:
         await report(interaction, error)
 
 
-class CommandButton(discord.ui.DynamicItem[discord.ui.Item[Any]], template=rf"(?s:{PREFIX}(?P<command>/.+))"):
-    """Every button of a card."""
+class CommandButton(discord.ui.DynamicItem[discord.ui.Item[Any]], template=rf"(?s:{PREFIX}(?P<command>/(?!facts ).+))"):
+    """Every button of a card, but for those of ``/facts`` (``bot.platforms.discord.admin``)."""
 
     def __init__(self, item: Item, command: str) -> None:
         super().__init__(item)

@@ -10,6 +10,7 @@ import aiohttp
 import discord
 from discord.gateway import DiscordWebSocket, ReconnectWebSocket
 
+from bot.platforms.discord.admin import FactsButton, admin_group
 from bot.platforms.discord.backoff import Backoff
 from bot.platforms.discord.buttons import DYNAMIC_ITEMS
 from bot.platforms.discord.commands import Answers, Tree
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from bot.core.model import Lang
     from bot.platforms.discord.replies import Replies
+    from bot.service.admin import Facts
     from bot.settings import Settings
 
 log = logger(__name__)
@@ -31,6 +33,14 @@ STEP: Final = 0.002  # between two prepared answers: the loop is free for longer
 LANGUAGES: Final[tuple[Lang, ...]] = ("en", "zh-CN")
 SYNC_GRACE: Final = 0.5
 STEADY_SECONDS: Final = 60.0
+
+
+async def prepare(desk: Answers, replies: Replies) -> None:
+    """Have the usual answers at hand before anybody asks; questions that come meanwhile go first."""
+    for lang in LANGUAGES:
+        for card in desk.prepare(lang):
+            replies.painter.layout(card)
+            await asyncio.sleep(STEP)
 
 
 class WaicClient(discord.AutoShardedClient):
@@ -44,9 +54,11 @@ class WaicClient(discord.AutoShardedClient):
         Shards, proxy, data folder, and whether the gateway's address was given.
     replies
         Who sends; shared by all connections of the process, so that what was rendered is kept.
+    facts
+        Who answers ``/facts``; without, there is no such command.
     """
 
-    def __init__(self, desk: Answers, settings: Settings, replies: Replies) -> None:
+    def __init__(self, desk: Answers, settings: Settings, replies: Replies, facts: Facts | None = None) -> None:
         hush()
         super().__init__(
             intents=discord.Intents.none(),
@@ -60,30 +72,31 @@ class WaicClient(discord.AutoShardedClient):
         self.desk = desk
         self.settings = settings
         self.replies = replies
+        self.facts = facts
         self.connected_at: float | None = None
         self.tree = Tree(self)
+        if facts is not None:
+            only = discord.Object(settings.admin_guild) if settings.admin_guild else None
+            self.tree.add_command(admin_group(), guild=only)
         self._syncing: asyncio.Task[None] | None = None
         self._preparing: asyncio.Task[None] | None = None
 
     async def setup_hook(self) -> None:
         """Prepare what the first question needs. The commands are sent meanwhile: nobody waits for that."""
-        self.add_dynamic_items(*DYNAMIC_ITEMS)
+        self.add_dynamic_items(*DYNAMIC_ITEMS, FactsButton)
         await self.tree.set_translator(Translations())
         self._syncing = asyncio.create_task(self._sync(), name="sync of the commands")
         self._preparing = asyncio.create_task(self._prepare(), name="the usual answers")
 
     async def _prepare(self) -> None:
-        """Have the usual answers at hand before anybody asks; questions that come meanwhile go first."""
-        for lang in LANGUAGES:
-            for card in self.desk.prepare(lang):
-                self.replies.painter.layout(card)
-                await asyncio.sleep(STEP)
+        await prepare(self.desk, self.replies)
 
     async def _sync(self) -> None:
         backoff = Backoff(first=5.0)
         while self.application_id is not None:
             try:
-                await sync_if_changed(self.tree, self.settings.data, self.application_id)
+                server = self.settings.admin_guild if self.facts is not None else None
+                await sync_if_changed(self.tree, self.settings.data, self.application_id, server)
             except discord.app_commands.CommandSyncFailure as error:
                 log.error("Discord does not take the commands", why=str(error))  # noqa: TRY400  a traceback says no more
                 return

@@ -124,6 +124,10 @@ class Painter:
     def __len__(self) -> int:
         return len(self._kept)
 
+    def forget(self) -> None:
+        """Forget what was rendered; the cards of another revision come."""
+        self._kept = {}
+
     def layout(self, card: Card) -> Layout:
         """The card as Components V2."""
         # The desk gives the same blocks for the same question, asked privately or not, and the entry keeps them alive,

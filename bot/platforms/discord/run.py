@@ -12,16 +12,17 @@ import discord
 
 from bot.errors import SettingsError, TokenRefused, WaicError
 from bot.platforms.discord.backoff import Backoff
-from bot.platforms.discord.client import WaicClient
+from bot.platforms.discord.client import WaicClient, prepare
 from bot.platforms.discord.endpoints import set_endpoints
 from bot.platforms.discord.failures import retry_after
 from bot.platforms.discord.replies import Replies
 from bot.telemetry import logger
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Coroutine
 
     from bot.platforms.discord.commands import Answers
+    from bot.service.curation import Curation
     from bot.settings import Settings
 
 log = logger(__name__)
@@ -34,7 +35,7 @@ _REFUSED = "Discord refuses the token. Copy it anew from the developer portal (B
 _OUTAGES = (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError)
 
 
-async def run_discord(desk: Answers, settings: Settings) -> int:
+async def run_discord(desk: Answers, settings: Settings, curation: Curation | None = None) -> int:
     """Serve Discord until SIGTERM or SIGINT.
 
     Returns
@@ -44,18 +45,22 @@ async def run_discord(desk: Answers, settings: Settings) -> int:
     """
     try:
         set_endpoints(settings.api_base, settings.gateway_url)
-        return await _until_stopped(desk, settings)
+        return await _until_stopped(desk, settings, curation)
     except WaicError as error:
         log.error(str(error))  # noqa: TRY400  one readable line
         return error.exit_code
 
 
-async def _until_stopped(desk: Answers, settings: Settings) -> int:
+async def _until_stopped(desk: Answers, settings: Settings, curation: Curation | None) -> int:
     replies = Replies()
     stopped = _signals()
     serving = asyncio.create_task(
-        stay_connected(lambda: WaicClient(desk, settings, replies), _token(settings)), name="connection to Discord"
+        stay_connected(
+            lambda: WaicClient(desk, settings, replies, curation.facts if curation else None), _token(settings)
+        ),
+        name="connection to Discord",
     )
+    beside = _curated(desk, replies, curation) if curation else []
     try:
         first: set[asyncio.Future[Any]] = {serving, stopped}
         await asyncio.wait(first, return_when=asyncio.FIRST_COMPLETED)
@@ -68,7 +73,30 @@ async def _until_stopped(desk: Answers, settings: Settings) -> int:
         serving.result()  # it ends by an error only
         raise AssertionError
     finally:
+        for task in beside:
+            task.cancel()
         await _end(serving)
+        if curation:
+            await curation.worker.close()
+
+
+def _curated(desk: Answers, replies: Replies, curation: Curation) -> list[asyncio.Task[None]]:
+    """Follow the data folder and watch the files beside the answers; when a revision came, prepare its answers."""
+
+    async def prepared() -> None:
+        replies.painter.forget()
+        await prepare(desk, replies)
+
+    curation.follower.after = prepared
+    return [asyncio.create_task(_kept_up(name, work), name=name) for name, work in curation.tasks().items()]
+
+
+async def _kept_up(name: str, work: Coroutine[None, None, None]) -> None:
+    """Do what never ends by itself; should it fail for a reason of its own, the answers go on without it."""
+    try:
+        await work
+    except Exception:
+        log.exception("it has failed; a restart brings it back", what=name)
 
 
 async def _end(serving: asyncio.Task[None]) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.platforms.discord.admin import FactsButton
 from bot.platforms.discord.buttons import DYNAMIC_ITEMS
 from bot.service.commands import COMMANDS
 from bot.service.desk import Desk
@@ -232,7 +233,7 @@ async def test_no_view_is_stored(bot: Bot) -> None:
         await reply.press(reply.labels[0])
     assert store._views == {}
     assert store._synced_message_views == {}
-    assert set(store._dynamic_items.values()) == set(DYNAMIC_ITEMS)
+    assert set(store._dynamic_items.values()) == {*DYNAMIC_ITEMS, FactsButton}
 
 
 async def test_two_desks_two_revisions(bot: Bot) -> None:

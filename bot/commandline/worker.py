@@ -1,0 +1,23 @@
+"""``python -m bot.commandline.worker``: the process behind ``bot.service.worker``, started by the bot alone."""
+
+from __future__ import annotations
+
+import signal
+import sys
+
+from bot import app
+from bot.settings import read_settings
+
+
+def main() -> int:
+    """Do the jobs that come on standard input until it ends; the exit code."""
+    from bot.service.worker import serve_jobs  # noqa: PLC0415 - as everywhere at the door
+
+    # A terminal sends Ctrl-C to every process; the bot decides when its worker ends.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    serve_jobs(app.curator(read_settings()), sys.stdin, app.write)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
