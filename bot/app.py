@@ -15,7 +15,6 @@ from bot.settings import read_settings
 if TYPE_CHECKING:
     from collections.abc import Coroutine, Mapping
     from datetime import datetime
-    from pathlib import Path
 
     from bot.core.card import Card
     from bot.core.model import FactBase, Lang
