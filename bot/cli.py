@@ -4,7 +4,7 @@
 Exit  Meaning
 ====  ==========================================================
 0     answered
-1     findings (``check``, ``reload``), or a rollback that was not done
+1     findings (``check``, ``reload``, ``diff --exit-code``), or a rollback that was not done
 2     usage, or a setting with a bad value
 3     data or a database cannot be read, or the program has failed
 4     understood, but no source says anything
@@ -27,7 +27,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot import __version__, app
-from bot.commandline import history, reload, rollback
+from bot.commandline import diff, export, history, reload, rollback
 from bot.errors import WaicError
 
 if TYPE_CHECKING:
@@ -68,8 +68,7 @@ def parser() -> argparse.ArgumentParser:
         choices=list(app.Format),
         help="how the answer is written; by default rich on a terminal, plain into a pipe",
     )
-    curating = [module.add(commands) for module in (reload, history, rollback)]
-    for command in (run, chat, say, *curating):
+    for command in (run, chat, say):
         command.add_argument("--lang", choices=("en", "zh-CN"), help="the language; by default that of your locale")
     check = commands.add_parser("check", help="check the facts and show every fault; warnings alone pass")
     check.set_defaults(act=lambda given: app.check(given.originals))
@@ -79,6 +78,8 @@ def parser() -> argparse.ArgumentParser:
         metavar="DIR",
         help="folder of the original documents, to check the evidence against",
     )
+    for one in (diff, export, reload, history, rollback):
+        one.register(commands)
     return top
 
 

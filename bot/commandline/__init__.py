@@ -1,1 +1,5 @@
-"""The commands of ``waic`` that curators use, one module each: its arguments, and what it does and prints."""
+"""The commands of ``waic`` that take more than a line, one module each.
+
+A module registers its arguments with ``register`` and imports rooms only when its command runs: whoever asks a question
+does not wait for an export.
+"""

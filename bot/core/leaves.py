@@ -17,7 +17,8 @@ from bot.core.model import Amount, Doubt, Event, Evidence, Items, Near, Passage,
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_VALUES = {Amount: "amount", Text: "text", When: "when", Event: "event", Person: "person", Items: "items"}
+# What a claim's value is called in the files.
+VALUES = {Amount: "amount", Text: "text", When: "when", Event: "event", Person: "person", Items: "items"}
 _KEYS = {Evidence: "source", Doubt: "about", Near: "metric", Amount: "unit"}
 # What stands for its owner: `scope: whole_event`, `event: {en: …}`, `items: […]`.
 _OWN = frozenset({"id", "wording", "items"})
@@ -56,7 +57,7 @@ def _walk(path: str, value: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401  
 
 def _path(path: str, name: str, part: object) -> str:
     if not path:
-        return _VALUES.get(type(part), name) if name == "value" else name
+        return VALUES.get(type(part), name) if name == "value" else name
     return path if name in _OWN else f"{path}.{name}"
 
 

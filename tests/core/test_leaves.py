@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 
 from bot.core.leaves import is_derived, leaves
 from bot.core.model import (
@@ -25,6 +25,7 @@ from bot.core.model import (
 from tests.core.build import as_of, claim, conflict, event, figure, items, person, scope, source, text, when
 from tests.strategies import fact_bases
 
+ANY = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 CLAIM = claim("2021-views", "views", "7")
 PASSAGE = Passage(10, (0, 189), "0859e250")
 
@@ -94,6 +95,7 @@ def test_what_follows_from_a_figure_is_known() -> None:
     assert [path for path in found if is_derived(path)] == ["amount.digits", "amount.low", "amount.top"]
 
 
+@ANY
 @given(fact_bases())
 def test_records_are_equal_exactly_when_their_leaves_are(base: FactBase) -> None:
     for records in (base.claims, base.conflicts, base.sources, base.metrics, base.units, base.scopes):
