@@ -68,10 +68,9 @@ def parser() -> argparse.ArgumentParser:
         choices=list(app.Format),
         help="how the answer is written; by default rich on a terminal, plain into a pipe",
     )
-    curating = [module.add(commands) for module in (reload, history, rollback)]
-    for command in (run, chat, say, *curating):
+    for command in (run, chat, say):
         command.add_argument("--lang", choices=("en", "zh-CN"), help="the language; by default that of your locale")
-    for one in (check, explain, cite, new, schema, diff, export):
+    for one in (check, explain, cite, new, schema, diff, export, reload, history, rollback):
         one.register(commands)
     return top
 

@@ -29,7 +29,9 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     parser = commands.add_parser(
         "diff", help="what changed in the facts since they were last served, and which cards change"
     )
-    parser.add_argument("revision", metavar="REV", nargs="?", help="a kept revision; by default the one served last")
+    parser.add_argument(
+        "revision", metavar="REV", nargs="?", help="a kept revision by hash or number; by default the last served"
+    )
     parser.add_argument("--against", type=Path, metavar="DIR", help="another checkout: a folder with facts/ and seeds/")
     parser.add_argument("--exit-code", action="store_true", help="exit 1 where the facts differ")
     parser.add_argument("--format", dest="form", choices=("human", "markdown", "json"), default="human")
@@ -58,7 +60,7 @@ def _diff(parser: argparse.ArgumentParser, given: argparse.Namespace) -> int:
     if given.against:
         old: FactBase | None = _loaded(given.against / "facts", given.against / "seeds")
     elif given.revision:
-        old = _kept(parser, settings.data, given.revision)
+        old = _kept(parser, settings.data, _hash_of(settings, given.revision))
     else:
         old = _served(settings.data)
     found = diff(old, _loaded(settings.facts, settings.seeds, settings))
@@ -95,6 +97,15 @@ def _served(data: Path) -> FactBase | None:
             raise
         app.tell(f"facts: {error}. Until then everything is new.")
         return None
+
+
+def _hash_of(settings: Settings, wanted: str) -> str:
+    """The hash behind a number of the history; anything else as it stands."""
+    from bot.core.history import chosen  # noqa: PLC0415
+
+    number = wanted.removeprefix("#")
+    entry = chosen(app.vault(settings).history(), number) if number.isdigit() else None
+    return entry.revision if entry else wanted
 
 
 def _kept(parser: argparse.ArgumentParser, data: Path, wanted: str) -> FactBase:

@@ -19,13 +19,13 @@ SCHEMA = 1
 UNSOURCED = 4
 
 
-def add(commands: _SubParsersAction[ArgumentParser]) -> ArgumentParser:
-    """Add the command and its options."""
+def register(commands: _SubParsersAction[ArgumentParser]) -> None:
+    """Add the command to the parser of the command line."""
     parser = commands.add_parser("history", help="which revisions were served, or what one claim said in each of them")
     parser.add_argument("claim", metavar="CLAIM", nargs="?", help="the id of a claim")
     parser.add_argument("--format", choices=("human", "json"), default="human", dest="form", help="how it is written")
+    parser.add_argument("--lang", choices=("en", "zh-CN"), help="the language; by default that of your locale")
     parser.set_defaults(act=lambda given: act(given.claim, form=given.form, lang=app.language(given.lang, os.environ)))
-    return parser
 
 
 def act(claim: str | None, *, form: str, lang: Lang) -> int:

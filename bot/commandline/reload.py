@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from bot.core.model import Lang
 
 
-def add(commands: _SubParsersAction[ArgumentParser]) -> ArgumentParser:
-    """Add the command and its options."""
+def register(commands: _SubParsersAction[ArgumentParser]) -> None:
+    """Add the command to the parser of the command line."""
     parser = commands.add_parser("reload", help="check the facts and bring them live, in every process that runs")
     parser.add_argument("--dry-run", action="store_true", help="show what would change, and change nothing")
+    parser.add_argument("--lang", choices=("en", "zh-CN"), help="the language; by default that of your locale")
     parser.set_defaults(act=lambda given: act(dry=given.dry_run, lang=app.language(given.lang, os.environ)))
-    return parser
 
 
 def act(*, dry: bool, lang: Lang) -> int:

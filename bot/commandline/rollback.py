@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 USAGE = 2
 
 
-def add(commands: _SubParsersAction[ArgumentParser]) -> ArgumentParser:
-    """Add the command and its options."""
+def register(commands: _SubParsersAction[ArgumentParser]) -> None:
+    """Add the command to the parser of the command line."""
     parser = commands.add_parser("rollback", help="serve an old revision anew, until the files change or are reloaded")
     parser.add_argument("revision", metavar="REV", help="its number, or the beginning of its hash; see `waic history`")
     parser.add_argument("--yes", action="store_true", help="do not ask")
+    parser.add_argument("--lang", choices=("en", "zh-CN"), help="the language; by default that of your locale")
     parser.set_defaults(act=lambda given: act(given.revision, yes=given.yes, lang=app.language(given.lang, os.environ)))
-    return parser
 
 
 def act(wanted: str, *, yes: bool, lang: Lang) -> int:

@@ -145,12 +145,20 @@ class Matrix:
         """Kill at every step (or at every n-th)."""
         for step in range(0, self.row.steps, every):
             for turn in range(kills):
-                house = self._copy()
                 delay = None if turn == 0 else self._random.uniform(0, LATEST)
-                if _victim(house, self.scenario.act, step, delay) == -signal.SIGKILL:
-                    self.row.kills += 1
-                self.row.faults += [f"step {step}, {delay or 0:.4f} s: {fault}" for fault in self._inspect(house)]
+                house = self._killed(step, delay)
+                self.row.kills += 1
+                self.row.faults += [f"step {step}, turn {turn}: {fault}" for fault in self._inspect(house)]
         return self.row
+
+    def _killed(self, step: int, delay: float | None) -> House:
+        """A house whose victim was killed; one that was done before is killed earlier in another house."""
+        while True:
+            house = self._copy()
+            if _victim(house, self.scenario.act, step, delay) == -signal.SIGKILL:
+                return house
+            assert delay is not None, "the victim outlived a kill at its own step"
+            delay = delay / 3 if delay > 0.0001 else None
 
     def _make(self, name: str) -> House:
         root = self._folder / name
