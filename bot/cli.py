@@ -46,7 +46,13 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"waic {__version__}", help="show the version and leave")
     commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
 
-    run = commands.add_parser("run", help="answer in Discord where a token is set, else in the console or from a pipe")
+    run = commands.add_parser(
+        "run",
+        help="answer in Discord where a token is set, else in the console or from a pipe",
+        description="Answers in Discord where DISCORD_TOKEN is set, else in the console. Lines from a pipe are "
+        "answered one by one, but for empty ones and remarks (#); the exit code is 0, or that of the last line that "
+        "was not answered.",
+    )
     run.set_defaults(act=lambda given: app.run(lang=app.language(given.lang, os.environ)))
     chat = commands.add_parser("chat", help="talk in the terminal, with history and completion")
     chat.set_defaults(act=lambda given: app.chat(lang=app.language(given.lang, os.environ)))

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from bot.core.card import Block, Card, Heading, Inline, Line, Refs, Rule, SourceRef, Span, inlines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 PAGE_WEIGHT = 3600  # of the 4,000 characters that Discord takes in all texts of one message
+TITLE = 72  # characters of a source's title below a card
+_FOOTER = 60  # the revision, and which page this is
 _MARKUP = 6  # more than any style adds to a span
 _SPECIAL = re.compile(r"[\\*_~`|<>\[\]()#+.!@:&-]")  # characters that a renderer may have to escape
 
@@ -29,30 +31,69 @@ class Page:
 def pages(card: Card, limit: int = PAGE_WEIGHT) -> tuple[Page, ...]:
     """Cut the card between blocks so that no page weighs more than ``limit``.
 
-    The weight of a block is never less than the length of what a renderer makes of it. A single block that is too
-    heavy stands on a page of its own.
+    The weight of a block is never less than the length of what a renderer makes of it. A page ends where a part of the
+    card ends, if at least half of it is filled by then; it never ends with a heading, nor between a label and its list.
+    A single block that is too heavy stands on a page of its own.
     """
     by_number = {source.n: source for source in card.sources}
-    base = _text_weight(card.title) + 60
-    cuts: list[tuple[list[Block], dict[int, SourceRef]]] = [([], {})]
-    weight = base
-    for block in card.blocks:
-        cited = {n: by_number[n] for n in _numbers((block,)) if n in by_number}
-        blocks, sources = cuts[-1]
-        added = _weight(block) + sum(source_weight(cited[n]) for n in cited.keys() - sources.keys())
-        if blocks and weight + added > limit:
-            moved = [blocks.pop()] if isinstance(blocks[-1], Heading | Rule) and len(blocks) > 1 else []
-            cuts.append((moved, {}))
-            blocks, sources = cuts[-1]
-            added = _weight(block) + sum(map(source_weight, cited.values()))
-            weight = base + sum(map(_weight, moved))
-        blocks.append(block)
-        sources.update(cited)
-        weight += added
+    weighed = _Weighed(card, by_number, limit)
+    parts: list[tuple[Block, ...]] = []
+    start = 0
+    while start < len(card.blocks):
+        end = weighed.end(start)
+        parts.append(_trim(list(card.blocks[start:end])))
+        start = end
+    parts = [part for part in parts if part] or [()]
     return tuple(
-        Page(_trim(blocks), tuple(sources[n] for n in sorted(sources)), number, len(cuts))
-        for number, (blocks, sources) in enumerate(cuts, 1)
+        Page(part, tuple(by_number[n] for n in sorted(_cited(part, by_number))), number, len(parts))
+        for number, part in enumerate(parts, 1)
     )
+
+
+class _Weighed:
+    """The blocks of a card with their weights."""
+
+    def __init__(self, card: Card, by_number: Mapping[int, SourceRef], limit: int) -> None:
+        self._blocks = card.blocks
+        self._weights = [_weight(block) for block in card.blocks]
+        self._cited = [_cited((block,), by_number) for block in card.blocks]
+        self._sources = {n: source_weight(source) for n, source in by_number.items()}
+        self._room = limit - _text_weight(card.title) - _FOOTER
+
+    def end(self, start: int) -> int:
+        """Where the page that begins at ``start`` ends."""
+        last, half = self._reach(start, self._room), self._reach(start, self._room // 2)
+        if last == len(self._blocks):
+            return last
+        parts = (place for place in range(last, max(half, start + 1) - 1, -1) if self._begins_part(place))
+        return next(parts, self._back(start, last))
+
+    def _reach(self, start: int, room: int) -> int:
+        """How far a page of so much room can go; always at least one block."""
+        seen: set[int] = set()
+        for place in range(start, len(self._blocks)):
+            fresh = self._cited[place] - seen
+            room -= self._weights[place] + sum(self._sources[n] for n in fresh)
+            if room < 0:
+                return max(place, start + 1)
+            seen |= fresh
+        return len(self._blocks)
+
+    def _begins_part(self, place: int) -> bool:
+        return isinstance(self._blocks[place], Rule)
+
+    def _back(self, start: int, last: int) -> int:
+        """A little earlier, where a heading or a label would be left behind by what it announces."""
+        end = last
+        while end > start + 1 and self._announces(end - 1):
+            end -= 1
+        return end
+
+    def _announces(self, place: int) -> bool:
+        block, following = self._blocks[place], self._blocks[place + 1]
+        if isinstance(block, Line):
+            return isinstance(following, Line) and following.bullet and not block.bullet
+        return True
 
 
 def page_of(card: Card) -> Page:
@@ -69,8 +110,8 @@ def _trim(blocks: list[Block]) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _numbers(blocks: Iterable[Block]) -> list[int]:
-    return [n for inline in inlines(blocks) if isinstance(inline, Refs) for n in inline.numbers]
+def _cited(blocks: Iterable[Block], known: Mapping[int, SourceRef]) -> set[int]:
+    return {n for inline in inlines(blocks) if isinstance(inline, Refs) for n in inline.numbers if n in known}
 
 
 def _weight(block: Block) -> int:
@@ -93,7 +134,12 @@ def _text_weight(text: str) -> int:
     return len(text) + len(_SPECIAL.findall(text))
 
 
+def chat_title(source: SourceRef) -> str:
+    """A source's title as short as a chat needs it; the whole of it stands on the source's card."""
+    return source.title if len(source.title) <= TITLE else f"{source.title[: TITLE - 1].rstrip()}…"
+
+
 def source_weight(source: SourceRef) -> int:
     """The most characters that a source's line can take."""
-    words = _text_weight(source.title) + _text_weight(source.publisher) + len(source.day) + len(source.id)
+    words = _text_weight(chat_title(source)) + _text_weight(source.publisher) + len(source.day) + len(source.id)
     return words + len(source.url or "") + 8 * _MARKUP

@@ -14,6 +14,8 @@ from bot.words.numbers import number as number_words
 from bot.words.ordinals import ordinal
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from bot.core.edtf import Edtf, Point
     from bot.core.model import AsOf, Claim, FactBase, Lang, Scope, Unit, Value
 
@@ -68,23 +70,40 @@ def _point_text(point: Point, lang: Lang) -> str:
     return say(lang, "date.clock", day=dates.day(day, lang), clock=dates.clock(point.time, lang))
 
 
-def cutoff_text(as_of: AsOf, year: int | None, lang: Lang, *, due: bool = False) -> str:
+def cutoff_text(
+    as_of: AsOf,
+    year: int | None,
+    lang: Lang,
+    *,
+    modality: Modality = Modality.REPORTED,
+    ended: dt.date | None = None,
+) -> str:
     """A cut-off: ``by 4:30 pm on 10 July, not final``. The year is left out where ``year`` says it.
 
-    A count runs on until its cut-off. What is said outside an edition holds ``as of`` a day, and a target is ``due``.
+    A count runs on until its cut-off. A target is due by its day, a plan was announced on it, and a figure of a day
+    after the edition had ``ended`` was given then. What is said outside an edition holds "as of" a day.
     """
     point = as_of.on.end
     day = point.date
-    if due:
+    if modality is Modality.TARGET:
         text = say(lang, "cutoff.due", period=date_text(as_of.on, lang))
-    elif day is None or year is None:
-        text = say(lang, "cutoff.period", period=date_text(as_of.on, lang))
+    elif day is None or year is None or as_of.on.is_interval:
+        key = "cutoff.span" if as_of.on.is_interval else "cutoff.period"
+        text = say(lang, key, period=date_text(as_of.on, lang))
     else:
         when = dates.day_of_year(day, lang) if day.year == year else dates.day(day, lang)
         if point.time:
             when = say(lang, "date.clock", day=when, clock=dates.clock(point.time, lang))
-        text = say(lang, "cutoff.about" if as_of.on.about else "cutoff.by", when=when)
+        text = say(lang, f"cutoff.{_cutoff_kind(as_of, day, modality, ended)}", when=when)
     return text if as_of.final is not False else say(lang, "cutoff.not_final", cutoff=text)
+
+
+def _cutoff_kind(as_of: AsOf, day: dt.date, modality: Modality, ended: dt.date | None) -> str:
+    if modality is Modality.PLANNED:
+        return "announced"
+    if ended is not None and day > ended:
+        return "given"
+    return "about" if as_of.on.about else "by"
 
 
 def scope_text(base: FactBase, scope: Scope | None, lang: Lang) -> str | None:
@@ -116,6 +135,13 @@ def value_plain(value: Value, lang: Lang) -> str:
 def value_type(value: Value) -> str:
     """The ``type`` of a fact in JSON: text, date, event, person or items."""
     return {Text: "text", When: "date", Event: "event", Person: "person", Items: "items"}[type(value)]
+
+
+def edition_end(base: FactBase, year: int) -> dt.date | None:
+    """The last day of an edition, by the dates that are reported; the latest where there are several."""
+    metrics = (metric.id for metric in base.metrics.values() if metric.kind is MetricKind.DATE)
+    whens = (voice.lead.value for metric in metrics for voice in voices(base, metric, year))
+    return max((when.on.end.last() for when in whens if isinstance(when, When)), default=None)
 
 
 def edition_span(base: FactBase, year: int, lang: Lang) -> str | None:

@@ -57,6 +57,8 @@ _FILLER = re.compile(
 _DIGITS = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)(?![.,:/⁄]?[0-9])", re.ASCII)
 _LONGEST = 24
 """Digits of a figure; more are no figure that anybody prints, and would be rounded by the arithmetic."""
+_WAN, _LOOSE_DIGITS = 4, 3
+_HAN_SCALED = re.compile(r"[^千万萬亿億]*[千万萬亿億]")
 _SCALE = re.compile(
     r"(?P<more>[余餘多+](?=\s*(?:[千万萬亿億百]|thousand|[mbt]r?illion)))?"
     r"(?:\s*(thousand|million|billion|trillion|万亿|萬億|千万|千萬|百万|百萬|[千万萬亿億])|(mn|bn|tn|[kmb])(?![a-z0-9²]))",
@@ -155,6 +157,34 @@ def _numbers(text: str) -> tuple[list[tuple[Decimal, int]], str]:
 
 
 def _number(text: str) -> tuple[tuple[str, int] | None, str]:
+    """One number as mantissa and power of ten; ``3亿5200万`` is one number, of two parts."""
+    first, rest = _part(text)
+    while first is not None and first[1] and _HAN_SCALED.match(text) and rest[:1].isdecimal() and rest[:1].isascii():
+        second, behind = _part(rest)
+        joined = None if second is None else _joined(first, second)
+        if joined is None:
+            return None, text
+        first, rest = joined, behind
+        text = "亿"  # what has been joined is a number with a Han scale
+    return first, rest
+
+
+def _joined(first: tuple[str, int], second: tuple[str, int]) -> tuple[str, int] | None:
+    """Two parts of one Chinese number; ``None`` where the second does not fit below the first.
+
+    ``3亿5`` is said for 350 million and may be meant as 300,000,005: loose digits need a 万 before them, and three of
+    them at least.
+    """
+    if not second[1] and (first[1] != _WAN or len(second[0]) < _LOOSE_DIGITS):
+        return None
+    total, added = _scaled(*first)[0], _scaled(*second)[0]
+    if added >= Decimal(1).scaleb(first[1]) or total % Decimal(1).scaleb(first[1]):
+        return None
+    whole = (total + added).scaleb(-second[1])
+    return format(plain(whole), "f"), second[1]
+
+
+def _part(text: str) -> tuple[tuple[str, int] | None, str]:
     text = _LEAD.sub("", text, count=1)
     if found := _DIGITS.match(text):
         mantissa, rest = found.group(), text[found.end() :]

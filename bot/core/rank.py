@@ -53,6 +53,11 @@ def shared_figures(base: FactBase, first: int, second: int) -> tuple[Metric, ...
     )
 
 
+def derived(claims: Iterable[Claim]) -> bool:
+    """Whether the claims are our own arithmetic and nothing else: nobody misses those."""
+    return all(claim.modality is Modality.DERIVED for claim in claims)
+
+
 def merge(base: FactBase, claims: Iterable[Claim]) -> tuple[Voice, ...]:
     """Bring claims into the order to show, those that say the same joined to one voice."""
     found: dict[object, list[Claim]] = {}

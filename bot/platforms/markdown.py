@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from bot.core.card import Heading, Line, Refs, Rule, Span, Style
+from bot.core.pages import chat_title
 from bot.words import say
 
 if TYPE_CHECKING:
@@ -77,7 +78,8 @@ def sources_markdown(sources: Iterable[SourceRef]) -> str:
 
 def source_markdown(source: SourceRef) -> str:
     """Title (as a link where there is an address), publisher and day."""
-    title = link(source.title, source.url) if source.url else escape(source.title)
+    shown = chat_title(source)
+    title = link(shown, source.url) if source.url else escape(shown)
     parts = (title, escape(source.publisher), escape(source.day))
     return " · ".join(part for part in parts if part)
 

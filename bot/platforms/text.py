@@ -45,9 +45,12 @@ def _block(block: Block, lang: str, width: int) -> list[str]:
     return [""]
 
 
+_ENDS = frozenset("：:.。!！?？…")
+
+
 def _labelled(runs: tuple[Piece, ...], lang: str) -> tuple[Piece, ...]:
     """A colon behind a label that leads a line: where nothing is bold, nothing else would part the two."""
-    if len(runs) < 2 or runs[0].style is not Style.STRONG or not runs[0].text[-1:].isalnum():
+    if len(runs) < 2 or runs[0].style is not Style.STRONG or runs[0].text[-1:] in _ENDS:
         return runs
     label, value, *rest = runs
     bare = value.text.lstrip(" ")

@@ -273,6 +273,15 @@ def test_nowhere_to_write_is_one_line(cold: Waic, tmp_path: Path) -> None:
     assert done.stderr.startswith("facts.db is not kept (")
 
 
+def test_first_starts_at_the_same_time_do_no_harm(cold: Waic) -> None:
+    command = [sys.executable, "-m", "bot", "say", "/about"]
+    pipe = subprocess.PIPE
+    starts = [subprocess.Popen(command, env=cold.env, stdout=pipe, stderr=pipe, encoding="utf-8") for _ in range(4)]
+    answers = {(*start.communicate(timeout=60), start.returncode) for start in starts}
+    assert answers == {(cold("say", "/about").stdout, "", 0)}
+    assert [path.name for path in cold.data.iterdir()] == ["facts.db"]
+
+
 def test_what_nobody_foresaw_is_one_line(waic: Waic) -> None:
     broken = {"PYTHONPATH": str(Path(__file__).parent / "broken")}
     done = waic("say", "/waic", "--format", "json", DISCORD_TOKEN=TOKEN, **broken)

@@ -81,3 +81,20 @@ def test_the_page_asked_for_or_the_last() -> None:
     assert page_of(card).number == 1
     assert page_of(replace(card, page=2)).number == 2
     assert page_of(replace(card, page=9)).number == 2
+
+
+def test_a_page_ends_where_a_part_ends_if_half_of_it_is_filled() -> None:
+    card = replace(CARD, blocks=(_line(2500), Rule(), _line(600), _line(900)))
+    first, second = pages(card)
+    assert first.blocks == card.blocks[:1]
+    assert second.blocks == card.blocks[2:]
+    early = replace(CARD, blocks=(_line(500), Rule(), _line(2600), _line(900)))
+    assert [len(page.blocks) for page in pages(early)] == [3, 1]
+
+
+def test_a_label_goes_with_its_list() -> None:
+    label, item = _line(500), replace(_line(900), bullet=True)
+    card = replace(CARD, blocks=(_line(2500), label, item, item))
+    first, second = pages(card)
+    assert first.blocks == card.blocks[:1]
+    assert second.blocks == card.blocks[1:]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from bot.core.phrasing import (
     amount_text,
     cutoff_text,
     date_text,
+    edition_end,
     edition_span,
     scope_text,
     value_plain,
@@ -134,7 +136,7 @@ def test_a_date(on: str, en: str, zh: str) -> None:
         ("2023-07-08T15:00+08:00", None, 2023, "by 3 pm on 8 July", "截至7月8日15:00"),
         ("2021-07-10", True, 2021, "by 10 July", "截至7月10日"),
         ("2021-07-10", None, 2020, "by 10 July 2021", "截至2021年7月10日"),
-        ("2021-07-08/2021-07-10", None, 2021, "by 10 July", "截至7月10日"),
+        ("2021-07-08/2021-07-10", None, 2021, "for 8–10 July 2021", "2021年7月8日至10日"),
         ("2021-07-10~", None, 2021, "around 10 July", "7月10日前后"),
         ("2021-07", False, 2021, "as of July 2021, not final", "截至2021年7月，非最终数"),
         ("2020", None, None, "as of 2020", "截至2020年"),
@@ -148,8 +150,29 @@ def test_a_cut_off(on: str, *, final: bool | None, year: int | None, en: str, zh
 
 def test_a_target_is_due_by_its_time() -> None:
     cut = as_of("2030")
-    assert cutoff_text(cut, None, "en", due=True) == "by 2030"
-    assert cutoff_text(cut, None, "zh-CN", due=True) == "到2030年"
+    assert cutoff_text(cut, None, "en", modality=Modality.TARGET) == "by 2030"
+    assert cutoff_text(cut, None, "zh-CN", modality=Modality.TARGET) == "到2030年"
+
+
+def test_a_plan_was_announced_and_not_counted() -> None:
+    cut = as_of("2026-06-26")
+    assert cutoff_text(cut, 2026, "en", modality=Modality.PLANNED) == "as announced on 26 June"
+    assert cutoff_text(cut, 2026, "zh-CN", modality=Modality.PLANNED) == "6月26日预告"
+
+
+def test_what_is_said_after_the_end_was_given_then() -> None:
+    cut, end = as_of("2021-12-07"), dt.date(2021, 7, 10)
+    assert cutoff_text(cut, 2021, "en", ended=end) == "as given on 7 December"
+    assert cutoff_text(cut, 2021, "zh-CN", ended=end) == "12月7日公布"
+    assert cutoff_text(as_of("2021-07-10"), 2021, "en", ended=end) == "by 10 July"
+
+
+def test_the_last_day_of_an_edition_by_every_reported_date() -> None:
+    facts = base(
+        claim("2021-a", "dates", when("2021-07-08/2021-07-10")), claim("2021-b", "dates", when("2021-07-08/2021-07-11"))
+    )
+    assert edition_end(facts, 2021) == dt.date(2021, 7, 11)
+    assert edition_end(facts, 2020) is None
 
 
 def test_a_scope_in_the_words_of_the_vocabulary_or_its_own() -> None:

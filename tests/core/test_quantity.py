@@ -64,6 +64,10 @@ D = Decimal
         ("两百万", 2_000_000, "exact", 1),
         ("二〇二一", 2021, "exact", 4),
         ("3.52亿", 352_000_000, "exact", 3),
+        ("3亿5200万", 352_000_000, "exact", 3),
+        ("超过1万5000", 15_000, "at_least", 2),
+        ("17万7千", 177_000, "exact", 3),
+        ("1亿2345万6789", 123_456_789, "exact", 9),
         ("超过30万", 300_000, "at_least", 1),
         ("300多万", 3_000_000, "at_least", 1),
         ("500余家", 500, "at_least", 1),
@@ -111,7 +115,7 @@ def test_vague_wordings(printed: str) -> None:
     "printed",
     ["", "   ", "July 6 to 8", "visitors", "1,14", "12345,678", "4:30pm", "3.5.2", "1/3", "½", "5-3", "20-20", "一百五",
      "三千五", "二三十", "一二三四五", "over", "onerous", "9" * 25, "mİllion", "sİx",
-     "between 5 and 9,9",
+     "between 5 and 9,9", "3亿5", "1万5", "1万20000", "1.5万3000", "3亿1,2万",
      "ten-fifths"],
 )  # fmt: skip
 def test_what_is_no_figure_is_refused(printed: str) -> None:

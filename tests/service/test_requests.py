@@ -86,12 +86,12 @@ def test_what_cannot_be_read(text: str, key: str, suggestions: tuple[str, ...], 
 @pytest.mark.parametrize(
     ("text", "key", "suggestions"),
     [
-        ("/waic 2031", "error.unknown_year", ("/waic year:2024", "/waic year:2023")),
+        ("/waic 2031", "error.unknown_year", ("/waic year:2026", "/waic year:2025")),
         ("/waic 1999", "error.unknown_year", ("/waic year:2018", "/waic year:2019")),
         (
-            "/compare 2025 2024",
+            "/compare 2030 2024",
             "error.unknown_year",
-            ("/compare first:2023 second:2024", "/compare first:2022 second:2024"),
+            ("/compare first:2026 second:2024", "/compare first:2025 second:2024"),
         ),
         ("/compare 1999 nonsense", "error.unknown_year", ("/waic year:2018", "/waic year:2019")),
         (
@@ -99,7 +99,7 @@ def test_what_cannot_be_read(text: str, key: str, suggestions: tuple[str, ...], 
             "error.unknown_metric",
             ("/compare first:2021 second:2024 metric:exhibitors",),
         ),
-        ("/source shine-2021", "error.unknown_source", ("/source id:shine-2021-closing",)),
+        ("/source shine-2021-closin", "error.unknown_source", ("/source id:shine-2021-closing",)),
         ("/help compair", "error.unknown_command", ("/help command:compare",)),
     ],
 )

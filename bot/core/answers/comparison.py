@@ -9,7 +9,7 @@ from bot.core.answers.sheet import Sheet
 from bot.core.card import Action, Card, Comparison, Kind, Note, Span, Style
 from bot.core.compare import Arithmetic, Grade, Verdict, growth_text, weigh
 from bot.core.model import MetricKind
-from bot.core.rank import Voice, listed, shared_figures, voices
+from bot.core.rank import Voice, derived, listed, shared_figures, voices
 from bot.errors import NoSourcedFact, UsageError
 
 if TYPE_CHECKING:
@@ -81,11 +81,24 @@ def _others(base: FactBase, year: int) -> tuple[str, ...]:
 
 
 def _pairs(base: FactBase, metric: Metric, first: int, second: int) -> list[Pair]:
-    """Every rival of one edition against every rival of the other; like scope against like where there is one."""
+    """Rivals of one edition against rivals of the other: like scope against like, all against all where none is alike.
+
+    A figure whose scope has no like is also set against those of which no scope is told: they may be the same.
+    """
     ones, twos = voices(base, metric.id, first), voices(base, metric.id, second)
-    every = list(product(ones, twos))
-    alike = [(one, two) for one, two in every if one.lead.scope_id == two.lead.scope_id]
-    return [(one, two, weigh(one.lead, two.lead, metric.kind)) for one, two in alike or every]
+    alike = {voice.lead.scope_id for voice in ones} & {voice.lead.scope_id for voice in twos}
+    return [
+        (one, two, weigh(one.lead, two.lead, metric.kind))
+        for one, two in product(ones, twos)
+        if not alike or _may_count_the_same(one.lead.scope_id, two.lead.scope_id, alike)
+    ]
+
+
+def _may_count_the_same(one: str | None, two: str | None, alike: set[str | None]) -> bool:
+    if one is None or two is None:
+        told = two if one is None else one
+        return told is None or told not in alike
+    return one == two
 
 
 def _metric(sheet: Sheet, metric: Metric, years: tuple[int, int], pairs: list[Pair]) -> None:
@@ -99,24 +112,45 @@ def _metric(sheet: Sheet, metric: Metric, years: tuple[int, int], pairs: list[Pa
         said = sheet.either(found) if found else [Span(missing.text, Style.MUTED, missing)]
         sheet.line(Span(sheet.say("compare.year", year=year)), *said, bullet=True)
     if metric.is_figure:
-        for one, two, verdict in pairs:
-            _result(sheet, metric, (one, two), verdict, alone=len(pairs) == 1)
+        _results(sheet, metric, pairs)
 
 
-def _result(sheet: Sheet, metric: Metric, pair: tuple[Voice, Voice], verdict: Verdict, *, alone: bool) -> None:
-    one, two = (voice.lead for voice in pair)
-    reasons = tuple(sheet.say(key) for key in verdict.reasons)
-    joined = sheet.say("list.joint").join(reasons)
-    if verdict.grade is Grade.NOT_COMPARABLE:
-        text = sheet.say("compare.not", reasons=joined)
-    else:
-        text = growth_text(verdict.growth, sheet.lang)
+def _results(sheet: Sheet, metric: Metric, pairs: list[Pair]) -> None:
+    """One line for each pair of rivals that says something of its own; what must be minded stands behind them, once."""
+    alone = len(pairs) == 1
+    told: dict[str, list[Comparison]] = {}
+    minded: dict[str, None] = {}
+    for one, two, verdict in pairs:
+        found = _compared(sheet, metric, (one, two), verdict)
+        lead = "" if alone else sheet.say("compare.pair", first=sheet.item(one).text, second=sheet.item(two).text)
+        told.setdefault(f"{lead}{found.text}", []).append(found)
+        minded |= dict.fromkeys(_minded(verdict))
+    reasons = sheet.say("list.joint").join(map(sheet.say, minded))
+    because = [Span(sheet.say("compare.because", reasons=reasons), Style.MUTED)] if minded else []
+    for text, (first, *others) in told.items():
+        alike = [Span("", item=other) for other in others]
+        sheet.line(Span("→ ", item=first), Span(text, item=first), *alike, *(because if len(told) == 1 else []))
+    if because and len(told) > 1:
+        sheet.line(Span(sheet.say("compare.minding", reasons=reasons), Style.MUTED))
+
+
+def _minded(verdict: Verdict) -> list[str]:
+    """The reasons for care, but for bounds that stand against each other: there the text has just said so."""
+    if verdict.grade is not Grade.WITH_CARE:
+        return []
+    return [key for key in verdict.reasons if key != "reason.bounds" or verdict.growth.kind is Arithmetic.GROWTH]
+
+
+def _compared(sheet: Sheet, metric: Metric, pair: tuple[Voice, Voice], verdict: Verdict) -> Comparison:
+    reasons = tuple(map(sheet.say, verdict.reasons))
     growth = verdict.growth
+    barred = verdict.grade is Grade.NOT_COMPARABLE
+    joined = sheet.say("list.joint").join(reasons)
     ratio, low, high = growth.printed()
-    found = Comparison(
+    return Comparison(
         metric=metric.id,
-        first=_year(one),
-        second=_year(two),
+        first=_year(pair[0].lead),
+        second=_year(pair[1].lead),
         grade=verdict.grade.value,
         kind=growth.kind.value,
         from_claims=tuple(claim.id for claim in pair[0].claims),
@@ -124,17 +158,9 @@ def _result(sheet: Sheet, metric: Metric, pair: tuple[Voice, Voice], verdict: Ve
         ratio=ratio,
         low=low,
         high=high,
-        text=text,
+        text=sheet.say("compare.not", reasons=joined) if barred else growth_text(growth, sheet.lang),
         reasons=reasons,
     )
-    lead = "" if alone else sheet.say("compare.pair", first=sheet.item(pair[0]).text, second=sheet.item(pair[1]).text)
-    spans = [Span("→ ", item=found), Span(f"{lead}{text}", item=found)]
-    # Where bounds stand against each other the text has just said so.
-    minded = [key for key in verdict.reasons if key != "reason.bounds" or growth.kind is Arithmetic.GROWTH]
-    if verdict.grade is Grade.WITH_CARE and minded:
-        said = sheet.say("list.joint").join(map(sheet.say, minded))
-        spans.append(Span(sheet.say("compare.because", reasons=said), Style.MUTED, found))
-    sheet.line(*spans)
 
 
 def _year(claim: Claim) -> int:
@@ -148,13 +174,14 @@ def _only_in(sheet: Sheet, year: int, other: int) -> None:
     names = [
         metric.names.of(sheet.lang)
         for metric in base.metrics.values()
-        if metric.is_figure and metric.kind is not MetricKind.ORDINAL and metric.id in here and metric.id not in there
+        if metric.is_figure
+        and metric.kind is not MetricKind.ORDINAL
+        and metric.id in here
+        and metric.id not in there
+        and not derived(here[metric.id])
     ]
     if names:
-        joint = sheet.say("list.joint")
-        key = "compare.only_in_more" if len(names) > _NAMED else "compare.only_in"
-        text = sheet.say(key, year=year, names=joint.join(names[:_NAMED]), more=len(names) - _NAMED)
-        sheet.note(Note("coverage", text))
+        sheet.note(Note("coverage", sheet.say("compare.only_in", year=year, names=sheet.names(names, _NAMED))))
 
 
 def _actions(sheet: Sheet, first: int, second: int, metric: str | None) -> list[Action]:

@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING
 from bot.core.answers.sheet import Sheet, lead_metrics
 from bot.core.card import Action, Card, Kind, Note, Span, Style, Tone
 from bot.core.model import Modality
-from bot.core.rank import listed, shared_figures, voices
+from bot.core.phrasing import date_text
+from bot.core.rank import derived, listed, shared_figures, voices
 from bot.errors import NoSourcedFact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.core.card import Inline
+    from bot.core.edtf import Edtf
     from bot.core.model import Claim, FactBase, Lang, Metric
 
 _LINES = ("counts", "money")
-_UNTELLING = ("implication", "place")  # groups that do not say how an edition went
+_TELLING = ("when", "theme", "counts", "money")  # groups that say how an edition went
+_MAIN = ("when", "place", "theme", "counts", "money")  # groups whose caveats stand before the announcements
 _GAPS_NAMED = 6
 
 
@@ -41,8 +44,10 @@ def edition(base: FactBase, year: int, lang: Lang) -> Card:
     for metric in _metrics(base, *_LINES):
         _line(sheet, metric, year)
     _gaps(sheet, year)
-    _caveats(sheet, claims)
+    main = [claim for claim in claims if base.metrics[claim.metric].group in _MAIN]
+    _caveats(sheet, main)
     _details(sheet, year)
+    _caveats(sheet, [claim for claim in claims if claim not in main])
     title = sheet.say("edition.title", year=year)
     return sheet.card(f"/waic year:{year}", Kind.EDITION, title, _actions(base, year, sheet), tone=Tone.INFO)
 
@@ -53,11 +58,20 @@ def _metrics(base: FactBase, *groups: str) -> Iterator[Metric]:
 
 def _standing(sheet: Sheet, year: int, claims: list[Claim]) -> None:
     """Say first how the edition is known, where that is only by a plan or by implication."""
-    telling = [claim for claim in claims if sheet.base.metrics[claim.metric].group not in _UNTELLING]
+    telling = [claim for claim in claims if sheet.base.metrics[claim.metric].group in _TELLING]
     if sheet.implied(year):
         sheet.note(Note("coverage", sheet.say("edition.implied")))
-    elif all(claim.modality in (Modality.PLANNED, Modality.TARGET) for claim in telling):
-        sheet.note(Note("stage", sheet.say("edition.planned")), warn=True)
+    elif telling and all(claim.modality in (Modality.PLANNED, Modality.TARGET) for claim in telling):
+        day = _last_word(sheet.base, telling)
+        text = sheet.say("edition.planned_by", day=date_text(day, sheet.lang)) if day else sheet.say("edition.planned")
+        sheet.note(Note("stage", text, sheet.refs(telling)), warn=True)
+
+
+def _last_word(base: FactBase, claims: list[Claim]) -> Edtf | None:
+    """The day of the latest announcement: of the sources that are dated."""
+    sources = (base.sources[evidence.source] for claim in claims for evidence in claim.evidence)
+    days = [source.published for source in sources if source.published]
+    return max(days, key=lambda day: day.sort_key(), default=None)
 
 
 def _headline(sheet: Sheet, year: int) -> None:
@@ -109,17 +123,13 @@ def _details(sheet: Sheet, year: int) -> None:
 def _gaps(sheet: Sheet, year: int) -> None:
     """One line that names what other editions have and this one has not."""
     base = sheet.base
-    asked = {metric for other, known in base.by_edition.items() if other != year for metric in known} - base.by_edition[
-        year
-    ].keys()
+    others = (known for other, known in base.by_edition.items() if other != year)
+    asked = {metric for known in others for metric, claims in known.items() if not derived(claims)}
+    asked -= base.by_edition[year].keys()
     metrics = [*lead_metrics(base, "when", "place", "theme"), *_metrics(base, *_LINES)]
     missing = [metric.names.of(sheet.lang) for metric in metrics if metric.id in asked]
     if missing:
-        joint = sheet.say("list.joint")
-        named = joint.join(missing[:_GAPS_NAMED])
-        key = "edition.gaps_more" if len(missing) > _GAPS_NAMED else "edition.gaps"
-        text = sheet.say(key, names=named, more=len(missing) - _GAPS_NAMED)
-        sheet.note(Note("coverage", text))
+        sheet.note(Note("coverage", sheet.say("edition.gaps", names=sheet.names(missing, _GAPS_NAMED))))
 
 
 def _caveats(sheet: Sheet, claims: list[Claim]) -> None:

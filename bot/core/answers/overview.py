@@ -13,11 +13,12 @@ if TYPE_CHECKING:
     from bot.core.model import FactBase, Lang
 
 _BUTTONS = 4
+_RIVALS = 2  # more of them stand on the edition's own card
 
 
 def overview(base: FactBase, lang: Lang) -> Card:
     """Every edition, latest first, one line each."""
-    sheet = Sheet(base, lang)
+    sheet = Sheet(base, lang, brief=True)
     years = sorted(base.editions, reverse=True)
     for year in years:
         sheet.line(Span(str(year), Style.STRONG), Span(" "), *_edition(sheet, year), bullet=True)
@@ -36,8 +37,10 @@ def _edition(sheet: Sheet, year: int) -> list[Inline]:
     for metric in lead_metrics(base, "when", "place", "theme"):
         if found := voices(base, metric.id, year):
             theme = metric.group == "theme"
-            said = sheet.either(found, style=Style.EMPHASIS if theme else Style.PLAIN, quoted=theme)
-            parts += [Span(" · "), *said]
+            shown = found if len(found) <= _RIVALS else found[:1]
+            parts += [Span(" · "), *sheet.either(shown, style=Style.EMPHASIS if theme else Style.PLAIN, quoted=theme)]
+            if shown != found:
+                parts.append(Span(sheet.say("overview.rivals"), Style.MUTED))
             dated = dated or metric.group == "when"
     if not dated:
         key = "overview.implied" if sheet.implied(year) else "overview.no_dates"

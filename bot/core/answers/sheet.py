@@ -23,11 +23,12 @@ from bot.core.card import (
     Style,
     Tone,
 )
-from bot.core.model import Amount, MetricKind, Modality, Status
+from bot.core.model import Amount, ConflictKind, MetricKind, Modality, Status
 from bot.core.phrasing import (
     amount_text,
     cutoff_text,
     date_text,
+    edition_end,
     modality_text,
     scope_text,
     value_plain,
@@ -44,14 +45,22 @@ if TYPE_CHECKING:
     from bot.core.rank import Voice
 
 _DOUBT_KINDS = {"bound": "bound", "scope": "scope", "as_of": "stage", "modality": "stage", "stage": "stage"}
+_COUNTED = frozenset({ConflictKind.STAGE, ConflictKind.SCOPE, ConflictKind.DEFINITION})
+_LABELS_NAMED = 4
 _PLANNED = frozenset({Modality.PLANNED, Modality.TARGET})
 _GLANCE = frozenset({MetricKind.DATE, MetricKind.TEXT})
 
 
 class Sheet:
-    """Collects the blocks, notes and sources of one card in one language."""
+    """Collects the blocks, notes and sources of one card in one language.
 
-    def __init__(self, base: FactBase, lang: Lang) -> None:
+    A ``brief`` sheet names one source for each thing that it shows: one that it has named already, or the
+    best; the others stand on fuller cards.
+    """
+
+    def __init__(self, base: FactBase, lang: Lang, *, brief: bool = False) -> None:
+        self._brief = brief
+        self._told: set[str] = set()
         self.base = base
         self.lang = lang
         self.blocks: list[Block] = []
@@ -64,7 +73,11 @@ class Sheet:
 
     def refs(self, claims: Iterable[Claim]) -> tuple[int, ...]:
         """The numbers of the sources behind claims; a derived figure stands on the sources of its inputs."""
-        return tuple(sorted({self.number(source) for claim in claims for source in self._sources_of(claim)}))
+        sources = dict.fromkeys(source for claim in claims for source in self._sources_of(claim))
+        if self._brief and sources:
+            best = min(sources, key=lambda name: (name not in self._numbers, self.base.sources[name].tier.value))
+            sources = {best: None}
+        return tuple(sorted(map(self.number, sources)))
 
     def number(self, source: str) -> int:
         """The number of a source on this card, given at its first use."""
@@ -80,6 +93,11 @@ class Sheet:
         """Whether an edition is known only because later sources count or place it."""
         groups = {self.base.metrics[metric].group for metric in self.base.by_edition[year]}
         return groups <= {"implication", "place"}
+
+    def names(self, names: Sequence[str], most: int) -> str:
+        """Names in a row; of more than ``most``, the first ones and how many more there are."""
+        joined = self.say("list.joint").join(names[:most])
+        return self.say("list.more", names=joined, more=len(names) - most) if len(names) > most else joined
 
     def label(self, metric: str) -> str:
         """The name of a metric."""
@@ -153,13 +171,19 @@ class Sheet:
         if scope := scope_text(self.base, claim.scope, self.lang):
             limits.append(self.say("limit.scope", scope=scope))
         if claim.as_of:
-            due = claim.modality is Modality.TARGET and claim.amount is not None
-            limits.append(self.say("limit.cutoff", cutoff=cutoff_text(claim.as_of, claim.edition, self.lang, due=due)))
+            limits.append(self.say("limit.cutoff", cutoff=self._cutoff(claim)))
         if mark := modality_text(claim, self.lang):
             limits.append(mark)
         if claim.status is Status.DISPUTED:
             limits.append(self.say("limit.disputed"))
         return limits
+
+    def _cutoff(self, claim: Claim) -> str:
+        assert claim.as_of
+        ended = None if claim.edition is None else edition_end(self.base, claim.edition)
+        due = claim.modality is Modality.TARGET and claim.amount is None
+        modality = Modality.REPORTED if due else claim.modality  # an aim in words holds from its day, not until it
+        return cutoff_text(claim.as_of, claim.edition, self.lang, modality=modality, ended=ended)
 
     def either(self, voices: Sequence[Voice], *, style: Style = Style.PLAIN, quoted: bool = False) -> list[Inline]:
         """Several voices on one line: rivals joined by "or", figures that stand beside each other by a semicolon."""
@@ -200,7 +224,7 @@ class Sheet:
                 kind = _DOUBT_KINDS.get(doubt.about, "hint")
                 doubted.setdefault((kind, doubt.note.of(self.lang)), []).append(claim)
         for (kind, text), about in doubted.items():
-            labels = self.say("list.joint").join(dict.fromkeys(self.label(claim.metric) for claim in about))
+            labels = self.names(list(dict.fromkeys(self.label(claim.metric) for claim in about)), _LABELS_NAMED)
             self.note(Note(kind, self.say("note.doubt", label=labels, text=text), self.refs(about)))
 
     def conflicts(self, claims: Sequence[Claim]) -> None:
@@ -211,9 +235,11 @@ class Sheet:
 
     def _conflict(self, conflict: Conflict) -> None:
         between = [self.base.claims[name] for name in conflict.between if self.base.claims[name].live]
-        if len(between) < 2:
+        if len(between) < 2 or conflict.id in self._told:
             return
-        text = self.say("note.conflict", text=conflict.shown.of(self.lang))
+        self._told.add(conflict.id)
+        key = "note.counted" if conflict.kind in _COUNTED else "note.conflict"
+        text = self.say(key, text=conflict.shown.of(self.lang))
         if conflict.why:
             text = self.say("note.because", text=text, why=conflict.why.of(self.lang))
         self.note(Note("conflict", text, self.refs(between)), warn=True)

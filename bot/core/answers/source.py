@@ -46,7 +46,7 @@ def source(base: FactBase, name: str | None, lang: Lang) -> Card:
     )
     _supported(sheet, claims)
     sheet.rule()
-    sheet.conflicts(claims)
+    sheet.caveats(claims)
     actions = [Action(sheet.say("action.sources"), "/source")]
     years = dict.fromkeys(claim.edition for claim in claims if claim.edition is not None)
     actions += [Action(sheet.say("edition.title", year=year), f"/waic year:{year}") for year in list(years)[:_BUTTONS]]
@@ -58,7 +58,8 @@ def _supported(sheet: Sheet, claims: list[Claim]) -> None:
         where = str(claim.edition) if claim.edition is not None else _subject(sheet, claim)
         lead = sheet.say("source.claim", where=where, label=sheet.label(claim.metric))
         (voice,) = merge(sheet.base, (claim,))
-        sheet.line(Span(lead), *sheet.inlines(voice), bullet=True)
+        note = [Span(sheet.say("source.note", text=claim.note.of(sheet.lang)), Style.MUTED)] if claim.note else []
+        sheet.line(Span(lead), *sheet.inlines(voice), *note, bullet=True)
 
 
 def _subject(sheet: Sheet, claim: Claim) -> str:

@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from bot.core import quantity
-from bot.core.model import Amount, Event, Items, Person, Text, When
+from bot.core.model import Amount, ConflictKind, Event, Items, Person, Text, When
 from bot.curation.checks.references import value_key
 
 if TYPE_CHECKING:
@@ -81,9 +81,25 @@ def _conflict(draft: Draft, placed: Placed[Conflict]) -> None:
             message = f"{one.record.id} is {one.record.status} and no longer disagrees with anything"
             placed.fault("R314", ("between", place), message, "leave it out, or delete the conflict")
     claims = [one.record for _, one in found if one is not None]
-    if len(claims) == len(found) and not any(disagree(a.value, b.value) for a, b in combinations(claims, 2)):
+    if len(claims) == len(found) and not any(_at_odds(conflict, a, b) for a, b in combinations(claims, 2)):
         names = " and ".join(conflict.between)
         placed.fault("R313", ("between",), f"{names} do not disagree", "delete the conflict, or check the claims")
+
+
+def _at_odds(conflict: Conflict, one: Claim, other: Claim) -> bool:
+    """Whether a conflict may stand between two claims.
+
+    Their values disagree; or they count one thing over different scopes or at different stages, where a reader must
+    see both although both figures can be true.
+    """
+    if disagree(one.value, other.value):
+        return True
+    alike = (one.metric, one.edition, one.subject) == (other.metric, other.edition, other.subject)
+    stages = (one.scope_id, one.as_of) != (other.scope_id, other.as_of)
+    return alike and (
+        (conflict.kind is ConflictKind.SCOPE and one.scope_id != other.scope_id)
+        or (conflict.kind is ConflictKind.STAGE and stages)
+    )
 
 
 def disagree(one: Value, other: Value) -> bool:

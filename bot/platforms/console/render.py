@@ -54,7 +54,7 @@ def render_rich(card: Card, width: int, *, numbered: bool = False) -> str:
 
 def _lines(card: Card, width: int, *, numbered: bool) -> Iterator[Text]:
     links = {source.n: clean(source.url) for source in card.sources if source.url}
-    yield from _set((Piece(clean(card.title)),), width, _TITLE)
+    yield from _set((Piece(clean(card.title)),), width, _TITLE + _TONES[card.tone])
     blank = True
     for block in card.blocks:
         for line in _block(block, width, links):

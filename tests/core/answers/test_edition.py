@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 
@@ -12,6 +14,7 @@ from bot.core.model import Doubt, FactBase, Modality, Status, Value, Wording
 from bot.errors import NoSourcedFact
 from tests.core.build import (
     LANGS,
+    SOURCES,
     as_of,
     base,
     claim,
@@ -133,11 +136,28 @@ def test_a_plan_is_worded_as_a_plan() -> None:
         claim("2025-visits", "visits", "over 300,000", modality=Modality.TARGET),
     )
     assert shown(edition(facts, 2025, "en")) == [
-        "⚠ Announced before the event: our sources say what was planned, not how it went.",
+        "⚠ Announced before the event, last on 10 July 2024: what was planned, not how it went. [1]",
         "It is counted later. [1]",
         "Shanghai [1] · 26–28 July 2025 (planned) [1]",
         "Visits on site over 300,000 (target) [1]",
     ]
+
+
+def test_a_plan_that_nobody_dates_is_worded_as_a_plan_all_the_same() -> None:
+    planned = claim("2025-dates", "dates", when("2025-07-26"), "undated", modality=Modality.PLANNED)
+    undated = replace(SOURCES["page"], id="undated", published=None)
+    facts = base(planned, sources=SOURCES | {"undated": undated})
+    assert shown(edition(facts, 2025, "en"))[0] == (
+        "⚠ Announced before the event: our sources say what was planned, not how it went. [1]"
+    )
+
+
+def test_an_announcement_of_before_does_not_make_it_a_report() -> None:
+    facts = base(
+        claim("2025-dates", "dates", when("2025-07-26"), modality=Modality.PLANNED),
+        claim("2025-told", "events", event("2025-06-05", "Shanghai announced it")),
+    )
+    assert shown(edition(facts, 2025, "en"))[0].startswith("⚠ Announced before the event")
 
 
 def test_one_report_and_it_is_no_longer_a_plan() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -193,13 +194,21 @@ def caveats(*claims: Any, conflicts: list[Conflict], lang: Lang = "en") -> list[
 def test_each_conflict_is_told_once_with_its_reason_and_all_its_sources() -> None:
     claims = [claim(f"2023-{n}", "visits", f"{n}00", name) for n, name in enumerate(("page", "gov", "press"), 1)]
     fight = Conflict(
-        "c", ("2023-1", "2023-2", "2023-3"), ConflictKind.SCOPE, Wording("They differ.", "说法不同。"),
+        "c", ("2023-1", "2023-2", "2023-3"), ConflictKind.TRANSLATION, Wording("They differ.", "说法不同。"),
         why=Wording("Nobody says why.", "原因不明。"),
     )  # fmt: skip
     assert caveats(*claims, conflicts=[fight]) == [
         ("conflict", "Sources disagree: They differ. Nobody says why.", (1, 2, 3))
     ]
     assert caveats(*claims, conflicts=[fight], lang="zh-CN")[0][1] == "来源不一：说法不同。原因不明。"
+
+
+@pytest.mark.parametrize("kind", [ConflictKind.STAGE, ConflictKind.SCOPE, ConflictKind.DEFINITION])
+def test_figures_counted_differently_are_not_called_a_disagreement(kind: ConflictKind) -> None:
+    one, two = claim("2023-a", "visits", "400"), claim("2023-b", "visits", "900")
+    fight = replace(conflict("c", "2023-a", "2023-b"), kind=kind)
+    assert caveats(one, two, conflicts=[fight])[0][1] == "Counted differently: Rivals of c."
+    assert caveats(one, two, conflicts=[fight], lang="zh-CN")[0][1].startswith("统计口径不同：")
 
 
 def test_a_conflict_without_a_reason_is_told_as_it_is() -> None:
