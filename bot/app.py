@@ -182,11 +182,16 @@ def last_words(error: Exception, environ: Mapping[str, str]) -> str:
     return Scrubber([environ.get("DISCORD_TOKEN")])("".join(traceback.format_exception(error)).rstrip())
 
 
-def _open_briefly(settings: Settings, lang: Lang) -> Desk:
-    """A desk for one question: no event loop is imported for it."""
+def served(settings: Settings, lang: Lang) -> FactBase:
+    """The facts that are served, found without an event loop."""
     from bot.store import facts_file  # noqa: PLC0415
 
-    return _desk(_at_once(_start(settings, facts_file, lang).facts()))
+    return _at_once(_start(settings, facts_file, lang).facts())
+
+
+def _open_briefly(settings: Settings, lang: Lang) -> Desk:
+    """A desk for one question: no event loop is imported for it."""
+    return _desk(served(settings, lang))
 
 
 def _open(settings: Settings, lang: Lang) -> Desk:

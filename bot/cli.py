@@ -4,7 +4,7 @@
 Exit  Meaning
 ====  ==========================================================
 0     answered
-1     findings (``check``)
+1     findings (``check``, ``diff --exit-code``)
 2     usage, or a setting with a bad value
 3     data or a database cannot be read, or the program has failed
 4     understood, but no source says anything
@@ -27,6 +27,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot import __version__, app
+from bot.commandline import diff, export
 from bot.errors import WaicError
 
 if TYPE_CHECKING:
@@ -77,6 +78,8 @@ def parser() -> argparse.ArgumentParser:
         metavar="DIR",
         help="folder of the original documents, to check the evidence against",
     )
+    for one in (diff, export):
+        one.register(commands)
     return top
 
 

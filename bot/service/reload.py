@@ -135,7 +135,12 @@ class Start:
         return base
 
     def _mark(self, revision: str) -> str:
-        return f"{self._version} {revision}"
+        return mark(self._version, revision)
 
     def _say(self, key: str, **values: object) -> str:
         return say(self._lang, key, **values)
+
+
+def mark(version: str, revision: str) -> str:
+    """What a facts database was built from: these files, by this version of the program."""
+    return f"{version} {revision}"

@@ -35,6 +35,7 @@ HOUSE = (
     _room("words", "", "babel"),
     _room("core", "errors words", "rapidfuzz"),
     _room("curation", "core errors", "yaml rapidfuzz"),
+    _room("export", "core errors"),
     _room("store", "core errors", "aiosqlite"),
     _room("store.state_db", "core errors store", "sqlalchemy alembic aiosqlite"),
     _room("store.migrations", "store", "sqlalchemy alembic"),
@@ -44,13 +45,16 @@ HOUSE = (
     _room("platforms.layout", _SHARED),
     _room("platforms.text", f"{_SHARED} platforms.layout"),
     _room("platforms.markdown", f"{_SHARED} platforms.text"),
+    _room("platforms.diffs", f"{_SHARED} platforms.layout platforms.text"),
     _room("platforms.html", _PLATFORM),
     _room("platforms.charts", _PLATFORM, "matplotlib"),
     _room("platforms.console", _PLATFORM, "rich prompt_toolkit"),
     _room("platforms.health", _PLATFORM, "aiohttp prometheus_client"),
     _room("platforms.discord", f"{_PLATFORM} settings", "discord nacl aiohttp yarl"),
     _room("app", "app settings errors telemetry words core curation store service platforms"),
-    _room("cli", "app settings curation errors"),
+    # One module per command: like the app it knows every room, and only the command line knows it.
+    _room("commandline", "app settings errors words core curation export store service platforms"),
+    _room("cli", "app settings curation errors commandline"),
     _room("__main__", "cli"),
 )
 
