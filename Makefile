@@ -6,7 +6,7 @@ STAMP  := $(VENV)/.ready
 LOCKS  := requirements/run.txt requirements/dev.txt
 DEV    := $(VENV)/.ready-dev
 
-.PHONY: run test lint format bench lock setup setup-dev clean
+.PHONY: run test lint format generated faults bench lock setup setup-dev clean
 .DEFAULT_GOAL := run
 
 $(STAMP): requirements/run.txt pyproject.toml
@@ -40,6 +40,12 @@ lint: $(DEV)        ## style, types and the rules between rooms
 format: $(DEV)
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
+
+generated: $(DEV)   ## what is made from code and facts: schemas/, docs/coverage.md, the examples of the codes
+	@$(BIN)/python -m tests.generated
+
+faults: $(DEV)      ## plants every kind of fault into the shipped facts and prints what became of it
+	@$(BIN)/python -m tests.curation.fault_table
 
 bench: $(DEV)       ## side by side with the floors of docs/speed.md
 	@$(BIN)/python -m bench

@@ -9,12 +9,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bot import __version__
-from bot.errors import FaultsFound, SettingsError, WaicError
+from bot.errors import DatabaseError, FaultsFound, SettingsError, WaicError
 from bot.settings import read_settings
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine, Mapping
-    from pathlib import Path
 
     from bot.core.card import Card
     from bot.core.model import FactBase, Lang
@@ -77,18 +76,16 @@ def run(*, lang: Lang) -> int:
     return answer_lines(desk, sys.stdin, lang, Lines().show)
 
 
-def check(originals: Path | None) -> int:
-    """Read and check the facts, and print every fault; the exit code."""
-    from bot.curation.load import load  # noqa: PLC0415 - only here is the parser needed in any case
+def last_good(settings: Settings) -> FactBase | None:
+    """The revision in ``facts.db``, which is served where the curated files have faults; ``None`` without one."""
+    from bot.service.reload import Places  # noqa: PLC0415 - rooms are imported where they are used
+    from bot.store import facts_file  # noqa: PLC0415
 
-    settings = read_settings()
-    loaded = load(settings.facts, settings.seeds, originals or settings.originals)
-    verdict = f"Revision {loaded.revision[:7]} can be served." if loaded.base else "These files would not be served."
-    count = loaded.evidence
-    write(f"{loaded.report(verdict)}\n")
-    counted = f"{count.verified} verified, {count.broken} broken, {count.not_at_hand} without an original at hand"
-    tell(f"evidence: {counted}.")
-    return 0 if loaded.base else 1
+    places = Places(settings.facts, settings.seeds, settings.data)
+    try:
+        return _at_once(facts_file.read(places.database))
+    except DatabaseError:
+        return None
 
 
 def tell(line: str) -> None:

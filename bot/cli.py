@@ -27,7 +27,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot import __version__, app
-from bot.commandline import diff, export
+from bot.commandline import check, cite, diff, explain, export, new, schema
 from bot.errors import WaicError
 
 if TYPE_CHECKING:
@@ -70,24 +70,9 @@ def parser() -> argparse.ArgumentParser:
     )
     for command in (run, chat, say):
         command.add_argument("--lang", choices=("en", "zh-CN"), help="the language; by default that of your locale")
-    check = commands.add_parser("check", help="check the facts and show every fault; warnings alone pass")
-    check.set_defaults(act=lambda given: app.check(given.originals))
-    check.add_argument(
-        "--originals",
-        type=_folder,
-        metavar="DIR",
-        help="folder of the original documents, to check the evidence against",
-    )
-    for one in (diff, export):
+    for one in (check, explain, cite, new, schema, diff, export):
         one.register(commands)
     return top
-
-
-def _folder(written: str) -> Path:
-    path = Path(written)
-    if not path.is_dir():
-        raise argparse.ArgumentTypeError(f"no such folder: {written}")
-    return path
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

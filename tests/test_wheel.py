@@ -46,7 +46,7 @@ def test_the_wheel_carries_every_fact_and_every_source(wheel: Path) -> None:
     }
     assert shipped
     assert {f"bot/_bundled/{name}" for name in shipped} <= inside
-    assert "bot/store/facts.sql" in inside
+    assert {"bot/store/facts.sql", "bot/curation/codes.md"} <= inside
     assert not [name for name in inside if name.startswith(("tests/", "bench/"))]
 
 

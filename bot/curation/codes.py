@@ -1,6 +1,7 @@
 """The stable codes of faults: one letter for the family, three digits, one line of meaning each.
 
-A code never changes its meaning and is never given to another fault. ``waic explain CODE`` prints what stands here.
+A code never changes its meaning and is never given to another fault. ``waic explain CODE`` prints its page in
+``codes.md``.
 """
 
 from __future__ import annotations
@@ -27,10 +28,11 @@ FAMILIES: Mapping[str, str] = MappingProxyType(
 
 
 class Severity(StrEnum):
-    """Whether a fault stops a load."""
+    """Whether a fault stops a load; a note is no fault yet, only something to look at again."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,9 @@ CODES: Mapping[str, Code] = MappingProxyType(
         "V214": Code("The printed month or year is not that of the date."),
         "V215": Code("A claim is reported, but its sources appeared before it could have happened."),
         "V216": _warning("A figure is reported, but its sources appeared before the edition began."),
+        "V217": Code("A stated growth is not that of the figures of the edition and the one before."),
+        "V218": _warning("A stated growth fits no figures of the edition and the one before."),
+        "V220": Code("A plan whose day has passed, and nothing says whether it came about.", Severity.NOTE),
         # References
         "R301": Code("No such metric in the vocabulary."),
         "R302": Code("No such unit in the vocabulary."),

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from bot.core.model import Claim, Conflict, Edition, Metric, ScopeName, Source, Subject, Unit
     from bot.curation.document import Document, Path
     from bot.curation.parse import Parsed
+    from bot.curation.schema import GrowthOf
 
 _T = TypeVar("_T")
 _K = TypeVar("_K")
@@ -45,6 +46,7 @@ class Draft:
     units: dict[str, Placed[Unit]] = field(default_factory=dict)
     scopes: dict[str, Placed[ScopeName]] = field(default_factory=dict)
     metrics: dict[str, Placed[Metric]] = field(default_factory=dict)
+    growths: dict[str, Placed[GrowthOf]] = field(default_factory=dict)
     editions: dict[int, Placed[Edition]] = field(default_factory=dict)
     subjects: dict[str, Placed[Subject]] = field(default_factory=dict)
     claims: dict[str, Placed[Claim]] = field(default_factory=dict)
@@ -73,13 +75,16 @@ class Draft:
             _add_all(self.units, "units", record.units, document)
             _add_all(self.scopes, "scopes", record.scopes, document)
             _add_all(self.metrics, "metrics", record.metrics, document)
+            _add_all(self.growths, "growths", record.growths, document, "metric")
         elif record is not BAD:
             _add(self.sources, record.id, Placed(record, document, ()), "id")
 
 
-def _add_all(target: dict[str, Placed[_T]], key: str, records: Iterable[tuple[int, _T]], document: Document) -> None:
+def _add_all(
+    target: dict[str, Placed[_T]], key: str, records: Iterable[tuple[int, _T]], document: Document, named: str = "id"
+) -> None:
     for place, record in records:
-        _add(target, record.id, Placed(record, document, (key, place)), "id")  # type: ignore[attr-defined] # every listed record has an id
+        _add(target, record.id, Placed(record, document, (key, place)), named)  # type: ignore[attr-defined] # every listed record has an id
 
 
 def _add(target: dict[_K, Placed[_T]], name: _K, placed: Placed[_T], key: str) -> None:

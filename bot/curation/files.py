@@ -53,7 +53,7 @@ def gather(folder: Path) -> list[File]:
         raise DataError(
             f"{folder}: the folder cannot be read ({error.strerror}); name one that holds YAML files"
         ) from None
-    shown = _label(folder)
+    shown = label_of(folder)
     found = sorted((path.relative_to(folder).as_posix(), path) for path in _walk(folder))
     files = [_file(path, name, shown, root) for name, path in found[:MAX_FILES]]
     if len(found) > MAX_FILES:
@@ -98,7 +98,7 @@ def _yaml(files: Iterable[File]) -> list[File]:
     return [file for file in files if file.problem is None]
 
 
-def _label(folder: Path) -> str:
+def label_of(folder: Path) -> str:
     """The folder as the user knows it: below the working directory where it lies there, else by its name."""
     if not folder.is_absolute():
         return folder.as_posix()

@@ -17,6 +17,7 @@ from bot.curation.parse import HOMES, Parsed, parse
 from bot.curation.schema import ClaimFile
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
@@ -43,15 +44,15 @@ class Loaded:
 
     @property
     def warnings(self) -> int:
-        """How many faults do not."""
-        return len(self.faults) - self.errors
+        """How many faults do not, and should be mended all the same."""
+        return sum(fault.severity is Severity.WARNING for fault in self.faults)
 
     def report(self, serving: str) -> str:
         """Every fault and the last line, which says what is ``serving`` now."""
         return reporting.report(self.faults, serving)
 
 
-def load(facts: Path, seeds: Path, originals: Path | None = None) -> Loaded:
+def load(facts: Path, seeds: Path, originals: Path | None = None, today: dt.date | None = None) -> Loaded:
     """Read, check and build the facts of two folders.
 
     Parameters
@@ -60,13 +61,15 @@ def load(facts: Path, seeds: Path, originals: Path | None = None) -> Loaded:
         The folders of claims and of source records.
     originals
         Where documents lie against which evidence is verified, if any.
+    today
+        The day against which plans are held; without one, no plan is called past.
 
     Raises
     ------
     DataError
         When one of the folders cannot be read at all.
     """
-    return Loader().load(facts, seeds, originals)
+    return Loader().load(facts, seeds, originals, today)
 
 
 class Loader:
@@ -75,12 +78,12 @@ class Loader:
     def __init__(self) -> None:
         self._parsed: dict[str, tuple[File, Parsed]] = {}
 
-    def load(self, facts: Path, seeds: Path, originals: Path | None = None) -> Loaded:
+    def load(self, facts: Path, seeds: Path, originals: Path | None = None, today: dt.date | None = None) -> Loaded:
         """Read, check and build; see :func:`load`."""
         with _collector_at_rest():
-            return self._load(facts, seeds, originals)
+            return self._load(facts, seeds, originals, today)
 
-    def _load(self, facts: Path, seeds: Path, originals: Path | None) -> Loaded:
+    def _load(self, facts: Path, seeds: Path, originals: Path | None, today: dt.date | None) -> Loaded:
         folders = (("facts", gather(facts)), ("seeds", gather(seeds)))
         parsed = self._parse_all({f"{folder}/{file.name}": file for folder, files in folders for file in files})
         draft = Draft()
@@ -88,10 +91,10 @@ class Loader:
             draft.add(one)
         if not any(one.name == "facts/metrics.yaml" for one in parsed):
             parsed.append(_no_vocabulary(folders[0][1], facts, draft))
-        evidence = check(draft, originals)
+        evidence = check(draft, originals, today)
         number = revision((name, [file for file in files if file.problem is None]) for name, files in folders)
         found = tuple(sorted((fault for one in parsed for fault in one.document.faults), key=lambda fault: fault.place))
-        sound = all(fault.severity is Severity.WARNING for fault in found)
+        sound = all(fault.severity is not Severity.ERROR for fault in found)
         for one in parsed:
             one.document.tree = None
         return Loaded(_base(draft, number) if sound else None, found, evidence, number)

@@ -53,6 +53,7 @@ from bot.curation.shape import (
     pattern,
     printed,
     quoted_wording,
+    shaped,
     text,
     whole,
     wording,
@@ -74,8 +75,21 @@ EVENT_KINDS = (
 )  # fmt: skip
 RELEVANCE = ("core", "host_city", "background")
 
-_id = pattern("[a-z0-9]+(-[a-z0-9]+)*", "small letters and digits, joined by single -", "F105", 64)
-_word = pattern("[a-z0-9]+(_[a-z0-9]+)*", "small letters and digits, joined by single _", "F105", 64)
+_ID = ("[a-z0-9]+(-[a-z0-9]+)*", "small letters and digits, joined by single -", "F105", 64)
+_WORD = ("[a-z0-9]+(_[a-z0-9]+)*", "small letters and digits, joined by single _", "F105", 64)
+_id = pattern(*_ID)
+_word = pattern(*_WORD)
+
+
+def _refers(kind: str, rule: tuple[str, str, str, int]) -> Read:
+    """Make a reader of the id of another record, so that an editor can offer those that there are."""
+    return shaped(pattern(*rule), {"$ref": f"#/definitions/{kind}"})
+
+
+_source_id = _refers("source", _ID)
+_metric_id = _refers("metric", _WORD)
+_unit_id = _refers("unit", _WORD)
+_scope_id = _refers("scope", _WORD)
 _sha256 = pattern("[0-9a-f]{64}", "64 hexadecimal digits in small letters")
 _url = pattern(r"https?://[^\s<>\"]+", "an address that begins with https://", longest=2000)
 _lang = pattern("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "a language tag such as en or zh-CN")
@@ -90,6 +104,15 @@ class Vocabulary:
     units: tuple[tuple[int, Unit], ...]
     scopes: tuple[tuple[int, ScopeName], ...]
     metrics: tuple[tuple[int, Metric], ...]
+    growths: tuple[tuple[int, GrowthOf], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GrowthOf:
+    """Which metric holds the stated growth of which others, so that the figures can be held against it."""
+
+    id: str
+    of: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,13 +160,13 @@ def _good(read: Read) -> Read:
         found = (read(item, mark, document) for item, mark in value)
         return tuple((place, record) for place, record in enumerate(found) if record is not BAD)
 
-    return read_all
+    return shaped(read_all, {"type": "array", "items": read})
 
 
 def _scope(value: Yaml, at: Mark, document: Document) -> Yaml:
     if value.__class__ is dict:
         return _SCOPE(value, at, document)
-    found = _word(value, at, document)
+    found = _scope_id(value, at, document)
     return BAD if found is BAD else Scope(found)
 
 
@@ -192,6 +215,10 @@ def _metric(found: dict[str, Yaml], raw: Map, document: Document) -> Yaml:
     return metric
 
 
+def _growth(found: dict[str, Yaml], _raw: Map, _document: Document) -> GrowthOf:
+    return GrowthOf(found["metric"], found["of"])
+
+
 def _unit(found: dict[str, Yaml], raw: Map, document: Document) -> Yaml:
     template: Wording = found["template"]
     if any("{n}" not in form for form in (template.en, template.zh) if form is not None):
@@ -227,23 +254,26 @@ def _context_file(found: dict[str, Yaml], _raw: Map, _document: Document) -> Cla
 
 
 def _vocabulary(found: dict[str, Yaml], _raw: Map, _document: Document) -> Vocabulary:
-    return Vocabulary(found["units"], found.get("scopes", ()), found["metrics"])
+    return Vocabulary(found["units"], found.get("scopes", ()), found["metrics"], found.get("growths", ()))
 
 
 def _as_is(found: dict[str, Yaml], _raw: Map, _document: Document) -> dict[str, Yaml]:
     return found
 
 
-_SCOPE = Record("a scope", {"id": _word}, {"wording": quoted_wording}, made(Scope))
+_SCOPE = Record("a scope", {"id": _scope_id}, {"wording": quoted_wording}, made(Scope))
+shaped(_scope, {"anyOf": [_scope_id, _SCOPE]})
+shaped(_span, {"type": "array", "items": whole(0), "minItems": 2, "maxItems": 2})
+shaped(_plausible, {"type": "array", "items": number, "minItems": 2, "maxItems": 2})
 _AMOUNT = Record(
     "an amount",
-    {"printed": printed, "unit": _word},
+    {"printed": printed, "unit": _unit_id},
     {"number": number, "bound": choice(Bound, "bound"), "high": number},
     read_amount,
 )
 _AS_OF = Record("a cut-off", {"on": date}, {"printed": printed, "inferred": text, "final": boolean}, _dated(AsOf))
 _PASSAGE = Record("a passage", {"para": whole(1), "chars": _span, "sha256": _sha256}, {}, made(Passage))
-_EVIDENCE = Record("a piece of evidence", {"source": _id}, {"at": _PASSAGE, "via": text}, made(Evidence))
+_EVIDENCE = Record("a piece of evidence", {"source": _source_id}, {"at": _PASSAGE, "via": text}, made(Evidence))
 _DOUBT = Record("a doubt", {"about": text, "note": wording}, {}, made(Doubt))
 _DERIVATION = Record("a derivation", {"formula": text, "inputs": many(_id)}, {}, made(Derivation))
 _TEXT = Record("a text", {"en": text}, {"zh": text, "printed": printed}, _text)
@@ -262,9 +292,11 @@ def _items(value: Yaml, at: Mark, document: Document) -> Yaml:
     return BAD if found is BAD else Items(found)
 
 
-_CLAIM = Record(
+shaped(_items, {"type": "array", "items": quoted_wording, "minItems": 1})
+
+CLAIM = Record(
     "a claim",
-    {"id": _id, "metric": _word},
+    {"id": _id, "metric": _metric_id},
     {
         "amount": _AMOUNT,
         "text": _TEXT,
@@ -291,28 +323,29 @@ _CONFLICT = Record(
     {"state": choice(("open", "settled"), "state"), "why": wording},
     made(Conflict),
 )
-_NEAR = Record("a near metric", {"metric": _word, "caution": wording}, {}, made(Near))
+_NEAR = Record("a near metric", {"metric": _metric_id, "caution": wording}, {}, made(Near))
 _ALIASES = Record("the aliases", {}, {"en": many(text), "zh": many(text)}, _as_is)
 _METRIC = Record(
     "a metric",
     {"id": _word, "names": wording, "kind": choice(MetricKind, "kind of metric"), "group": choice(GROUPS, "group")},
     {
-        "units": many(_word),
+        "units": many(_unit_id),
         "aliases": _ALIASES,
         "plausible": _plausible,
         "accumulates": boolean,
         "many": boolean,
-        "not_same_as": many(_word),
+        "not_same_as": many(_metric_id),
         "near": many(_NEAR),
     },
     _metric,
 )
 _UNIT = Record("a unit", {"id": _word, "kind": choice(FIGURES, "kind of unit"), "template": quoted_wording}, {}, _unit)
 _SCOPE_NAME = Record("a scope", {"id": _word, "wording": wording}, {}, made(ScopeName))
+_GROWTH = Record("a growth", {"metric": _metric_id, "of": many(_metric_id)}, {}, _growth)
 _ORIGINAL = Record("a document", {"file": _file, "sha256": _sha256, "paragraphs": whole(1)}, {}, _as_is)
 _PUBLISHED = Record("a date of publication", {"on": date}, {"inferred": text}, _as_is)
 
-SOURCE: Read = Record(
+SOURCE = Record(
     "a source",
     {
         "id": _id,
@@ -329,9 +362,12 @@ SOURCE: Read = Record(
     _source,
     nullable=frozenset({"url", "published"}),
 )
-VOCABULARY: Read = Record(
-    "the vocabulary", {"units": _good(_UNIT), "metrics": _good(_METRIC)}, {"scopes": _good(_SCOPE_NAME)}, _vocabulary
+VOCABULARY = Record(
+    "the vocabulary",
+    {"units": _good(_UNIT), "metrics": _good(_METRIC)},
+    {"scopes": _good(_SCOPE_NAME), "growths": _good(_GROWTH)},
+    _vocabulary,
 )
-_LISTS = {"claims": _good(_CLAIM), "conflicts": _good(_CONFLICT)}
-EDITION: Read = Record("an edition", {"edition": whole(1), "names": quoted_wording}, _LISTS, _edition_file)
-CONTEXT: Read = Record("a subject", {"subject": _id, "names": quoted_wording}, _LISTS, _context_file)
+_LISTS = {"claims": _good(CLAIM), "conflicts": _good(_CONFLICT)}
+EDITION = Record("an edition", {"edition": whole(1), "names": quoted_wording}, _LISTS, _edition_file)
+CONTEXT = Record("a subject", {"subject": _id, "names": quoted_wording}, _LISTS, _context_file)

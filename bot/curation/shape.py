@@ -26,6 +26,10 @@ Yaml: TypeAlias = Any
 BAD: Final[Yaml] = object()
 """What a reader returns after it has noted a fault."""
 Read = Callable[[Yaml, Event, Document], Yaml]
+Shape: TypeAlias = dict[str, Any]
+"""What a reader accepts, in the words of JSON Schema; where a reader stands in it, its own shape is meant."""
+SHAPES: Final[dict[Read, Shape]] = {}
+"""The shapes of all readers but records, from which ``bot.curation.json_schema`` writes schemas for editors."""
 MAX_TEXT = 2000
 MAX_NUMBER = Decimal(10) ** 18
 _TYPES = {
@@ -36,6 +40,12 @@ _TYPES = {
     dict: "a mapping",
     list: "a list",
 }
+
+
+def shaped(read: Read, shape: Shape) -> Read:
+    """Say of a reader what it accepts."""
+    SHAPES[read] = shape
+    return read
 
 
 def name_of(value: object) -> str:
@@ -131,7 +141,7 @@ def whole(least: int) -> Read:
             return BAD
         return value
 
-    return read
+    return shaped(read, {"type": "integer", "minimum": least})
 
 
 def pattern(rule: str, meaning: str, code: str = "F110", longest: int = 200) -> Read:
@@ -147,7 +157,7 @@ def pattern(rule: str, meaning: str, code: str = "F110", longest: int = 200) -> 
             return BAD
         return found
 
-    return read
+    return shaped(read, {"type": "string", "pattern": f"^(?:{rule})$", "maxLength": longest, "description": meaning})
 
 
 def choice(words: type[StrEnum] | tuple[str, ...], what: str) -> Read:
@@ -164,7 +174,7 @@ def choice(words: type[StrEnum] | tuple[str, ...], what: str) -> Read:
             return BAD
         return members[value]
 
-    return read
+    return shaped(read, {"enum": list(members), "description": what})
 
 
 def many(read: Read, least: int = 1) -> Read:
@@ -181,7 +191,7 @@ def many(read: Read, least: int = 1) -> Read:
         found = [read(item, mark, document) for item, mark in value]
         return BAD if BAD in found else tuple(found)
 
-    return read_all
+    return shaped(read_all, {"type": "array", "items": read, "minItems": least})
 
 
 class Record:
@@ -211,7 +221,7 @@ class Record:
         self.required = required
         self.optional = optional
         self._fields = {**required, **optional}
-        self._may_be_null = frozenset(optional) | nullable
+        self.may_be_null = frozenset(optional) | nullable
         self._build = build
 
     def __call__(self, value: Yaml, at: Event, document: Document) -> Yaml:
@@ -226,7 +236,7 @@ class Record:
         for key, (item, mark, key_mark) in value.items():
             if (read := fields.get(key)) is None:
                 good = self._unknown(key, item, key_mark, document)
-            elif item is not None or key not in self._may_be_null:
+            elif item is not None or key not in self.may_be_null:
                 result = found[key] = read(item, mark, document)
                 if result is BAD:
                     good = False
@@ -255,3 +265,12 @@ def made(kind: Callable[..., Yaml]) -> Callable[[dict[str, Yaml], Map, Document]
 
 
 _WORDING = Record("a wording", {"en": text}, {"zh": text}, made(Wording))
+_DATE = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}:[0-9]{2}))?)?)?"
+_EITHER = {"anyOf": [text, _WORDING]}
+shaped(text, {"type": "string", "pattern": r"\S", "maxLength": MAX_TEXT})
+shaped(printed, {"anyOf": [text, {"type": "number"}], "description": "as the source prints it"})
+shaped(boolean, {"type": "boolean"})
+shaped(number, {"type": "number", "description": "in base units, digits only"})
+shaped(date, {"type": "string", "pattern": f"^{_DATE}(/{_DATE})?~?$", "description": edtf.RULE})
+shaped(wording, {**_EITHER, "description": "our own words, in English and Chinese"})
+shaped(quoted_wording, {**_EITHER, "description": "a source's own words; zh only where a Chinese source has them"})

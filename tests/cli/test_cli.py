@@ -222,12 +222,14 @@ def test_check_shows_every_fault(waic: Waic, own: Path) -> None:
     assert done.returncode == 1
     assert done.stdout.startswith("error[V201]: ")
     assert "editions/2023.yaml:" in done.stdout
-    assert done.stdout.endswith("facts: 1 error, 0 warnings. These files would not be served.\n")
+    assert done.stdout.endswith(
+        f"facts: 1 error, 0 warnings. These files would not be served; revision {bundled().short} still is.\n"
+    )
 
 
 def test_check_counts_the_evidence(waic: Waic, own: Path, tmp_path: Path) -> None:
     done = waic("check")
-    assert done.stdout == f"facts: 0 errors, 0 warnings. Revision {bundled().short} can be served.\n"
+    assert done.stdout == f"facts: 0 errors, 0 warnings. Revision {bundled().short} can be served, and is.\n"
     assert done.stderr.startswith("evidence: 0 verified, 0 broken, ")
     (tmp_path / "originals").mkdir()
     assert waic("check", "--originals", str(tmp_path / "originals")).returncode == 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from bot.core.model import Amount, Event, Items, MetricKind, Person, Text, When
 from bot.curation.suggest import did_you_mean
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from bot.core.model import Claim, Conflict, Metric, Value
     from bot.curation.document import Path
     from bot.curation.draft import Draft, Placed
+    from bot.curation.schema import GrowthOf
+
+    Referring: TypeAlias = Placed[Claim] | Placed[Metric] | Placed[Conflict] | Placed[GrowthOf]
 
 _CODES = {"metric": "R301", "unit": "R302", "scope": "R306", "source": "R307"}
 _HOLDS: Mapping[MetricKind, tuple[type[Value], str]] = {
@@ -30,6 +33,8 @@ def check(draft: Draft) -> None:
     """Check what the vocabulary, the claims and the conflicts refer to."""
     for metric in draft.metrics.values():
         _metric(draft, metric)
+    for growth in draft.growths.values():
+        _growth(draft, growth)
     for claim in draft.claims.values():
         _claim(draft, claim)
     for conflict in draft.conflicts.values():
@@ -41,7 +46,7 @@ def value_key(claim: Claim) -> str:
     return _KEYS[type(claim.value)]
 
 
-def _refer(draft: Draft, kind: str, name: str, placed: Placed[Claim] | Placed[Metric], steps: Path) -> bool:
+def _refer(draft: Draft, kind: str, name: str, placed: Referring, steps: Path) -> bool:
     """Whether a record of ``kind`` exists; a fault with the nearest id where it surely does not."""
     if draft.is_known(kind, name):
         return True
@@ -54,7 +59,7 @@ def unknown(
     code: str,
     kind: str,
     name: str,
-    placed: Placed[Claim] | Placed[Metric] | Placed[Conflict],
+    placed: Referring,
     steps: Path,
 ) -> None:
     """Note that no record of ``kind`` has this id."""
@@ -76,6 +81,20 @@ def _metric(draft: Draft, placed: Placed[Metric]) -> None:
         _refer(draft, "metric", other, placed, ("not_same_as", place))
     for place, near in enumerate(metric.near):
         _refer(draft, "metric", near.metric, placed, ("near", place, "metric"))
+
+
+def _growth(draft: Draft, placed: Placed[GrowthOf]) -> None:
+    growth = placed.record
+    known = draft.metrics.get(growth.id)
+    if (
+        _refer(draft, "metric", growth.id, placed, ("metric",))
+        and known
+        and known.record.kind is not MetricKind.PERCENT
+    ):
+        message = f"growth is stated in percent, metric {growth.id} is of kind {known.record.kind}"
+        placed.fault("R304", ("metric",), message, "name a metric of kind percent")
+    for place, metric in enumerate(growth.of):
+        _refer(draft, "metric", metric, placed, ("of", place))
 
 
 def _claim(draft: Draft, placed: Placed[Claim]) -> None:
