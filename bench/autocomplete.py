@@ -41,9 +41,10 @@ def typing(value: str, number: int) -> dict[str, Any]:
 
 
 def keystrokes(base: FactBase) -> list[str]:
-    """What people type letter by letter for every name of every metric, each text once; one name in six with a slip."""
+    """What people type letter by letter for every name that is offered, each text once; one name in six with a slip."""
     found: dict[str, None] = {}
-    for place, name in enumerate(n for m in base.metrics.values() for n in (m.names.en, *m.aliases_en, *m.aliases_zh)):
+    offered = [m for m in base.metrics.values() if any(m.id in known for known in base.by_edition.values())]
+    for place, name in enumerate(n for m in offered for n in (m.names.en, *m.aliases_en, *m.aliases_zh)):
         typed = name[1] + name[0] + name[2:] if place % 6 == 0 and len(name) > 2 else name
         found |= dict.fromkeys(typed[:end].casefold() for end in range(1, len(typed) + 1))
     shuffled = list(found)

@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz, process
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 CUTOFF = 72
-PROPOSAL_CUTOFF = 50
+PROPOSAL_CUTOFF = 60
 MOST = 25
+NEAR = 8  # more guesses than that help nobody
 _CACHED = 1024
 
 
@@ -37,11 +38,35 @@ class Entry:
     names: tuple[str, ...] = ()
 
 
+class _Names:
+    """Names of one script, in one text, a line each, and with their words in order."""
+
+    def __init__(self, named: Sequence[tuple[str, int]]) -> None:
+        self.owners = [owner for _, owner in named]
+        self.sorted = [_sorted(name) for name, _ in named]
+        self.text = "".join(f"\n{name}" for name, _ in named)
+        self.lines = list(accumulate((len(name) + 1 for name, _ in named), initial=0))[:-1]
+
+    def scan(self, wanted: str, owners: dict[int, None]) -> None:
+        """Add the owners of the names that hold ``wanted``, until there are enough."""
+        at = self.text.find(wanted)
+        while at >= 0 and len(owners) < MOST:
+            line = bisect_right(self.lines, at) - 1
+            owners[self.owners[line]] = None
+            following = self.lines[line + 1] if line + 1 < len(self.lines) else len(self.text)
+            at = self.text.find(wanted, following)
+
+    def near(self, wanted: str, cutoff: int) -> dict[int, None]:
+        """Owners of near names, nearest first; the order of words does not matter."""
+        found = process.extract(_sorted(wanted), self.sorted, scorer=fuzz.ratio, score_cutoff=cutoff, limit=NEAR)
+        return dict.fromkeys(self.owners[line] for _, _, line in found)
+
+
 class Index:
     """Names and what they stand for. Built once per revision and language; look-ups are remembered.
 
-    All names also stand in one text, a line each, so that what begins with the letters typed, or has them inside, is
-    found by scanning that text and not name by name.
+    What begins with the letters typed, or has them inside, is found by scanning one text and not name by name. Latin
+    letters are looked for among names that have some, and everything else among those that have something else.
     """
 
     def __init__(self, entries: tuple[Entry, ...]) -> None:
@@ -51,10 +76,8 @@ class Index:
             for place, entry in enumerate(entries)
             for name in dict.fromkeys(map(fold, (entry.value, entry.label, *entry.names)))
         ]
-        self._owners = [place for _, place in named]
-        self._sorted = [_sorted(name) for name, _ in named]
-        self._text = "".join(f"\n{name}" for name, _ in named)
-        self._lines = list(accumulate((len(name) + 1 for name, _ in named), initial=0))[:-1]
+        self._latin = _Names([one for one in named if any(map(str.isascii, one[0]))])
+        self._other = _Names([one for one in named if not one[0].isascii()])
         self._exact: dict[str, set[int]] = {}
         for name, place in named:
             self._exact.setdefault(name, set()).add(place)
@@ -67,7 +90,8 @@ class Index:
 
     def nearest(self, typed: str, most: int = 3) -> tuple[Entry, ...]:
         """Entries whose name is close enough to be a slip of the pen, nearest first."""
-        return self._entries(dict.fromkeys(self._near(fold(typed), CUTOFF)), most)
+        wanted = fold(typed)
+        return self._entries(self._names(wanted).near(wanted, CUTOFF), most)
 
     def propose(self, typed: str) -> tuple[Entry, ...]:
         """At most 25 entries for what has been typed so far: all in order where that is nothing."""
@@ -81,27 +105,16 @@ class Index:
             found = self._found[wanted] = self._propose(wanted)
         return found
 
+    def _names(self, wanted: str) -> _Names:
+        return self._latin if wanted.isascii() else self._other
+
     def _propose(self, wanted: str) -> tuple[Entry, ...]:
         """What begins with the letters, then what has them inside; only where nothing does, what is near."""
+        names = self._names(wanted)
         owners: dict[int, None] = {}
-        self._scan(f"\n{wanted}", owners)
-        self._scan(wanted, owners)
-        if not owners:
-            owners = dict.fromkeys(self._near(wanted, PROPOSAL_CUTOFF))
-        return self._entries(owners, MOST)
-
-    def _scan(self, wanted: str, owners: dict[int, None]) -> None:
-        at = self._text.find(wanted)
-        while at >= 0 and len(owners) < MOST:
-            line = bisect_right(self._lines, at) - 1
-            owners[self._owners[line]] = None
-            following = self._lines[line + 1] if line + 1 < len(self._lines) else len(self._text)
-            at = self._text.find(wanted, following)
-
-    def _near(self, wanted: str, cutoff: int) -> list[int]:
-        """Owners of near names, nearest first; the order of words does not matter."""
-        near = process.extract(_sorted(wanted), self._sorted, scorer=fuzz.ratio, score_cutoff=cutoff, limit=MOST)
-        return [self._owners[line] for _, _, line in near]
+        names.scan(f"\n{wanted}", owners)
+        names.scan(wanted, owners)
+        return self._entries(owners or names.near(wanted, PROPOSAL_CUTOFF), MOST)
 
     def _entries(self, owners: Iterable[int], most: int) -> tuple[Entry, ...]:
         return tuple(self.entries[owner] for owner in owners)[:most]

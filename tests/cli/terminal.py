@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import re
 import select
@@ -65,6 +66,7 @@ class Terminal:
         self._argv, self._env, self._columns = argv, env, columns
         self.raw = ""
         self._seen = 0
+        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
 
     def __enter__(self) -> Self:
         self._master, slave = pty.openpty()
@@ -94,7 +96,7 @@ class Terminal:
         """Send SIGINT, as Ctrl-C does while nothing is being typed."""
         self._process.send_signal(signal.SIGINT)
 
-    def wait_for(self, words: str, within: float = 20.0) -> None:
+    def wait_for(self, words: str, within: float = 60.0) -> None:
         """Read until ``words`` stand behind those last waited for."""
         deadline = time.monotonic() + within
         while (found := self.text.find(words, self._seen)) < 0:
@@ -102,7 +104,7 @@ class Terminal:
                 raise AssertionError(f"{words!r} was not written:\n{self.text[self._seen :]}")
         self._seen = found + len(words)
 
-    def ended(self, within: float = 20.0) -> int:
+    def ended(self, within: float = 60.0) -> int:
         """Read to the end; the exit code."""
         deadline = time.monotonic() + within
         while self._read(deadline):
@@ -120,5 +122,5 @@ class Terminal:
         # A full-screen program asks where the cursor is; a terminal answers.
         if b"\x1b[6n" in read:
             os.write(self._master, b"\x1b[1;1R")
-        self.raw += read.decode("utf-8", "replace")
+        self.raw += self._decoder.decode(read)  # a read may end in the middle of a character
         return bool(read)
