@@ -69,9 +69,9 @@ def chat(*, lang: Lang) -> int:
 def run(*, lang: Lang) -> int:
     """Answer in Discord where a token is set, else in the console or line by line from a pipe; the exit code."""
     settings = read_settings()
-    desk = _open(settings, lang)
     if settings.token is not None:
-        return _discord(desk, settings)
+        return _discord(settings, lang)
+    desk = _open(settings, lang)
     if sys.stdin.isatty():
         tell(_words(lang, "console.connect"))
         return _chat(desk, settings, lang)
@@ -201,7 +201,7 @@ def _open(settings: Settings, lang: Lang) -> Desk:
 
     from bot.store import facts_db  # noqa: PLC0415
 
-    return _desk(asyncio.run(_start(settings, facts_db, lang, stays=settings.token is not None).facts()))
+    return _desk(asyncio.run(_start(settings, facts_db, lang, stays=False).facts()))
 
 
 def _start(settings: Settings, store: FactsStore, lang: Lang, *, stays: bool) -> Start:
@@ -271,18 +271,22 @@ def _chat(desk: Desk, settings: Settings, lang: Lang) -> int:
     return asyncio.run(talk.talk())
 
 
-def _discord(desk: Desk, settings: Settings) -> int:
+def _discord(settings: Settings, lang: Lang) -> int:
     import asyncio  # noqa: PLC0415
 
+    from bot.store import facts_db  # noqa: PLC0415
+
+    start = _start(settings, facts_db, lang, stays=True)
+    desk = _desk(asyncio.run(start.facts()))
     from bot.platforms.discord.run import run_discord  # noqa: PLC0415
     from bot.telemetry import secrets_in, set_up_logs  # noqa: PLC0415
 
     token = settings.token.reveal() if settings.token else None
     set_up_logs(settings.log, (token, *secrets_in(settings.proxy), *secrets_in(settings.api_base)))
-    return asyncio.run(run_discord(desk, settings, curation(desk, settings)))
+    return asyncio.run(run_discord(desk, settings, curation(desk, settings, start.passed_over)))
 
 
-def curation(desk: Desk, settings: Settings) -> Curation:
+def curation(desk: Desk, settings: Settings, passed_over: object) -> Curation:
     """What lets a process follow the data folder, and its admins curate."""
     from bot.service.admin import Facts  # noqa: PLC0415
     from bot.service.curation import Curation  # noqa: PLC0415
@@ -291,7 +295,7 @@ def curation(desk: Desk, settings: Settings) -> Curation:
 
     kept, here = vault(settings), places(settings)
     worker = Worker((sys.executable, "-m", "bot.commandline.worker"), _workers_environment(settings))
-    follower = Follower(desk, kept)
+    follower = Follower(desk, kept, seen=passed_over)
     facts = Facts(desk, kept, here, worker, follower, now=utc_now)
     return Curation(facts, follower, worker, here, settings.watch)
 

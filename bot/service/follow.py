@@ -39,6 +39,8 @@ class Follower:
         Who answers, and the data folder.
     every
         Seconds between two looks.
+    seen
+        The stamp of a ``facts.db`` that the start has passed over.
     after
         Called after each change of revision, to prepare the usual answers anew.
     """
@@ -49,13 +51,14 @@ class Follower:
         vault: Vault,
         *,
         every: float = EVERY,
+        seen: object = None,
         after: Callable[[], Awaitable[None]] | None = None,
     ) -> None:
         self._desk = desk
         self._vault = vault
         self._every = every
         self.after = after
-        self._seen: object = None
+        self._seen = seen
         self._use: Use | None = None
         self._busy = asyncio.Lock()
 

@@ -107,6 +107,8 @@ class Start:
         self._program = program
         self._lang = lang
         self._tell = tell
+        self.passed_over: object = None
+        """The stamp of a ``facts.db`` that is older than what is served from memory: nobody may go back to it."""
 
     async def facts(self) -> FactBase:
         """The revision to serve.
@@ -221,6 +223,7 @@ class Start:
                 raise refusal
             bring_live(vault, base, fingerprint, Cause("", "start"), self._program.now)
         except DatabaseError as error:
+            self.passed_over = vault.stamp()
             self._tell(self._say("start.memory", reason=error, revision=base.short))
         return base
 

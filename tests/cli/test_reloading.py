@@ -90,6 +90,18 @@ def test_the_history_for_scripts(cold: Waic, facts: Path) -> None:
     assert (gone.returncode, "no longer kept" in gone.stdout) == (1, True)
 
 
+def test_a_diff_against_a_number_of_the_history(cold: Waic, facts: Path) -> None:
+    cold("reload")
+    edit(facts, 410)
+    cold("reload")
+    for wanted in ("1", "#1", bundled().short):
+        done = cold("diff", wanted, "--cards", "0", "--exit-code")
+        assert done.returncode == 1, done.stderr
+        assert CLAIM in done.stdout
+    assert cold("diff", "2", "--exit-code").returncode == 0
+    assert cold("diff", "9").returncode == 2
+
+
 def test_the_life_of_a_figure(cold: Waic, facts: Path) -> None:
     cold("reload")
     edit(facts, 410)

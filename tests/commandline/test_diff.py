@@ -134,10 +134,10 @@ def test_against_a_kept_revision(run: Run, served: Path, capsys: Said) -> None:
     data = served.parent / "data"
     old = write_files(served.parent / "old")
     first = _revision(old)
-    (data / "revisions").mkdir()
-    shutil.copy(data / "facts.db", data / "revisions" / f"{first}.db")
+    assert (data / "revisions" / f"{first}.db").is_file()
     assert run("say", "/waic") == 0  # now the change is served
     second = _revision(served)
+    (data / "revisions" / f"{second}.db").unlink()
     capsys.readouterr()
     assert run("diff", "--exit-code") == 0
     assert run("diff", first[:7], "--exit-code") == 1

@@ -154,6 +154,24 @@ async def test_a_second_curator_is_told(chat: Chat) -> None:
     assert (code, len(history.splitlines())) == (0, 2)
 
 
+async def test_a_bot_that_is_killed_while_it_applies_serves_a_whole_revision_again(chat: Chat) -> None:
+    """Its worker may live on for a moment and finish; the history ends with what is served all the same."""
+    for turn, delay in enumerate((0.0, 0.1, 0.3, 0.7)):
+        edit(chat.facts, 410 + turn)
+        shown = await chat.ask("reload")
+        pressing = asyncio.create_task(shown.press("Apply"))
+        await asyncio.sleep(delay)
+        await chat.bot.kill()
+        pressing.cancel()
+        await asyncio.gather(pressing, return_exceptions=True)
+        await chat.bot.start()
+        await chat.bot.ready()
+        await chat.exhibitors(410 + turn)  # if the reload did not come to it, the start over changed files did
+        _, history = await chat.run("history")
+        assert history.splitlines()[-1].endswith("served")
+        assert len(history.splitlines()) == turn + 2
+
+
 async def test_every_process_follows_the_data_folder(chat: Chat) -> None:
     """Two bots and a command line on one data folder."""
     async with BotProcess(chat.discord, chat.data, env=chat.env) as other:

@@ -185,6 +185,19 @@ def test_there_is_no_going_back_to_what_is_not_there(desk: Desk) -> None:
     assert desk.curator.rollback("1", "ada").reason == "not_kept"
 
 
+def test_two_revisions_side_by_side(desk: Desk) -> None:
+    assert desk.curator.compare("1").reason == "no_such_revision"
+    desk.curator.reload("ada")
+    desk.edit(410)
+    second = desk.curator.reload("ada")
+    found = desk.curator.compare("1")
+    assert (found.state, found.served, found.revision) == (State.COMPARED, bundled().revision, second.revision)
+    assert any("2023-exhibitors" in line for line in found.lines["en"])
+    assert desk.curator.compare("9").reason == "no_such_revision"
+    desk.vault.archive.path(bundled().revision).unlink()
+    assert desk.curator.compare("1").reason == "not_kept"
+
+
 # The history and what is served ---------------------------------------------------------------------------------------
 
 

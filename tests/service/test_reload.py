@@ -16,6 +16,8 @@ from bot.curation.load import load
 from bot.errors import DataError, FaultsFound
 from bot.service import curator as curators
 from bot.service import publishing, reload
+from bot.service.desk import Desk
+from bot.service.follow import Follower
 from bot.service.reload import Places, Program, Start
 from bot.store import facts_db, facts_file
 from bot.store.vault import Vault
@@ -364,8 +366,12 @@ async def test_a_start_during_a_long_reload_serves_from_memory(
     await curator.start()
     curator.change("edition: 2023", "edition: 2023  # looked over")
     monkeypatch.setattr(reload, "PATIENCE", 0.06)
+    program = Program("1.0.0", _clock)
+    start = Start(curator.places, curator.store, lambda: curator.vault, program, lang="en", tell=curator.told.append)
     with curator.vault.locked("ada, since noon"):
-        base = await curator.start()
+        base = await start.facts()
     assert base.revision != bundled().revision
+    follower = Follower(Desk(base, "1"), curator.vault, seen=start.passed_over)
+    assert not await follower.refresh(), "it does not go back to what the start has passed over"
     assert "ada, since noon" in curator.told[0]
     assert curator.vault.read() == bundled()
