@@ -28,7 +28,7 @@ def main() -> None:
     upgrade = ["--upgrade"] if "--upgrade" in sys.argv[1:] else []
     tools = HERE / "build.in"
     tools.write_text("".join(f"{name}\n" for name in BUILD_TOOLS), encoding="utf-8")
-    compile_lock("run.txt", ["pyproject.toml", "requirements/build.in"], *upgrade)
+    compile_lock("run.txt", ["pyproject.toml", "requirements/build.in"], "--extra", "postgres", *upgrade)
     compile_lock("dev.txt", [], "--group", "dev", "-c", "requirements/run.txt", *upgrade)
     tools.unlink()
 
