@@ -33,7 +33,7 @@ class Expected:
     metrics: tuple[str, ...]
     editions: tuple[int, ...]
     any_edition: bool
-    figures: frozenset[str]
+    figures: tuple[frozenset[str], ...]
     beside: frozenset[str]
     subject: str | None
     acceptable: tuple[str, ...]
@@ -47,11 +47,17 @@ class Expected:
             (metric,) if isinstance(metric, str) else tuple(metric),
             () if editions == "any" else tuple(editions),
             editions == "any",
-            frozenset(label.get("figures", ())),
+            tuple(frozenset((ids,) if isinstance(ids, str) else ids) for ids in label.get("figures", ())),
             frozenset(label.get("beside", ())),
             label.get("subject"),
             tuple(label.get("acceptable", ())),
         )
+
+    @property
+    def spans(self) -> bool:
+        """Whether an answer may go over all editions."""
+        series = {"timeline", "trend", "superlative"}
+        return self.outcome in series or (self.outcome == "choice" and bool(series & set(self.acceptable)))
 
     def asks(self, row: Row, *, any_edition: bool = False) -> bool:
         """Whether a reader of this question may be shown this row."""
@@ -91,8 +97,7 @@ def strange(expected: Expected, card: Card) -> str:
     elif kind == "comparison" and not expected.metrics:
         bad = [row for row in seen if row.edition not in expected.editions]
     else:
-        loose = kind == "timeline" or expected.outcome in {"timeline", "trend", "superlative"}
-        bad = [row for row in seen if not expected.asks(row, any_edition=loose)]
+        bad = [row for row in seen if not expected.asks(row, any_edition=kind == "timeline" or expected.spans)]
     if bad:
         return f"shows {_told(bad)}, which was not asked"
     return _guessed(expected, card)
@@ -125,8 +130,8 @@ def _answer(expected: Expected, card: Card, entries: list[Row], what: str) -> st
 
 
 def _demanded(expected: Expected, card: Card) -> str:
-    absent = expected.figures - claims(card)
-    return f"it leaves out {', '.join(sorted(absent))}" if absent else ""
+    absent = [" or ".join(sorted(ids)) for ids in expected.figures if not ids & claims(card)]
+    return f"it leaves out {', '.join(absent)}" if absent else ""
 
 
 def _figure(expected: Expected, card: Card) -> str:
