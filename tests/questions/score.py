@@ -9,6 +9,7 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from bot.core.match import fold
 from tests.bundled import bundled
 from tests.questions import grading
 from tests.questions.grading import Grade, Judgement
@@ -17,6 +18,7 @@ from tests.questions.rows import Row, charted, claims, ends, facts, figures, row
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from bot.core.model import Metric
     from tests.questions.sets import Record
 
     Card = Mapping[str, Any]
@@ -187,10 +189,20 @@ def _edition(expected: Expected, card: Card) -> str:
 
 
 def _choice(expected: Expected, card: Card) -> str:
-    del expected
     if card["kind"] not in {"answer", "search", "error"} or shown(card):
         return "it offers no choice"
-    return "" if len(card["actions"]) >= 2 else "it has no two buttons"
+    offered = [fold(f"{action['command']} {action['label']}") for action in card["actions"] if " " in action["command"]]
+    if len(offered) < 2:
+        return "it has no two buttons that say what"
+    if expected.metrics:
+        names = {fold(name) for metric in expected.metrics for name in _names(bundled().metrics[metric])}
+    else:
+        names = {str(edition) for edition in expected.editions} or {""}
+    return "" if any(name in button for name in names for button in offered) else "no button is what was asked"
+
+
+def _names(metric: Metric) -> Iterable[str]:
+    return (metric.id, metric.names.en, metric.names.of("zh-CN"), *metric.aliases_en, *metric.aliases_zh)
 
 
 def _nearest(expected: Expected, card: Card) -> str:

@@ -27,7 +27,7 @@ SHANGHAI = figure("ai_companies", None, "shanghai-ai-firms-2020")
 THEME = fact("theme", 2021, "2021-theme")
 ERROR = card("error", exit_code=4, message="No source of ours tells.")
 REFUSAL = card("error", exit_code=2, message="Sums are not made here.")
-CHOICE = card("error", exit_code=2, actions=buttons("/ask visits 2023", "/ask guests 2023"), message="Which?")
+CHOICE = card("error", exit_code=2, actions=buttons("/ask text:visits 2023", "/ask text:guests 2023"), message="Which?")
 
 
 def expect(outcome: str, metric: str | list[str] = "exhibitors", editions: Any = (2023,), **more: Any) -> Record:
@@ -60,7 +60,7 @@ RIGHT = {
         card("answer", FORUMS),
     ),
     "an alternative metric": (expect("figure", ["forums", "exhibitors"]), card("answer", FORUMS)),
-    "an acceptable outcome": (expect("figure", acceptable=["choice"]), CHOICE),
+    "an acceptable outcome": (expect("figure", ["exhibitors", "guests"], acceptable=["choice"]), CHOICE),
     "a plan beside the latest": (LATEST, card("answer", figure("exhibitors", 2025, "2025-exhibitors"), PLAN)),
     "a plan asked for, shown as one": (expect("figure", editions=[2026]), card("answer", PLAN)),
     "facts": (expect("facts", "theme", [2021], figures=["2021-theme"]), card("answer", THEME)),
@@ -87,6 +87,10 @@ RIGHT = {
     "an overview": (expect("overview", [], []), card("overview", THEME)),
     "help by /about": (expect("help", [], []), card("about")),
     "a choice": (expect("choice", ["visits", "guests"]), CHOICE),
+    "a choice of editions": (
+        expect("choice", [], [2024]),
+        card("error", exit_code=2, actions=buttons("/waic year:2024", "/waic year:2025")),
+    ),
     "no fact": (GAP, ERROR),
     "no fact, said in an answer": (GAP, card("answer", missing("visits", 2019), exit_code=4)),
     "no fact, with the nearest": (GAP, {**ERROR, "figures": [VISITS_21, VIEWS_21]}),
@@ -121,6 +125,18 @@ SAFE = {
     "a comparison without one side": (PAIR, card("comparison", VISITS_21)),
     "an answer for a comparison": (PAIR, card("answer", *RIVALS)),
     "one button": (expect("choice"), card("error", exit_code=2, actions=buttons("/help"))),
+    "buttons that lead nowhere": (
+        expect("choice"),
+        card("error", exit_code=2, actions=buttons("/waic", "/help")),
+    ),
+    "buttons for something else": (
+        expect("choice"),
+        card("error", exit_code=2, actions=buttons("/timeline forums", "/timeline guests")),
+    ),
+    "buttons for another edition": (
+        expect("choice", [], [2024]),
+        card("error", exit_code=2, actions=buttons("/waic year:2018", "/waic year:2019")),
+    ),
     "a figure instead of a choice": (expect("choice"), card("answer", EXHIBITORS)),
     "not understood where nothing is known": (GAP, REFUSAL),
     "an edition without the metric": (GAP, card("edition", figure("projects_signed", 2019, "2019-projects-signed"))),
@@ -277,7 +293,7 @@ def by_the_label(record: Record) -> dict[str, Any]:
         case "no_fact" | "refused":
             return ERROR
         case "choice":
-            return CHOICE
+            return card("answer", actions=buttons(*(f"/timeline metric:{metric}" for metric in wanted.metrics)))
         case kind:
             return card(kind)
 
