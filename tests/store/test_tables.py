@@ -11,7 +11,9 @@ import pytest
 
 from bot.core import edtf, model, quantity
 from bot.core.model import Wording
-from bot.store.han import apart, match
+from bot.store.fulltext import FullText
+from bot.store.han import apart
+from bot.store.terms import terms_of
 from tests.store.helpers import base_of, opened
 
 if TYPE_CHECKING:

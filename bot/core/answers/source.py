@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.core.answers.refusal import short_label
 from bot.core.answers.sheet import Sheet
-from bot.core.card import MAX_LABEL, Action, Card, Kind, Refs, Span, Style
+from bot.core.card import Action, Card, Kind, Refs, Span, Style
 from bot.core.phrasing import date_text
 from bot.core.rank import merge
 from bot.errors import NoSourcedFact
@@ -84,9 +85,5 @@ def _all(base: FactBase, lang: Lang) -> Card:
         said = sheet.say("source.row", claims=count, tier=tier)
         sheet.line(Span(record.id, Style.CODE), Span(said), Refs((sheet.number(record.id),)), bullet=True)
     first = list(base.sources.values())[:_BUTTONS]
-    actions = [Action(_short(record.title), f"/source id:{record.id}") for record in first]
+    actions = [Action(short_label(record.title), f"/source id:{record.id}") for record in first]
     return sheet.card("/source", Kind.SOURCE, sheet.say("source.all"), actions)
-
-
-def _short(title: str) -> str:
-    return title if len(title) <= MAX_LABEL else f"{title[: MAX_LABEL - 1].rstrip()}…"
