@@ -157,10 +157,11 @@ def test_every_dated_event_of_the_facts_falls_on_its_own_day() -> None:
 
 ZONES = (
     "UTC", "Asia/Shanghai", "Asia/Tokyo", "Asia/Kolkata", "Asia/Kathmandu", "Asia/Tehran", "Asia/Beirut",
-    "Africa/Cairo", "Africa/Casablanca", "Europe/London", "Europe/Berlin", "Europe/Lisbon", "Atlantic/Azores", "America/New_York",
-    "America/St_Johns", "America/Los_Angeles", "America/Santiago", "America/Asuncion", "America/Havana",
-    "America/Scoresbysund", "America/Nuuk", "Australia/Lord_Howe", "Australia/Adelaide", "Pacific/Chatham",
-    "Pacific/Auckland", "Pacific/Apia", "Pacific/Kiritimati", "Pacific/Marquesas", "Antarctica/Troll",
+    "Africa/Cairo", "Africa/Casablanca", "Europe/London", "Europe/Berlin", "Europe/Lisbon", "Atlantic/Azores",
+    "America/New_York", "America/St_Johns", "America/Los_Angeles", "America/Santiago", "America/Asuncion",
+    "America/Havana", "America/Scoresbysund", "America/Nuuk", "Australia/Lord_Howe", "Australia/Adelaide",
+    "Pacific/Chatham", "Pacific/Auckland", "Pacific/Apia", "Pacific/Kiritimati", "Pacific/Marquesas",
+    "Antarctica/Troll",
 )  # fmt: skip
 CLOCKS = (dt.time(0), dt.time(2, 30), dt.time(9), dt.time(23, 59))
 
