@@ -6,16 +6,15 @@ order, with a cut-off, misses more and mistakes less.
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from bisect import bisect_right
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz, process
+from bot.core.postings import HAN, Postings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
 CUTOFF = 72
 PROPOSAL_CUTOFF = 60
@@ -24,9 +23,14 @@ NEAR = 8  # more guesses than that help nobody
 _CACHED = 1024
 
 
+# Chinese is written without spaces; where somebody has typed one, nothing is meant by it.
+_BESIDE_HAN = re.compile(f"(?<=[{HAN}]) | (?=[{HAN}])")
+
+
 def fold(text: str) -> str:
-    """Case, width, underscores and runs of spaces made one."""
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().replace("_", " ").replace("-", " ").split())
+    """Case, width, underscores and runs of spaces made one; no spaces beside Han characters."""
+    plain = " ".join(unicodedata.normalize("NFKC", text).casefold().replace("_", " ").replace("-", " ").split())
+    return plain if plain.isascii() else _BESIDE_HAN.sub("", plain)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,30 +40,6 @@ class Entry:
     value: str
     label: str
     names: tuple[str, ...] = ()
-
-
-class _Names:
-    """Names of one script, in one text, a line each, and with their words in order."""
-
-    def __init__(self, named: Sequence[tuple[str, int]]) -> None:
-        self.owners = [owner for _, owner in named]
-        self.sorted = [_sorted(name) for name, _ in named]
-        self.text = "".join(f"\n{name}" for name, _ in named)
-        self.lines = list(accumulate((len(name) + 1 for name, _ in named), initial=0))[:-1]
-
-    def scan(self, wanted: str, owners: dict[int, None]) -> None:
-        """Add the owners of the names that hold ``wanted``, until there are enough."""
-        at = self.text.find(wanted)
-        while at >= 0 and len(owners) < MOST:
-            line = bisect_right(self.lines, at) - 1
-            owners[self.owners[line]] = None
-            following = self.lines[line + 1] if line + 1 < len(self.lines) else len(self.text)
-            at = self.text.find(wanted, following)
-
-    def near(self, wanted: str, cutoff: int) -> dict[int, None]:
-        """Owners of near names, nearest first; the order of words does not matter."""
-        found = process.extract(_sorted(wanted), self.sorted, scorer=fuzz.ratio, score_cutoff=cutoff, limit=NEAR)
-        return dict.fromkeys(self.owners[line] for _, _, line in found)
 
 
 class Index:
@@ -76,8 +56,8 @@ class Index:
             for place, entry in enumerate(entries)
             for name in dict.fromkeys(map(fold, (entry.value, entry.label, *entry.names)))
         ]
-        self._latin = _Names([one for one in named if any(map(str.isascii, one[0]))])
-        self._other = _Names([one for one in named if not one[0].isascii()])
+        self._latin = Postings([one for one in named if any(map(str.isascii, one[0]))])
+        self._other = Postings([one for one in named if not one[0].isascii()])
         self._exact: dict[str, set[int]] = {}
         for name, place in named:
             self._exact.setdefault(name, set()).add(place)
@@ -91,7 +71,7 @@ class Index:
     def nearest(self, typed: str, most: int = 3) -> tuple[Entry, ...]:
         """Entries whose name is close enough to be a slip of the pen, nearest first."""
         wanted = fold(typed)
-        return self._entries(self._names(wanted).near(wanted, CUTOFF), most)
+        return self._entries(self._names(wanted).near(wanted, CUTOFF, NEAR), most)
 
     def propose(self, typed: str) -> tuple[Entry, ...]:
         """At most 25 entries for what has been typed so far: all in order where that is nothing."""
@@ -105,21 +85,14 @@ class Index:
             found = self._found[wanted] = self._propose(wanted)
         return found
 
-    def _names(self, wanted: str) -> _Names:
+    def _names(self, wanted: str) -> Postings:
         return self._latin if wanted.isascii() else self._other
 
     def _propose(self, wanted: str) -> tuple[Entry, ...]:
-        """What begins with the letters, then what has them inside; only where nothing does, what is near."""
+        """What begins with the letters, has words that do, or has them inside; and what is near, where need be."""
         names = self._names(wanted)
-        owners: dict[int, None] = {}
-        names.scan(f"\n{wanted}", owners)
-        names.scan(wanted, owners)
-        return self._entries(owners or names.near(wanted, PROPOSAL_CUTOFF), MOST)
+        owners, certain = names.fitting(wanted, MOST)
+        return self._entries(owners if certain else owners | names.near(wanted, PROPOSAL_CUTOFF, NEAR), MOST)
 
     def _entries(self, owners: Iterable[int], most: int) -> tuple[Entry, ...]:
         return tuple(self.entries[owner] for owner in owners)[:most]
-
-
-def _sorted(name: str) -> str:
-    """The words of a name in order, as ``token_sort_ratio`` would put them at every comparison."""
-    return " ".join(sorted(name.split()))
