@@ -35,11 +35,12 @@ def fold(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Something that can be named: its value, the label shown, and every name that finds it."""
+    """Something that can be named: its value, the label shown, its titles in other languages, and other names."""
 
     value: str
     label: str
     names: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
 
 
 class Index:
@@ -51,17 +52,18 @@ class Index:
 
     def __init__(self, entries: tuple[Entry, ...]) -> None:
         self.entries = entries
-        named = [
-            (name, place)
-            for place, entry in enumerate(entries)
-            for name in dict.fromkeys(map(fold, (entry.value, entry.label, *entry.names)))
-        ]
-        self._latin = Postings([one for one in named if any(map(str.isascii, one[0]))])
-        self._other = Postings([one for one in named if not one[0].isascii()])
+        named = [(*name, place) for place, entry in enumerate(entries) for name in _folded(entry)]
+        self._latin = Postings([(name, place, title) for name, title, place in named if any(map(str.isascii, name))])
+        self._other = Postings([(name, place, title) for name, title, place in named if not name.isascii()])
         self._exact: dict[str, set[int]] = {}
-        for name, place in named:
+        for name, _, place in named:
             self._exact.setdefault(name, set()).add(place)
         self._found: dict[str, tuple[Entry, ...]] = {}
+
+    def make_ready(self) -> None:
+        """Make all that the first keystroke would otherwise have to wait for."""
+        self._latin.make_ready()
+        self._other.make_ready()
 
     def exact(self, typed: str) -> Entry | None:
         """The one entry that bears this very name; ``None`` where there is none or more than one."""
@@ -71,7 +73,8 @@ class Index:
     def nearest(self, typed: str, most: int = 3) -> tuple[Entry, ...]:
         """Entries whose name is close enough to be a slip of the pen, nearest first."""
         wanted = fold(typed)
-        return self._entries(self._names(wanted).near(wanted, CUTOFF, NEAR), most)
+        names = self._names(wanted)
+        return self._entries(names.near(wanted, CUTOFF, NEAR) or names.mended(wanted, most), most)
 
     def propose(self, typed: str) -> tuple[Entry, ...]:
         """At most 25 entries for what has been typed so far: all in order where that is nothing."""
@@ -92,7 +95,15 @@ class Index:
         """What begins with the letters, has words that do, or has them inside; and what is near, where need be."""
         names = self._names(wanted)
         owners, certain = names.fitting(wanted, MOST)
-        return self._entries(owners if certain else owners | names.near(wanted, PROPOSAL_CUTOFF, NEAR), MOST)
+        if not certain:
+            owners |= names.near(wanted, PROPOSAL_CUTOFF, NEAR) or names.mended(wanted, MOST)
+        return self._entries(owners, MOST)
 
     def _entries(self, owners: Iterable[int], most: int) -> tuple[Entry, ...]:
         return tuple(self.entries[owner] for owner in owners)[:most]
+
+
+def _folded(entry: Entry) -> Iterable[tuple[str, bool]]:
+    """Every name by which an entry is found, each once, and whether it is a title."""
+    titles = dict.fromkeys((fold(name) for name in (entry.value, entry.label, *entry.titles)), True)
+    return (dict.fromkeys(map(fold, entry.names), False) | titles).items()

@@ -23,7 +23,7 @@ RERANKED = 300  # names that are compared with what was typed, letter by letter
 _FEW = 1500  # names that are all compared
 _MANY = 5000  # names that fit: the first of them are found sooner by going through all names in order
 _NEAR_WORDS = 8
-_WORD_CUTOFF = 66
+_WORD_CUTOFF, _SURE = 66, 80
 _SHORTEST = 3  # letters inside a word that tell something; letters of a word that can be known with a slip
 _RUN = re.compile(f"[{HAN}]+|[^{HAN} ]+")
 _PIECE = re.compile(f"[{HAN}]|[^{HAN} ]+")
@@ -32,13 +32,23 @@ _END = "\U0010ffff"
 
 
 class Postings:
-    """Some names, each of which belongs to an owner. What is needed to look them up is made at the first look."""
+    """Some names, each of which belongs to an owner. What is needed to look them up is made at the first look.
 
-    def __init__(self, named: Sequence[tuple[str, int]]) -> None:
+    Parameters
+    ----------
+    named
+        Of each name: its folded text, its owner, and whether it is the owner's title and no other name of it.
+    """
+
+    def __init__(self, named: Sequence[tuple[str, int, bool]]) -> None:
         self._named = named
 
+    def make_ready(self) -> None:
+        """Make all that the first look would otherwise have to wait for."""
+        _ = self._starts, self._text, self._words, self._vocabulary, self._sorted_names, self._by_letter
+
     def fitting(self, wanted: str, most: int) -> tuple[dict[int, None], bool]:
-        """Owners of names that begin with the letters, then of those with words that do, then with letters inside.
+        """Owners of titles that begin with the letters, then of other names, words that do; then with letters inside.
 
         Every word typed must begin a word, in whatever order; a run of Han characters may stand anywhere.
 
@@ -64,10 +74,26 @@ class Postings:
 
         Few names are all compared; of many, those that share words with what was typed, or words near to those.
         """
-        ordered, names = _sorted(wanted), self._sorted_names
-        many = len(names) > _FEW
-        chosen: Any = {line: names[line] for line in self._candidates(_RUN.findall(wanted))} if many else names
-        found = process.extract(ordered, chosen, scorer=fuzz.ratio, score_cutoff=cutoff, limit=most)
+        names = self._sorted_names
+        if len(names) <= _FEW:
+            return self._nearest(_sorted(wanted), names, cutoff, most)
+        lines = self._candidates(_RUN.findall(wanted))
+        found = self._nearest(_sorted(wanted), {line: names[line] for line in lines}, cutoff, most)
+        # A slip may have joined two words, or parted one: then the order of words tells nothing.
+        return found | self._nearest(wanted, {line: self._named[line][0] for line in lines}, cutoff, most)
+
+    def mended(self, wanted: str, most: int) -> dict[int, None]:
+        """Owners of names in which every word typed stands, begun or with a slip; of long names few words are typed."""
+        pieces = _PIECE.findall(wanted)
+        lines = [{line for word in self._known(piece) for line in self._postings.get(word, ())} for piece in pieces]
+        both = sorted(set.intersection(*lines)) if lines else []
+        return dict.fromkeys(self._named[line][1] for line in both[:most])
+
+    def _known(self, piece: str) -> list[str]:
+        return [piece] if _IS_HAN(piece) else self._near_words(piece, _SURE)
+
+    def _nearest(self, wanted: str, names: Any, cutoff: int, most: int) -> dict[int, None]:  # noqa: ANN401  list or dict
+        found = process.extract(wanted, names, scorer=fuzz.ratio, score_cutoff=cutoff, limit=most)
         return dict.fromkeys(self._named[line][1] for _, _, line in found)
 
     # What begins so ---------------------------------------------------------------------------------------------------
@@ -88,12 +114,12 @@ class Postings:
         return owners
 
     @cached_property
-    def _starts(self) -> tuple[list[str], list[tuple[bool, int]]]:
-        """Every name from each of its words on, sorted; and of each whether it is no beginning of a name, and whose."""
-        found = []
-        for line, (name, _) in enumerate(self._named):
-            for run in _RUN.finditer(name):
-                found.append((name[run.start() :], (run.start() > 0, line)))
+    def _starts(self) -> tuple[list[str], list[tuple[int, int]]]:
+        """Every name from each of its words on, sorted; and of each its rank (title, name, word) and whose it is."""
+        found: list[tuple[str, tuple[int, int]]] = []
+        for line, (name, _, title) in enumerate(self._named):
+            starts = (run.start() for run in _RUN.finditer(name))
+            found.extend((name[start:], (2 if start else 1 - title, line)) for start in starts)
         found.sort()
         return [text for text, _ in found], [place for _, place in found]
 
@@ -111,8 +137,8 @@ class Postings:
     @cached_property
     def _text(self) -> tuple[str, list[int]]:
         """All names, a line each, and where each line begins."""
-        lines = list(accumulate((len(name) + 2 for name, _ in self._named), initial=0))[:-1]
-        return "".join(f"\n {name}" for name, _ in self._named), lines
+        lines = list(accumulate((len(name) + 2 for name, _, _ in self._named), initial=0))[:-1]
+        return "".join(f"\n {name}" for name, _, _ in self._named), lines
 
     # What has the words -----------------------------------------------------------------------------------------------
 
@@ -154,7 +180,7 @@ class Postings:
     def _postings(self) -> dict[str, list[int]]:
         """The lines of each word and of each Han character."""
         found: dict[str, list[int]] = {}
-        for line, (name, _) in enumerate(self._named):
+        for line, (name, _, _) in enumerate(self._named):
             for piece in dict.fromkeys(_PIECE.findall(name)):
                 found.setdefault(piece, []).append(line)
         return found
@@ -171,7 +197,7 @@ class Postings:
 
     @cached_property
     def _sorted_names(self) -> list[str]:
-        return [_sorted(name) for name, _ in self._named]
+        return [_sorted(name) for name, _, _ in self._named]
 
     @cached_property
     def _by_letter(self) -> dict[str, list[str]]:
@@ -183,14 +209,14 @@ class Postings:
     def _candidates(self, typed: Sequence[str]) -> list[int]:
         """At most 300 lines that share the most words with what was typed."""
         shared: dict[int, int] = {}
-        for one in typed:
-            words = list(one) if _IS_HAN(one) else self._near_words(one)
+        for piece in _PIECE.findall(" ".join(typed)):
+            words = [piece] if _IS_HAN(piece) else self._near_words(piece)
             for line in {line for word in words for line in self._postings.get(word, ())}:
                 shared[line] = shared.get(line, 0) + 1
         best = sorted(shared.items(), key=lambda found: -found[1])
         return [line for line, _ in best[:RERANKED]]
 
-    def _near_words(self, typed: str) -> list[str]:
+    def _near_words(self, typed: str, cutoff: int = _WORD_CUTOFF) -> list[str]:
         """Words that begin so, or else words that a slip of the pen can have been."""
         first, last = self._begun(typed)
         if last > first:
@@ -200,7 +226,7 @@ class Postings:
         # A slip seldom changes the first letter; it may swap it with the second, or leave it out.
         likely = [word for letter in dict.fromkeys(typed[:2]) for word in self._by_letter.get(letter, ())]
         for words in (likely, self._words):
-            found = process.extract(typed, words, scorer=fuzz.ratio, score_cutoff=_WORD_CUTOFF, limit=_NEAR_WORDS)
+            found = process.extract(typed, words, scorer=fuzz.ratio, score_cutoff=cutoff, limit=_NEAR_WORDS)
             if found:
                 return [word for word, _, _ in found]
         return []

@@ -318,14 +318,12 @@ EN: dict[str, str] = {
     "source.claims.one": "{n} claim",
     "source.claims.other": "{n} claims",
     "source.language": "in {name}",
-    "source.located.one": "The only passage cited is located in the original document, by paragraph and checksum.",
-    "source.located.other": "All {n} passages cited are located in the original document, by paragraph and checksum.",
+    "source.located.one": "{n} passage is cited, and located in the original by paragraph and checksum.",
+    "source.located.other": "{n} passages are cited, all located in the original by paragraph and checksum.",
     "source.no_address": "no address known",
     "source.note": " · {text}",
     "source.only": " · no other source",
-    "source.part_located": (
-        "{n} of {all} passages cited are located in the original document, by paragraph and checksum."
-    ),
+    "source.part_located": "{n} of {all} passages cited are located in the original by paragraph and checksum.",
     "source.retrieved": "Looked up on {day}.",
     "source.row": " · {claims} · {tier}",
     "source.supports.one": "Supports {n} claim",

@@ -311,7 +311,7 @@ ZH_CN: dict[str, str] = {
     "source.claims.one": "{n}条记载",
     "source.claims.other": "{n}条记载",
     "source.language": "{name}",
-    "source.located.one": "所引的唯一一处已在原文中按段落和校验值定位。",
+    "source.located.one": "所引{n}处均已在原文中按段落和校验值定位。",
     "source.located.other": "所引{n}处均已在原文中按段落和校验值定位。",
     "source.no_address": "网址不详",
     "source.note": " · {text}",

@@ -64,7 +64,7 @@ def _shown(sheet: Sheet, day: dt.date) -> dt.date:
     if following is None:
         raise NoSourcedFact("error.no_events", suggestions=("/waic",))
     days = {"day": _name(day, sheet.lang), "following": _name(following, sheet.lang)}
-    sheet.note(Note("coverage", sheet.say("daily.next", **days)))
+    sheet.note(Note("hint", sheet.say("daily.next", **days)))
     return following
 
 
