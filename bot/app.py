@@ -35,6 +35,7 @@ class Format(StrEnum):
     PLAIN = "plain"
     MARKDOWN = "markdown"
     JSON = "json"
+    HTML = "html"
 
 
 def language(chosen: Lang | None, environ: Mapping[str, str]) -> Lang:
@@ -126,6 +127,10 @@ def render(card: Card, form: Format, *, numbered: bool = False) -> str:
             from bot.core.pages import pages  # noqa: PLC0415
 
             return json.dumps(to_json(card, len(pages(card))), ensure_ascii=False, indent=2) + "\n"
+        case Format.HTML:
+            from bot.platforms.html.page import render_html  # noqa: PLC0415
+
+            return render_html(card)
 
 
 def _columns() -> int:
