@@ -50,7 +50,7 @@ def say(text: str, *, lang: Lang, form: Format | None = None) -> int:
     from bot.service.failure import failure_card  # noqa: PLC0415 - rooms are imported where they are used: a cold `say` is quick
 
     try:
-        card = _open_briefly(read_settings(), lang).answer(text, lang)
+        card = open_briefly(read_settings(), lang).answer(text, lang)
     except WaicError as error:
         tell(trouble(error))
         card = failure_card(text, error, lang)
@@ -195,7 +195,7 @@ def served(settings: Settings, lang: Lang) -> FactBase:
     return _at_once(_start(settings, facts_file, lang, stays=False).facts())
 
 
-def _open_briefly(settings: Settings, lang: Lang) -> Desk:
+def open_briefly(settings: Settings, lang: Lang) -> Desk:
     """A desk for one question: no event loop is imported for it."""
     return _desk(served(settings, lang), settings.now)
 

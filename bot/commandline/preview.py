@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot import __version__, app
+from bot import app
 from bot.errors import DataError
 from bot.settings import read_settings
 
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from bot.core.model import Lang
-
-    Told = Mapping[str, object]
 
 LIST = ".waic-preview"
 
@@ -34,12 +32,11 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 def _preview(given: argparse.Namespace) -> int:
     from bot.platforms.html.gallery import INDEX, gallery  # noqa: PLC0415 - rooms are imported where they are used
-    from bot.service.desk import Desk  # noqa: PLC0415
     from bot.words import say_count  # noqa: PLC0415
 
     lang = app.language(given.lang, os.environ)
     folder = Folder(given.out, lang)
-    files = gallery(Desk(app.served(read_settings(), lang), __version__))
+    files = gallery(app.open_briefly(read_settings(), lang))
     folder.put(files)
     app.tell(say_count(lang, "preview.written", len(files), path=given.out / INDEX))
     return 0

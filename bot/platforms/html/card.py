@@ -237,7 +237,7 @@ def _source(writer: Writer, card: Card, source: SourceRef) -> None:
         writer.leaf("bdi", title)
     said = [source.publisher, source.day, say(card.lang, f"tier.{source.tier}")]
     said += [] if address else [say(card.lang, "text.no_address")]
-    writer.leaf("span", "".join(f"\u00a0· {part}" for part in said if part), {"class": "muted"})
+    writer.leaf("span", "".join(f" · {part}" for part in said if part), {"class": "muted"})
 
 
 def _actions(writer: Writer, card: Card, page: Page, around: Surroundings) -> None:
