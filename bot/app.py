@@ -39,10 +39,11 @@ class Format(StrEnum):
 
 
 def language(chosen: Lang | None, environ: Mapping[str, str]) -> Lang:
-    """The language chosen, else that of the user's locale: Chinese where it begins with zh, or else English."""
+    """The language chosen, else that of the user's locale."""
+    from bot.words import nearest  # noqa: PLC0415 - rooms are imported where they are used
+
     names = (environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    locale = next(filter(None, names), "")
-    return chosen or ("zh-CN" if locale.casefold().startswith("zh") else "en")
+    return chosen or nearest(next(filter(None, names), ""))
 
 
 def say(text: str, *, lang: Lang, form: Format | None = None) -> int:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot import app
+from bot.commandline.arguments import add_language
 from bot.errors import DataError
 from bot.settings import read_settings
 
@@ -26,7 +27,7 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         "--out", type=Path, metavar="DIR", required=True,
         help="where to put the pages: a new or empty folder, or one that this command has written",
     )  # fmt: skip
-    parser.add_argument("--lang", choices=("en", "zh-CN"), help="the language to be told in; by default your locale's")
+    add_language(parser)
     parser.set_defaults(act=_preview)
 
 

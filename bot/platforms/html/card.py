@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _TAGS = {Style.STRONG: "strong", Style.EMPHASIS: "em", Style.CODE: "code"}
 _DAY = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")  # what the element `time` takes of our dates
 _WARNING = "⚠"
-_MARKED = (Flag.CONFLICT, Flag.OUTDATED)  # the other flags have their words in the line
+MARKED = (Flag.CONFLICT, Flag.OUTDATED)  # the other flags have their words in the line
 
 
 def no_picture(_card: Card) -> None:
@@ -124,7 +124,7 @@ class _Body:
                     self._run(item, run)
 
     def _run(self, item: Item | None, run: Sequence[Inline]) -> None:
-        if isinstance(item, Figure | Fact) and item.flag in _MARKED and not _is_mark(run[0]):
+        if isinstance(item, Figure | Fact) and item.flag in MARKED and not _is_mark(run[0]):
             self._writer.leaf("span", f"{self._flag(item.flag)} ", {"class": "unseen"})
         for inline in run:
             if isinstance(inline, Refs):
@@ -137,7 +137,7 @@ class _Body:
 
     def _mark(self, item: Item | None) -> str:
         flag = item.flag if isinstance(item, Figure | Fact) else None
-        return self._flag(flag) if flag in _MARKED else say(self._card.lang, "html.mark")
+        return self._flag(flag) if flag in MARKED else say(self._card.lang, "html.mark")
 
     def _flag(self, flag: Flag | None) -> str:
         return say(self._card.lang, f"html.flag_{flag}")
