@@ -34,13 +34,15 @@ class Format(StrEnum):
     PLAIN = "plain"
     MARKDOWN = "markdown"
     JSON = "json"
+    HTML = "html"
 
 
 def language(chosen: Lang | None, environ: Mapping[str, str]) -> Lang:
-    """The language chosen, else that of the user's locale: Chinese where it begins with zh, or else English."""
+    """The language chosen, else that of the user's locale."""
+    from bot.words import nearest  # noqa: PLC0415 - rooms are imported where they are used
+
     names = (environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    locale = next(filter(None, names), "")
-    return chosen or ("zh-CN" if locale.casefold().startswith("zh") else "en")
+    return chosen or nearest(next(filter(None, names), ""))
 
 
 def say(text: str, *, lang: Lang, form: Format | None = None) -> int:
@@ -48,7 +50,7 @@ def say(text: str, *, lang: Lang, form: Format | None = None) -> int:
     from bot.service.failure import failure_card  # noqa: PLC0415 - rooms are imported where they are used: a cold `say` is quick
 
     try:
-        card = _open_briefly(read_settings(), lang).answer(text, lang)
+        card = open_briefly(read_settings(), lang).answer(text, lang)
     except WaicError as error:
         tell(trouble(error))
         card = failure_card(text, error, lang)
@@ -125,6 +127,10 @@ def render(card: Card, form: Format, *, numbered: bool = False) -> str:
             from bot.core.pages import pages  # noqa: PLC0415
 
             return json.dumps(to_json(card, len(pages(card))), ensure_ascii=False, indent=2) + "\n"
+        case Format.HTML:
+            from bot.platforms.html.page import render_html  # noqa: PLC0415
+
+            return render_html(card)
 
 
 def _columns() -> int:
@@ -189,7 +195,7 @@ def served(settings: Settings, lang: Lang) -> FactBase:
     return _at_once(_start(settings, facts_file, lang, stays=False).facts())
 
 
-def _open_briefly(settings: Settings, lang: Lang) -> Desk:
+def open_briefly(settings: Settings, lang: Lang) -> Desk:
     """A desk for one question: no event loop is imported for it."""
     return _desk(served(settings, lang), settings)
 

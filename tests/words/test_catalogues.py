@@ -10,12 +10,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.core.card import Kind
 from bot.core.compare import Grade
-from bot.core.model import Bound, MetricKind, Modality, Tier
+from bot.core.model import Bound, MetricKind, Modality, Status, Tier
+from bot.platforms.html.card import MARKED
+from bot.platforms.html.samples import samples
 from bot.service.commands import COMMANDS, OptionType
+from bot.service.desk import Desk
 from bot.words import CATALOGUES, say, say_count
 from bot.words.en import EN
 from bot.words.zh_cn import ZH_CN
+from tests.bundled import bundled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,6 +80,11 @@ MADE = {
     *(f"reason.kind_{kind}" for kind in (MetricKind.ORDINAL, MetricKind.PERCENT)),
     *(f"grade.{grade}" for grade in Grade),
     *(f"tier.{tier}" for tier in Tier),
+    *(f"life.{modality}" for modality in Modality if modality is not Modality.REPORTED),
+    *(f"life.{status}" for status in Status if status is not Status.ACCEPTED),
+    *(f"html.flag_{flag}" for flag in MARKED),
+    *(f"preview.kind_{kind}" for kind in Kind),
+    *(f"preview.case_{sample.case}" for sample in samples(Desk(bundled(), "")) if sample.case),
 }
 
 
