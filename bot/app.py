@@ -192,7 +192,7 @@ def served(settings: Settings, lang: Lang) -> FactBase:
 
 def _open_briefly(settings: Settings, lang: Lang) -> Desk:
     """A desk for one question: no event loop is imported for it."""
-    return _desk(served(settings, lang))
+    return _desk(served(settings, lang), settings.now)
 
 
 def _open(settings: Settings, lang: Lang) -> Desk:
@@ -201,10 +201,11 @@ def _open(settings: Settings, lang: Lang) -> Desk:
 
     from bot.store import facts_db  # noqa: PLC0415
 
-    return _desk(asyncio.run(_start(settings, facts_db, lang, stays=False).facts()))
+    return _desk(asyncio.run(_start(settings, facts_db, lang, stays=False).facts()), settings.now)
 
 
 def _start(settings: Settings, store: FactsStore, lang: Lang, *, stays: bool) -> Start:
+    from bot.service.clock import utc_now  # noqa: PLC0415
     from bot.service.reload import Program, Start  # noqa: PLC0415
 
     return Start(
@@ -228,22 +229,17 @@ def vault(settings: Settings) -> Vault:
 
 def curator(settings: Settings) -> Curator:
     """Who changes what is served."""
+    from bot.service.clock import utc_now  # noqa: PLC0415
     from bot.service.curator import Curator  # noqa: PLC0415
 
     return Curator(places(settings), vault(settings), __version__, now=utc_now)
 
 
-def utc_now() -> datetime:
-    """The clock of the history."""
-    from datetime import UTC, datetime  # noqa: PLC0415
-
-    return datetime.now(UTC)
-
-
-def _desk(base: FactBase) -> Desk:
+def _desk(base: FactBase, now: datetime | None) -> Desk:
+    from bot.service.clock import clock_from  # noqa: PLC0415
     from bot.service.desk import Desk  # noqa: PLC0415
 
-    desk = Desk(base, __version__)
+    desk = Desk(base, __version__, clock_from(now))
     gc.freeze()  # the facts stay as they are: no later collection need look at them
     gc.enable()
     return desk
@@ -277,7 +273,7 @@ def _discord(settings: Settings, lang: Lang) -> int:
     from bot.store import facts_db  # noqa: PLC0415
 
     start = _start(settings, facts_db, lang, stays=True)
-    desk = _desk(asyncio.run(start.facts()))
+    desk = _desk(asyncio.run(start.facts()), settings.now)
     from bot.platforms.discord.run import run_discord  # noqa: PLC0415
     from bot.telemetry import secrets_in, set_up_logs  # noqa: PLC0415
 
@@ -289,6 +285,7 @@ def _discord(settings: Settings, lang: Lang) -> int:
 def curation(desk: Desk, settings: Settings, passed_over: object) -> Curation:
     """What lets a process follow the data folder, and its admins curate."""
     from bot.service.admin import Facts  # noqa: PLC0415
+    from bot.service.clock import utc_now  # noqa: PLC0415
     from bot.service.curation import Curation  # noqa: PLC0415
     from bot.service.follow import Follower  # noqa: PLC0415
     from bot.service.worker import Worker  # noqa: PLC0415

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 from dataclasses import dataclass, fields
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -95,6 +96,16 @@ def _id(value: str) -> int:
     return int(value)
 
 
+def _instant(value: str) -> datetime:
+    try:
+        instant = datetime.fromisoformat(value)
+    except ValueError:
+        instant = None
+    if instant is None or instant.tzinfo is None:
+        raise ValueError("write an instant with its zone, such as 2026-07-04T09:00+08:00")
+    return instant
+
+
 def _ids(value: str) -> frozenset[int]:
     return frozenset(map(_id, value.replace(",", " ").split()))
 
@@ -113,6 +124,7 @@ TABLE: tuple[Setting, ...] = (
     Setting("admins", "WAIC_ADMINS", _ids, None, "Ids of those who may reload in chat; the app's owners always may."),
     Setting("admin_guild", "WAIC_ADMIN_GUILD", _id, None, "The only server that shows /facts, by its id."),
     Setting("shards", "WAIC_SHARDS", _shards, "auto", "Number of gateway shards, or auto."),
+    Setting("now", "WAIC_NOW", _instant, None, "Rehearsal: the clock starts at this instant and runs on from there."),
     Setting("log", "WAIC_LOG", _level, "info", "How much is logged: debug, info, warning or error."),
 )  # fmt: skip
 
@@ -133,6 +145,7 @@ class Settings:
     admins: frozenset[int] = frozenset()
     admin_guild: int | None = None
     shards: int | None = None
+    now: datetime | None = None
     log: str = "info"
 
 

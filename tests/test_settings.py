@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import traceback
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -153,3 +154,10 @@ def test_the_table_names_each_variable_once_and_explains_it() -> None:
     for setting in TABLE:
         assert setting.help.endswith(".")
         assert setting.name in fields | {"token_file"}
+
+
+def test_an_instant_of_rehearsal_has_its_zone() -> None:
+    assert read_settings({"WAIC_NOW": "2026-07-04T09:00+08:00"}).now == datetime(2026, 7, 4, 1, tzinfo=UTC)
+    for written in ("2026-07-04T09:00", "tomorrow"):
+        with pytest.raises(SettingsError, match="an instant with its zone"):
+            read_settings({"WAIC_NOW": written})

@@ -12,45 +12,61 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bot.core.answers import about, comparison, edition, help_card, overview, source
+from bot.words import CATALOGUES, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import date
 
     from bot.core.card import Card
     from bot.core.model import FactBase, Lang
 
 
 class OptionType(StrEnum):
-    """What an option holds, and so who proposes its values."""
+    """What an option holds, and so who proposes its values.
+
+    A text is whatever is typed, to the end of the line: a command with one has no other option. A day is read by who
+    answers, since what it means may hang on today. A choice is one of the few values that the option names.
+    """
 
     YEAR = "year"
     METRIC = "metric"
     SOURCE = "source"
     COMMAND = "command"
+    TEXT = "text"
+    DAY = "day"
+    CHOICE = "choice"
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One option of a command; bare words fill the options in their order."""
+    """One option of a command; bare words fill the options in their order.
+
+    ``choices`` are the values of an option of type choice; their words stand under
+    ``choice.<command>.<option>.<value>``.
+    """
 
     name: str
     type: OptionType
     required: bool = False
+    choices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a builder may know besides the facts and its arguments."""
+    """What a builder may know besides the facts and its arguments. ``today`` is the day in Shanghai."""
 
     lang: Lang
     version: str
+    today: date
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
     """A command: its name, the builder of its card, its options, and slash texts that show its use.
 
-    The arguments that reach ``build`` are resolved: a year is a year of the facts, a metric and a source are ids.
+    The arguments that reach ``build`` are resolved: a year is a year of the facts, a metric and a source are ids, a
+    choice is one of the option's; a text and a day are as typed, without spaces around them.
     """
 
     name: str
@@ -59,10 +75,20 @@ class Command:
     examples: tuple[str, ...] = ()
 
     @property
+    def text(self) -> Option | None:
+        """The option that takes all the rest of a line, where the command has one."""
+        return next((option for option in self.options if option.type is OptionType.TEXT), None)
+
+    @property
     def usage(self) -> str:
         """The slash text with its options: ``/compare first second [metric]``."""
         words = (option.name if option.required else f"[{option.name}]" for option in self.options)
         return " ".join((f"/{self.name}", *words))
+
+
+def choice_names(command: Command, option: Option, value: str) -> tuple[str, ...]:
+    """What a choice is called, in every language."""
+    return tuple(say(lang, f"choice.{command.name}.{option.name}.{value}") for lang in CATALOGUES)
 
 
 def _waic(base: FactBase, given: Mapping[str, str], context: Context) -> Card:

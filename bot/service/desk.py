@@ -12,16 +12,19 @@ from typing import TYPE_CHECKING
 
 from bot.core.answers import error_card
 from bot.errors import UsageError
+from bot.service.clock import day_of, utc_now
 from bot.service.commands import BY_NAME, COMMANDS, Context, OptionType
 from bot.service.requests import Request, read_options, read_text
 from bot.service.vocabulary import Vocabulary, vocabulary_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import date
 
     from bot.core.card import Card
     from bot.core.match import Entry
     from bot.core.model import FactBase, Lang
+    from bot.service.clock import Clock
     from bot.service.commands import Command
 
 KEPT_CARDS = 2048
@@ -53,16 +56,25 @@ class Desk:
         The revision to serve first; ``serve`` swaps in a later one.
     version
         The program's version, for ``/about``.
+    now
+        The clock. An answer may hang on the day (of Shanghai), so answers are kept for one day only.
     """
 
-    def __init__(self, base: FactBase, version: str) -> None:
+    def __init__(self, base: FactBase, version: str, now: Clock = utc_now) -> None:
         self._serving = Serving(base)
         self._version = version
+        self._now = now
+        self._day = day_of(now())
 
     @property
     def base(self) -> FactBase:
         """The revision being served."""
         return self._serving.base
+
+    @property
+    def today(self) -> date:
+        """The day in Shanghai by the desk's clock."""
+        return day_of(self._now())
 
     def serve(self, base: FactBase) -> None:
         """Serve another revision from now on; answers under way keep theirs."""
@@ -112,6 +124,7 @@ class Desk:
         return self._serving.vocabulary(lang).index(kind).propose(typed)
 
     def _card(self, serving: Serving, request: Request, lang: Lang) -> Card:
+        self._turn_the_day()
         key = (request.canonical, lang)
         card = serving.cards.get(key)
         if card is None:
@@ -121,6 +134,12 @@ class Desk:
             serving.cards[key] = card
         return card.asked(private=request.private or card.private, page=request.page)
 
+    def _turn_the_day(self) -> None:
+        today = self.today
+        if today != self._day:
+            self._day = today
+            self.forget()
+
     def _build(self, serving: Serving, request: Request, lang: Lang) -> Card:
         try:
             return self._answer(serving, request, lang)
@@ -128,7 +147,7 @@ class Desk:
             return self._refusal(serving, request.canonical, error, lang)
 
     def _answer(self, serving: Serving, request: Request, lang: Lang) -> Card:
-        return request.command.build(serving.base, request.given, Context(lang, self._version))
+        return request.command.build(serving.base, request.given, Context(lang, self._version, self._day))
 
     def _refusal(self, serving: Serving, text: str, error: UsageError, lang: Lang) -> Card:
         """A card that says why, and proposes only what would be answered."""

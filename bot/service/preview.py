@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from bot.service.commands import Command, Option
 
 LANGS: tuple[Lang, ...] = ("en", "zh-CN")
+_ANY_DAY = date(2000, 1, 1)  # the same before and after, so that a day changes nothing
 _NO_FACTS = frozenset({Kind.HELP, Kind.ABOUT})
 
 
@@ -61,7 +63,7 @@ def cards(base: FactBase, lang: Lang) -> dict[str, Card]:
 
 def _card(command: Command, base: FactBase, given: Mapping[str, str], lang: Lang) -> Card | None:
     try:
-        return replace(command.build(base, given, Context(lang, "")), revision="")
+        return replace(command.build(base, given, Context(lang, "", _ANY_DAY)), revision="")
     except UsageError:
         return None
 

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bot.core.match import Entry, Index
+from bot.core.match import Entry, Index, fold
 from bot.errors import NoSourcedFact, UsageError
-from bot.service.commands import BY_NAME, Command, Option, OptionType
+from bot.service.commands import BY_NAME, Command, Option, OptionType, choice_names
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 _WORD = re.compile(r'(?:(?P<name>[a-z_]+):)?(?:"(?P<quoted>[^"]*)"|(?P<bare>\S+))')
 _YEAR = re.compile(r"['’]?([0-9]{2}|[0-9]{4})", re.ASCII)
 _EXTRAS = ("page", "private")
+_QUOTED = (OptionType.TEXT, OptionType.DAY)
+_EXTRA = r"(page|private):([0-9]{1,2}|true|false)"
+_BEFORE = re.compile(rf"{_EXTRA}(?:\s+|\Z)", re.ASCII | re.IGNORECASE)
+_AFTER = re.compile(rf"(?:\A|\s){_EXTRA}\Z", re.ASCII | re.IGNORECASE)
 MAX_TEXT = 4000
 MAX_PAGE = 99
 
@@ -34,10 +38,14 @@ class Request:
     @property
     def canonical(self) -> str:
         """The slash text that says exactly this, without page and privacy."""
-        words = (
-            f"{option.name}:{self.given[option.name]}" for option in self.command.options if option.name in self.given
-        )
+        words = (_written(option, self.given) for option in self.command.options if option.name in self.given)
         return " ".join((f"/{self.command.name}", *words))
+
+
+def _written(option: Option, given: Mapping[str, str]) -> str:
+    """An option as it is read again. What a text holds ends at the last quotation mark, so it may hold some itself."""
+    value = given[option.name]
+    return f'{option.name}:"{value}"' if option.type in _QUOTED else f"{option.name}:{value}"
 
 
 def read_text(text: str, vocabulary: Vocabulary) -> Request:
@@ -57,9 +65,17 @@ def read_text(text: str, vocabulary: Vocabulary) -> Request:
     command = BY_NAME.get(name.casefold())
     if command is None:
         raise UsageError("error.unknown_command", suggestions=_nearest_commands(name), text=name)
-    named, bare = _words(command, rest)
-    extras = {name: named.pop(name) for name in _EXTRAS if name in named}
-    _fill(command, named, bare)
+    return read_rest(command, rest, vocabulary)
+
+
+def read_rest(command: Command, rest: str, vocabulary: Vocabulary) -> Request:
+    """Read what stands behind a command's name; raises as ``read_text`` does."""
+    if command.text:
+        named, extras = _one_text(command.text, rest)
+    else:
+        named, bare = _words(command, rest)
+        extras = {name: named.pop(name) for name in _EXTRAS if name in named}
+        _fill(command, named, bare)
     return read_options(command, named, vocabulary, page=_page(extras), private=_switch(extras))
 
 
@@ -69,13 +85,32 @@ def read_options(
     """Resolve options that are already apart, as Discord sends them; raises as ``read_text`` does."""
     given: dict[str, str] = {}
     for option in command.options:
-        if option.name in named:
+        if named.get(option.name, "").strip():
             given[option.name] = _resolve(command, option, named, vocabulary)
         elif option.required:
             raise UsageError(
                 "error.option_missing", suggestions=command.examples, option=option.name, usage=command.usage
             )
     return Request(command, given, page, private)
+
+
+def _one_text(option: Option, rest: str) -> tuple[dict[str, str], dict[str, str]]:
+    """The text of a command that takes all the rest, and what is said before or after it of pages and privacy.
+
+    A text that is named and in quotation marks ends at the last of them: so is the canonical form read back, whatever
+    the text holds.
+    """
+    rest = rest.strip()
+    extras: dict[str, str] = {}
+    while found := _BEFORE.match(rest):
+        extras.setdefault(found[1].casefold(), found[2])
+        rest = rest[found.end() :]
+    quoted = rest.startswith(f'{option.name}:"')
+    while found := _AFTER.search(rest, rest.rindex('"') if quoted else 0):
+        extras.setdefault(found[1].casefold(), found[2])
+        rest = rest[: found.start()]
+    text = rest.removeprefix(f"{option.name}:").strip()
+    return {option.name: text[1:-1] if len(text) > 1 and text[0] == text[-1] == '"' else text}, extras
 
 
 def _words(command: Command, text: str) -> tuple[dict[str, str], list[str]]:
@@ -128,15 +163,29 @@ def _switch(extras: Mapping[str, str]) -> bool:
 
 
 def _resolve(command: Command, option: Option, named: Mapping[str, str], vocabulary: Vocabulary) -> str:
-    typed = named[option.name]
+    typed = named[option.name].strip()
     if option.type is OptionType.YEAR:
         return _year(command, option, named, vocabulary)
+    if option.type in _QUOTED:
+        return typed
+    if option.type is OptionType.CHOICE:
+        return _choice(command, option, typed)
     index = vocabulary.index(option.type)
     if entry := index.exact(typed):
         return entry.value
     near = index.nearest(typed) or index.propose(typed)[:3]
     suggestions = (_corrected(command, named, option, entry.value, vocabulary) for entry in near)
     raise NoSourcedFact(f"error.unknown_{option.type.value}", suggestions=tuple(suggestions), text=typed)
+
+
+def _choice(command: Command, option: Option, typed: str) -> str:
+    """The value chosen, by itself or by its words in either language."""
+    names = {fold(name): value for value in option.choices for name in (value, *choice_names(command, option, value))}
+    if found := names.get(fold(typed)):
+        return found
+    raise UsageError(
+        "error.unknown_choice", suggestions=command.examples, text=typed, choices=", ".join(option.choices)
+    )
 
 
 def _year(command: Command, option: Option, named: Mapping[str, str], vocabulary: Vocabulary) -> str:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from bot.core.model import FactBase, Lang
 
+_NOTHING = Index(())
+
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
@@ -23,8 +25,8 @@ class Vocabulary:
     indexes: Mapping[OptionType, Index]
 
     def index(self, kind: OptionType) -> Index:
-        """The index of one type of option."""
-        return self.indexes[kind]
+        """The index of one type of option; an empty one for what cannot be listed, such as a text."""
+        return self.indexes.get(kind, _NOTHING)
 
 
 def vocabulary_of(base: FactBase, lang: Lang) -> Vocabulary:

@@ -195,6 +195,7 @@ EN: dict[str, str] = {
     "error.title_usage": "Not understood",
     "error.too_many_words": "I cannot place “{text}”. Write {usage}.",
     "error.unexpected": "Something went wrong on our side. It has been logged; please try again.",
+    "error.unknown_choice": "“{text}” is none of the choices; write one of {choices}.",
     "error.unknown_command": "There is no command “{text}”.",
     "error.unknown_metric": "No figure is called “{text}”.",
     "error.unknown_option": "There is no option “{option}” here. Write {usage}.",

@@ -190,6 +190,7 @@ ZH_CN: dict[str, str] = {
     "error.title_usage": "未能理解",
     "error.too_many_words": "“{text}”不知该放在哪里。请写 {usage}。",
     "error.unexpected": "我们这边出了问题，已经记录下来，请再试一次。",
+    "error.unknown_choice": "没有“{text}”这个选项；请写以下之一：{choices}。",
     "error.unknown_command": "没有“{text}”这个命令。",
     "error.unknown_metric": "没有名为“{text}”的数字。",
     "error.unknown_option": "这里没有“{option}”这个选项。请写 {usage}。",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -136,7 +137,10 @@ def test_proposals_for_each_type_of_option(desk: Desk, lang: str) -> None:
     assert desk.propose(OptionType.METRIC, "展商" if lang == "zh-CN" else "exhib", lang)
     assert "shine-2021-closing" in [entry.value for entry in desk.propose(OptionType.SOURCE, "shine-2021", lang)]
     assert [entry.value for entry in desk.propose(OptionType.COMMAND, "", lang)] == [c.name for c in COMMANDS]
+    free = (OptionType.TEXT, OptionType.DAY, OptionType.CHOICE)
     for kind in OptionType:
+        assert bool(desk.propose(kind, "", lang)) == (kind not in free)
+    for kind in set(OptionType) - set(free):
         assert 0 < len(desk.propose(kind, "", lang)) <= 25
 
 
@@ -164,3 +168,14 @@ def _text(card: Card) -> str:
     return " ".join(
         span.text for block in card.blocks for span in getattr(block, "inlines", ()) if hasattr(span, "text")
     )
+
+
+def test_answers_are_kept_for_one_day_of_shanghai() -> None:
+    now = datetime(2026, 7, 3, 15, 59, tzinfo=UTC)
+    desk = Desk(bundled(), "1", lambda: now)
+    kept = desk.answer("/about", "en")
+    assert desk.answer("/about", "en") is kept
+    assert desk.today == date(2026, 7, 3)
+    now += timedelta(minutes=1)
+    assert desk.today == date(2026, 7, 4)
+    assert desk.answer("/about", "en") is not kept

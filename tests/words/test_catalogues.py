@@ -62,7 +62,13 @@ MADE = {
     *(f"option.{command.name}.{option.name}" for command in COMMANDS for option in command.options),
     "option.page",
     "option.private",
-    *(f"error.unknown_{kind}" for kind in OptionType),
+    *(f"error.unknown_{kind}" for kind in OptionType if kind not in (OptionType.TEXT, OptionType.DAY)),
+    *(
+        f"choice.{command.name}.{option.name}.{value}"
+        for command in COMMANDS
+        for option in command.options
+        for value in option.choices
+    ),
     *(f"bound.{bound}" for bound in Bound if bound not in (Bound.EXACT, Bound.VAGUE)),
     *(f"limit.{modality}" for modality in Modality if modality is not Modality.REPORTED),
     *(f"reason.{modality}" for modality in (Modality.PLANNED, Modality.TARGET, Modality.DERIVED)),

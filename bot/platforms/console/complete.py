@@ -72,7 +72,7 @@ class SlashCompleter(Completer):
             return
         bare = sum(1 for word in done.split() if not _NAMED.fullmatch(word))
         waiting = [option for option in command.options if option.name not in named]
-        yield from self._bare_values(waiting, bare, done, typed)
+        yield from self._bare_values(command, waiting, (bare, done), typed)
         for option in waiting[bare:]:
             if option.name.startswith(typed):
                 yield _completion(f"{option.name}:", typed, self._meaning(command, option.name))
@@ -83,21 +83,27 @@ class SlashCompleter(Completer):
     def _named_values(self, command: Command, name: str, typed: str) -> Iterator[Completion]:
         for option in command.options:
             if option.name == name:
-                yield from self._values(option, typed)
+                yield from self._values(command, option, typed)
         for value in _EXTRAS.get(name, ()):
             if value.startswith(typed):
                 yield _completion(value, typed, "")
 
-    def _bare_values(self, waiting: list[Option], bare: int, done: str, typed: str) -> Iterator[Completion]:
+    def _bare_values(
+        self, command: Command, waiting: list[Option], before: tuple[int, str], typed: str
+    ) -> Iterator[Completion]:
+        bare, done = before
         if bare < len(waiting):
             used = done.split()
-            yield from (found for found in self._values(waiting[bare], typed) if found.text not in used)
+            yield from (found for found in self._values(command, waiting[bare], typed) if found.text not in used)
         elif waiting and waiting[-1].type is not OptionType.YEAR:
             # The last option takes all the words that are left, so they are looked up together.
             words = " ".join([*done.split(" ")[-(bare - len(waiting) + 1) :], typed])
-            yield from self._values(waiting[-1], words)
+            yield from self._values(command, waiting[-1], words)
 
-    def _values(self, option: Option, typed: str) -> Iterator[Completion]:
+    def _values(self, command: Command, option: Option, typed: str) -> Iterator[Completion]:
+        for value in option.choices:
+            if value.startswith(typed.casefold()):
+                yield _completion(value, typed, say(self._lang, f"choice.{command.name}.{option.name}.{value}"))
         for entry in self._desk.propose(option.type, typed.strip('"'), self._lang):
             yield _completion(entry.value, typed, entry.label)
 

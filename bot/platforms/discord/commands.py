@@ -12,7 +12,8 @@ from bot.platforms.discord.failures import report
 from bot.platforms.discord.limits import MAX_CHOICE, MAX_CHOICES, clip, size
 from bot.platforms.discord.locales import lang_of, words
 from bot.platforms.markdown import clean
-from bot.service.commands import COMMANDS
+from bot.service.commands import COMMANDS, OptionType
+from bot.service.requests import MAX_TEXT
 from bot.telemetry import logger
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from bot.core.model import Lang
     from bot.platforms.discord.client import WaicClient
     from bot.platforms.discord.replies import Replies
-    from bot.service.commands import Command, Option, OptionType
+    from bot.service.commands import Command, Option
 
     Interaction = discord.Interaction[Any]
     Completer = Callable[[Interaction, str], Coroutine[Any, Any, list[app_commands.Choice[str]]]]
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
 log = logger(__name__)
 PRIVATE = "private"
 # The library learns an option's type from this; it is an object, not an annotation that a checker could use.
-_TEXT: Any = app_commands.Range[str, 1, MAX_CHOICE]
+_SHORT: Any = app_commands.Range[str, 1, MAX_CHOICE]
+_LONG: Any = app_commands.Range[str, 1, MAX_TEXT]
 
 
 class Answers(Protocol):
@@ -96,7 +98,10 @@ def _app_command(command: Command, desk: Answers, replies: Replies) -> app_comma
     run.__signature__ = _signature(command.options)  # type: ignore[attr-defined]
     texts = {option.name: words(f"option.{command.name}.{option.name}") for option in command.options}
     app_commands.describe(**texts, **{PRIVATE: words("option.private")})(run)
-    app_commands.autocomplete(**{option.name: _completer(option, desk) for option in command.options})(run)
+    fixed = {option.name: _fixed(command, option) for option in command.options if option.choices}
+    proposed = (option for option in command.options if option.type is not OptionType.TEXT and not option.choices)
+    app_commands.choices(**fixed)(run)
+    app_commands.autocomplete(**{option.name: _completer(option, desk) for option in proposed})(run)
     return app_commands.Command(
         name=command.name, description=words(f"command.{command.name}"), callback=run, auto_locale_strings=False
     )
@@ -108,9 +113,19 @@ def _signature(options: Iterable[Option]) -> inspect.Signature:
     parameters = [inspect.Parameter("interaction", inspect.Parameter.POSITIONAL_OR_KEYWORD)]
     for option in options:
         default = inspect.Parameter.empty if option.required else None
-        parameters.append(inspect.Parameter(option.name, keyword, annotation=_TEXT, default=default))
+        parameters.append(inspect.Parameter(option.name, keyword, annotation=_kind(option), default=default))
     parameters.append(inspect.Parameter(PRIVATE, keyword, annotation=bool, default=False))
     return inspect.Signature(parameters)
+
+
+def _kind(option: Option) -> Any:  # noqa: ANN401  as above
+    return _LONG if option.type is OptionType.TEXT else _SHORT
+
+
+def _fixed(command: Command, option: Option) -> list[app_commands.Choice[str]]:
+    """The values that Discord lists by itself, named in the language of whoever looks."""
+    named = ((value, words(f"choice.{command.name}.{option.name}.{value}")) for value in option.choices)
+    return [app_commands.Choice(name=name, value=value) for value, name in named]
 
 
 def _completer(option: Option, desk: Answers) -> Completer:
