@@ -203,7 +203,8 @@ def editions(readings: Sequence[Reading]) -> tuple[tuple[int, ...], ...]:
     """The editions of which each clause speaks: its own, or those that it takes over from the words around it."""
     context = _Context(readings)
     return tuple(
-        reading.years if reading.editions else context.edition(readings, place) for place, reading in enumerate(readings)
+        reading.years if reading.editions else context.edition(readings, place)
+        for place, reading in enumerate(readings)
     )
 
 

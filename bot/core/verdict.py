@@ -11,15 +11,16 @@ from typing import TYPE_CHECKING
 
 from bot.core.changes import changes
 from bot.core.clauses import MOST, clauses
+from bot.core.figures import AREA, FOREIGN, PERCENT, USD, YUAN
 from bot.core.findings import PLANS, TOLD, Finding, Outcome, gravest, overtaken_by
-from bot.core.model import MetricKind, Modality, Status
+from bot.core.model import Bound, MetricKind, Modality, Status
 from bot.core.particulars import particulars
 from bot.core.stands import Stand, stand
 from bot.core.statements import barred, editions, read, statements
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from bot.core.clauses import Clause
     from bot.core.figures import Found
@@ -30,6 +31,7 @@ _WHOLE = frozenset({None, "whole_event", "conference_and_exhibition"})
 """Scopes that leave nothing of an edition out."""
 _ADDS_UP = frozenset({MetricKind.COUNT, MetricKind.MONEY, MetricKind.AREA})
 _REVERSE = 3
+_TELLING_FROM = 10_000
 _TELLING_DIGITS = 2  # "5" and "100" are found everywhere; a look-up by them tells nothing
 
 
@@ -131,16 +133,36 @@ def _judged(base: FactBase, printed: str, statement: Statement, metric: Metric) 
     meeting = [claim for claim in pool if stands[claim.id] is Stand.MEETS]
     lasting = [claim for claim in meeting if not overtaken_by(base, claim)]
     later = [claim for one in meeting for claim in overtaken_by(base, one)]
+    if later and _only_bounded(statement, lasting):
+        return _finding(Outcome.OUTDATED, "interim", printed, statement, metric, _overtaken(base, meeting), later)
     if lasting:
-        return _finding(Outcome.SUPPORTED, "meets", printed, statement, metric, lasting)
-    if meeting:
-        return _finding(Outcome.OUTDATED, "interim", printed, statement, metric, meeting, later)
-    old = [] if statement.planned else _superseded(base, statement, metric)
+        return _finding(Outcome.SUPPORTED, "meets", printed, statement, metric, meeting)
+    old = _superseded(base, statement, metric)
     if old and pool:
         return _finding(Outcome.OUTDATED, "superseded", printed, statement, metric, old, pool)
-    if pool and not statement.planned and all(one is Stand.APART for one in stands.values()):
+    if not statement.planned and _refuted(pool, stands, statement):
         return _finding(Outcome.CONTRADICTED, "apart", printed, statement, metric, pool)
     return _open(base, printed, statement, metric, live, pool, stands)
+
+
+def _only_bounded(statement: Statement, lasting: Sequence[Claim]) -> bool:
+    """Whether nothing but floors still bears out a figure that is no floor: they do not exclude it, and that is all."""
+    read = statement.said.quantity
+    floors = all(claim.amount is not None and claim.amount.bound is Bound.AT_LEAST for claim in lasting)
+    return floors and read is not None and read.bound is not Bound.AT_LEAST
+
+
+def _overtaken(base: FactBase, claims: Sequence[Claim]) -> list[Claim]:
+    return [claim for claim in claims if overtaken_by(base, claim)]
+
+
+def _refuted(pool: Sequence[Claim], stands: Mapping[str, Stand], statement: Statement) -> bool:
+    """Whether every claim of the whole lies apart; where only parts are counted, each must be too high already."""
+    whole = [claim for claim in pool if statement.scope is not None or claim.scope_id in _WHOLE]
+    parts = [claim for claim in pool if claim not in whole]
+    if any(stands[claim.id] in (Stand.MEETS, Stand.ABOVE) for claim in parts):
+        return False
+    return bool(pool) and all(stands[claim.id] is Stand.APART for claim in whole or parts)
 
 
 def _open(
@@ -154,7 +176,13 @@ def _open(
 ) -> Finding:
     """Not covered, and why: nothing at all, a plan only, our own arithmetic only, a floor below, or a doubt."""
     above = [claim for claim in pool if stands[claim.id] is Stand.ABOVE]
-    if above:
+    if (
+        statement.said.unit in (FOREIGN, USD, YUAN)
+        and metric.kind is MetricKind.MONEY
+        and not _in_currency(statement, pool)
+    ):
+        reason, shown = ("currency", pool) if pool else ("no_source", [])
+    elif above:
         reason, shown = "above_floor", above
     elif pool:
         reason, shown = "undecided", pool
@@ -171,6 +199,12 @@ def _open(
     return Finding(
         Outcome.NOT_COVERED, printed, reason, metric.id, statement.edition, tuple(shown), elsewhere=elsewhere
     )
+
+
+def _in_currency(statement: Statement, pool: Sequence[Claim]) -> bool:
+    """Whether a source prints a sum in the currency that the message names."""
+    amounts = [amount for claim in pool for amount in (claim.amount, *claim.also) if amount is not None]
+    return any(amount.unit == statement.said.unit for amount in amounts)
 
 
 def _finding(
@@ -211,16 +245,31 @@ def _uncovered(base: FactBase, printed: str, statement: Statement, reason: str) 
 
 
 def _elsewhere(base: FactBase, said: Found, statement: Statement) -> tuple[Claim, ...]:
-    """Live claims with this very number: those of the metric named first, and one for each metric and edition."""
+    """Live claims that print this very number: those of the metric and the edition named first, none twice."""
     read = said.quantity
-    if read is None or read.number is None or (read.digits < _TELLING_DIGITS and read.number < 10_000):
+    if read is None or read.number is None or (read.digits < _TELLING_DIGITS and read.number < _TELLING_FROM):
         return ()
     found: dict[tuple[str, int | None, str | None], Claim] = {}
     for claim in base.claims.values():
         amount = claim.amount
-        if claim.live and claim.modality is not Modality.DERIVED and amount and amount.number == read.number:
-            metric = base.metrics[claim.metric]
-            if stand(said, claim, metric.kind) is not Stand.OPEN or said.unit == amount.unit:
+        if (
+            claim.live
+            and claim.modality is not Modality.DERIVED
+            and amount is not None
+            and amount.number == read.number
+        ):
+            if _alike(said, base.metrics[claim.metric].kind):
                 found.setdefault((claim.metric, claim.edition, claim.subject), claim)
-    ranked = sorted(found.values(), key=lambda claim: claim.metric not in statement.metrics)
+    ranked = sorted(
+        found.values(), key=lambda one: (one.metric not in statement.metrics, one.edition != statement.edition)
+    )
     return tuple(ranked[:_REVERSE])
+
+
+def _alike(said: Found, kind: MetricKind) -> bool:
+    """Whether a figure may be of a kind: money in any currency, since the look-up shows which one it is."""
+    if said.unit in (YUAN, USD, FOREIGN):
+        return kind is MetricKind.MONEY
+    if said.unit is None:
+        return kind in _ADDS_UP
+    return {AREA: MetricKind.AREA, PERCENT: MetricKind.PERCENT}.get(said.unit, MetricKind.DURATION) is kind
