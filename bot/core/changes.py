@@ -73,7 +73,7 @@ def changes(base: FactBase, reading: Reading) -> Finding | None:
 
 def _metric(base: FactBase, reading: Reading) -> Metric | None:
     """The one figure that the clause names."""
-    names = {name for _, mention in reading.metrics for name in mention.metrics}
+    names = {name for one in reading.metrics for name in one.metrics}
     fitting = [
         metric
         for metric in map(base.metrics.__getitem__, sorted(names))
@@ -130,7 +130,7 @@ def _times(reading: Reading, found: Found, low: Decimal | None, high: Decimal | 
         return _plus(low), _plus(high)
     if "倍" in reading.text[found.start : found.end] and re.search(r"的\s*$|[为是]\s*$", reading.text[: found.start]):
         return low, high
-    if re.match(r"\s*(?:as|that|the|of|what)(?![a-z])", reading.text[found.end :]):
+    if re.match(r"\s*(?:as|that|those|the|of|what)(?![a-z])", reading.text[found.end :]):
         return low, high
     return None
 

@@ -71,7 +71,7 @@ _UNITS = (
     (MINUTES, r"-?min(?:ute)?s?(?![a-z])|分钟"),
     (FOREIGN, r"-?(?:hours?|hrs?|weeks?|months?|seconds?)(?![a-z])|小时|个小时|周|个月|秒"),
     (YEARS, r"-?years?(?![a-z])|年"),
-    (TIMES, r"times(?=\s(?:as|more|larger|bigger|higher|that|the|of|what))|-?fold(?![a-z])|x(?![a-z0-9])|倍"),
+    (TIMES, r"times(?=\s(?:as|more|larger|bigger|higher|that|those|than|the|of|what))|-?fold(?![a-z])|x(?![a-z0-9])|倍"),
 )  # fmt: skip
 _LEADING = tuple((unit, re.compile(rf"(?:{pattern})\s*$", re.IGNORECASE | re.ASCII)) for unit, pattern in _CURRENCIES)
 _TRAILING = tuple((unit, re.compile(rf"\s*(?:{pattern})", re.IGNORECASE | re.ASCII)) for unit, pattern in _UNITS)

@@ -156,7 +156,7 @@ def _same_days(claim: Claim, first: dt.date, last: dt.date, day: Days, *, opens:
 
 def _texts(base: FactBase, reading: Reading, year: int) -> Iterator[Finding]:
     """Themes and names where the metric is named, and the place where it says that it was held there."""
-    named = {name for _, mention in reading.metrics for name in mention.metrics}
+    named = {name for one in reading.metrics for name in one.metrics}
     for metric in base.metrics.values():
         if metric.kind is not MetricKind.TEXT or metric.many or metric.group not in ("theme", "place"):
             continue
@@ -181,7 +181,7 @@ def _stated(base: FactBase, metric: Metric, reading: Reading, year: int, *, sure
     plans = [claim for claim in live if claim.modality not in TOLD and _says(claim, quotes, reading.clause.text)]
     if known and others and not plans:
         return _finding(Outcome.CONTRADICTED, "another_edition", printed, metric.id, year, known, others)
-    if not sure:
+    if not sure or not quotes:
         return None
     reason = "undecided" if known else "only_planned" if live else "no_source"
     return _finding(Outcome.NOT_COVERED, reason, printed, metric.id, year, known or live)

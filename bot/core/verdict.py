@@ -84,19 +84,27 @@ def check(base: FactBase, message: str, today: dt.date) -> Report:
 def _findings(
     base: FactBase, reading: Reading, said: Sequence[Statement], years: tuple[int, ...]
 ) -> tuple[Finding, ...]:
-    """Everything that a clause states. A change between two editions takes in the percentage that it is told in."""
+    """Everything that a clause states. A change between two editions takes in the percentage that it is told in.
+
+    Who asks states nothing.
+    """
+    if reading.clause.asks:
+        return ()
     change = changes(base, reading)
+    told = particulars(base, reading, years)
     figures = () if change else tuple(judge(base, _printed(reading, one), one) for one in said)
-    found = (*particulars(base, reading, years), *([change] if change else ()), *figures)
-    barrier = barred(base, reading)
-    if barrier is None:
-        return found
-    return tuple(
-        one
-        if one.outcome is Outcome.NOT_COVERED
-        else Finding(Outcome.NOT_COVERED, one.printed, barrier, one.metric, one.edition)
-        for one in found
+    return (
+        *(_barred(one, barred(base, reading, names=False)) for one in told),
+        *(_barred(one, barred(base, reading)) for one in ((change,) if change else ())),
+        *figures,
     )
+
+
+def _barred(finding: Finding, barrier: str | None) -> Finding:
+    """A finding of a clause that cannot be judged is none."""
+    if barrier is None or finding.outcome is Outcome.NOT_COVERED:
+        return finding
+    return Finding(Outcome.NOT_COVERED, finding.printed, barrier, finding.metric, finding.edition)
 
 
 def _printed(reading: Reading, statement: Statement) -> str:
@@ -233,9 +241,18 @@ def _superseded(base: FactBase, statement: Statement, metric: Metric) -> list[Cl
         if claim.status is Status.SUPERSEDED
         and (claim.metric, claim.edition) == (metric.id, statement.edition)
         and claim.amount is not None
-        and stand(statement.said, claim, metric.kind) is Stand.MEETS
+        and _repeats(statement, claim, metric)
         and claim.scope_id in (None, statement.scope)
     ]
+
+
+def _repeats(statement: Statement, claim: Claim, metric: Metric) -> bool:
+    """Whether a message says what a claim says; an open end has to be that of the claim."""
+    read = statement.said.quantity
+    assert claim.amount is not None
+    if read is None or (read.bound in (Bound.AT_LEAST, Bound.AT_MOST) and read.bound is not claim.amount.bound):
+        return False
+    return stand(statement.said, claim, metric.kind) is Stand.MEETS
 
 
 def _uncovered(base: FactBase, printed: str, statement: Statement, reason: str) -> Finding:
@@ -247,8 +264,9 @@ def _uncovered(base: FactBase, printed: str, statement: Statement, reason: str) 
 def _elsewhere(base: FactBase, said: Found, statement: Statement) -> tuple[Claim, ...]:
     """Live claims that print this very number: those of the metric and the edition named first, none twice."""
     read = said.quantity
-    if read is None or read.number is None or (read.digits < _TELLING_DIGITS and read.number < _TELLING_FROM):
+    if read is None or read.number is None:
         return ()
+    telling = read.digits >= _TELLING_DIGITS or read.number >= _TELLING_FROM
     found: dict[tuple[str, int | None, str | None], Claim] = {}
     for claim in base.claims.values():
         amount = claim.amount
@@ -258,7 +276,8 @@ def _elsewhere(base: FactBase, said: Found, statement: Statement) -> tuple[Claim
             and amount is not None
             and amount.number == read.number
         ):
-            if _alike(said, base.metrics[claim.metric].kind):
+            named = claim.metric in statement.metrics or claim.edition == statement.edition is not None
+            if (telling or named) and _alike(said, base.metrics[claim.metric].kind):
                 found.setdefault((claim.metric, claim.edition, claim.subject), claim)
     ranked = sorted(
         found.values(), key=lambda one: (one.metric not in statement.metrics, one.edition != statement.edition)
