@@ -90,7 +90,7 @@ _NUMBER = re.compile(
 )
 _AND = re.compile(r"\sand\s", re.ASCII)
 _TIGHT = re.compile(r"\s(?=(?:[mbt]n|[kmb])(?![a-z]))", re.IGNORECASE | re.ASCII)  # "28.8 bn" as headlines have it
-_GLUED = re.compile(r"[A-Za-z_/:]|[.,]?[0-9]|-[A-Za-z]*[0-9]|(?:st|nd|rd|th)(?![a-z])", re.ASCII)
+_GLUED = re.compile(r"[A-Za-z_/0-9]|[:.][0-9]|,[0-9]{3}(?![0-9])|-[A-Za-z]*[0-9]", re.ASCII)
 _BETWEEN = re.compile(r"(?:between|介于|在)\s*(?:US\$|\$|¥|RMB)?\s*$", re.IGNORECASE)
 _FROM = re.compile(r"(?:from|从|由|自)\s*(?:US\$|\$|¥|RMB|about|over|近|约|超过)?\s*$", re.IGNORECASE)
 _AFTER = (

@@ -43,8 +43,10 @@ class Finding:
         What decided: live claims that meet or refute it, or an older one that it repeats.
     reason
         Why, as the last part of a key of the catalogues.
+    later
+        What has replaced or overtaken them, or the edition to which it belongs instead.
     notes
-        What must be told with it, as kinds: floor, interim, doubt, plan, currency, edition.
+        What must be told with it, as the last part of a key: ``currency``.
     elsewhere
         Claims that print this number for something else.
     """

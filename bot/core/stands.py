@@ -42,7 +42,7 @@ def stand(said: Found, claim: Claim, kind: MetricKind, *, floor: bool = False) -
     said
         The figure of the message.
     claim
-        The figure of a source; also its conversions, as printed by the source, are looked at.
+        The figure of a source. A conversion that the source prints beside it can support; it refutes nothing.
     kind
         Of the claim's metric.
     floor
@@ -53,7 +53,8 @@ def stand(said: Found, claim: Claim, kind: MetricKind, *, floor: bool = False) -
     for amount in (claim.amount, *claim.also):
         if _one_unit(said, amount, kind):
             found = _stand(said, amount)
-            if found is Stand.APART and (not _is_sure(said, kind) or (floor and not _lower(said, amount))):
+            sure = amount is claim.amount and _is_sure(said, kind) and not (floor and not _lower(said, amount))
+            if found is Stand.APART and not sure:
                 return Stand.OPEN
             return found
     return Stand.OPEN

@@ -89,6 +89,7 @@ _ATTENDED = "how many people attended"
 _VERBS = (
     (re.compile(r"(?P<at>people\s(?:have\s)?(?:visited|attended|came|showed\sup|turned\sup|turned\sout|walked|streamed|flocked|poured))(?![a-z])", re.IGNORECASE), _ATTENDED),
     (re.compile(r"(?P<at>(?:people|viewers|users)\s(?:have\s)?(?:watched|tuned\sin|viewed|followed\sonline))(?![a-z])", re.IGNORECASE), "how many watched"),
+    (re.compile(r"(?P<at>(?:watched|tuned\sin|viewed\sit))(?![a-z])", re.IGNORECASE), "how many watched"),
     (re.compile(r"(?P<at>people\s(?:spoke|gave\s(?:talks|speeches)))(?![a-z])", re.IGNORECASE), "speakers"),
     (re.compile(r"(?P<at>(?:AI\s)?(?:companies|firms|enterprises)\s(?:and\sinstitutions\s)?(?:exhibited|exhibiting|took\spart\sin\sthe\sexhibition|showed\sup|set\sup\sbooths))(?![a-z])", re.IGNORECASE), "exhibitors"),
     (re.compile(r"(?P<at>(?:余|多)?家(?:中外|国内外)?(?:企业|公司|机构|展商|单位)(?:和机构)?(?:参展|亮相))"), "参展企业"),

@@ -210,9 +210,8 @@ def _open(
 
 
 def _in_currency(statement: Statement, pool: Sequence[Claim]) -> bool:
-    """Whether a source prints a sum in the currency that the message names."""
-    amounts = [amount for claim in pool for amount in (claim.amount, *claim.also) if amount is not None]
-    return any(amount.unit == statement.said.unit for amount in amounts)
+    """Whether the sources print the sum in the currency that the message names."""
+    return any(claim.amount is not None and claim.amount.unit == statement.said.unit for claim in pool)
 
 
 def _finding(
@@ -224,7 +223,8 @@ def _finding(
     claims: Sequence[Claim],
     later: Sequence[Claim] = (),
 ) -> Finding:
-    return Finding(outcome, printed, reason, metric.id, statement.edition, tuple(claims), tuple(later))
+    notes = ("currency",) if metric.kind is MetricKind.MONEY and statement.said.unit is None else ()
+    return Finding(outcome, printed, reason, metric.id, statement.edition, tuple(claims), tuple(later), notes)
 
 
 def _counts_part(claim: Claim, metric: Metric, statement: Statement) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from bot.core.answers import about, comparison, edition, help_card, overview, source
+from bot.core.answers import about, check, comparison, edition, help_card, overview, source
 from bot.words import CATALOGUES, say
 
 if TYPE_CHECKING:
@@ -73,6 +73,8 @@ class Command:
     build: Callable[[FactBase, Mapping[str, str], Context], Card]
     options: tuple[Option, ...] = ()
     examples: tuple[str, ...] = ()
+    kept: bool = True
+    """Whether answers may be kept for the next who asks; what people wrote is not."""
 
     @property
     def text(self) -> Option | None:
@@ -99,6 +101,10 @@ def _waic(base: FactBase, given: Mapping[str, str], context: Context) -> Card:
 
 def _compare(base: FactBase, given: Mapping[str, str], context: Context) -> Card:
     return comparison(base, int(given["first"]), int(given["second"]), given.get("metric"), context.lang)
+
+
+def _check(base: FactBase, given: Mapping[str, str], context: Context) -> Card:
+    return check(base, given["text"], context.today, context.lang)
 
 
 def _source(base: FactBase, given: Mapping[str, str], context: Context) -> Card:
@@ -128,6 +134,13 @@ COMMANDS: tuple[Command, ...] = (
             Option("metric", OptionType.METRIC),
         ),
         ("/compare 2021 2024", "/compare 2021 2024 metric:exhibitors"),
+    ),
+    Command(
+        "check",
+        _check,
+        (Option("text", OptionType.TEXT, required=True),),
+        ("/check 352 million views in 2021", "/check WAIC 2023: 200 exhibitors"),
+        kept=False,
     ),
     Command("source", _source, (Option("id", OptionType.SOURCE),), ("/source", "/source shine-2021-closing")),
     Command("help", _help, (Option("command", OptionType.COMMAND),), ("/help", "/help compare")),

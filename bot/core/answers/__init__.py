@@ -1,10 +1,11 @@
 """One builder per command: facts in, a card out."""
 
 from bot.core.answers.about import about, help_card
+from bot.core.answers.check import check
 from bot.core.answers.comparison import comparison
 from bot.core.answers.edition import edition
 from bot.core.answers.overview import overview
 from bot.core.answers.refusal import error_card
 from bot.core.answers.source import source
 
-__all__ = ["about", "comparison", "edition", "error_card", "help_card", "overview", "source"]
+__all__ = ["about", "check", "comparison", "edition", "error_card", "help_card", "overview", "source"]
