@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from bot.core.figures import Found
     from bot.core.model import Claim, FactBase, Metric
     from bot.core.quantity import Interval
-    from bot.core.statements import Reading
+    from bot.core.readings import Reading
 
 _UP = re.compile(
     r"(?<![a-z])(?:grew|grown|grow|growth|rose|risen|rise|increased?|more|higher|larger|bigger|up|climbed|jumped|soared|surged|expanded|gained)(?![a-z])"

@@ -339,7 +339,7 @@ def _counts_one(text: str, start: int) -> bool:
 def _whole(words: str) -> bool:
     found = numerals.read(words)
     return found is not None and not re.sub(
-        r"\s*(?:thousand|million|billion|trillion)\s*", "", found[1], count=1, flags=re.I
+        r"\s*(?:thousand|million|billion|trillion)\s*", "", found[1], count=1, flags=re.IGNORECASE
     )
 
 

@@ -11,9 +11,9 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.core.findings import TOLD, Finding, Outcome
+from bot.core.mentions import Way
 from bot.core.model import MetricKind, Status, Text, When
 from bot.core.reading.folding import fold
-from bot.core.reading.years import Way
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from bot.core.days import Days
     from bot.core.model import Claim, FactBase, Metric
-    from bot.core.statements import Reading
+    from bot.core.readings import Reading
 
 _HELD = re.compile(
     r"(?<![a-z])(?:held|took place|takes place|taking place|ran(?! into)|runs|running|hosted|happened|scheduled|staged|convened|was on|dates?)(?![a-z])"
@@ -217,4 +217,4 @@ def _ends_with(text: str, wanted: str) -> bool:
     if at < 0 or (at and folded[at - 1].isascii() and folded[at - 1].isalnum()):
         return False
     rest = folded[at + len(wanted) :]
-    return not rest or bool(_STOPS.match(rest.strip())) or not rest[0].isalnum() and bool(_STOPS.match(rest.strip()))
+    return not rest or bool(_STOPS.match(rest.strip())) or (not rest[0].isalnum() and bool(_STOPS.match(rest.strip())))

@@ -9,14 +9,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from bot.core.barriers import barred
 from bot.core.changes import changes
 from bot.core.clauses import MOST, clauses
 from bot.core.figures import AREA, FOREIGN, PERCENT, USD, YUAN
 from bot.core.findings import PLANS, TOLD, Finding, Outcome, gravest, overtaken_by
 from bot.core.model import Bound, MetricKind, Modality, Status
 from bot.core.particulars import particulars
+from bot.core.readings import read
 from bot.core.stands import Stand, stand
-from bot.core.statements import barred, editions, read, statements
+from bot.core.statements import editions, statements
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -25,7 +27,8 @@ if TYPE_CHECKING:
     from bot.core.clauses import Clause
     from bot.core.figures import Found
     from bot.core.model import Claim, FactBase, Metric
-    from bot.core.statements import Reading, Statement
+    from bot.core.readings import Reading
+    from bot.core.statements import Statement
 
 _WHOLE = frozenset({None, "whole_event", "conference_and_exhibition"})
 """Scopes that leave nothing of an edition out."""

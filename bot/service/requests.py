@@ -61,7 +61,7 @@ def read_text(text: str, vocabulary: Vocabulary) -> Request:
     """
     text = text.strip()[:_MOST]
     if not text.startswith("/"):
-        raise UsageError("error.free_text", suggestions=_nearest_commands(text), text=text)
+        raise UsageError("error.free_text", suggestions=_nearest_commands(text), text=text[:MAX_TEXT])
     name, _, rest = text[1:].partition(" ")
     command = BY_NAME.get(name.casefold())
     if command is None:

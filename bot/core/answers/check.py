@@ -192,7 +192,7 @@ def _minded(sheet: Sheet, claim: Claim) -> Iterator[Note]:
 
 def _actions(sheet: Sheet, findings: Sequence[Finding]) -> list[Action]:
     """The editions that are spoken of, the gravest statement's first."""
-    ranked = sorted(findings, key=lambda one: one.outcome is not gravest((one.outcome for one in findings)))
+    ranked = sorted(findings, key=lambda one: one.outcome is not gravest(one.outcome for one in findings))
     claims = [claim for one in ranked for claim in _shown(one)]
     years = dict.fromkeys(claim.edition for claim in claims if claim.edition is not None)
     return [Action(sheet.say("edition.title", year=year), f"/waic year:{year}") for year in list(years)[:_BUTTONS]]
