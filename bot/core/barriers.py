@@ -6,43 +6,47 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.core.bindings import bound
-from bot.core.figures import PERCENT, TIMES, Found
+from bot.core.figure_patterns import PERCENT, TIMES
 from bot.core.plain_words import is_plain
 from bot.core.reading.folding import fold, words
 from bot.core.word_patterns import any_of, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
+    from bot.core.figures import Found
     from bot.core.model import FactBase
     from bot.core.readings import Named, Reading, Span
 
 _DENIED = any_of(
-    """not, never, no longer, nor, neither, nobody, wasn't, weren't, isn't, aren't, didn't, doesn't, don't, hasn't,
-    hadn't, haven't, couldn't, wouldn't, can't, won't, ain't, without, far from, nowhere near, wrong, false, fake, myth,
-    debunked, lie""",
+    """not, never, no longer, nor, neither, nobody, wasn't, weren't, isn't, aren't, didn't, doesn't, don't,
+    hasn't, hadn't, haven't, couldn't, wouldn't, can't, won't, ain't, without, far from, nowhere near,
+    wrong, false, fake, myth, debunked, lie""",
     "不是, 并非, 并不, 并没, 没有, 从未, 未曾, 不存在, 不可能, 哪有, 假的, 谣言, 错误, 不实, 不对, 辟谣",
 )
 _SUPPOSED = any_of(
-    """if, would have, would be, suppose, supposing, imagine, might, maybe, perhaps, hopefully, i bet, i wish, should have,
-    could have""",
+    """if, would have, would be, suppose, supposing, imagine, might, maybe, perhaps, hopefully, i bet, i wish,
+    should have, could have""",
     "如果, 假如, 假设, 要是, 也许, 或许, 可能, 说不定, 但愿, 希望",
 )
 _PART = any_of(
-    """abroad, overseas, foreign, international, domestic, local, per (?:day|session|forum|person|head|company), daily,
-    a day, each, every, (?:on |in )?average, (?:first|opening|second|third|last|final|closing|single|one|same)[ -]day,
-    day (?:one|two|three|1|2|3), (?:of|among|including|amongst) (?:them|which|those|these|whom), halfway, morning,
-    afternoon, hourly, per, newly, new, returning, first-time, paying, paid, students?, women, female, male, men, children,
-    kids, young, listed, state-owned, private, unicorns?, startups?, outside, as of noon, hong kong, macau, macao, branch,
-    sub-venue, night, evening""",
-    """海外, 境外, 国外, 外国, 外资, 外地, 国内, 本地, 本市, 首日, 首天, 当日, 当天, 单日, 每[天日场家人], 日均, 平均, 人均, 其中, 新增, 部分,
-    第[一二三1-3]天, 上午, 下午, 分会场, 专业观众, 女性, 学生, 上市, 国企, 民企, 香港, 澳门, 年均""",
+    """abroad, overseas, foreign, international, domestic, local,
+    per (?:day|session|forum|person|head|company), daily, a day, each, every, (?:on |in )?average,
+    (?:first|opening|second|third|last|final|closing|single|one|same)[ -]day, day (?:one|two|three|1|2|3),
+    (?:of|among|including|amongst) (?:them|which|those|these|whom), halfway, morning, afternoon, hourly,
+    per, newly, new, returning, first-time, paying, paid, students?, women, female, male, men, children,
+    kids, young, listed, state-owned, private, unicorns?, startups?, outside, as of noon, hong kong, macau,
+    macao, branch, sub-venue, night, evening""",
+    """海外, 境外, 国外, 外国, 外资, 外地, 国内, 本地, 本市, 首日, 首天, 当日, 当天, 单日, 每[天日场家人],
+    日均, 平均, 人均, 其中, 新增, 部分, 第[一二三1-3]天, 上午, 下午, 分会场, 专业观众, 女性, 学生, 上市,
+    国企, 民企, 香港, 澳门, 年均""",
 )
 _OTHER = any_of(
-    """CES, MWC, GTC, GITEX, Computex, SXSW, Davos, Slush, NeurIPS, ICML, CVPR, AAAI, IJCAI, Olympics?, Expo 20[0-9]{2},
-    World Internet, World Robot, Mobile World, Web Summit, Import Expo, Boao, Consumer Electronics""",
-    """进博, 世界互联网, 世界机器人, 服贸会, 广交会, 工博会, 链博会, 消博会, 车展, 博鳌, 达沃斯, 数博会, 智博会, 云栖, 乌镇, 世博会, 奥运, 高交会,
-    外滩大会""",
+    """CES, MWC, GTC, GITEX, Computex, SXSW, Davos, Slush, NeurIPS, ICML, CVPR, AAAI, IJCAI, Olympics?,
+    Expo 20[0-9]{2}, World Internet, World Robot, Mobile World, Web Summit, Import Expo, Boao,
+    Consumer Electronics""",
+    """进博, 世界互联网, 世界机器人, 服贸会, 广交会, 工博会, 链博会, 消博会, 车展, 博鳌, 达沃斯, 数博会,
+    智博会, 云栖, 乌镇, 世博会, 奥运, 高交会, 外滩大会""",
 )
 _DIFFERENCE = re.compile(
     r"(?<![a-z])(?:by|up|down|another|extra|additional|gained|lost|added|adding|plus)\s*$"
@@ -60,12 +64,12 @@ _CLOCK = re.compile(r"[0-9]\s?[ap]\.?m|[0-9]:[0-9]{2}|[0-9][时点]", re.IGNOREC
 _CAPITAL = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z]+")
 _KNOWN_NAMES = frozenset(
     listed(
-        """WAIC, World, Artificial, Intelligence, Conference, AI, Shanghai, China, Pudong, Expo, Turing, Nobel, SAIL, RMB,
-        CNY, USD, US, UN, Chinese, LLM, LLMs, Award, Awards, Laureate, Laureates, Global, Governance, High, Level, Meeting,
-        International, Exhibition, Centre, Center, Jan, Feb, Mar, Apr, May, Jun, Jul, Aug, Sep, Sept, Oct, Nov, Dec,
-        January, February, March, April, June, July, August, September, October, November, December, Monday, Tuesday,
-        Wednesday, Thursday, Friday, Saturday, Sunday, Super, Leader, Hong, Kong, IMO, IIRC, FYI, BTW, LOL, WOW, OMG, TIL,
-        PSA, EDIT, TLDR, OK"""
+        """WAIC, World, Artificial, Intelligence, Conference, AI, Shanghai, China, Pudong, Expo, Turing, Nobel,
+    SAIL, RMB, CNY, USD, US, UN, Chinese, LLM, LLMs, Award, Awards, Laureate, Laureates, Global, Governance,
+    High, Level, Meeting, International, Exhibition, Centre, Center, Jan, Feb, Mar, Apr, May, Jun, Jul, Aug,
+    Sep, Sept, Oct, Nov, Dec, January, February, March, April, June, July, August, September, October,
+    November, December, Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday, Super, Leader, Hong,
+    Kong, IMO, IIRC, FYI, BTW, LOL, WOW, OMG, TIL, PSA, EDIT, TLDR, OK"""
     )
 )
 
@@ -127,7 +131,8 @@ def _vocabulary(base: FactBase) -> frozenset[str]:
     found: frozenset[str] | None = base.memo.get("check words")
     if found is None:
         names = (name for metric in base.metrics.values() for name in (metric.names.en, *metric.aliases_en))
-        found = base.memo["check words"] = frozenset(word.text for name in names for word in words(fold(name).text))
+        every = (word.text for name in names for word in words(fold(name).text))
+        found = base.memo["check words"] = frozenset(every)
     return found
 
 
@@ -142,7 +147,7 @@ def scope_of(base: FactBase, reading: Reading) -> str | None:
 
 
 def tells_part(base: FactBase, reading: Reading, found: Found) -> bool:
-    """Whether anything in a clause may make its figure one of a part: words that are not plain, a day, another metric."""
+    """Whether anything in a clause may make its figure one of a part: words not plain, a day, another metric."""
     taken = _read_spans(reading)
     if any(not any(a <= match.start() < b for a, b in taken) for match in _PART.finditer(reading.text)):
         return True

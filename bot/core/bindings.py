@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.core.figures import AREA, FOREIGN, USD, YUAN, Found
+from bot.core.figure_patterns import AREA, FOREIGN, USD, YUAN
 from bot.core.model import MetricKind
 from bot.core.plain_words import is_plain
 from bot.core.reading.folding import fold, words
@@ -15,6 +15,7 @@ from bot.core.readings import SIGNED, Named
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from bot.core.figures import Found
     from bot.core.model import FactBase, Metric
     from bot.core.readings import Reading
 
@@ -72,7 +73,7 @@ def _fits(metric: Metric, found: Found) -> bool:
 
 
 def _beside(base: FactBase, reading: Reading, found: Found, begin: int, end: int) -> list[Named]:
-    """The names that may belong to a figure. One whose words enclose another figure is read anew, without what is there."""
+    """The names that may belong to a figure. One whose words enclose another figure is read anew without that."""
     kept, torn = [], False
     for named in reading.metrics:
         first, last = named.spans[0][0], named.spans[-1][1]
@@ -121,7 +122,7 @@ def _free(reading: Reading, start: int, end: int, *, behind: bool = False, named
 
 
 def inherited(base: FactBase, readings: Sequence[Reading], place: int, found: Found) -> tuple[str, ...]:
-    """The metric of the figure before, in the same sentence, where this one is bare: ``… in 2021 and 2 billion in 2024``."""
+    """The metric of the figure before, in the same sentence, where this one is bare: ``… and 2 billion in 2024``."""
     reading = readings[place]
     if not _closes(reading, found):
         return ()

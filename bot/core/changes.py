@@ -11,10 +11,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from bot.core.compare import Arithmetic, Grade, weigh
-from bot.core.figures import PERCENT, TIMES
+from bot.core.figure_patterns import PERCENT, TIMES
 from bot.core.findings import TOLD, Finding, Outcome
 from bot.core.model import MetricKind
-from bot.core.quantity import disjoint
+from bot.core.quantity import Interval, disjoint
+from bot.core.word_patterns import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from bot.core.compare import Growth
     from bot.core.figures import Found
     from bot.core.model import Claim, FactBase, Metric
-    from bot.core.quantity import Interval
     from bot.core.readings import Reading
 
 _UP = re.compile(
@@ -35,15 +35,28 @@ _DOWN = re.compile(
     r"|下降|减少|降低|少于|低于|小于|更少|更低|缩水|下滑|回落|减半",
     re.IGNORECASE | re.ASCII,
 )
-_DOUBLED = (
-    (re.compile(r"(?:more than|over)\s(?:doubled|twice)|(?:翻了?一?番|翻倍)(?:以上|还多)|(?:超过|逾)(?:翻倍|一倍)", re.IGNORECASE), (Decimal(2), None)),
-    (re.compile(r"(?:nearly|almost|close to)\s(?:doubled|twice)|近乎翻倍|几乎翻(?:了?一?番|倍)", re.IGNORECASE), (Decimal("1.8"), Decimal(2))),
-    (re.compile(r"(?<![a-z])(?:doubled|twice)(?![a-z])|翻了?一番|翻倍|增长了?一倍", re.IGNORECASE), (Decimal("1.8"), Decimal("2.2"))),
-    (re.compile(r"(?<![a-z])tripled(?![a-z])|增长了?两倍", re.IGNORECASE), (Decimal("2.7"), Decimal("3.3"))),
-    (re.compile(r"(?<![a-z])halved(?![a-z])|减半", re.IGNORECASE), (Decimal("0.45"), Decimal("0.55"))),
-)  # fmt: skip
-_THAN = re.compile(r"(?:than|compared (?:with|to)|against|over)\s+(?:(?:in|at|the|those|that|of|it|did|was|were)\s+)*(?:waic\s*)?$|比(?:起|较)?$|(?:较|相比于?|超过|高于|低于|多于|少于)$", re.IGNORECASE)  # fmt: skip
-_RATIO_OF = re.compile(r"\s*(?:as\s(?:many|much|large|big)|that|the|of|what)|.{0,0}$", re.IGNORECASE)
+_DOUBLED: tuple[tuple[re.Pattern[str], Interval], ...] = (
+    (
+        re.compile(
+            r"(?:more than|over)\s(?:doubled|twice)|(?:翻了?一?番|翻倍)(?:以上|还多)|(?:超过|逾)(?:翻倍|一倍)",
+            re.IGNORECASE,
+        ),
+        (Decimal(2), None),
+    ),
+    (
+        re.compile(r"(?:nearly|almost|close to)\s(?:doubled|twice)|近乎翻倍|几乎翻(?:了?一?番|倍)", re.IGNORECASE),
+        (Decimal("1.8"), Decimal(2)),
+    ),
+    (any_of("doubled, twice", "翻了?一?番, 翻倍, 增长了?一倍"), (Decimal("1.8"), Decimal("2.2"))),
+    (any_of("tripled", "增长了?两倍"), (Decimal("2.7"), Decimal("3.3"))),
+    (any_of("halved", "减半"), (Decimal("0.45"), Decimal("0.55"))),
+)
+"""What "doubled" and its like claim: ± 10 %, as "about" is read."""
+_THAN = re.compile(
+    r"(?:than|compared (?:with|to)|against|over)\s+(?:(?:in|at|the|those|that|of|it|did|was|were)\s+)*(?:waic\s*)?$"
+    r"|比(?:起|较)?$|(?:较|相比于?|超过|高于|低于|多于|少于)$",
+    re.IGNORECASE,
+)
 _HAN_MORE = re.compile(r"(?:增长|增加|提高|上升|多)了?(?:约|近|超过|逾)?$")
 _SAME = re.compile(
     r"(?<![a-z])(?:same|unchanged|flat|stable|as many as)(?![a-z])|持平|不变|相同|一样", re.IGNORECASE | re.ASCII
@@ -103,25 +116,26 @@ def _said(
     reading: Reading, figures: Sequence[Found], doubled: Interval | None, *, up: bool, down: bool
 ) -> Interval | None:
     """The ratio that is claimed, as an interval; ``None`` where it can be read in two ways."""
-    if not figures:
-        if doubled is not None:
-            return None if down and up else doubled
-        return None if up == down else (Decimal(1), None) if up else (None, Decimal(1))
-    found = figures[0]
-    low, high = found.interval
-    if found.quantity is None or found.number is None:
+    if figures and figures[0].number is None:
         return None
-    if found.unit == TIMES:
-        return _times(reading, found, low, high)
+    if figures and figures[0].unit == TIMES:
+        return _times(reading, figures[0], *figures[0].interval)
+    if not figures and doubled is not None:
+        return doubled
     if up == down:
         return None
-    if up:
-        return _shift(low, Decimal(1)), _shift(high, Decimal(1))
-    return (None if high is None else 1 - high / 100), (None if low is None else 1 - low / 100)
+    if not figures:
+        return (Decimal(1), None) if up else (None, Decimal(1))
+    low, high = figures[0].interval
+    return (_grown(low), _grown(high)) if up else (_shrunk(high), _shrunk(low))
 
 
-def _shift(percent: Decimal | None, one: Decimal) -> Decimal | None:
-    return None if percent is None else one + percent / 100
+def _grown(percent: Decimal | None) -> Decimal | None:
+    return None if percent is None else 1 + percent / 100
+
+
+def _shrunk(percent: Decimal | None) -> Decimal | None:
+    return None if percent is None else 1 - percent / 100
 
 
 def _times(reading: Reading, found: Found, low: Decimal | None, high: Decimal | None) -> Interval | None:
@@ -149,7 +163,7 @@ def _judged(base: FactBase, metric: Metric, years: tuple[int, int], said: Interv
     claims = _claims(known)
     if not known:
         reason = "change_one_side" if ones or twos else "no_source"
-        return Finding(Outcome.NOT_COVERED, printed, reason, metric.id, years[1], tuple((*ones, *twos)))
+        return Finding(Outcome.NOT_COVERED, printed, reason, metric.id, years[1], (*ones, *twos))
     whole = all(one.scope_id is None for one, *_ in known) and len(known) == len(ones) * len(twos)
     if any(stand is True for stand in stands) and (False not in stands or not _is_direction(said)):
         deciding = _claims([pair for pair, stand in zip(known, stands, strict=True) if stand is True])

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.core.days import clocks, days
-from bot.core.figures import BLANK, figures, is_year, mask, plain_signs
+from bot.core.figure_patterns import BLANK
+from bot.core.figures import figures, is_year, mask, plain_signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,11 @@ _MARKUP = re.compile(
     r"https?://\S+|www\.\S+|<(?:@[!&]?|#|a?:[A-Za-z0-9_]+:|t:|/[^:>]{1,60}:)[^>]{0,40}>|```[a-z]*|[*_`~|]{1,3}(?=\S)|(?<=\S)[*_`~|]{1,3}"
 )
 _BULLET = re.compile(r"[ \t]*(?:>{1,3}[ \t]*)*(?:[-*+•·▪◦‣●○■□]|#{1,3}|\(?[0-9]{1,2}[.)、](?![0-9])|[①-⑳])?[ \t]*")
-_ABBREVIATED = re.compile(r"(?:^|[^A-Za-z])(?:[A-Z]|no|nos|vs|approx|ca|mr|mrs|ms|dr|prof|st|inc|ltd|co|corp|e\.g|i\.e|etc|u\.s|sq|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$", re.IGNORECASE)  # fmt: skip
+_ABBREVIATED = re.compile(
+    r"(?:^|[^A-Za-z])(?:[A-Z]|nos?|vs|approx|ca|m[rs]|mrs|dr|prof|st|inc|ltd|co|corp|e\.g|i\.e|etc|u\.s|sq"
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$",
+    re.IGNORECASE,
+)
 _STOP = re.compile(r"[。！!？?；;…]+[\"'”’」』)）]*|\.+[\"'”’)]*(?=\s|$)|\.(?=[\u3400-\u9fff])")
 _CUT = re.compile(
     r",(?![0-9]{3}(?![0-9]))|、|;|；|\s-\s|\s(?:and|while|whereas|but|plus|with)\s|(?<![至介])[而](?!且)|以及|并且?(?=有|吸引|签)|\(|（"
@@ -61,8 +66,8 @@ def clauses(message: str) -> tuple[Clause, ...]:
     found: list[Clause] = []
     for number, (start, end) in enumerate(_sentences(plain)):
         asks = plain[start:end].rstrip("\"'”’」』)） ").endswith("?")
-        for first, last in _parts(plain, start, end):
-            first, last = _trimmed(plain, first, last)
+        for part in _parts(plain, start, end):
+            first, last = _trimmed(plain, *part)
             if any(sign.isalnum() for sign in plain[first:last]):
                 shown = "".join(
                     sign for sign, read in zip(message[first:last], plain[first:last], strict=True) if read != BLANK

@@ -20,7 +20,10 @@ _NAMES = (
     "december",
 )  # fmt: skip
 _MONTHS = {name[:length]: n for n, name in enumerate(_NAMES, 1) for length in {3, len(name)}} | {"sept": 9}
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\.?"
+)
 _DAY = r"(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?"
 _TO = r"\s?(?:-|~|to|through|till|until|and|至|到)\s?"
 _YEAR = r"20[0-4][0-9]"

@@ -8,12 +8,14 @@ they are the source's, and refuted where they lie wholly outside it.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.core.findings import TOLD, Finding, Outcome
 from bot.core.mentions import Way
 from bot.core.model import MetricKind, Status, Text, When
 from bot.core.reading.folding import fold
+from bot.core.word_patterns import any_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -23,20 +25,19 @@ if TYPE_CHECKING:
     from bot.core.model import Claim, FactBase, Metric
     from bot.core.readings import Reading
 
-_HELD = re.compile(
-    r"(?<![a-z])(?:held|took place|takes place|taking place|ran(?! into)|runs|running|hosted|happened|scheduled|staged|convened|was on|dates?)(?![a-z])"
-    r"|举办|举行|召开|会期|日期|时间|在.{0,12}开(?!幕)",
-    re.IGNORECASE | re.ASCII,
+_HELD = any_of(
+    """held, took place, takes place, taking place, ran(?! into), runs, running, hosted, happened, scheduled, staged,
+    convened, was on, dates?""",
+    "举办, 举行, 召开, 会期, 日期, 时间",
 )
-_OPENED = re.compile(r"(?<![a-z])(?:opened|opens|opening|kicked off|kicks off|began|begins|started|starts)(?![a-z])|开幕|启幕|拉开", re.IGNORECASE | re.ASCII)  # fmt: skip
-_CLOSED = re.compile(r"(?<![a-z])(?:closed|closes|closing|ended|ends|wrapped up|concluded|concludes)(?![a-z])|闭幕|落幕|结束", re.IGNORECASE | re.ASCII)  # fmt: skip
+_OPENED = any_of("opened, opens, opening, kicked off, kicks off, began, begins, started, starts", "开幕, 启幕, 拉开")
+_CLOSED = any_of("closed, closes, closing, ended, ends, wrapped up, concluded, concludes", "闭幕, 落幕, 结束")
 _IN = re.compile(r"(?<![a-z])(?:in|at)(?![a-z])|在|于", re.IGNORECASE | re.ASCII)
 _QUOTE = re.compile(r"[“\"「『《](?P<said>[^”\"」』》]{2,200})[”\"」』》]")
-_STATES = re.compile(
-    r"(?<![a-z])(?:was|were|is|are|being|reads?|titled|called|named)(?![a-z])|[:：]|为|是|叫", re.IGNORECASE | re.ASCII
-)
+_STATES = any_of("was, were, is, are, being, reads?, titled, called, named", "[:：], 为, 是, 叫")
 _IDENTIFIES = re.compile(
-    r"^[\s,:(-]*(?:was|is|be|marks|marked|being|marking|been)?[\s,]*(?:the|its|our|a)?[\s,]*$|^[\s,:(]*(?:大会)?(?:是|为|即|,|:)?(?:世界人工智能大会)?(?:的)?$",
+    r"^[\s,:(-]*(?:was|is|be|marks|marked|being|marking|been)?[\s,]*(?:the|its|our|a)?[\s,]*$"
+    r"|^[\s,:(]*(?:大会)?(?:是|为|即|,|:)?(?:世界人工智能大会)?的?$",
     re.IGNORECASE,
 )
 _SHORT = 4
@@ -65,7 +66,7 @@ def _finding(
 def _ordinals(base: FactBase, reading: Reading) -> Iterator[Finding]:
     """``WAIC 2023 was the sixth edition``: a year and a number, with nothing between them but an "is"."""
     named = reading.editions
-    for (first, one), (second, two) in zip(named, named[1:], strict=False):
+    for (first, one), (second, two) in pairwise(named):
         ways = {one.way, two.way}
         if ways != {Way.YEAR, Way.ORDINAL} or not _IDENTIFIES.match(reading.text[first[1] : second[0]]):
             continue
@@ -93,43 +94,23 @@ def _dates(base: FactBase, reading: Reading, year: int) -> Iterator[Finding]:
     said = [day for day in reading.days if day.year in (None, year)]
     if len(said) != 1 or len(reading.days) != 1 or reading.found or not (opens or closes or held):
         return
-    day = said[0]
-    printed = reading.text[day.start : day.end].strip()
+    side = "span" if held or opens == closes else "first" if opens else "last"
     metrics = [metric for metric in base.metrics.values() if metric.kind is MetricKind.DATE and metric.group == "when"]
     if metrics:
-        yield _dated(
-            base, metrics, year, day, printed, opens=opens and not closes, closes=closes and not opens, held=held
-        )
+        day = said[0]
+        yield _dated(base, metrics, year, day, (reading.text[day.start : day.end].strip(), side))
 
 
-def _dated(
-    base: FactBase,
-    metrics: Sequence[Metric],
-    year: int,
-    day: Days,
-    printed: str,
-    *,
-    opens: bool,
-    closes: bool,
-    held: bool,
-) -> Finding:
-    """Against the days of the conference; what another date of the edition (that of its exhibition) allows is left open."""
+def _dated(base: FactBase, metrics: Sequence[Metric], year: int, day: Days, told: tuple[str, str]) -> Finding:
+    """Against the days of the conference; what another date of the edition (its exhibition's) allows is left open."""
+    printed, side = told
     lead = metrics[0].id
     whole = [c for metric in metrics for c in base.live_claims(metric.id, year) if isinstance(c.value, When)]
     known = [claim for claim in whole if claim.metric == lead and claim.modality in TOLD]
     first, last = day.span(year)
-    meets = [
-        claim
-        for claim in known
-        if _same_days(claim, first, last, day, opens=opens and not held, closes=closes and not held)
-    ]
-    if meets:
+    if meets := [claim for claim in known if _same_days(claim, day, year, side)]:
         return _finding(Outcome.SUPPORTED, "meets", printed, lead, year, meets)
-    old = [
-        claim for claim in base.claims.values()
-        if claim.status is Status.SUPERSEDED and (claim.metric, claim.edition) == (lead, year)
-        and isinstance(claim.value, When) and _same_days(claim, first, last, day, opens=opens and not held, closes=closes and not held)
-    ]  # fmt: skip
+    old = [claim for claim in _former(base, lead, year) if _same_days(claim, day, year, side)]
     if old and known:
         return _finding(Outcome.OUTDATED, "superseded", printed, lead, year, old, known)
     if known and all(_ends(claim)[1] < first or last < _ends(claim)[0] for claim in whole):
@@ -138,19 +119,29 @@ def _dated(
     return _finding(Outcome.NOT_COVERED, reason, printed, lead, year, known or whole)
 
 
+def _former(base: FactBase, metric: str, year: int) -> list[Claim]:
+    """Dates that a later source replaced."""
+    return [
+        claim
+        for claim in base.claims.values()
+        if claim.status is Status.SUPERSEDED
+        and (claim.metric, claim.edition) == (metric, year)
+        and isinstance(claim.value, When)
+    ]
+
+
 def _ends(claim: Claim) -> tuple[dt.date, dt.date]:
     assert isinstance(claim.value, When)
     return claim.value.on.start.first(), claim.value.on.end.last()
 
 
-def _same_days(claim: Claim, first: dt.date, last: dt.date, day: Days, *, opens: bool, closes: bool) -> bool:
+def _same_days(claim: Claim, day: Days, year: int, side: str) -> bool:
     start, end = _ends(claim)
+    first, last = day.span(year)
     if day.is_month:
         return first <= start and end <= last
-    if day.is_single and opens:
-        return first == start
-    if day.is_single and closes:
-        return last == end
+    if day.is_single and side != "span":
+        return first == (start if side == "first" else end)
     return (first, last) == (start, end)
 
 

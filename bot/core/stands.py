@@ -12,7 +12,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from bot.core.figures import AREA, FOREIGN, YUAN
+from bot.core.figure_patterns import AREA, FOREIGN, YUAN
 from bot.core.model import Amount, Bound, MetricKind
 from bot.core.quantity import VAGUE, disjoint
 
@@ -84,9 +84,7 @@ def _lower(said: Found, amount: Amount) -> bool:
 
 def _stand(said: Found, amount: Amount) -> Stand:
     read = said.quantity
-    if read is None:
-        return Stand.OPEN
-    if read.number is None or amount.number is None:
+    if read is None or read.number is None or amount.number is None:
         return Stand.MEETS if _same_words(said, amount) else Stand.OPEN
     if amount.bound is Bound.AT_LEAST:
         return _against_floor(said, amount.number)
@@ -94,9 +92,8 @@ def _stand(said: Found, amount: Amount) -> Stand:
         return _against_ceiling(said, amount.number)
     if disjoint(said.interval, (amount.low, amount.top)):
         return Stand.APART
-    if read.bound in (Bound.AT_LEAST, Bound.AT_MOST):
-        return _open_end(read.bound, read.number, amount)
-    return Stand.MEETS
+    ended = read.bound not in (Bound.AT_LEAST, Bound.AT_MOST)
+    return Stand.MEETS if ended else _open_end(read.bound, read.number, amount)
 
 
 def _same_words(said: Found, amount: Amount) -> bool:
@@ -113,17 +110,13 @@ def _against_floor(said: Found, floor: Decimal) -> Stand:
     assert number is not None
     if bound is Bound.AT_LEAST:
         return Stand.MEETS if number <= floor * (1 + NEAR) else Stand.ABOVE
+    assert top is not None
     if bound in (Bound.AT_MOST, Bound.RANGE):
-        assert top is not None
-        if top < floor * (1 - NEAR):
-            return Stand.APART
-        return Stand.ABOVE if low is not None and low > floor * (1 + NEAR) else Stand.OPEN
+        above = low is not None and low > floor * (1 + NEAR)
+        return Stand.APART if top < floor * (1 - NEAR) else Stand.ABOVE if above else Stand.OPEN
     if abs(number - floor) <= floor * NEAR:
         return Stand.MEETS
-    if number > floor:
-        return Stand.ABOVE
-    assert top is not None
-    return Stand.APART if top < floor else Stand.OPEN
+    return Stand.ABOVE if number > floor else Stand.APART if top < floor else Stand.OPEN
 
 
 def _against_ceiling(said: Found, ceiling: Decimal) -> Stand:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from bot.core.barriers import barred
 from bot.core.changes import changes
 from bot.core.clauses import MOST, clauses
-from bot.core.figures import AREA, FOREIGN, PERCENT, USD, YUAN
+from bot.core.figure_patterns import AREA, FOREIGN, PERCENT, USD, YUAN
 from bot.core.findings import PLANS, TOLD, Finding, Outcome, gravest, overtaken_by
 from bot.core.model import Bound, MetricKind, Modality, Status
 from bot.core.particulars import particulars
