@@ -99,7 +99,7 @@ COUNTED = re.compile(
 MONEY_BEFORE = re.compile(r"(?:¥|\$|RMB|CNY|USD)\s*$", re.IGNORECASE)
 _NONE_SIGNS = "[零〇一二两兩三四五六七八九十百千]"
 HAN_WORD = re.compile(
-    rf"(?<![第每唯统之其第同单星期周月初上下头前后度{_NONE_SIGNS[1:-1]}0-9.])(?:(?:{_NONE_SIGNS}+(?:点{_NONE_SIGNS}+)?(?:万亿|[万萬亿億])?)+|[万亿])"
+    rf"(?<![第每唯统之其同单星期周月初上下头前后度{_NONE_SIGNS[1:-1]}万萬亿億0-9.])(?:(?:{_NONE_SIGNS}++(?:点{_NONE_SIGNS}++)?(?:万亿|[万萬亿億])?)++|[万亿])"
     r"(?P<more>[余餘多])?"
     r"(?=家|名|位|个(?!人)|場|场|项|件|款|台|天|次|人次|人|国|支|批|条|所|届(?!时)|倍|平方米|平米|元|美元|成)"
 )

@@ -114,9 +114,11 @@ def figures(text: str, taken: Iterable[tuple[int, int]] = ()) -> tuple[Found, ..
     """
     shown = mask(text, taken)
     found: list[Found] = []
+    read = bytearray(len(text))
     for search in (_shares, _vague, _digits, _han, _spelled):
         for one in search(shown):
-            if not any(one.start < other.end and other.start < one.end for other in found):
+            if not any(read[one.start : one.end]):
+                read[one.start : one.end] = b"\1" * (one.end - one.start)
                 found.append(one)
     return tuple(sorted(found, key=lambda one: one.start))
 
@@ -206,6 +208,8 @@ def _currency(text: str, start: int) -> tuple[int, str | None]:
 
 def _bound(text: str, start: int) -> tuple[int, Bound | None]:
     window = text[max(0, start - 40) : start]
+    if window.rstrip()[-1:].isdecimal():
+        return start, None  # a cheap look for the many figures of a table
     if found := BEFORE.search(window):
         return start - (len(window) - found.start("word")), WORDS[found["word"].casefold()]
     return start, None

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 
+MOST_FIGURES = 12
 _ATTENDED = "how many people attended"
 _WATCHED = "how many watched"
 _TELLING: tuple[tuple[str, str, str], ...] = (
@@ -54,7 +55,8 @@ _DREW = re.compile(
 )
 _PEOPLE = re.compile(r"\s?(?P<at>people|人)(?![A-Za-z次工员才口])")
 _LASTED = re.compile(
-    r"(?P<noun>[A-Za-z]+)(?:\s20[0-9]{2})?\s(?:lasted|went on for|ran for|took|lasts)(?=\s)", re.IGNORECASE | re.ASCII
+    r"(?<![A-Za-z])(?P<noun>[A-Za-z]{1,20})(?:\s20[0-9]{2})?\s(?:lasted|went on for|ran for|took|lasts)(?=\s)",
+    re.IGNORECASE | re.ASCII,
 )
 _ITSELF = frozenset({"it", "waic", "conference", "event", "edition", "summit"})
 _WORTH = re.compile(
@@ -94,6 +96,8 @@ class Reading:
     metrics: tuple[Named, ...]
     found: tuple[Found, ...]
     days: tuple[Days, ...]
+    crowded: bool = False
+    """Whether more figures stand in it than anybody tells in one clause: none of them is read then."""
 
     @property
     def text(self) -> str:
@@ -119,6 +123,8 @@ def _reading(base: FactBase, clause: Clause, today: dt.date) -> Reading:
     days = dates.days(clause.plain)
     taken = [span for span, _ in editions] + [(day.start, day.end) for day in days] + list(dates.clocks(clause.plain))
     found = tuple(one for one in figures(clause.plain, taken) if not _EDITIONS.match(clause.plain, one.core))
+    if len(found) > MOST_FIGURES:
+        return Reading(clause, mentions, editions, metrics, (), days, crowded=True)
     return Reading(clause, mentions, editions, (*metrics, *_told(base, clause.plain, found, metrics)), found, days)
 
 

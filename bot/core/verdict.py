@@ -57,7 +57,7 @@ class Report:
 
     clauses: tuple[Checked, ...] = field(default=())
     unread: int = 0
-    """How many clauses were left out at the end of a message of very many."""
+    """How many clauses were left out: the last ones of a message of very many, and those crowded with figures."""
 
     @property
     def outcome(self) -> Outcome:
@@ -81,7 +81,7 @@ def check(base: FactBase, message: str, today: dt.date) -> Report:
         Checked(reading.clause, _findings(base, reading, said, years))
         for reading, said, years in zip(readings, statements(base, readings), editions(readings), strict=True)
     )
-    return Report(checked, max(0, len(found) - MOST))
+    return Report(checked, max(0, len(found) - MOST) + sum(reading.crowded for reading in readings))
 
 
 def _findings(

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from bot.core.answers.refusal import echo
 from bot.core.answers.sheet import Sheet
 from bot.core.card import Action, Card, Fact, Flag, Kind, Note, Refs, Span, Style, Tone
-from bot.core.clauses import MOST
 from bot.core.findings import PLANS, Outcome, gravest
 from bot.core.model import Amount, Bound
 from bot.core.phrasing import cutoff_text, edition_end
 from bot.core.rank import is_rival, merge
 from bot.core.verdict import check as judge
+from bot.words import say_count
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -172,7 +172,7 @@ def _notes(sheet: Sheet, report: Report, findings: Sequence[Finding]) -> None:
         sheet.note(Note("scope", sheet.say("check.note_currency")))
     sheet.conflicts(claims)
     if report.unread:
-        sheet.note(Note("coverage", sheet.say("check.unread", n=MOST)))
+        sheet.note(Note("coverage", say_count(sheet.lang, "check.unread", report.unread)))
 
 
 def _minded(sheet: Sheet, claim: Claim) -> Iterator[Note]:
