@@ -51,7 +51,8 @@ YEARS = (
 )  # fmt: skip
 SOURCES = (
     ("shine 2021 closing", "shine-2021-closing"), ("shine-2021", "shine-2021-closing"),
-    ("zhu shenshen", "shine-2021-closing"), ("zhu shensen", "shine-2021-closing"), ("352 million", "shine-2021-closing"),
+    ("zhu shenshen", "shine-2021-closing"), ("zhu shensen", "shine-2021-closing"),
+    ("352 million", "shine-2021-closing"),
     ("microsft", "microsoft-2018-research"), ("reuters tesla", "reuters-2020-musk"),
     ("人工智能SAIL大奖", "cri-2018-sail"), ("about sail", "worldaic-sail-about"),
 )  # fmt: skip
