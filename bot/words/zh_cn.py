@@ -287,7 +287,7 @@ ZH_CN: dict[str, str] = {
     "option.private": "回答仅自己可见",
     "option.search.text": "要查找的词，中英文均可，例如：参展企业 2021",
     "option.source.id": "来源；不填则列出全部来源",
-    "option.today.date": "日期，例如 7月10日、07-10 或 明天；不填则为今天",
+    "option.today.date": "日期，例如7月10日、07-10或明天；不填则为今天",
     "option.waic.year": "年份，例如2023；不填则列出历届大会",
     "overview.implied": "仅由旁证得知",
     "overview.no_dates": "日期暂无来源",

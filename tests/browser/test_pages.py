@@ -20,6 +20,7 @@ from bot.platforms.html.page import render_html
 from bot.platforms.html.samples import samples
 from bot.service.desk import Desk
 from bot.service.preview import LANGS
+from bot.store.fulltext import full_text
 from tests.browser import chromium
 from tests.bundled import bundled
 
@@ -50,7 +51,7 @@ INKS = """() => getComputedStyle(document.body).color"""
 
 @cache
 def desk() -> Desk:
-    return Desk(bundled(), "1")
+    return Desk(bundled(), "1", full_text_of=full_text)
 
 
 @cache
