@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NoReturn
 
-from bot.core.answers import about, comparison, edition, help_card, overview, search, source, today
+from bot.core.answers import about, check, comparison, edition, help_card, overview, search, source, today
 from bot.words import CATALOGUES, say
 
 if TYPE_CHECKING:
@@ -90,6 +90,8 @@ class Command:
     build: Callable[[FactBase, Mapping[str, str], Context], Card]
     options: tuple[Option, ...] = ()
     examples: tuple[str, ...] = ()
+    kept: bool = True
+    """Whether answers may be kept for the next who asks; what people wrote is not."""
 
     @property
     def text(self) -> Option | None:
@@ -116,6 +118,10 @@ def _waic(base: FactBase, given: Mapping[str, str], context: Context) -> Card:
 
 def _compare(base: FactBase, given: Mapping[str, str], context: Context) -> Card:
     return comparison(base, int(given["first"]), int(given["second"]), given.get("metric"), context.lang)
+
+
+def _check(base: FactBase, given: Mapping[str, str], context: Context) -> Card:
+    return check(base, given["text"], context.today, context.lang)
 
 
 def _source(base: FactBase, given: Mapping[str, str], context: Context) -> Card:
@@ -161,6 +167,13 @@ COMMANDS: tuple[Command, ...] = (
         ("/search exhibitors 2021", "/search large models", "/search 线上观看"),
     ),
     Command("today", _today, (Option("date", OptionType.DAY),), ("/today", "/today 10 July", "/today 7月10日")),
+    Command(
+        "check",
+        _check,
+        (Option("text", OptionType.TEXT, required=True),),
+        ("/check 352 million views in 2021", "/check WAIC 2023: 200 exhibitors"),
+        kept=False,
+    ),
     Command("source", _source, (Option("id", OptionType.SOURCE),), ("/source", "/source shine-2021-closing")),
     Command("help", _help, (Option("command", OptionType.COMMAND),), ("/help", "/help compare")),
     Command("about", _about, (), ("/about",)),

@@ -162,6 +162,8 @@ class Desk:
         card = serving.cards.get(key)
         if card is None:
             card = self._build(serving, request, lang)
+            if not request.command.kept:
+                return card.asked(private=request.private or card.private, page=request.page)
             if len(serving.cards) >= KEPT_CARDS:
                 serving.cards.clear()
             serving.cards[key] = card

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 import discord
 
-from bot.core.card import Tone
+from bot.core.card import Kind, Tone
 from bot.core.pages import page_of
 from bot.platforms.discord.limits import (
     ACTION_ROW,
@@ -44,6 +44,7 @@ from bot.platforms.markdown import (
     sources_markdown,
     title_markdown,
 )
+from bot.service.requests import MAX_PAGE
 from bot.telemetry import logger
 from bot.words import say
 
@@ -55,6 +56,7 @@ if TYPE_CHECKING:
 
 log = logger(__name__)
 PREFIX = "w1:"
+KEPT = "#"  # before the name of a command that was too long for a button
 ACCENTS: Final = {Tone.INFO: 0x2F6FDE, Tone.WARN: 0xD9920A, Tone.ERROR: 0xC0392B}
 _SECONDARY = 2
 
@@ -141,6 +143,8 @@ class Painter:
             # Not refused here: Discord may be milder, and a refusal is answered with an embed.
             log.error("a card breaks the limits of Discord", command=card.command, faults=faults)
         layout = Layout(made)
+        if card.kind is Kind.VERDICT:
+            return layout  # nobody asks for it again, and what people wrote is not kept
         if len(self._kept) >= self._keep:
             self._kept.clear()
         self._kept[key] = (card, layout)
@@ -231,6 +235,11 @@ def _paging(card: Card, page: Page) -> Iterator[Component]:
 def _button(label: str, custom_id: str) -> Component:
     shown = clip(clean(label).strip() or "…", MAX_BUTTON_LABEL)
     return {"type": BUTTON, "style": _SECONDARY, "label": shown, "custom_id": custom_id}
+
+
+def needs_a_name(card: Card) -> bool:
+    """Whether the card has pages and its command is too long for the buttons that turn them."""
+    return size(f"{PREFIX}{card.command} page:{MAX_PAGE}") > MAX_CUSTOM_ID and page_of(card).count > 1
 
 
 def embedded(card: Card) -> Embedded:
