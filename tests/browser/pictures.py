@@ -18,6 +18,7 @@ from PIL import Image
 
 from bot.platforms.html.gallery import gallery
 from bot.service.desk import Desk
+from bot.store.fulltext import full_text
 from tests.browser import chromium
 from tests.bundled import ROOT, bundled
 
@@ -75,7 +76,7 @@ def main() -> int:
     heavy = False
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        for page, html in gallery(Desk(bundled(), "1")).items():
+        for page, html in gallery(Desk(bundled(), "1", full_text_of=full_text)).items():
             (folder / page).parent.mkdir(exist_ok=True)
             (folder / page).write_text(html, "utf-8")
         _choose_fonts(folder)

@@ -27,6 +27,7 @@ from bot.service.commands import COMMANDS, OptionType
 from bot.service.desk import Desk
 from bot.service.failure import failure_card
 from bot.service.preview import cards
+from bot.store.fulltext import full_text
 from bot.words import nearest, say
 from tests.bundled import bundled
 from tests.cards import CARD
@@ -59,7 +60,7 @@ def base() -> FactBase:
 
 
 def desk() -> Desk:
-    return Desk(base(), "1.2.3")
+    return Desk(base(), "1.2.3", full_text_of=full_text)
 
 
 def test_brackets_can_tell() -> None:
@@ -124,11 +125,14 @@ def test_what_renderers_add() -> None:
 
 
 def test_what_is_around_the_cards_of_the_gallery() -> None:
-    files = gallery(desk())
-    known = {*ids(base()), "English"}
-    for name in ("index.html", "zh-CN/waic-2023.html", "zh-CN/waic-2023.2.html", "zh-CN/waic-2025-private-true.html"):
-        typed = {word.strip("/") for sample in samples(desk()) for word in sample.text.split()}
-        assert untranslated(read(files[name]).text, known | typed) == [], name
+    answering = desk()
+    files = gallery(answering)
+    typed = {word.strip("/") for sample in samples(answering) for word in sample.text.split()}
+    english = {word for sample in samples(answering) for word in answering.answer(sample.text, "en").title.split()}
+    known = {*ids(base()), *typed}
+    assert untranslated(read(files["index.html"]).text, known | english) == []
+    for name in ("waic-2023.html", "waic-2023.2.html", "waic-2025-private-true.html"):
+        assert untranslated(read(files[f"zh-CN/{name}"]).text, known | {"English"}) == [], name
 
 
 def test_what_completion_proposes() -> None:

@@ -62,7 +62,7 @@ def test_the_same_in_chinese_without_day_or_address() -> None:
     assert shown(card) == [
         "Publisher of page · 日期不详 · 英语 [1]",
         "网址不详",
-        "C级：未署名、无日期或机器翻译。C级的理由。",
+        "C级：未署名、无日期或系机器翻译。C级的理由。",
         "内容概要。",
         "未与原文核对：手头没有该文件的原件。",
         "#",

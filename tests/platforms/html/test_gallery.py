@@ -14,6 +14,7 @@ from bot.platforms.html.samples import samples
 from bot.service.commands import COMMANDS
 from bot.service.desk import Desk
 from bot.service.preview import LANGS
+from bot.store.fulltext import full_text
 from bot.words import say
 from tests.bundled import bundled
 from tests.platforms.html.reading import read
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 @cache
 def files() -> Mapping[str, str]:
-    return gallery(Desk(bundled(), "1"))
+    return gallery(Desk(bundled(), "1", full_text_of=full_text))
 
 
 @cache
@@ -36,12 +37,12 @@ def targets(name: str) -> set[str]:
 
 
 def test_every_example_of_every_command_is_shown() -> None:
-    texts = {sample.text for sample in samples(Desk(bundled(), "1"))}
+    texts = {sample.text for sample in samples(Desk(bundled(), "1", full_text_of=full_text))}
     assert {example for command in COMMANDS for example in command.examples} <= texts
 
 
 def test_what_nobody_asks_for_on_purpose_is_shown() -> None:
-    cases = {sample.case for sample in samples(Desk(bundled(), "1"))} - {None}
+    cases = {sample.case for sample in samples(Desk(bundled(), "1", full_text_of=full_text))} - {None}
     assert cases == {"planned", "conflict", "long", "private", "meant", "missing", "unsourced"}
 
 
@@ -76,6 +77,6 @@ def test_every_page_says_that_it_is_no_more_than_a_preview(lang: str) -> None:
 
 @pytest.mark.parametrize("claims", [0, 40])
 def test_other_facts_have_a_gallery_too(claims: int) -> None:
-    found = gallery(Desk(make_base(random.Random(7), claims), "1"))
+    found = gallery(Desk(make_base(random.Random(7), claims), "1", full_text_of=full_text))
     assert "index.html" in found
     assert len({name.casefold() for name in found}) == len(found)
