@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from bot.core.calendar import Due
-    from bot.core.posts import Correction, Counts, Deed, Ended, Lease, Schedule, Sent, Shown, State, Told, Wish
+    from bot.core.posts import Correction, Counts, Deed, Ended, Lease, Offer, Schedule, Sent, Shown, State, Told, Wish
 
 
 class Schedules(Protocol):
@@ -53,7 +53,7 @@ class Ledger(Protocol):
     """Who may send which post, until when, and what became of it."""
 
     async def claim(
-        self, schedules: Sequence[Schedule], owner: str, now: dt.datetime, until: dt.datetime
+        self, offers: Sequence[Offer], owner: str, now: dt.datetime, until: dt.datetime
     ) -> Sequence[Lease]:
         """Claim the post of each schedule's next day; the leases that were got."""
 
