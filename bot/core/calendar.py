@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 MINUTE, DAY = dt.timedelta(minutes=1), dt.timedelta(days=1)
 CATCH_UP = dt.timedelta(hours=6)
 _RELEVANCE = ("core", "host_city", "background")
+_ENDS = frozenset({"opening", "closing"})
 _LEAP_DAY, _DAY_BEFORE = (2, 29), (2, 28)
 
 
@@ -50,7 +51,10 @@ class Anniversary:
 
 
 def this_day(base: FactBase, day: dt.date) -> tuple[Anniversary, ...]:
-    """The events that fall on a day, of all years, later ones too: the conference first, then in order of time."""
+    """The events that fall on a day, of all years, later ones too: the conference first, in order of time.
+
+    What opened or closed on a day goes before what else happened on it.
+    """
     known = _by_day(base)
     found = known.get((day.month, day.day), ())
     if (day.month, day.day) == _DAY_BEFORE and (day + DAY).month != day.month:
@@ -111,10 +115,10 @@ def _days(voice: Voice) -> Iterator[Anniversary]:
         yield Anniversary(voice, last, Edge.LAST)
 
 
-def _order(one: Anniversary) -> tuple[int, dt.date, str]:
+def _order(one: Anniversary) -> tuple[int, dt.date, bool, str]:
     event = one.claim.value
     assert isinstance(event, Event)
-    return (_RELEVANCE.index(event.relevance), one.day, one.claim.id)
+    return (_RELEVANCE.index(event.relevance), one.day, event.kind not in _ENDS, one.claim.id)
 
 
 @dataclass(frozen=True, slots=True, order=True)

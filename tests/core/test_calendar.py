@@ -25,6 +25,7 @@ from bot.core.calendar import (
     this_day,
 )
 from bot.core.model import Event, Wording
+from tests.core import all_zones
 from tests.core.build import base, claim, event, real
 
 DAY = dt.timedelta(days=1)
@@ -157,10 +158,11 @@ def test_every_dated_event_of_the_facts_falls_on_its_own_day() -> None:
 
 ZONES = (
     "UTC", "Asia/Shanghai", "Asia/Tokyo", "Asia/Kolkata", "Asia/Kathmandu", "Asia/Tehran", "Asia/Beirut",
-    "Africa/Cairo", "Africa/Casablanca", "Europe/London", "Europe/Berlin", "Europe/Lisbon", "Atlantic/Azores", "America/New_York",
-    "America/St_Johns", "America/Los_Angeles", "America/Santiago", "America/Asuncion", "America/Havana",
-    "America/Scoresbysund", "America/Nuuk", "Australia/Lord_Howe", "Australia/Adelaide", "Pacific/Chatham",
-    "Pacific/Auckland", "Pacific/Apia", "Pacific/Kiritimati", "Pacific/Marquesas", "Antarctica/Troll",
+    "Africa/Cairo", "Africa/Casablanca", "Europe/London", "Europe/Berlin", "Europe/Lisbon", "Atlantic/Azores",
+    "America/New_York", "America/St_Johns", "America/Los_Angeles", "America/Santiago", "America/Asuncion",
+    "America/Havana", "America/Scoresbysund", "America/Nuuk", "Australia/Lord_Howe", "Australia/Adelaide",
+    "Pacific/Chatham", "Pacific/Auckland", "Pacific/Apia", "Pacific/Kiritimati", "Pacific/Marquesas",
+    "Antarctica/Troll",
 )  # fmt: skip
 CLOCKS = (dt.time(0), dt.time(2, 30), dt.time(9), dt.time(23, 59))
 
@@ -288,3 +290,13 @@ def test_each_day_is_posted_skipped_or_to_come(zone: str, day: dt.date, clock: d
 
 def test_edges_are_named() -> None:
     assert {edge.value for edge in Edge} == {"whole", "first", "last"}
+
+
+@pytest.mark.parametrize("zone", ["Europe/Berlin", "Pacific/Apia", "Australia/Lord_Howe"])
+def test_the_walk_over_all_zones_finds_no_fault_and_would_find_one(zone: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = all_zones.walk(zone, 2010, 2012, dt.time(2, 15))
+    assert found["posts"] in (1095, 1096)
+    assert found["in a gap of the clocks"] + found["days lost at the date line"] >= 1
+    assert not any(number for name, number in found.items() if name.startswith("FAULT"))
+    monkeypatch.setattr(all_zones, "next_due", lambda after, clock, place: due(after + 2 * DAY, clock, place))
+    assert all_zones.walk(zone, 2010, 2012, dt.time(2, 15))["FAULT: day left out"] > 500
