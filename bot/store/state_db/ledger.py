@@ -36,9 +36,7 @@ class Ledger:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def claim(
-        self, offers: Sequence[Offer], owner: str, now: dt.datetime, until: dt.datetime
-    ) -> Sequence[Lease]:
+    async def claim(self, offers: Sequence[Offer], owner: str, now: dt.datetime, until: dt.datetime) -> Sequence[Lease]:
         """Claim the post of each schedule's next day; the leases that were got.
 
         A post that another process claims at this moment is passed over without a wait. One whose day is settled
