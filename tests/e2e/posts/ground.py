@@ -138,7 +138,7 @@ class Ground:
             made.append(guild_id)
         return made
 
-    def orders(self, *, die: str | None = None, nonces: bool = True) -> Orders:
+    def orders(self, *, die: str | None = None, nonces: bool = True, **rules: float) -> Orders:
         """What a replica here is told."""
         return Orders(
             data=str(self.folder),
@@ -149,14 +149,23 @@ class Ground:
             log=str(self.folder / "replicas.log"),
             die=die,
             nonces=nonces,
-            rules=self.rules,
+            rules=self.rules | rules,
         )
 
-    async def start(self, *, die: str | None = None, nonces: bool = True) -> int:
+    async def start(self, *, die: str | None = None, nonces: bool = True, **rules: float) -> int:
         """A replica more."""
-        pid = await self.nursery.bear(self.orders(die=die, nonces=nonces))
+        pid = await self.nursery.bear(self.orders(die=die, nonces=nonces, **rules))
         self.replicas.append(pid)
         return pid
+
+    async def ready(self, pid: int) -> None:
+        """Wait until a replica has begun to look for what is due."""
+        mark = self.folder / f"{pid}.ready"
+
+        async def there() -> bool:
+            return await asyncio.to_thread(mark.exists)
+
+        await self.until(there, 20, f"replica {pid}")
 
     async def kill(self, pid: int) -> None:
         """One less, by SIGKILL."""

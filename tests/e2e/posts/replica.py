@@ -133,11 +133,20 @@ class TrialSender(DiscordSender):
         return receipt
 
 
+async def _orphaned(nursery: int) -> None:
+    """Die with the nursery."""
+    while os.getppid() == nursery:
+        await asyncio.sleep(0.5)
+    os._exit(1)
+
+
 async def live(orders: Orders) -> None:
     """Post until killed."""
+    watching = asyncio.create_task(_orphaned(os.getppid()))
     set_endpoints(orders.api, None)
     state = StateDatabase(Path(orders.data), orders.url)
     await state.open()
+    await asyncio.to_thread(Path(orders.data, f"{os.getpid()}.ready").touch)
     doomed = _Doomed(orders.die)
     ahead = timedelta(seconds=orders.ahead)
     renderer = FactsRenderer(Desk(BASE, "0"), Vault(Path(orders.data)))
@@ -150,6 +159,7 @@ async def live(orders: Orders) -> None:
         orders.times,
     )
     await poster.run()
+    watching.cancel()
 
 
 def _born(orders: Orders) -> None:

@@ -69,10 +69,11 @@ async def killed_after(nursery: Nursery, engine: str, step: str, replicas: int, 
     kills = 0
     async with Ground(nursery, engine, room=2) as ground:
         if replicas == 2:
-            await ground.start()
+            await ground.start(tick=0.3)
         while kills < runs:
+            victim = await ground.start(die=step, tick=0.01)
+            await ground.ready(victim)
             guilds = await ground.schedule(1 if replicas == 1 else 4)
-            victim = await ground.start(die=step)
             if replicas == 1:
                 await ground.dead(victim)
                 kills += 1
