@@ -135,7 +135,7 @@ class TrialSender(DiscordSender):
 
 async def _orphaned(nursery: int) -> None:
     """Die with the nursery."""
-    while os.getppid() == nursery:
+    while os.getppid() == nursery:  # noqa: ASYNC110  nothing tells of it
         await asyncio.sleep(0.5)
     os._exit(1)
 
