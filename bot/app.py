@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from bot.service.curator import Curator
     from bot.service.desk import Desk
     from bot.service.reload import FactsStore, Places, Start
+    from bot.service.schedule import Scheduling
     from bot.settings import Settings
+    from bot.store.state_db import StateDatabase
     from bot.store.vault import Vault
 
 WIDEST_PIPE = 100
@@ -279,7 +281,24 @@ def _discord(settings: Settings, lang: Lang) -> int:
 
     token = settings.token.reveal() if settings.token else None
     set_up_logs(settings.log, (token, *secrets_in(settings.proxy), *secrets_in(settings.api_base)))
-    return asyncio.run(run_discord(desk, settings, curation(desk, settings, start.passed_over)))
+    return asyncio.run(
+        run_discord(desk, settings, curation(desk, settings, start.passed_over), scheduling(desk, settings))
+    )
+
+
+def state(settings: Settings) -> StateDatabase:
+    """The schedules, the ledger of posts and the audit."""
+    from bot.store.state_db import StateDatabase  # noqa: PLC0415
+
+    return StateDatabase(settings.data, settings.state_url.reveal() if settings.state_url else None)
+
+
+def scheduling(desk: Desk, settings: Settings) -> Scheduling:
+    """Who answers the managers of servers."""
+    from bot.service.clock import clock_from  # noqa: PLC0415
+    from bot.service.schedule import Scheduling  # noqa: PLC0415
+
+    return Scheduling(desk, state(settings), now=clock_from(settings.now))
 
 
 def curation(desk: Desk, settings: Settings, passed_over: object) -> Curation:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from bot.platforms.discord.commands import Answers
     from bot.service.curation import Curation
+    from bot.service.schedule import Scheduling
     from bot.settings import Settings
 
 log = logger(__name__)
@@ -35,7 +36,9 @@ _REFUSED = "Discord refuses the token. Copy it anew from the developer portal (B
 _OUTAGES = (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError)
 
 
-async def run_discord(desk: Answers, settings: Settings, curation: Curation | None = None) -> int:
+async def run_discord(
+    desk: Answers, settings: Settings, curation: Curation | None = None, scheduling: Scheduling | None = None
+) -> int:
     """Serve Discord until SIGTERM or SIGINT.
 
     Returns
@@ -45,18 +48,23 @@ async def run_discord(desk: Answers, settings: Settings, curation: Curation | No
     """
     try:
         set_endpoints(settings.api_base, settings.gateway_url)
-        return await _until_stopped(desk, settings, curation)
+        return await _until_stopped(desk, settings, curation, scheduling)
     except WaicError as error:
         log.error(str(error))  # noqa: TRY400  one readable line
         return error.exit_code
 
 
-async def _until_stopped(desk: Answers, settings: Settings, curation: Curation | None) -> int:
+async def _until_stopped(
+    desk: Answers, settings: Settings, curation: Curation | None, scheduling: Scheduling | None
+) -> int:
     replies = Replies()
     stopped = _signals()
+    if scheduling:
+        await scheduling.open()
     serving = asyncio.create_task(
         stay_connected(
-            lambda: WaicClient(desk, settings, replies, curation.facts if curation else None), _token(settings)
+            lambda: WaicClient(desk, settings, replies, curation.facts if curation else None, scheduling),
+            _token(settings),
         ),
         name="connection to Discord",
     )
@@ -78,6 +86,8 @@ async def _until_stopped(desk: Answers, settings: Settings, curation: Curation |
         await _end(serving)
         if curation:
             await curation.worker.close()
+        if scheduling:
+            await scheduling.close()
 
 
 def _curated(desk: Answers, replies: Replies, curation: Curation) -> list[asyncio.Task[None]]:
