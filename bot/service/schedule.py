@@ -247,7 +247,7 @@ class Scheduling:
 
     def _failed(self, error: DatabaseError, lang: Lang) -> Card:
         log.error("the state database failed", why=str(error))
-        return self._note(say(lang, "schedule.database", reason=error.reason), lang, tone=Tone.ERROR)
+        return self._note(say(lang, "schedule.database"), lang, tone=Tone.ERROR)
 
 
 def last_shown(shown: Sequence[Shown]) -> dict[str, dt.date]:

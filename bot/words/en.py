@@ -306,7 +306,7 @@ EN: dict[str, str] = {
     "right.why_send_messages": "Without it, nothing can be posted.",
     "right.why_view_channel": "Without it, I cannot see the channel, let alone post there.",
     "schedule.bad_day": "“{text}” is not a day. Write it like 2026-07-08.",
-    "schedule.bad_time": "“{text}” is not a time of day that I can read. Write 9:30, 21:00, 9am or 晚上9点.",
+    "schedule.bad_time": "“{text}” is not a time of day that I can read. Write 9:30, 21:00 or 9am.",
     "schedule.bad_zone": (
         "I know no time zone called “{text}”. Choose a city from the list that comes up while you type."
     ),
@@ -315,7 +315,7 @@ EN: dict[str, str] = {
     "schedule.correct_no": "are not posted",
     "schedule.correct_yes": "are posted where a figure that was posted has changed",
     "schedule.database": (
-        "The schedules cannot be reached right now: {reason}. Nothing was changed; try again in a minute."
+        "The schedules cannot be reached right now; it has been logged. Nothing was changed; try again in a minute."
     ),
     "schedule.failures.one": "The last post failed.",
     "schedule.failures.other": "The last {n} posts failed.",

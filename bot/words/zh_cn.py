@@ -303,7 +303,7 @@ ZH_CN: dict[str, str] = {
     "schedule.clock": "{clock}，{zone}",
     "schedule.correct_no": "不推送",
     "schedule.correct_yes": "已推送的内容有变动时推送",
-    "schedule.database": "暂时无法访问推送计划：{reason}。未作任何更改，请稍后再试。",
+    "schedule.database": "暂时无法访问推送计划，问题已记录。未作任何更改，请稍后再试。",
     "schedule.failures.one": "最近一次推送失败。",
     "schedule.failures.other": "最近{n}次推送失败。",
     "schedule.label_channel": "频道",
