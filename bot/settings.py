@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 PACKAGE = Path(__file__).parent
 _USER_INFO = re.compile(r"//[^/@]*@")
+MODES = ("all", "gateway", "poster")
 LOG_LEVELS = ("debug", "info", "warning", "error")
 
 
@@ -84,6 +85,26 @@ def _database(value: str) -> str:
     return f"postgresql+asyncpg://{value.partition('://')[2]}"
 
 
+def _mode(value: str) -> str:
+    if value.casefold() not in MODES:
+        raise ValueError(f"write one of {', '.join(MODES)}")
+    return value.casefold()
+
+
+def _number(low: float, high: float) -> Callable[[str], float]:
+    def read(value: str) -> float:
+        advice = f"write a number from {low:g} to {high:g}"
+        try:
+            number = float(value)
+        except ValueError:
+            raise ValueError(advice) from None
+        if not low <= number <= high:
+            raise ValueError(advice)
+        return number
+
+    return read
+
+
 def _level(value: str) -> str:
     if value.casefold() not in LOG_LEVELS:
         raise ValueError(f"write one of {', '.join(LOG_LEVELS)}")
@@ -139,6 +160,9 @@ TABLE: tuple[Setting, ...] = (
     Setting("admin_guild", "WAIC_ADMIN_GUILD", _id, None, "The only server that shows /facts, by its id."),
     Setting("shards", "WAIC_SHARDS", _shards, "auto", "Number of gateway shards, or auto."),
     Setting("now", "WAIC_NOW", _instant, None, "Rehearsal: the clock starts at this instant and runs on from there."),
+    Setting("mode", "WAIC_MODE", _mode, "all", "What this process does: all, gateway (answers) or poster (posts)."),
+    Setting("post_window", "WAIC_POST_WINDOW", _number(0.1, 23), "6", "Hours in which a late post is still sent."),
+    Setting("post_rate", "WAIC_POST_RATE", _number(0.1, 50), "40", "Requests a second for posts, over all processes."),
     Setting("state_url", "WAIC_STATE_URL", _database, None, "A PostgreSQL database instead of state.db.", hidden=True),
     Setting("log", "WAIC_LOG", _level, "info", "How much is logged: debug, info, warning or error."),
 )  # fmt: skip
@@ -161,6 +185,9 @@ class Settings:
     admin_guild: int | None = None
     shards: int | None = None
     now: datetime | None = None
+    mode: str = "all"
+    post_window: float = 6.0
+    post_rate: float = 40.0
     state_url: Secret | None = None
     log: str = "info"
 

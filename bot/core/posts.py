@@ -77,6 +77,15 @@ class Schedule:
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """A post that is about to be claimed, and what it will say: the revision of the facts, and the claims it shows."""
+
+    schedule: Schedule
+    revision: str | None = None
+    shown: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Lease:
     """The right to send one post, for a while. ``attempts`` tells a right from an earlier one of the same owner."""
 
@@ -92,11 +101,14 @@ class Lease:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """What a post said: the message, the revision of the facts, and the claims that it showed."""
+    """What was sent: the message (``None`` where it is deleted already), and what it says.
 
-    message_id: int
-    revision: str
-    shown: tuple[str, ...]
+    Without a revision, it is what the first claim was to say: another process sent it and could not enter it.
+    """
+
+    message_id: int | None
+    revision: str | None = None
+    shown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,17 +90,6 @@ class Scheduling:
         self._state = state
         self.now = now
 
-    async def open(self) -> None:
-        """Get at the state. Where that fails, questions are answered all the same, and each command tries again."""
-        try:
-            await self._state.open()
-        except DatabaseError as error:
-            log.error("the state database cannot be used", why=str(error))  # noqa: TRY400  one readable line
-
-    async def close(self) -> None:
-        """Let go of the state."""
-        await self._state.close()
-
     async def set(self, server: Server, given: Given, lang: Lang) -> Card:
         """Make or change the schedule of a server."""
         clock = time_of_day(given.time)

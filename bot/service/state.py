@@ -15,7 +15,21 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from bot.core.calendar import Due
-    from bot.core.posts import Correction, Counts, Deed, Ended, Entry, Lease, Schedule, Sent, Shown, State, Told, Wish
+    from bot.core.posts import (
+        Correction,
+        Counts,
+        Deed,
+        Ended,
+        Entry,
+        Lease,
+        Offer,
+        Schedule,
+        Sent,
+        Shown,
+        State,
+        Told,
+        Wish,
+    )
 
 
 class Schedules(Protocol):
@@ -55,9 +69,7 @@ class Schedules(Protocol):
 class Ledger(Protocol):
     """Who may send which post, until when, and what became of it."""
 
-    async def claim(
-        self, schedules: Sequence[Schedule], owner: str, now: dt.datetime, until: dt.datetime
-    ) -> Sequence[Lease]:
+    async def claim(self, offers: Sequence[Offer], owner: str, now: dt.datetime, until: dt.datetime) -> Sequence[Lease]:
         """Claim the post of each schedule's next day; the leases that were got."""
 
     async def renew(self, lease: Lease, until: dt.datetime) -> bool:
@@ -91,7 +103,7 @@ class Corrections(Protocol):
     """What servers were told last, what is to be put right, and who may send it."""
 
     async def revisions(self, since: dt.date) -> frozenset[str]:
-        """The revisions that posts since a day were made from."""
+        """The revisions of which servers were told since a day, by posts and by corrections."""
 
     async def told(self, since: dt.date, after: tuple[int, str], limit: int) -> Sequence[Told]:
         """The posts since a day of servers that want corrections, by server and day, page by page."""

@@ -273,6 +273,14 @@ EN: dict[str, str] = {
     "overview.no_dates": "no source for the dates",
     "overview.rivals": " (other wordings on its card)",
     "overview.title": "World Artificial Intelligence Conference",
+    "posts.paused": (
+        "The daily post is paused: for three days in a row, Discord did not let me write in "
+        "{channel}. Allow me to view it and to send messages there, then use /schedule to go on."
+    ),
+    "posts.uncertain": (
+        "I could not find out whether today's post reached {channel}, so I did not send it "
+        "again. Allow me to read the message history there, and I can look."
+    ),
     "quoted": "“{text}”",
     "person.line": "{name}, {role}",
     "reason.bounds": "bounds",

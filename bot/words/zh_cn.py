@@ -266,6 +266,14 @@ ZH_CN: dict[str, str] = {
     "overview.no_dates": "日期暂无来源",
     "overview.rivals": "（另有不同说法，见该届）",
     "overview.title": "世界人工智能大会",
+    "posts.paused": (
+        "每日推送已暂停：连续三天，Discord 都不允许我在 {channel} 发言。"
+        "请授予我查看该频道和发送消息的权限，再用 /schedule 恢复推送。"
+    ),
+    "posts.uncertain": (
+        "我无法确认当天的推送是否已发到 {channel}，因此没有重发。"
+        "请授予我在该频道阅读消息历史的权限，以后我便能自行核实。"
+    ),
     "quoted": "“{text}”",
     "person.line": "{name}，{role}",
     "reason.bounds": "带有界限",

@@ -268,15 +268,15 @@ async def test_a_preview_is_seen_by_the_manager_alone(manager: Manager) -> None:
     assert manager.discord.messages.in_channel(manager.news) == []
 
 
-async def test_a_state_that_cannot_be_used_is_said_so(discord: LoopbackDiscord, tmp_path: Path) -> None:
+async def test_a_state_that_cannot_be_reached_is_said_so(discord: LoopbackDiscord, tmp_path: Path) -> None:
     made = Manager(discord, tmp_path)
-    made.data.mkdir(exist_ok=True)
-    (made.data / "state.db").write_bytes(b"This is no database, and never was one." * 100)
+    made.bot.env["WAIC_STATE_URL"] = "postgresql+asyncpg://waic@127.0.0.1:1/waic"
     async with made.bot as bot:
         await bot.ready()
         await bot.synced()
         for what in ("show", "pause", "resume", "remove", "test", "preview"):
             assert "cannot be reached right now" in (await made.ask(what)).text
         assert "cannot be reached right now" in (await made.set()).text
+        assert "暂时无法访问推送计划" in (await made.ask("show", "zh-CN")).text
         assert "over 400" in (await discord.slash("waic", year="2023")).text
         assert "Traceback" not in bot.printed(1000)

@@ -75,9 +75,9 @@ class Chat:
 async def chat(tmp_path: Path) -> AsyncIterator[Chat]:
     state = StateDatabase(tmp_path)
     scheduling = Scheduling(Desk(bundled(), "1", lambda: NOW), state, now=lambda: NOW)
-    await scheduling.open()
+    await state.open()
     yield Chat(scheduling, state)
-    await scheduling.close()
+    await state.close()
 
 
 async def test_a_schedule_as_it_is_set(chat: Chat) -> None:
@@ -247,19 +247,18 @@ async def test_a_test_on_a_quiet_day_shows_the_next(tmp_path: Path) -> None:
     state = StateDatabase(tmp_path)
     november = dt.datetime(2026, 11, 20, 12, tzinfo=dt.UTC)
     scheduling = Scheduling(Desk(bundled(), "1"), state, now=lambda: november)
-    await scheduling.open()
+    await state.open()
     made = Chat(scheduling, state)
     await made.set()
     await made.ask("test")
     assert "The next day with a history" in shown(made.server.sent[0][1])[0]
-    await scheduling.close()
+    await state.close()
 
 
 async def test_a_database_that_fails_is_said_so_and_nothing_else(tmp_path: Path) -> None:
     (tmp_path / "state.db").write_bytes(b"no database" * 100)
     state = StateDatabase(tmp_path)
     scheduling = Scheduling(Desk(bundled(), "1", lambda: NOW), state, now=lambda: NOW)
-    await scheduling.open()
     made = Chat(scheduling, state)
     expected = [say("en", "schedule.database")]
     assert await made.set() == expected
@@ -267,7 +266,7 @@ async def test_a_database_that_fails_is_said_so_and_nothing_else(tmp_path: Path)
         assert await made.ask(what) == expected
     assert await made.ask("preview", None) == expected
     assert made.card.tone is Tone.ERROR
-    await scheduling.close()
+    await state.close()
 
 
 def test_the_last_day_on_which_each_claim_was_shown() -> None:

@@ -28,10 +28,12 @@ class Corrections:
         self._database = database
 
     async def revisions(self, since: dt.date) -> frozenset[str]:
-        """The revisions that posts since a day were made from."""
-        posts = select(_P.revision).where(_P.local_date >= since, _P.state == State.SENT).distinct()
+        """The revisions of which servers were told since a day, by posts and by corrections."""
+        posts = select(_P.revision).where(_P.local_date >= since, _P.state == State.SENT)
+        begun = dt.datetime.combine(since, dt.time.min, dt.UTC)
         async with self._database.read() as connection:
-            return frozenset(found for found in (await connection.execute(posts)).scalars() if found)
+            found = await connection.execute(posts.union(select(_C.revision).where(_C.first_try >= begun)))
+            return frozenset(revision for revision in found.scalars() if revision)
 
     async def told(self, since: dt.date, after: tuple[int, str], limit: int) -> Sequence[Told]:
         """The posts since a day of servers that want corrections, by server and day, after the last one of a page."""

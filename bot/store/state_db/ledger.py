@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import and_, delete, select, update
 
-from bot.core.posts import Ended, Entry, Kind, Lease, Pause, Sent, Shown, State
+from bot.core.posts import Ended, Entry, Kind, Lease, Offer, Pause, Sent, Shown, State
 from bot.store.state_db.schedules import advance, move
 from bot.store.state_db.tables import CORRECTION, POST, SCHEDULE
 
@@ -36,21 +36,20 @@ class Ledger:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def claim(
-        self, schedules: Sequence[Schedule], owner: str, now: dt.datetime, until: dt.datetime
-    ) -> Sequence[Lease]:
+    async def claim(self, offers: Sequence[Offer], owner: str, now: dt.datetime, until: dt.datetime) -> Sequence[Lease]:
         """Claim the post of each schedule's next day; the leases that were got.
 
         A post that another process claims at this moment is passed over without a wait. One whose day is settled
         already is none: its schedule goes on to the next day.
         """
-        if not schedules:
+        if not offers:
             return []
         async with self._database.write() as connection:
-            free = await self._free(connection, schedules)
+            free = await self._free(connection, [offer.schedule for offer in offers])
             if not free:
                 return []
-            rows = [_claim(one, owner, now, until) for one in free]
+            ids = {one.guild_id for one in free}
+            rows = [_claim(offer, owner, now, until) for offer in offers if offer.schedule.guild_id in ids]
             made = self._database.insert(POST).values(rows)
             claimed = made.on_conflict_do_update(
                 index_elements=[POST.c.guild_id, POST.c.local_date],
@@ -91,7 +90,9 @@ class Ledger:
 
     async def settle(self, lease: Lease, sent: Sent) -> bool:
         """Enter a post as sent, and the schedule goes on; ``False`` where the lease is another's by now."""
-        values = {"message_id": sent.message_id, "revision": sent.revision, "shown": list(sent.shown)}
+        values: dict[str, object] = {"message_id": sent.message_id}
+        if sent.revision is not None:
+            values |= {"revision": sent.revision, "shown": list(sent.shown)}
         async with self._database.write() as connection:
             if not await _change(connection, lease, state=State.SENT, **values):
                 return False
@@ -130,7 +131,8 @@ class Ledger:
                 return None
             uncertain = update(POST).where(mine, POST.c.state == State.CLAIMED).values(state=State.UNCERTAIN)
             await connection.execute(uncertain)
-            rows = [_claim(schedule, owner, now, now) | {"local_date": day, "state": State.SKIPPED} for day in days]
+            entry = _claim(Offer(schedule), owner, now, now)
+            rows = [entry | {"local_date": day, "state": State.SKIPPED} for day in days]
             if rows:
                 await connection.execute(self._database.insert(POST).values(rows).on_conflict_do_nothing())
             await connection.execute(move(schedule.guild_id, schedule.next_date, following))
@@ -206,8 +208,9 @@ def _key(kind: Kind, key: str) -> object:
     return dt.date.fromisoformat(key) if kind is Kind.DAY else key
 
 
-def _claim(schedule: Schedule, owner: str, now: dt.datetime, until: dt.datetime) -> dict[str, Any]:
-    """A new entry; the channel of the first claim stays, so that a retry looks where the first try wrote."""
+def _claim(offer: Offer, owner: str, now: dt.datetime, until: dt.datetime) -> dict[str, Any]:
+    """A new entry. Its channel and what it says stay: a retry looks where the first try wrote, for what it wrote."""
+    schedule = offer.schedule
     return {
         "guild_id": schedule.guild_id,
         "local_date": schedule.next_date,
@@ -217,6 +220,8 @@ def _claim(schedule: Schedule, owner: str, now: dt.datetime, until: dt.datetime)
         "attempts": 1,
         "first_try": now,
         "channel_id": schedule.wish.channel_id,
+        "revision": offer.revision,
+        "shown": list(offer.shown),
     }
 
 

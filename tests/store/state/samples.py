@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from bot.core.posts import Sent, Wish
+from bot.core.posts import Offer, Sent, Wish
 
 if TYPE_CHECKING:
-    from bot.core.posts import Lease
+    from collections.abc import Sequence
+
+    from bot.core.posts import Lease, Schedule
     from bot.store.state_db import StateDatabase
 
 NOON = dt.datetime(2026, 7, 8, 12, tzinfo=dt.UTC)
@@ -29,6 +31,10 @@ def wish(guild_id: int = 1, **given: object) -> Wish:
     return Wish(guild_id, **values)  # type: ignore[arg-type]
 
 
+def offers(schedules: Sequence[Schedule]) -> list[Offer]:
+    return [Offer(one) for one in schedules]
+
+
 async def due(state: StateDatabase, *guild_ids: int) -> None:
     """Schedules of these servers, whose first post is due at noon of the 8th and a minute later at the latest."""
     for guild_id in guild_ids:
@@ -37,7 +43,7 @@ async def due(state: StateDatabase, *guild_ids: int) -> None:
 
 async def claim(state: StateDatabase, owner: str = "a", at: dt.datetime = NOON + 2 * dt.timedelta(minutes=1)) -> Lease:
     """Plan and claim the one post that is due."""
-    leases = await state.ledger.claim(await state.schedules.due(at, 10), owner, at, at + LEASE)
+    leases = await state.ledger.claim(offers(await state.schedules.due(at, 10)), owner, at, at + LEASE)
     assert len(leases) == 1
     return leases[0]
 

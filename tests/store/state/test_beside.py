@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.core.posts import Correction, Deed, Ended, Kind, Sent, State, Told, text_id
 from bot.store.state_db.tables import BUTTON_TEXT
-from tests.store.state.samples import DAY, HOUR, LEASE, NOON, SECOND, TODAY, due, wish
+from tests.store.state.samples import DAY, HOUR, LEASE, NOON, SECOND, TODAY, due, offers, wish
 
 if TYPE_CHECKING:
     from bot.store.state_db import StateDatabase
@@ -72,7 +72,7 @@ async def posted(state: StateDatabase, *guild_ids: int, days: int = 1) -> None:
     await due(state, *guild_ids)
     for day in range(days):
         at = AT + day * DAY
-        for lease in await state.ledger.claim(await state.schedules.due(at, 99), "a", at, at + LEASE):
+        for lease in await state.ledger.claim(offers(await state.schedules.due(at, 99)), "a", at, at + LEASE):
             await state.ledger.settle(lease, Sent(99, OLD, ("x", "y")))
 
 

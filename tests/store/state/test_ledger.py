@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.core.calendar import Due
-from bot.core.posts import Ended, Pause, Shown, State
+from bot.core.posts import Ended, Offer, Pause, Sent, Shown, State
 from bot.store.state_db import StateDatabase
 from bot.store.state_db.schedules import move
-from tests.store.state.samples import DAY, HOUR, LEASE, NOON, SECOND, TODAY, claim, due, sent, wish
+from tests.store.state.samples import DAY, HOUR, LEASE, NOON, SECOND, TODAY, claim, due, offers, sent, wish
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,9 +31,9 @@ async def test_a_lease_is_the_owner_s_until_it_ends(state: StateDatabase) -> Non
     await due(state, 1)
     planned = await state.schedules.due(AT, 10)
     first = await claim(state)
-    assert await state.ledger.claim(planned, "b", AT + LEASE, AT + 2 * LEASE) == []
+    assert await state.ledger.claim(offers(planned), "b", AT + LEASE, AT + 2 * LEASE) == []
     later = AT + LEASE + SECOND
-    second = (await state.ledger.claim(planned, "b", later, later + LEASE))[0]
+    second = (await state.ledger.claim(offers(planned), "b", later, later + LEASE))[0]
     assert (second.attempts, second.first_try, second.owner) == (2, AT, "b")
     assert not await state.ledger.renew(first, later + LEASE)
     assert not await state.ledger.settle(first, sent())
@@ -70,7 +70,7 @@ async def test_the_channel_of_the_first_claim_stays(state: StateDatabase) -> Non
 async def test_two_hundred_race_and_one_wins(state: StateDatabase) -> None:
     await due(state, 1)
     planned = await state.schedules.due(AT, 10)
-    racers = [state.ledger.claim(planned, f"racer {n}", AT, AT + LEASE) for n in range(200)]
+    racers = [state.ledger.claim(offers(planned), f"racer {n}", AT, AT + LEASE) for n in range(200)]
     won = [lease for leases in await asyncio.gather(*racers) for lease in leases]
     assert len(won) == 1
     assert won[0].attempts == 1
@@ -80,10 +80,10 @@ async def test_processes_race_for_many_and_each_is_won_once(state: StateDatabase
     await due(state, *range(1, 61))
     others = [StateDatabase(tmp_path, url) for _ in range(4)]
     planned = await state.schedules.due(AT, 100)
-    halves = [state.ledger.claim(planned[n::2], f"{n}", AT, AT + LEASE) for n in (0, 1)]
-    alls = [other.ledger.claim(planned, f"other {n}", AT, AT + LEASE) for n, other in enumerate(others)]
+    halves = [state.ledger.claim(offers(planned[n::2]), f"{n}", AT, AT + LEASE) for n in (0, 1)]
+    alls = [other.ledger.claim(offers(planned), f"other {n}", AT, AT + LEASE) for n, other in enumerate(others)]
     won = [lease.guild_id for leases in await asyncio.gather(*halves, *alls) for lease in leases]
-    won += [lease.guild_id for lease in await state.ledger.claim(planned, "last", AT, AT + LEASE)]
+    won += [lease.guild_id for lease in await state.ledger.claim(offers(planned), "last", AT, AT + LEASE)]
     assert sorted(won) == list(range(1, 61))
     for other in others:
         await other.close()
@@ -164,7 +164,7 @@ async def test_a_day_that_is_settled_already_moves_the_schedule_on(state: StateD
         await connection.execute(move(1, TODAY + DAY, Due(TODAY, NOON)))
     planned = await state.schedules.due(AT, 10)
     assert len(planned) == 1
-    assert await state.ledger.claim(planned, "b", AT, AT + LEASE) == []
+    assert await state.ledger.claim(offers(planned), "b", AT, AT + LEASE) == []
     assert await state.schedules.due(AT, 10) == []
 
 
@@ -173,7 +173,7 @@ async def test_nothing_is_claimed_for_nothing(state: StateDatabase) -> None:
     await due(state, 1)
     planned = await state.schedules.due(AT, 10)
     await state.schedules.remove(1)
-    assert await state.ledger.claim(planned, "a", AT, AT + LEASE) == []
+    assert await state.ledger.claim(offers(planned), "a", AT, AT + LEASE) == []
     assert await state.ledger.state(1, "2026-07-08") is None
 
 
@@ -181,9 +181,20 @@ async def test_old_posts_are_pruned(state: StateDatabase) -> None:
     await due(state, 1, 2)
     for day in range(3):
         at = AT + day * DAY
-        for lease in await state.ledger.claim(await state.schedules.due(at, 9), "a", at, at + LEASE):
+        for lease in await state.ledger.claim(offers(await state.schedules.due(at, 9)), "a", at, at + LEASE):
             await state.ledger.settle(lease, sent())
     assert await state.ledger.prune(TODAY + 2 * DAY, limit=3) == 3
     assert await state.ledger.prune(TODAY + 2 * DAY) == 1
     assert await state.ledger.prune(TODAY + 2 * DAY) == 0
     assert len(await state.ledger.shown(1, TODAY)) == 1
+
+
+async def test_what_the_first_claim_was_to_say_stays_where_a_later_owner_only_found_it(state: StateDatabase) -> None:
+    await due(state, 1)
+    planned = await state.schedules.due(AT, 10)
+    assert await state.ledger.claim([Offer(planned[0], "a" * 64, ("x",))], "a", AT, AT + LEASE)
+    later = AT + LEASE + SECOND
+    second = await state.ledger.claim([Offer(planned[0], "b" * 64, ("y",))], "b", later, later + LEASE)
+    assert await state.ledger.settle(second[0], Sent(5))
+    assert await state.ledger.shown(1, TODAY) == [Shown(TODAY, ("x",))]
+    assert await state.corrections.revisions(TODAY) == {"a" * 64}

@@ -10,7 +10,7 @@ from sqlalchemy import update
 
 from bot.core.posts import Counts, Deed, Pause, State, spread_of
 from bot.store.state_db.tables import SCHEDULE
-from tests.store.state.samples import DAY, HOUR, LEASE, NOON, TODAY, claim, due, sent, wish
+from tests.store.state.samples import DAY, HOUR, LEASE, NOON, TODAY, claim, due, offers, sent, wish
 
 if TYPE_CHECKING:
     from bot.store.state_db import StateDatabase
@@ -98,7 +98,7 @@ async def test_a_removed_schedule_keeps_what_was_posted(state: StateDatabase) ->
 
 async def test_nothing_is_kept_about_a_server_that_the_bot_was_removed_from(state: StateDatabase) -> None:
     await due(state, 1, 2)
-    for lease in await state.ledger.claim(await state.schedules.due(NOON + HOUR, 9), "a", NOON, NOON + LEASE):
+    for lease in await state.ledger.claim(offers(await state.schedules.due(NOON + HOUR, 9)), "a", NOON, NOON + LEASE):
         await state.ledger.settle(lease, sent())
     await state.audit.add(Deed(NOON, 1, 5, "schedule.set", ""))
     assert await state.schedules.forget(1)
