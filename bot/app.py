@@ -18,11 +18,13 @@ if TYPE_CHECKING:
 
     from bot.core.card import Card
     from bot.core.model import FactBase, Lang
+    from bot.service.clock import Clock
     from bot.service.curation import Curation
     from bot.service.curator import Curator
     from bot.service.desk import Desk
     from bot.service.posting import Posting
     from bot.service.reload import FactsStore, Places, Start
+    from bot.service.renderer import FactsRenderer
     from bot.service.schedule import Scheduling
     from bot.service.state import StateStore
     from bot.settings import Settings
@@ -311,6 +313,27 @@ def state(settings: Settings) -> StateStore:
         raise SettingsError([line]) from None
 
 
+def has_state(settings: Settings) -> bool:
+    """Whether there is a state database: one of PostgreSQL is taken to be there."""
+    from bot.store.state_db.database import FILE  # noqa: PLC0415
+
+    return settings.state_url is not None or (settings.data / FILE).exists()
+
+
+def clock(settings: Settings) -> Clock:
+    """The clock of the process, which a rehearsal sets."""
+    from bot.service.clock import clock_from  # noqa: PLC0415
+
+    return clock_from(settings.now)
+
+
+def renderer(settings: Settings) -> FactsRenderer:
+    """Who knows what a post says, for a process that sends none."""
+    from bot.service.renderer import FactsRenderer  # noqa: PLC0415
+
+    return FactsRenderer(_desk(served(settings, "en"), settings.now), vault(settings))
+
+
 def posting(desk: Desk, settings: Settings) -> Posting:
     """What posts each day, and what it keeps."""
     import datetime as dt  # noqa: PLC0415
@@ -329,10 +352,10 @@ def posting(desk: Desk, settings: Settings) -> Posting:
     rules = Rules(window=dt.timedelta(hours=settings.post_window), per_second=settings.post_rate)
     if settings.mode == "gateway" or settings.token is None:
         return Posting(kept, now, rules)
-    renderer = FactsRenderer(desk, vault(settings))
+    facts = FactsRenderer(desk, vault(settings))
     owner = f"{socket.gethostname()[:32]}:{os.getpid()}:{secrets.token_hex(4)}"
     sender = DiscordSender(settings.token.reveal(), settings.proxy)
-    poster = Poster(kept, sender, renderer, now, owner, rules, Proofreader(kept, renderer, now, rules))
+    poster = Poster(kept, sender, facts, now, owner, rules, Proofreader(kept, facts, now, rules))
     return Posting(kept, now, rules, poster, sender.close)
 
 

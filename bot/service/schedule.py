@@ -17,12 +17,13 @@ from bot.core.posts import Deed, Wish
 from bot.core.timeofday import time_of_day
 from bot.errors import DatabaseError
 from bot.service import zones
+from bot.service.rules import Rules
 from bot.service.schedule_cards import note_card, schedule_card
 from bot.telemetry import logger
 from bot.words import dates, say
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from bot.core.card import Card
     from bot.core.model import FactBase, Lang
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from bot.service.state import StateStore
 
 log = logger(__name__)
-MEMORY = dt.timedelta(days=800)  # for how long back it matters what a server was shown
 LATEST = 5
 
 
@@ -87,7 +87,7 @@ class Scheduling:
 
     def __init__(self, desk: Desk, state: StateStore, *, now: Clock) -> None:
         self._desk = desk
-        self._state = state
+        self.state = state
         self.now = now
 
     async def set(self, server: Server, given: Given, lang: Lang) -> Card:
@@ -102,16 +102,16 @@ class Scheduling:
             wish = await self._wish(server, given, clock, zone)
             access = await server.look(given.channel)
             if not access.works:
-                return note_card(self._base, lang, say(lang, "schedule.not_saved"), tone=Tone.ERROR, access=access)
-            saved = await self._state.schedules.set(wish, self.now())
+                return note_card(self.base, lang, say(lang, "schedule.not_saved"), tone=Tone.ERROR, access=access)
+            saved = await self.state.schedules.set(wish, self.now())
             await self._enter(server, "schedule set", _told(wish))
         except DatabaseError as error:
             return self._failed(error, lang)
-        return schedule_card(self._base, saved, access, lang, self.now(), head=say(lang, "schedule.saved"))
+        return schedule_card(self.base, saved, access, lang, self.now(), head=say(lang, "schedule.saved"))
 
     async def _wish(self, server: Server, given: Given, clock: dt.time, zone: str) -> Wish:
         """What was typed, and for what was left out what holds already."""
-        known = await self._state.schedules.get(server.id)
+        known = await self.state.schedules.get(server.id)
         before = known.wish if known else Wish(server.id, given.channel, zone, clock, server.lang)
         return replace(
             before,
@@ -134,19 +134,19 @@ class Scheduling:
     async def show(self, server: Server, lang: Lang) -> Card:
         """The schedule, when it posts next, what became of the last posts, and whether it can work."""
         try:
-            found = await self._state.schedules.get(server.id)
+            found = await self.state.schedules.get(server.id)
             if found is None:
                 return self._note(say(lang, "schedule.no_schedule"), lang)
-            latest = await self._state.ledger.recent(server.id, LATEST)
+            latest = await self.state.ledger.recent(server.id, LATEST)
         except DatabaseError as error:
             return self._failed(error, lang)
         access = await server.look(found.wish.channel_id)
-        return schedule_card(self._base, found, access, lang, self.now(), latest=latest)
+        return schedule_card(self.base, found, access, lang, self.now(), latest=latest)
 
     async def preview(self, server: Server, typed: str | None, lang: Lang) -> Card:
         """The post of a day as this server would get it; of the next post without a day."""
         try:
-            found = await self._state.schedules.get(server.id)
+            found = await self.state.schedules.get(server.id)
             wish = found.wish if found else Wish(server.id, 0, zones.UTC, dt.time(9), lang)
             day = found.next_date if found else self._desk.today
             if typed is not None:
@@ -164,9 +164,9 @@ class Scheduling:
     async def pause(self, server: Server, lang: Lang) -> Card:
         """Stop posting for now."""
         try:
-            if await self._state.schedules.pause(server.id):
+            if await self.state.schedules.pause(server.id):
                 await self._enter(server, "schedule pause", "")
-            elif await self._state.schedules.get(server.id) is None:
+            elif await self.state.schedules.get(server.id) is None:
                 return self._note(say(lang, "schedule.no_schedule"), lang)
         except DatabaseError as error:
             return self._failed(error, lang)
@@ -175,19 +175,19 @@ class Scheduling:
     async def resume(self, server: Server, lang: Lang) -> Card:
         """Go on posting."""
         try:
-            found = await self._state.schedules.resume(server.id, self.now())
+            found = await self.state.schedules.resume(server.id, self.now())
             if found is None:
                 return self._note(say(lang, "schedule.no_schedule"), lang)
             await self._enter(server, "schedule resume", "")
         except DatabaseError as error:
             return self._failed(error, lang)
         access = await server.look(found.wish.channel_id)
-        return schedule_card(self._base, found, access, lang, self.now(), head=say(lang, "schedule.resumed"))
+        return schedule_card(self.base, found, access, lang, self.now(), head=say(lang, "schedule.resumed"))
 
     async def remove(self, server: Server, lang: Lang) -> Card:
         """Forget the schedule and everything else that is kept about the server, its audit too."""
         try:
-            known = await self._state.schedules.forget(server.id)
+            known = await self.state.schedules.forget(server.id)
         except DatabaseError as error:
             return self._failed(error, lang)
         if not known:
@@ -198,7 +198,7 @@ class Scheduling:
     async def test(self, server: Server, lang: Lang) -> Card:
         """Post once, marked as a test, now. The ledger knows nothing of it: the post of the day still comes."""
         try:
-            found = await self._state.schedules.get(server.id)
+            found = await self.state.schedules.get(server.id)
             if found is None:
                 return self._note(say(lang, "schedule.no_schedule"), lang)
             wish = found.wish
@@ -211,28 +211,26 @@ class Scheduling:
                 marked = replace(card, title=say(wish.lang, "schedule.test_title", title=card.title))
                 if await server.send(wish.channel_id, marked, silent=wish.silent):
                     await self._enter(server, "schedule test", f"channel {wish.channel_id}")
-                    return note_card(self._base, lang, say(lang, "schedule.tested"), access=access)
+                    return note_card(self.base, lang, say(lang, "schedule.tested"), access=access)
         except DatabaseError as error:
             return self._failed(error, lang)
-        return note_card(self._base, lang, say(lang, "schedule.test_failed"), tone=Tone.ERROR, access=access)
+        return note_card(self.base, lang, say(lang, "schedule.test_failed"), tone=Tone.ERROR, access=access)
 
     async def post(self, wish: Wish, day: dt.date) -> Card | None:
         """The post of a day for a server; ``None`` where it gets none."""
-        quiet = QuietDay(wish.quiet_day)
-        shown: Mapping[str, dt.date] = {}
-        if quiet is QuietDay.FIGURE:
-            shown = last_shown(await self._state.ledger.shown(wish.guild_id, day - MEMORY))
-        return daily(self._base, day, wish.lang, quiet, shown)
+        shown = await self.state.ledger.shown(wish.guild_id, day - Rules().kept)
+        return daily(self.base, day, wish.lang, QuietDay(wish.quiet_day), last_shown(shown))
 
     @property
-    def _base(self) -> FactBase:
+    def base(self) -> FactBase:
+        """The facts that are served."""
         return self._desk.base
 
     async def _enter(self, server: Server, action: str, detail: str) -> None:
-        await self._state.audit.add(Deed(self.now(), server.id, server.person, action, detail))
+        await self.state.audit.add(Deed(self.now(), server.id, server.person, action, detail))
 
     def _note(self, text: str, lang: Lang, *more: str, tone: Tone = Tone.WARN) -> Card:
-        return note_card(self._base, lang, text, *more, tone=tone)
+        return note_card(self.base, lang, text, *more, tone=tone)
 
     def _failed(self, error: DatabaseError, lang: Lang) -> Card:
         log.error("the state database failed", why=str(error))

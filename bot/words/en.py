@@ -185,6 +185,60 @@ EN: dict[str, str] = {
     "diff.removed": "{n} removed",
     "diff.settled": "{n} settled",
     "diff.title": "{label}, {where}: {text}",
+    "doctor.data_fine": "The data folder {path} can be written.",
+    "doctor.data_readonly": "The data folder {path} cannot be written: {reason}.",
+    "doctor.data_readonly_mend": (
+        "Give the bot's user the right to write there, or set WAIC_DATA to a folder where it may. Until then "
+        "there are no schedules, and the facts are served from memory."
+    ),
+    "doctor.facts_behind": "The files say something else than what is served (revision {revision}).",
+    "doctor.facts_behind_mend": "`waic reload` brings them live.",
+    "doctor.facts_faults.one": "The facts have {n} error.",
+    "doctor.facts_faults.other": "The facts have {n} errors.",
+    "doctor.facts_faults_mend": (
+        "`waic check` shows each with its place and how to mend it. The last good revision is served meanwhile."
+    ),
+    "doctor.facts_fine": "The facts pass every check: {claims} from {sources}.",
+    "doctor.facts_served": "Revision {revision} answers.",
+    "doctor.facts_unreadable": "The facts cannot be read: {reason}",
+    "doctor.facts_unreadable_mend": (
+        "Set WAIC_FACTS and WAIC_SEEDS to the folders with the facts, or leave both out for the bundled ones."
+    ),
+    "doctor.here": "Posts could stand in this channel.",
+    "doctor.here_answers": "Questions are answered here; that takes no permission.",
+    "doctor.last": "Last post: {text}.",
+    "doctor.next": "The next post is due {when}",
+    "doctor.originals_fine": "{n} of {all} original documents are at hand.",
+    "doctor.originals_none": "No folder of original documents is set, so evidence is not checked against them.",
+    "doctor.schedule": "The daily post goes to {channel}",
+    "doctor.schedule_none": "This server has no daily post; /schedule set makes one.",
+    "doctor.settings": "A setting cannot be used: {reason}",
+    "doctor.state_fine": "The state database answers: {enabled} running, {paused} paused.",
+    "doctor.state_fine_here": "The database of the schedules answers.",
+    "doctor.state_late.one": "{n} post is overdue.",
+    "doctor.state_late.other": "{n} posts are overdue.",
+    "doctor.state_late_mend": "Is the bot running, with WAIC_MODE all or poster? Its log tells more.",
+    "doctor.state_none": "There is no state database yet; the first start makes it.",
+    "doctor.state_unusable": "The state database cannot be used: {reason}",
+    "doctor.state_unusable_here": (
+        "The database of the schedules cannot be reached right now: no posts are sent, questions are answered."
+    ),
+    "doctor.state_unusable_mend": "Mend what the line above says, or restore a backup of it.",
+    "doctor.summary_fine": "Everything works.",
+    "doctor.summary_trouble.one": "{n} thing does not work.",
+    "doctor.summary_trouble.other": "{n} things do not work.",
+    "doctor.title": "What works here",
+    "doctor.token_fine": "A token is set and has the shape of one. Discord was not asked.",
+    "doctor.token_none": "No token is set: `waic run` is the console.",
+    "doctor.token_shape": "What is set as the token does not have the shape of one.",
+    "doctor.token_shape_mend": (
+        "Copy it anew from Discord's developer portal (Bot, Reset Token): three parts with dots between, no "
+        "quotes, no “Bot ” before it."
+    ),
+    "doctor.top": "What works here, what does not, and how to mend it",
+    "doctor.zones_fine": "The time zones are known: {n}.",
+    "doctor.zones_none": "This machine knows no time zones.",
+    "doctor.zones_none_mend": "Install the Python package tzdata, which the lock file has.",
     "edition.gaps": "No source for: {names}",
     "edition.implied": "Known only by implication: none of our sources reports on this edition itself.",
     "edition.planned": "Announced before the event: our sources say what was planned, not how it went.",

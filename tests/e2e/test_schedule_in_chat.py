@@ -53,8 +53,8 @@ class Manager:
 async def manager(discord: LoopbackDiscord, tmp_path: Path) -> AsyncIterator[Manager]:
     made = Manager(discord, tmp_path)
     async with made.bot:
-        await made.bot.ready()
-        await made.bot.synced()
+        await made.bot.ready(within=30)
+        await made.bot.synced(within=30)
         yield made
         assert "Traceback" not in made.bot.printed(1000)
 
@@ -108,7 +108,7 @@ async def test_a_schedule_survives_a_restart(manager: Manager) -> None:
     before = await manager.set()
     await manager.bot.stop()
     await manager.bot.start()
-    await manager.bot.ready()
+    await manager.bot.ready(within=30)
     assert moments((await manager.ask("show")).text) == moments(before.text)
 
 
@@ -244,8 +244,8 @@ async def test_a_test_on_a_quiet_day_shows_the_next_one(discord: LoopbackDiscord
     made = Manager(discord, tmp_path)
     made.bot.env["WAIC_NOW"] = "2026-11-20T20:00+08:00"
     async with made.bot as bot:
-        await bot.ready()
-        await bot.synced()
+        await bot.ready(within=30)
+        await bot.synced(within=30)
         await made.set()
         assert "A test was posted" in (await made.ask("test")).text
         assert "The next day with a history" in str(discord.messages.in_channel(made.news)[0].payload["components"])
@@ -272,11 +272,38 @@ async def test_a_state_that_cannot_be_reached_is_said_so(discord: LoopbackDiscor
     made = Manager(discord, tmp_path)
     made.bot.env["WAIC_STATE_URL"] = "postgresql+asyncpg://waic@127.0.0.1:1/waic"
     async with made.bot as bot:
-        await bot.ready()
-        await bot.synced()
+        await bot.ready(within=30)
+        await bot.synced(within=30)
         for what in ("show", "pause", "resume", "remove", "test", "preview"):
             assert "cannot be reached right now" in (await made.ask(what)).text
         assert "cannot be reached right now" in (await made.set()).text
         assert "暂时无法访问推送计划" in (await made.ask("show", "zh-CN")).text
         assert "over 400" in (await discord.slash("waic", year="2023")).text
         assert "Traceback" not in bot.printed(1000)
+
+
+async def test_the_doctor_says_what_works_and_what_does_not(manager: Manager) -> None:
+    world = manager.discord.world
+    healthy = await manager.discord.slash("doctor", user=world.manager)
+    assert healthy.ephemeral
+    assert "Everything works." in healthy.text
+    assert "This server has no daily post" in healthy.text
+    await manager.set()
+    assert moments((await manager.discord.slash("doctor", user=world.manager)).text)
+    manager.news.bot_denied = SEND_MESSAGES
+    sick = await manager.discord.slash("doctor", user=world.manager)
+    assert "3 things do not work." in sick.text
+    assert "Missing: “Send Messages”. Without it, nothing can be posted." in sick.text
+    manager.news.trouble = "deleted"
+    assert "该频道已不存在" in (await manager.discord.slash("doctor", user=world.manager, locale="zh-CN")).text
+
+
+async def test_the_doctor_answers_anybody_in_a_direct_message_and_managers_in_a_server(manager: Manager) -> None:
+    world = manager.discord.world
+    alone = await manager.discord.slash("doctor", user=world.asker, where="dm")
+    assert "Everything works." in alone.text
+    assert "daily post" not in alone.text
+    with pytest.raises(CannotSend):
+        await manager.discord.slash("doctor", user=world.asker)
+    next(one for one in manager.discord.commands.all() if one["name"] == "doctor")["default_member_permissions"] = "0"
+    assert "Only members with “Manage Server”" in (await manager.discord.slash("doctor", user=world.asker)).text

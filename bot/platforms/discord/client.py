@@ -14,6 +14,7 @@ from bot.platforms.discord.admin import FactsButton, admin_group
 from bot.platforms.discord.backoff import Backoff
 from bot.platforms.discord.buttons import DYNAMIC_ITEMS
 from bot.platforms.discord.commands import Answers, Tree
+from bot.platforms.discord.doctor import doctor_command
 from bot.platforms.discord.endpoints import adopt_shard, hush
 from bot.platforms.discord.locales import Translations
 from bot.platforms.discord.schedule import schedule_group
@@ -59,7 +60,7 @@ class WaicClient(discord.AutoShardedClient):
     facts
         Who answers ``/facts``; without, there is no such command.
     scheduling
-        Who answers ``/schedule``; without, there is no such command.
+        Who answers ``/schedule`` and ``/doctor``; without, there are no such commands.
     """
 
     def __init__(
@@ -92,6 +93,7 @@ class WaicClient(discord.AutoShardedClient):
             self.tree.add_command(admin_group(), guild=only)
         if scheduling is not None:
             self.tree.add_command(schedule_group())
+            self.tree.add_command(doctor_command())
         self._syncing: asyncio.Task[None] | None = None
         self._preparing: asyncio.Task[None] | None = None
 
