@@ -77,7 +77,7 @@ async def doctor(base: FactBase, state: StateStore, place: Consulting, lang: Lan
         if latest:
             found.append(Finding(Health.FINE, say(lang, "doctor.last", text=entry_line(latest[0], lang))))
     if place.id is not None:
-        found += _rights(place.here(), lang)
+        found.append(_rights(place.here(), lang))
         if schedule is not None:
             found += _scheduled(schedule, await place.look(schedule.wish.channel_id), lang)
         elif reached:
@@ -85,21 +85,16 @@ async def doctor(base: FactBase, state: StateStore, place: Consulting, lang: Lan
     return findings_card(base, found, lang)
 
 
-def _rights(access: Access, lang: Lang) -> Iterator[Finding]:
+def _rights(access: Access, lang: Lang) -> Finding:
     troubles = list(access_lines(access, lang))
-    if not troubles:
-        yield Finding(Health.FINE, say(lang, "doctor.here"))
-    for text in troubles:
-        yield Finding(Health.MIND, text)
+    return Finding(Health.MIND, " ".join(troubles)) if troubles else Finding(Health.FINE, say(lang, "doctor.here"))
 
 
 def _scheduled(schedule: Schedule, access: Access, lang: Lang) -> Iterator[Finding]:
     """A schedule: where it posts, whether it may, when it posts next, and how it went."""
-    where = say(lang, "doctor.schedule", channel="")
-    broken = Health.FINE if access.works else Health.BROKEN
-    yield Finding(broken, where, more=(channel(schedule.wish.channel_id),))
-    for text in access_lines(access, lang):
-        yield Finding(Health.MIND if access.works else Health.BROKEN, text)
+    mend = " ".join(access_lines(access, lang))
+    health = Health.BROKEN if not access.works else Health.MIND if mend else Health.FINE
+    yield Finding(health, say(lang, "doctor.schedule", channel=""), mend, (channel(schedule.wish.channel_id),))
     if why := standing_line(schedule, lang):
         yield Finding(Health.BROKEN, why)
     else:

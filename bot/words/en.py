@@ -8,9 +8,16 @@ EN: dict[str, str] = {
     "about.label_facts": "Facts",
     "about.label_revision": "Revision",
     "about.label_version": "Version",
-    "about.licence": "The program is under the MIT licence. Titles and figures belong to the sources that are named.",
+    "about.licence": (
+        "The program is under the MIT licence, our own wording and arrangement of the facts under CC BY 4.0. "
+        "Titles and figures belong to the sources that are named."
+    ),
     "about.privacy": "Privacy",
     "about.privacy_keeps": "It keeps nothing about people who ask: no names, no questions, no messages.",
+    "about.privacy_posts": (
+        "Of a server with a daily post it keeps the ids of server and channel, its choices, and who made "
+        "them; /schedule remove deletes all of it."
+    ),
     "about.privacy_reads": "The bot sees only the commands and button presses that are meant for it, never a chat.",
     "about.sources.one": "{n} source",
     "about.sources.other": "{n} sources",

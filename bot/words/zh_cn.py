@@ -8,9 +8,12 @@ ZH_CN: dict[str, str] = {
     "about.label_facts": "收录",
     "about.label_revision": "修订",
     "about.label_version": "版本",
-    "about.licence": "程序采用 MIT 许可证。标题与数字归所注明的来源所有。",
+    "about.licence": "程序采用 MIT 许可证，事实的文字表述与编排采用 CC BY 4.0 许可。标题与数字归所注明的来源所有。",
     "about.privacy": "隐私",
     "about.privacy_keeps": "它不保存提问者的任何信息：不存姓名，不存提问，不存消息。",
+    "about.privacy_posts": (
+        "对设有每日推送的服务器，它只保存服务器与频道编号、所作设置及设置者的编号；/schedule remove 会将其全部删除。"
+    ),
     "about.privacy_reads": "机器人只看得到发给它的命令和按钮点击，从不读取聊天内容。",
     "about.sources.one": "{n}个来源",
     "about.sources.other": "{n}个来源",

@@ -292,7 +292,7 @@ async def test_the_doctor_says_what_works_and_what_does_not(manager: Manager) ->
     assert moments((await manager.discord.slash("doctor", user=world.manager)).text)
     manager.news.bot_denied = SEND_MESSAGES
     sick = await manager.discord.slash("doctor", user=world.manager)
-    assert "3 things do not work." in sick.text
+    assert "1 thing does not work." in sick.text
     assert "Missing: “Send Messages”. Without it, nothing can be posted." in sick.text
     manager.news.trouble = "deleted"
     assert "该频道已不存在" in (await manager.discord.slash("doctor", user=world.manager, locale="zh-CN")).text

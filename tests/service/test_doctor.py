@@ -85,10 +85,17 @@ async def test_a_schedule_that_cannot_post(state: StateDatabase) -> None:
     await state.schedules.set(WISH, NOW)
     await state.schedules.pause(7)
     lines = await told(state, Ward(there=Access(Look.SEEN, (Right.SEND, Right.HISTORY))))
-    assert lines[0] == "5 things do not work."
-    assert lines[2] == "✗ The daily post goes to <#71>"
-    assert lines[3] == "✗ Missing: “Send Messages”. Without it, nothing can be posted."
+    assert lines[0] == "2 things do not work."
+    told_of = "✗ The daily post goes to <#71> → Missing: “Send Messages”. Without it, nothing can be posted. Missing: "
+    assert lines[2].startswith(told_of)
     assert any(line.startswith("✗ It is paused.") for line in lines)
+
+
+async def test_a_schedule_that_could_be_better_off(state: StateDatabase) -> None:
+    await state.schedules.set(WISH, NOW)
+    lines = await told(state, Ward(there=Access(Look.SEEN, (Right.HISTORY,))))
+    assert lines[0] == "Everything works."
+    assert lines[2].startswith("⚠ The daily post goes to <#71> → Missing: “Read Message History”.")
 
 
 async def test_failures_are_told_and_the_last_post(state: StateDatabase) -> None:
