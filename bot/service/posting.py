@@ -101,13 +101,13 @@ class Posting:
     async def _keep_tidy(self) -> None:
         """At the start and each day; the next try comes soon where one fails."""
         while True:
+            pause = DAY
             try:
                 await self.tidy()
             except Exception as error:  # noqa: BLE001  whatever it is, posts go on without it
                 log.warning("the state could not be tidied", why=f"{type(error).__name__}: {error}")
-                await asyncio.sleep(LONGEST_PAUSE)
-            else:
-                await asyncio.sleep(DAY)
+                pause = LONGEST_PAUSE
+            await asyncio.sleep(pause)
 
     async def tidy(self) -> None:
         """Work out anew when posts are due, since zone rules change with updates; drop what is old."""

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Coroutine, Mapping, Sequence
 
-    from bot.core.calendar import Plan
-    from bot.core.posts import Lease, Schedule, Shown
+    from bot.core.calendar import Due
+    from bot.core.posts import Lease, Schedule
     from bot.service.clock import Clock
     from bot.service.corrections import Proofreader
     from bot.service.rendering import Rendered, Renderer
@@ -144,7 +144,7 @@ class Poster:
         """What is to be posted; ``None`` where that day is passed over. An error here is this server's alone."""
         try:
             return await self._considered(schedule, now)
-        except DatabaseError:
+        except (DatabaseError, TokenRefused):
             raise
         except ZoneInfoNotFoundError:
             log.error("the time zone of a server is not known here", guild=schedule.guild_id, zone=schedule.wish.zone)  # noqa: TRY400
@@ -157,28 +157,23 @@ class Poster:
     async def _considered(self, schedule: Schedule, now: dt.datetime) -> Post | None:
         found = plan(schedule.next_date, now, schedule.wish.clock, ZoneInfo(schedule.wish.zone), self.rules.window)
         if found.post is None or found.post.day != schedule.next_date:
-            await self._pass_over(schedule, found, now)
+            # After a downtime, there is one post and never a burst.
+            await self._pass_over(schedule, found.skipped, found.post or found.following, now)
             return None
-        rendered = self.renderer.post(schedule, schedule.next_date, await self._shown(schedule))
+        shown = await self.state.ledger.shown(schedule.guild_id, schedule.next_date - self.rules.kept)
+        rendered = self.renderer.post(schedule, schedule.next_date, shown)
         if rendered is None:
-            await self.state.ledger.pass_over(schedule, [schedule.next_date], found.following, self.owner, now)
+            await self._pass_over(schedule, [schedule.next_date], found.following, now)
             return None
         return Post(Offer(schedule, rendered.revision, rendered.shown), rendered)
 
-    async def _shown(self, schedule: Schedule) -> Sequence[Shown]:
-        return await self.state.ledger.shown(schedule.guild_id, schedule.next_date - self.rules.kept)
-
-    async def _pass_over(self, schedule: Schedule, found: Plan, now: dt.datetime) -> None:
-        """Leave out the days whose time has passed: after a downtime, there is one post and never a burst."""
-        following = found.post or found.following
-        days = found.skipped[-self.rules.kept.days :]
+    async def _pass_over(self, schedule: Schedule, days: Sequence[dt.date], following: Due, now: dt.datetime) -> None:
+        """Leave out days: their time has passed, or there is nothing to say."""
+        days = days[-self.rules.kept.days :]
         unclear = await self.state.ledger.pass_over(schedule, days, following, self.owner, now)
-        if days and unclear is not None:
-            log.info("days are passed over", guild=schedule.guild_id, first=str(days[0]), last=str(days[-1]))
         if unclear:
-            await self._delivery.tell(
-                schedule.guild_id, "posts.uncertain", schedule.wish.lang, channel=schedule.wish.channel_id
-            )
+            wish = schedule.wish
+            await self._delivery.tell(wish.guild_id, "posts.uncertain", wish.lang, channel=wish.channel_id)
 
     async def _post(self, lease: Lease, post: Post) -> None:
         rendered, wish = post.rendered, post.offer.schedule.wish

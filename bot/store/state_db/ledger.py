@@ -94,6 +94,7 @@ class Ledger:
         if sent.revision is not None:
             values |= {"revision": sent.revision, "shown": list(sent.shown)}
         async with self._database.write() as connection:
+            await _hold(connection, lease)
             if not await _change(connection, lease, state=State.SENT, **values):
                 return False
             if lease.kind is Kind.DAY:
@@ -104,6 +105,7 @@ class Ledger:
     async def end(self, lease: Lease, state: State) -> Ended:
         """Enter a post as failed, skipped or uncertain, and go on; after three failures, the schedule is paused."""
         async with self._database.write() as connection:
+            await _hold(connection, lease)
             if not await _change(connection, lease, state=state):
                 return Ended(owned=False)
             if lease.kind is Kind.CORRECTION:
@@ -177,6 +179,12 @@ class Ledger:
                     which = and_(POST.c.local_date == day, POST.c.guild_id.in_(ids[start : start + 500]))
                     gone += (await connection.execute(delete(POST).where(which))).rowcount
             return gone
+
+
+async def _hold(connection: AsyncConnection, lease: Lease) -> None:
+    """Lock the schedule before the post, as a claim does: in another order, two could wait for each other."""
+    if lease.kind is Kind.DAY:
+        await connection.execute(select(_S.guild_id).where(_S.guild_id == lease.guild_id).with_for_update())
 
 
 async def _failed(connection: AsyncConnection, guild_id: int) -> bool:

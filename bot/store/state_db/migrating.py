@@ -26,6 +26,8 @@ TARGET = "head"
 async def migrate(database: Database, steps: Path = STEPS, target: str = TARGET) -> None:
     """Take every step that is missing. Where one fails, none was taken.
 
+    Alembic knows one migration at a time in a process: two of one process must not run side by side.
+
     Raises
     ------
     DatabaseError

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bot.store.state_db.database import Database
 
 _S = SCHEDULE.c
-_EMPTY = (POST, CORRECTION, AUDIT, SCHEDULE)
+_EMPTY = (SCHEDULE, POST, CORRECTION, AUDIT)  # the schedule first, as a claim and a settlement lock it
 
 
 class Schedules:

@@ -1,18 +1,17 @@
 """A process that posts, for the trials: the bot's own poster, state and sender, killed where the trial says.
 
-``python -m tests.e2e.posts.replica`` is a nursery: it imports everything once, then forks a replica for each line of
-JSON on its standard input and prints the replica's process id. A replica is a process of its own in every respect; it
-runs until it is killed.
+``python -m tests.e2e.posts.replica`` is a nursery: it imports everything once, then forks replicas and ends them as the
+lines of JSON on its standard input say. A replica is a process of its own in every respect; it runs until it is killed.
 """
 
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import json
 import os
 import signal
 import sys
+import traceback
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -134,11 +133,20 @@ class TrialSender(DiscordSender):
         return receipt
 
 
+async def _orphaned(nursery: int) -> None:
+    """Die with the nursery."""
+    while os.getppid() == nursery:  # noqa: ASYNC110  nothing tells of it
+        await asyncio.sleep(0.5)
+    os._exit(1)
+
+
 async def live(orders: Orders) -> None:
     """Post until killed."""
+    watching = asyncio.create_task(_orphaned(os.getppid()))
     set_endpoints(orders.api, None)
     state = StateDatabase(Path(orders.data), orders.url)
     await state.open()
+    await asyncio.to_thread(Path(orders.data, f"{os.getpid()}.ready").touch)
     doomed = _Doomed(orders.die)
     ahead = timedelta(seconds=orders.ahead)
     renderer = FactsRenderer(Desk(BASE, "0"), Vault(Path(orders.data)))
@@ -151,35 +159,56 @@ async def live(orders: Orders) -> None:
         orders.times,
     )
     await poster.run()
+    watching.cancel()
 
 
 def _born(orders: Orders) -> None:
     """The life of a replica, in the fork."""
     os.setsid()
     log = os.open(orders.log, os.O_CREAT | os.O_WRONLY | os.O_APPEND, 0o644)
-    os.dup2(log, 1)
-    os.dup2(log, 2)
-    with contextlib.suppress(OSError):
-        os.close(0)
+    for number in (1, 2):
+        os.dup2(log, number)
+    os.close(0)
     set_up_logs("warning")
     asyncio.run(live(orders))
 
 
+def bear(told: dict[str, Any]) -> int:
+    """Fork a replica; its process id."""
+    pid = os.fork()
+    if pid == 0:
+        try:
+            _born(Orders(**told))
+        except BaseException:  # noqa: BLE001  nothing of a replica may go on as the nursery
+            traceback.print_exc()
+        os._exit(1)
+    return pid
+
+
+def end(pid: int) -> int:
+    """Kill a replica, if it still lives. Whoever is not buried yet keeps the number, so no other process is hit."""
+    os.kill(pid, signal.SIGKILL)
+    return os.waitpid(pid, 0)[1]
+
+
 def main() -> None:
-    """Fork a replica for each line; the dead are buried as they come."""
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    """Do what each line says; at the end of the input, no replica is left."""
+    children: set[int] = set()
     for line in iter(sys.stdin.readline, ""):
-        orders = Orders(**json.loads(line))
-        pid = os.fork()
-        if pid == 0:
-            code = 1
-            try:
-                signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-                _born(orders)
-            finally:
-                os._exit(code)
-        sys.stdout.write(f"{pid}\n")
+        told = json.loads(line)
+        answer: int | bool = True
+        if "bear" in told:
+            children.add(answer := bear(told["bear"]))
+        elif "lives" in told:
+            # One that has died is left unburied until it is ended, so that its number is nobody else's.
+            answer = os.waitid(os.P_PID, told["lives"], os.WEXITED | os.WNOHANG | os.WNOWAIT) is None
+        elif told["end"] in children:
+            children.discard(told["end"])
+            answer = end(told["end"])
+        sys.stdout.write(f"{json.dumps(answer)}\n")
         sys.stdout.flush()
+    for pid in children:
+        end(pid)
 
 
 if __name__ == "__main__":

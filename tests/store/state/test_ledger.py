@@ -198,3 +198,23 @@ async def test_what_the_first_claim_was_to_say_stays_where_a_later_owner_only_fo
     assert await state.ledger.settle(second[0], Sent(5))
     assert await state.ledger.shown(1, TODAY) == [Shown(TODAY, ("x",))]
     assert await state.corrections.revisions(TODAY) == {"a" * 64}
+
+
+async def test_claims_and_ends_of_the_same_posts_do_not_lock_each_other_out(
+    state: StateDatabase, url: str, tmp_path: Path
+) -> None:
+    guilds = range(1, 9)
+    await due(state, *guilds)
+    other = StateDatabase(tmp_path, url)
+    planned = offers(await state.schedules.due(AT, 100))
+    leases = await state.ledger.claim(planned, "a", AT, AT + LEASE)
+    later = AT + LEASE + SECOND
+    async with asyncio.timeout(20):
+        for _ in range(5):
+            await asyncio.gather(
+                *(state.ledger.end(lease, State.FAILED) for lease in leases),
+                *(other.ledger.claim(planned, "b", later, later + LEASE) for _ in guilds),
+                *(other.schedules.forget(guild) for guild in (100, 101)),
+            )
+    assert {await state.ledger.state(guild, "2026-07-08") for guild in guilds} <= {State.FAILED, State.CLAIMED}
+    await other.close()
