@@ -14,7 +14,6 @@ from bot.settings import read_settings
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine, Mapping
-    from datetime import datetime
 
     from bot.core.card import Card
     from bot.core.model import FactBase, Lang
@@ -197,7 +196,7 @@ def served(settings: Settings, lang: Lang) -> FactBase:
 
 def _open_briefly(settings: Settings, lang: Lang) -> Desk:
     """A desk for one question: no event loop is imported for it."""
-    return _desk(served(settings, lang), settings.now)
+    return _desk(served(settings, lang), settings)
 
 
 def _open(settings: Settings, lang: Lang) -> Desk:
@@ -206,7 +205,7 @@ def _open(settings: Settings, lang: Lang) -> Desk:
 
     from bot.store import facts_db  # noqa: PLC0415
 
-    return _desk(asyncio.run(_start(settings, facts_db, lang, stays=False).facts()), settings.now)
+    return _desk(asyncio.run(_start(settings, facts_db, lang, stays=False).facts()), settings)
 
 
 def _start(settings: Settings, store: FactsStore, lang: Lang, *, stays: bool) -> Start:
@@ -240,11 +239,12 @@ def curator(settings: Settings) -> Curator:
     return Curator(places(settings), vault(settings), __version__, now=utc_now)
 
 
-def _desk(base: FactBase, now: datetime | None) -> Desk:
+def _desk(base: FactBase, settings: Settings) -> Desk:
     from bot.service.clock import clock_from  # noqa: PLC0415
     from bot.service.desk import Desk  # noqa: PLC0415
 
-    desk = Desk(base, __version__, clock_from(now))
+    # The data folder's keeper is made when somebody searches: most who ask a single question do not.
+    desk = Desk(base, __version__, clock_from(settings.now), lambda served: vault(settings).full_text(served))
     gc.freeze()  # the facts stay as they are: no later collection need look at them
     gc.enable()
     return desk
@@ -278,7 +278,8 @@ def _discord(settings: Settings, lang: Lang) -> int:
     from bot.store import facts_db  # noqa: PLC0415
 
     start = _start(settings, facts_db, lang, stays=True)
-    desk = _desk(asyncio.run(start.facts()), settings.now)
+    desk = _desk(asyncio.run(start.facts()), settings)
+    desk.make_ready()
     from bot.platforms.discord.run import run_discord  # noqa: PLC0415
     from bot.telemetry import secrets_in, set_up_logs  # noqa: PLC0415
 
