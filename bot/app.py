@@ -332,7 +332,7 @@ def renderer(settings: Settings) -> FactsRenderer:
     """Who knows what a post says, for a process that sends none."""
     from bot.service.renderer import FactsRenderer  # noqa: PLC0415
 
-    return FactsRenderer(_desk(served(settings, "en"), settings.now), vault(settings))
+    return FactsRenderer(_desk(served(settings, "en"), settings), vault(settings))
 
 
 def posting(desk: Desk, settings: Settings) -> Posting:
