@@ -86,8 +86,10 @@ def find(typed: str, lang: Lang) -> str | None:
 
 
 def near(typed: str, lang: Lang, now: dt.datetime) -> tuple[str, ...]:
-    """At most three zones that may have been meant, likeliest first."""
-    found = _at_offset(typed, now) or [e.value for e in (*_index(lang).nearest(typed), *_index(lang).propose(typed))]
+    """At most three zones that may have been meant: of those that are called nearly so, the best known first."""
+    index = _index(lang)
+    nearest = sorted((entry.value for entry in index.nearest(typed)), key=zones().index)
+    found = _at_offset(typed, now) or [*nearest, *(entry.value for entry in index.propose(typed))]
     return tuple(dict.fromkeys(found))[:3]
 
 
