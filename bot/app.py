@@ -14,7 +14,6 @@ from bot.settings import read_settings
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine, Mapping
-    from datetime import datetime
 
     from bot.core.card import Card
     from bot.core.model import FactBase, Lang
@@ -35,13 +34,15 @@ class Format(StrEnum):
     PLAIN = "plain"
     MARKDOWN = "markdown"
     JSON = "json"
+    HTML = "html"
 
 
 def language(chosen: Lang | None, environ: Mapping[str, str]) -> Lang:
-    """The language chosen, else that of the user's locale: Chinese where it begins with zh, or else English."""
+    """The language chosen, else that of the user's locale."""
+    from bot.words import nearest  # noqa: PLC0415 - rooms are imported where they are used
+
     names = (environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    locale = next(filter(None, names), "")
-    return chosen or ("zh-CN" if locale.casefold().startswith("zh") else "en")
+    return chosen or nearest(next(filter(None, names), ""))
 
 
 def say(text: str, *, lang: Lang, form: Format | None = None) -> int:
@@ -49,7 +50,7 @@ def say(text: str, *, lang: Lang, form: Format | None = None) -> int:
     from bot.service.failure import failure_card  # noqa: PLC0415 - rooms are imported where they are used: a cold `say` is quick
 
     try:
-        card = _open_briefly(read_settings(), lang).answer(text, lang)
+        card = open_briefly(read_settings(), lang).answer(text, lang)
     except WaicError as error:
         tell(trouble(error))
         card = failure_card(text, error, lang)
@@ -126,6 +127,10 @@ def render(card: Card, form: Format, *, numbered: bool = False) -> str:
             from bot.core.pages import pages  # noqa: PLC0415
 
             return json.dumps(to_json(card, len(pages(card))), ensure_ascii=False, indent=2) + "\n"
+        case Format.HTML:
+            from bot.platforms.html.page import render_html  # noqa: PLC0415
+
+            return render_html(card)
 
 
 def _columns() -> int:
@@ -190,9 +195,9 @@ def served(settings: Settings, lang: Lang) -> FactBase:
     return _at_once(_start(settings, facts_file, lang, stays=False).facts())
 
 
-def _open_briefly(settings: Settings, lang: Lang) -> Desk:
+def open_briefly(settings: Settings, lang: Lang) -> Desk:
     """A desk for one question: no event loop is imported for it."""
-    return _desk(served(settings, lang), settings.now)
+    return _desk(served(settings, lang), settings)
 
 
 def _open(settings: Settings, lang: Lang) -> Desk:
@@ -201,7 +206,7 @@ def _open(settings: Settings, lang: Lang) -> Desk:
 
     from bot.store import facts_db  # noqa: PLC0415
 
-    return _desk(asyncio.run(_start(settings, facts_db, lang, stays=False).facts()), settings.now)
+    return _desk(asyncio.run(_start(settings, facts_db, lang, stays=False).facts()), settings)
 
 
 def _start(settings: Settings, store: FactsStore, lang: Lang, *, stays: bool) -> Start:
@@ -235,11 +240,12 @@ def curator(settings: Settings) -> Curator:
     return Curator(places(settings), vault(settings), __version__, now=utc_now)
 
 
-def _desk(base: FactBase, now: datetime | None) -> Desk:
+def _desk(base: FactBase, settings: Settings) -> Desk:
     from bot.service.clock import clock_from  # noqa: PLC0415
     from bot.service.desk import Desk  # noqa: PLC0415
 
-    desk = Desk(base, __version__, clock_from(now))
+    # The data folder's keeper is made when somebody searches: most who ask a single question do not.
+    desk = Desk(base, __version__, clock_from(settings.now), lambda served: vault(settings).full_text(served))
     gc.freeze()  # the facts stay as they are: no later collection need look at them
     gc.enable()
     return desk
@@ -273,7 +279,8 @@ def _discord(settings: Settings, lang: Lang) -> int:
     from bot.store import facts_db  # noqa: PLC0415
 
     start = _start(settings, facts_db, lang, stays=True)
-    desk = _desk(asyncio.run(start.facts()), settings.now)
+    desk = _desk(asyncio.run(start.facts()), settings)
+    desk.make_ready()
     from bot.platforms.discord.run import run_discord  # noqa: PLC0415
     from bot.telemetry import secrets_in, set_up_logs  # noqa: PLC0415
 

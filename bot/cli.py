@@ -27,7 +27,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot import __version__, app
-from bot.commandline import check, cite, diff, explain, export, history, new, reload, rollback, schema
+from bot.commandline import check, cite, diff, explain, export, history, new, preview, reload, rollback, schema
+from bot.commandline.arguments import add_language
 from bot.errors import WaicError
 
 if TYPE_CHECKING:
@@ -69,8 +70,8 @@ def parser() -> argparse.ArgumentParser:
         help="how the answer is written; by default rich on a terminal, plain into a pipe",
     )
     for command in (run, chat, say):
-        command.add_argument("--lang", choices=("en", "zh-CN"), help="the language; by default that of your locale")
-    for one in (check, explain, cite, new, schema, diff, export, reload, history, rollback):
+        add_language(command)
+    for one in (check, explain, cite, new, schema, diff, export, preview, reload, history, rollback):
         one.register(commands)
     return top
 

@@ -1,124 +1,116 @@
-"""Dates and clock times in a message, so far as their reading is certain: ``July 6-8, 2023``, ``7月6日至8日``.
+"""A day of the year as people type it, in English and Chinese; the year, where one is typed, does not matter.
 
-``7/8`` is July or August, by the reader; it is no date here. Clock times are found only so that nobody takes them for
-figures. The text given has its signs made plain (``bot.core.figures.plain_signs``).
+The rule for two bare numbers: a number over 12 can only be the day. Otherwise ``7-10`` is month and day, as in an ISO
+date, ``10.7.`` is day and month, and ``7/10`` is day and month in English, month and day in Chinese; there, the other
+reading is offered.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from calendar import monthrange
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.core import numerals
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from bot.core.model import Lang
 
-_NAMES = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
-_MONTHS = {name[:length]: n for n, name in enumerate(_NAMES, 1) for length in {3, len(name)}} | {"sept": 9}
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)\.?"
-)
-_DAY = r"(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?"
-_TO = r"\s?(?:-|~|to|through|till|until|and|至|到)\s?"
-_YEAR = r"20[0-4][0-9]"
-_EDGE = r"(?![A-Za-z0-9%]|[.,][0-9]|\s(?:thousand|million|billion|trillion|percent)(?![a-z]))"
-_PATTERNS = tuple(
-    re.compile(pattern, re.IGNORECASE | re.ASCII)
-    for pattern in (
-        rf"(?P<y>{_YEAR})-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12][0-9]|3[01])(?![0-9-])",
-        rf"(?:(?P<y>{_YEAR})年)?(?P<m>1[0-2]|0?[1-9])月(?P<d>{_DAY})[日号]?{_TO}(?:(?P<m2>1[0-2]|0?[1-9])月)?(?P<d2>{_DAY})[日号]",
-        rf"(?:(?P<y>{_YEAR})年)?(?P<m>1[0-2]|0?[1-9])月(?P<d>{_DAY})[日号]",
-        rf"(?:(?P<y>{_YEAR})年)?(?P<m>1[0-2]|0?[1-9])月(?!\S*前)",
-        rf"(?<![A-Za-z])(?P<m>{_MONTH})\s?(?P<d>{_DAY}){_TO}(?:(?P<m2>{_MONTH})\s?)?(?P<d2>{_DAY}){_EDGE}(?:,?\s?(?P<y>{_YEAR}))?",
-        rf"(?<![A-Za-z0-9.,-])(?P<d>{_DAY})\s(?:of\s)?(?P<m>{_MONTH}){_TO}(?P<d2>{_DAY})\s(?:of\s)?(?P<m2>{_MONTH}){_EDGE}(?:,?\s?(?P<y>{_YEAR}))?",
-        rf"(?<![A-Za-z0-9.,-])(?P<d>{_DAY}){_TO}(?P<d2>{_DAY})\s(?:of\s)?(?P<m>{_MONTH}){_EDGE}(?:,?\s?(?P<y>{_YEAR}))?",
-        rf"(?<![A-Za-z])(?P<m>{_MONTH})\s?(?P<d>{_DAY}){_EDGE}(?:,?\s?(?P<y>{_YEAR}))?",
-        rf"(?<![A-Za-z0-9.,-])(?P<d>{_DAY})\s(?:of\s)?(?P<m>{_MONTH}){_EDGE}(?:,?\s?(?P<y>{_YEAR}))?",
-        rf"(?<![A-Za-z])(?P<m>{_MONTH}),?\s(?P<y>{_YEAR})(?![0-9])",
-        rf"(?<![A-Za-z])(?:in|of|during|early|mid|late|until|by|since|last|this|next)[\s-](?P<m>{_MONTH}){_EDGE}",
-    )
-)
-_CLOCKS = re.compile(
-    r"(?<![0-9.,:])[0-2]?[0-9](?::[0-5][0-9])?\s?(?:[ap]\.?m\.?(?![a-z])|o'clock)|(?<![0-9.,:])[0-2]?[0-9]:[0-5][0-9](?![0-9])"
-    r"|(?<![0-9.,])[0-2]?[0-9](?:时|点)(?:[0-5]?[0-9]分?|半|整)?(?![0-9])",
-    re.IGNORECASE | re.ASCII,
-)
+_BESIDE = {
+    "today": 0, "tomorrow": 1, "yesterday": -1, "now": 0,
+    "今天": 0, "今日": 0, "明天": 1, "明日": 1, "昨天": -1, "昨日": -1, "后天": 2, "前天": -2,
+}  # fmt: skip
+_WITH_YEAR = re.compile(r"[0-9]{4}([-./])([0-9]{1,2})\1([0-9]{1,2})", re.ASCII)
+_BARE = re.compile(r"([0-9]{1,2})([-./])([0-9]{1,2})(?:\2(?:[0-9]{4})?)?", re.ASCII)
+_DAY, _YEAR = r"([0-9]{1,2})(?:st|nd|rd|th)?", r"(?:[,\s-]*[0-9]{4})?"
+_DAY_FIRST = re.compile(rf"(?:the\s+)?{_DAY}[\s.-]*(?:of\s+)?([a-z]{{3,9}})\.?{_YEAR}", re.ASCII)
+_MONTH_FIRST = re.compile(rf"([a-z]{{3,9}})\.?[\s-]*(?:the\s+)?{_DAY}{_YEAR}", re.ASCII)
+_HAN_NUMBER = "[0-9〇零一二两三四五六七八九十]{1,4}"
+_HAN = re.compile(rf"(?:{_HAN_NUMBER} ?年 ?)?({_HAN_NUMBER}) ?月 ?({_HAN_NUMBER}) ?[日号]?")
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
-    """A day, a span of days, or a month, as a message has it.
+@dataclass(frozen=True, slots=True, order=True)
+class MonthDay:
+    """A month and a day of it."""
 
-    Attributes
-    ----------
-    start, end
-        Where it stands.
-    year
-        ``None`` where the message leaves it to its reader.
-    first, last
-        Month and day at either end; the day is ``None`` where only the month is said.
-    """
+    month: int
+    day: int
 
-    start: int
-    end: int
-    year: int | None
-    first: tuple[int, int | None]
-    last: tuple[int, int | None]
+    def in_year(self, year: int) -> dt.date:
+        """The day of that year; 29 February in the next year that has one."""
+        while True:
+            try:
+                return dt.date(year, self.month, self.day)
+            except ValueError:
+                year += 1
 
-    def span(self, year: int) -> tuple[dt.date, dt.date]:
-        """The first and the last day that it can mean in a year; 29 February falls on the 28th of a common year."""
-        (month, day), (late, end) = self.first, self.last
-        first, last = monthrange(year, month)[1], monthrange(year, late)[1]
-        return dt.date(year, month, min(day or 1, first)), dt.date(year, late, min(end or last, last))
-
-    @property
-    def is_month(self) -> bool:
-        """Whether no day is said."""
-        return self.first[1] is None
-
-    @property
-    def is_single(self) -> bool:
-        """Whether one day is said."""
-        return not self.is_month and self.first == self.last
+    def __str__(self) -> str:
+        return f"{self.month:02}-{self.day:02}"
 
 
-def days(text: str) -> tuple[Days, ...]:
-    """Every date of a text, in order."""
-    found: list[Days] = []
-    for pattern in _PATTERNS:
-        for match in pattern.finditer(text):
-            if not any(match.start() < one.end and one.start < match.end() for one in found):
-                found.extend(_made(match))
-    return tuple(sorted(found, key=lambda one: one.start))
+def read_day(text: str, today: dt.date, lang: Lang) -> tuple[MonthDay, ...]:
+    """The days that a text can mean, the likelier first: mostly one, two where it has two readings, else none."""
+    typed = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    if typed in _BESIDE:
+        return (of_date(today + dt.timedelta(days=_BESIDE[typed])),)
+    pairs = _numbers(typed, lang) or _words(typed)
+    found = (_valid(month, day) for month, day in pairs)
+    return tuple(dict.fromkeys(one for one in found if one is not None))
 
 
-def clocks(text: str) -> tuple[tuple[int, int], ...]:
-    """Where clock times stand."""
-    return tuple(match.span() for match in _CLOCKS.finditer(text))
+def of_date(day: dt.date) -> MonthDay:
+    """The month and day of a date."""
+    return MonthDay(day.month, day.day)
 
 
-def _made(match: re.Match[str]) -> Iterator[Days]:
-    parts = match.groupdict()
-    month, day = _month(match["m"]), _day(parts.get("d"))
-    late, end = _month(parts.get("m2") or match["m"]), _day(parts.get("d2")) or day
-    year = int(parts["y"]) if parts.get("y") else None
-    if _exists(year, month, day) and _exists(year, late, end) and (month, day or 0) <= (late, end or 0):
-        yield Days(*match.span(), year, (month, day), (late, end))
+def _numbers(typed: str, lang: Lang) -> list[tuple[int, int]]:
+    """Month and day in the order of their likelihood, where a text is two numbers, or three with a year."""
+    if found := _WITH_YEAR.fullmatch(typed):
+        return [(int(found[2]), int(found[3]))]
+    if not (found := _BARE.fullmatch(typed)):
+        return []
+    one, two = int(found[1]), int(found[3])
+    month_first = [(one, two), (two, one)]
+    if found[2] == "/":
+        return month_first if lang == "zh-CN" else month_first[::-1]
+    # A dash or a dot is written by people who write but one order; the other is left for a day that has no other.
+    likely, other = month_first if found[2] == "-" else month_first[::-1]
+    return [likely] if _valid(*likely) else [other]
 
 
-def _month(text: str) -> int:
-    return int(text) if text.isdigit() else _MONTHS[text.rstrip(".").casefold()]
+def _words(typed: str) -> list[tuple[int, int]]:
+    if found := _HAN.fullmatch(typed):
+        month, day = map(_han, found.groups())
+        return [(month, day)]
+    if found := _DAY_FIRST.fullmatch(typed):
+        return [(_month(found[2]), int(found[1]))]
+    if found := _MONTH_FIRST.fullmatch(typed):
+        return [(_month(found[1]), int(found[2]))]
+    return []
 
 
-def _day(text: str | None) -> int | None:
-    return int(re.sub("[a-z]", "", text, flags=re.IGNORECASE)) if text else None
+def _han(number: str) -> int:
+    """A number in digits or in Chinese; 0 where it is neither."""
+    if number.isdecimal():
+        return int(number)
+    read = numerals.read(number)
+    return int(read[0]) if read and not read[1] else 0
 
 
-def _exists(year: int | None, month: int, day: int | None) -> bool:
-    return (day or 1) <= monthrange(year or 2000, month)[1]
+def _month(name: str) -> int:
+    """The number of a month by the beginning of its name; 0 where there is none. ``sept`` is one, ``ju`` is none."""
+    return next((n for n, month in enumerate(_MONTHS, 1) if month.startswith(name)), 0)
+
+
+def _valid(month: int, day: int) -> MonthDay | None:
+    try:
+        dt.date(2000, month, day)  # a leap year
+    except ValueError:
+        return None
+    return MonthDay(month, day)

@@ -77,6 +77,7 @@ def _check_bound(figure: Figure) -> Iterator[str]:
 
 def _check_lines(card: Card) -> Iterator[str]:
     labels = {figure.label for figure in card.figures} | {fact.label for fact in card.facts}
+    labels |= {source.title for source in card.sources}  # a title is quoted as it is, with what it says
     for block in card.blocks:
         if not isinstance(block, Line):
             continue

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Sequence
 
-    from bot.core.days import Days
     from bot.core.model import Claim, FactBase, Metric
     from bot.core.readings import Reading
+    from bot.core.text_dates import Days
 
 _HELD = any_of(
     """held, took place, takes place, taking place, ran(?! into), runs, running, hosted, happened, scheduled, staged,

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.core import days as dates
+from bot.core import text_dates as dates
 from bot.core.figures import Found, figures
 from bot.core.mentions import Way, find_mentions
 from bot.core.reading.lexicon import lexicon_of
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from bot.core.clauses import Clause
-    from bot.core.days import Days
     from bot.core.mentions import EditionMention, Mentions, MetricMention
     from bot.core.model import FactBase
+    from bot.core.text_dates import Days
 
 Span = tuple[int, int]
 

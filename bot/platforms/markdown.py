@@ -56,10 +56,10 @@ def segments(blocks: Iterable[Block]) -> Iterator[str]:
     for block in blocks:
         if not isinstance(block, Rule):
             lines.append(block_markdown(block))
-        elif lines:
+        elif any(lines):
             yield "\n".join(lines)
             lines = []
-    if lines:
+    if any(lines):
         yield "\n".join(lines)
 
 
