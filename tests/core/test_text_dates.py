@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.text_dates import clocks, days
 from bot.core.figures import plain_signs
+from bot.core.text_dates import clocks, days
 
 TABLE = [
     ("held July 6-8, 2023 in", [(2023, (7, 6), (7, 8))]),

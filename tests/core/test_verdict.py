@@ -189,6 +189,9 @@ TABLE: list[tuple[str, list[str]]] = [
     ("2023年是第六届世界人工智能大会", ["supported meets ordinal 2023"]),
     ("WAIC 2024 was the 5th WAIC", ["contradicted apart ordinal 2024"]),
     ("WAIC 2022 was the 9th WAIC", ["not_covered no_source ordinal 2022"]),
+    # the edition of an earlier sentence, unless the conference is named anew
+    ("WAIC 2023 was great. It had 200 exhibitors.", ["contradicted apart exhibitors 2023"]),
+    ("WAIC 2023 was great. WAIC had 200 exhibitors.", ["not_covered no_edition exhibitors None"]),
     # nothing to judge
     ("Was it 400 exhibitors at WAIC 2023?", []),
     ("What a show! https://example.org/2023/400 <@2023400>", []),
