@@ -11,7 +11,7 @@ ZH_CN: dict[str, str] = {
     "about.licence": "程序以MIT许可证发布；标题与数字归各自注明的来源所有。",
     "about.privacy": "隐私",
     "about.privacy_keeps": "它不保存提问者的任何信息：不存姓名，不存提问，不存消息。",
-    "about.privacy_reads": "本机器人只能看到发给它的命令和按钮操作，从不读取聊天内容。",
+    "about.privacy_reads": "本机器人只能看到发给它的命令、按钮操作和交给它核对的消息，从不读取聊天内容。",
     "about.sources.one": "{n}个来源",
     "about.sources.other": "{n}个来源",
     "about.title": "关于本机器人",
