@@ -163,12 +163,17 @@ def _texts(base: FactBase, reading: Reading, year: int) -> Iterator[Finding]:
     for metric in base.metrics.values():
         if metric.kind is not MetricKind.TEXT or metric.many or metric.group not in ("theme", "place"):
             continue
-        held = metric.id == metric.group == "place" and _HELD.search(reading.text) and _IN.search(reading.text)
-        held = held and _of_the_conference(reading)
+        held = metric.id == metric.group == "place" and _is_placed(reading)
         if (metric.id in named and _STATES.search(reading.text)) or held:
             found = _stated(base, metric, reading, year, sure=not held)
             if found:
                 yield found
+
+
+def _is_placed(reading: Reading) -> bool:
+    """Whether a clause tells where the conference was held."""
+    placed = _HELD.search(reading.text) and _IN.search(reading.text)
+    return bool(placed) and _of_the_conference(reading)
 
 
 def _stated(base: FactBase, metric: Metric, reading: Reading, year: int, *, sure: bool) -> Finding | None:

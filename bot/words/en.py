@@ -11,7 +11,7 @@ EN: dict[str, str] = {
     "about.licence": "The program is under the MIT licence. Titles and figures belong to the sources that are named.",
     "about.privacy": "Privacy",
     "about.privacy_keeps": "It keeps nothing about people who ask: no names, no questions, no messages.",
-    "about.privacy_reads": "The bot sees only the commands, button presses and messages that are handed to it, never a chat.",
+    "about.privacy_reads": "It sees only the commands, button presses and messages handed to it, never a chat.",
     "about.sources.one": "{n} source",
     "about.sources.other": "{n} sources",
     "about.title": "About this bot",
