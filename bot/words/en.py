@@ -18,7 +18,7 @@ EN: dict[str, str] = {
         "Of a server with a daily post it keeps the ids of server and channel, its choices, and who made "
         "them; /schedule remove deletes all of it."
     ),
-    "about.privacy_reads": "The bot sees only the commands and button presses that are meant for it, never a chat.",
+    "about.privacy_reads": "It sees only the commands, button presses and messages handed to it, never a chat.",
     "about.sources.one": "{n} source",
     "about.sources.other": "{n} sources",
     "about.title": "About this bot",

@@ -14,7 +14,7 @@ ZH_CN: dict[str, str] = {
     "about.privacy_posts": (
         "对设有每日推送的服务器，它只保存服务器与频道编号、所作设置及设置者的编号；/schedule remove 会将其全部删除。"
     ),
-    "about.privacy_reads": "本机器人只能看到发给它的命令和按钮操作，从不读取聊天内容。",
+    "about.privacy_reads": "本机器人只能看到发给它的命令、按钮操作和交给它核对的消息，从不读取聊天内容。",
     "about.sources.one": "{n}个来源",
     "about.sources.other": "{n}个来源",
     "about.title": "关于本机器人",
