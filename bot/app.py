@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from bot.service.curation import Curation
     from bot.service.curator import Curator
     from bot.service.desk import Desk
+    from bot.service.posting import Posting
     from bot.service.reload import FactsStore, Places, Start
+    from bot.service.state import StateStore
     from bot.settings import Settings
     from bot.store.vault import Vault
 
@@ -285,8 +287,52 @@ def _discord(settings: Settings, lang: Lang) -> int:
     from bot.telemetry import secrets_in, set_up_logs  # noqa: PLC0415
 
     token = settings.token.reveal() if settings.token else None
-    set_up_logs(settings.log, (token, *secrets_in(settings.proxy), *secrets_in(settings.api_base)))
-    return asyncio.run(run_discord(desk, settings, curation(desk, settings, start.passed_over)))
+    addresses = (settings.proxy, settings.api_base, settings.state_url.reveal() if settings.state_url else None)
+    set_up_logs(settings.log, (token, *(secret for address in addresses for secret in secrets_in(address))))
+    curated, posted = curation(desk, settings, start.passed_over), posting(desk, settings)
+    return asyncio.run(run_discord(desk, settings, curated, posted))
+
+
+def state(settings: Settings) -> StateStore:
+    """The state database.
+
+    Raises
+    ------
+    SettingsError
+        Where PostgreSQL is asked for and its driver is not installed.
+    """
+    from bot.store.state_db import StateDatabase  # noqa: PLC0415
+
+    try:
+        return StateDatabase(settings.data, settings.state_url.reveal() if settings.state_url else None)
+    except ModuleNotFoundError as error:
+        line = f"WAIC_STATE_URL: the module {error.name} is missing; install waic-bot[postgres]."
+        raise SettingsError([line]) from None
+
+
+def posting(desk: Desk, settings: Settings) -> Posting:
+    """What posts each day, and what it keeps."""
+    import datetime as dt  # noqa: PLC0415
+    import secrets  # noqa: PLC0415
+    import socket  # noqa: PLC0415
+
+    from bot.platforms.discord.posting import DiscordSender  # noqa: PLC0415
+    from bot.service.clock import clock_from  # noqa: PLC0415
+    from bot.service.corrections import Proofreader  # noqa: PLC0415
+    from bot.service.posting import Posting  # noqa: PLC0415
+    from bot.service.posts import Poster  # noqa: PLC0415
+    from bot.service.renderer import FactsRenderer  # noqa: PLC0415
+    from bot.service.rules import Rules  # noqa: PLC0415
+
+    kept, now = state(settings), clock_from(settings.now)
+    rules = Rules(window=dt.timedelta(hours=settings.post_window), per_second=settings.post_rate)
+    if settings.mode == "gateway" or settings.token is None:
+        return Posting(kept, now, rules)
+    renderer = FactsRenderer(desk, vault(settings))
+    owner = f"{socket.gethostname()[:32]}:{os.getpid()}:{secrets.token_hex(4)}"
+    sender = DiscordSender(settings.token.reveal(), settings.proxy)
+    poster = Poster(kept, sender, renderer, now, owner, rules, Proofreader(kept, renderer, now, rules))
+    return Posting(kept, now, rules, poster, sender.close)
 
 
 def curation(desk: Desk, settings: Settings, passed_over: object) -> Curation:

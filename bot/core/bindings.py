@@ -111,7 +111,7 @@ def _closes(reading: Reading, found: Found) -> bool:
 def _free(reading: Reading, start: int, end: int, *, behind: bool = False, named: Named | None = None) -> bool:
     """Whether nothing stands in a gap but editions and words that add nothing; behind a figure, no comma either."""
     text = reading.text[start:end]
-    if any(sign in text for sign in (";", "。", "(", ")", *((",", ":", "-") if behind else ()))):
+    if any(sign in text for sign in (";", "。", "(", ")", *((",", "、", ":", "-") if behind else ()))):
         return False
     gap = list(text)
     blank = [span for span, _ in reading.editions] + [(day.start, day.end) for day in reading.days]

@@ -49,6 +49,9 @@ if TYPE_CHECKING:
     from bot.core.quantity import Interval, Quantity
 
 
+_WIDE_COMMA = re.compile(r"(?<=[0-9])、(?=[0-9]{3}(?![0-9]))")
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A figure as a message has it.
@@ -89,15 +92,18 @@ class Found:
 
 
 def plain_signs(text: str) -> str:
-    """The text with wide and styled signs made plain, each in its place: ``３.５２亿，`` becomes ``3.52亿,``."""
+    """The text with wide and styled signs made plain, each in its place: ``３.５２亿，`` becomes ``3.52亿、``.
+
+    A Chinese comma is one inside a number only where three digits follow; elsewhere it must not look like one.
+    """
     if text.isascii():
         return text
-    return "".join(map(_plain_sign, text))
+    return _WIDE_COMMA.sub(",", "".join(map(_plain_sign, text)))
 
 
 @lru_cache(maxsize=4096)
 def _plain_sign(sign: str) -> str:
-    known = {"，": ",", "’": "'", "‘": "'", "–": "-", "—": "-", "−": "-", "～": "~", "\u00a0": " ", "¥": "¥"}.get(sign)
+    known = {"，": "、", "’": "'", "‘": "'", "–": "-", "—": "-", "−": "-", "～": "~", "\u00a0": " ", "¥": "¥"}.get(sign)
     plain = known or unicodedata.normalize("NFKC", sign)
     return plain if len(plain) == 1 else sign
 

@@ -36,10 +36,10 @@ _PATTERNS = tuple(
         rf"(?:(?P<y>{_YEAR})年)?(?P<m>1[0-2]|0?[1-9])月(?P<d>{_DAY})[日号]",
         rf"(?:(?P<y>{_YEAR})年)?(?P<m>1[0-2]|0?[1-9])月(?!\S*前)",
         rf"(?<![A-Za-z])(?P<m>{_MONTH})\s?(?P<d>{_DAY}){_TO}(?:(?P<m2>{_MONTH})\s?)?(?P<d2>{_DAY}){_EDGE}(?:,?\s?(?P<y>{_YEAR}))?",
-        rf"(?<![A-Za-z0-9.,])(?P<d>{_DAY})\s(?:of\s)?(?P<m>{_MONTH}){_TO}(?P<d2>{_DAY})\s(?:of\s)?(?P<m2>{_MONTH}){_EDGE}(?:,?\s?(?P<y>{_YEAR}))?",
-        rf"(?<![A-Za-z0-9.,])(?P<d>{_DAY}){_TO}(?P<d2>{_DAY})\s(?:of\s)?(?P<m>{_MONTH}){_EDGE}(?:,?\s?(?P<y>{_YEAR}))?",
+        rf"(?<![A-Za-z0-9.,-])(?P<d>{_DAY})\s(?:of\s)?(?P<m>{_MONTH}){_TO}(?P<d2>{_DAY})\s(?:of\s)?(?P<m2>{_MONTH}){_EDGE}(?:,?\s?(?P<y>{_YEAR}))?",
+        rf"(?<![A-Za-z0-9.,-])(?P<d>{_DAY}){_TO}(?P<d2>{_DAY})\s(?:of\s)?(?P<m>{_MONTH}){_EDGE}(?:,?\s?(?P<y>{_YEAR}))?",
         rf"(?<![A-Za-z])(?P<m>{_MONTH})\s?(?P<d>{_DAY}){_EDGE}(?:,?\s?(?P<y>{_YEAR}))?",
-        rf"(?<![A-Za-z0-9.,])(?P<d>{_DAY})\s(?:of\s)?(?P<m>{_MONTH}){_EDGE}(?:,?\s?(?P<y>{_YEAR}))?",
+        rf"(?<![A-Za-z0-9.,-])(?P<d>{_DAY})\s(?:of\s)?(?P<m>{_MONTH}){_EDGE}(?:,?\s?(?P<y>{_YEAR}))?",
         rf"(?<![A-Za-z])(?P<m>{_MONTH}),?\s(?P<y>{_YEAR})(?![0-9])",
         rf"(?<![A-Za-z])(?:in|of|during|early|mid|late|until|by|since|last|this|next)[\s-](?P<m>{_MONTH}){_EDGE}",
     )

@@ -358,6 +358,14 @@ EN: dict[str, str] = {
     "overview.rivals": " (other wordings on its card)",
     "overview.title": "World Artificial Intelligence Conference",
     "person.line": "{name}, {role}",
+    "posts.paused": (
+        "The daily post is paused: for three days in a row, Discord did not let me write in "
+        "{channel}. Allow me to view it and to send messages there, then use /schedule to go on."
+    ),
+    "posts.uncertain": (
+        "I could not find out whether today's post reached {channel}, so I did not send it "
+        "again. Allow me to read the message history there, and I can look."
+    ),
     "preview.asked": "Asked:",
     "preview.back": "All cards",
     "preview.case_conflict": "Sources disagree",

@@ -348,6 +348,14 @@ ZH_CN: dict[str, str] = {
     "overview.rivals": "（另有不同说法，详见该届）",
     "overview.title": "世界人工智能大会",
     "person.line": "{name}，{role}",
+    "posts.paused": (
+        "每日推送已暂停：连续三天，Discord 都不允许我在 {channel} 发言。"
+        "请授予我查看该频道和发送消息的权限，再用 /schedule 恢复推送。"
+    ),
+    "posts.uncertain": (
+        "我无法确认当天的推送是否已发到 {channel}，因此没有重发。"
+        "请授予我在该频道阅读消息历史的权限，以后我便能自行核实。"
+    ),
     "preview.asked": "提问：",
     "preview.back": "全部卡片",
     "preview.case_conflict": "来源不一",

@@ -37,7 +37,8 @@ METRICS = (
     # Chinese, from the beginning, inside, and with a slip
     ("参展", "exhibitors"), ("线上观看", "online_views"), ("观看量", "online_views"), ("大模型", "large_models"),
     ("签约项目", "projects_signed"), ("项目签约", "projects_signed"), ("演讲嘉宾", "speakers"), ("嘉宾", "guests"),
-    ("展览面积", "exhibition_area"), ("线下参观", "visits"), ("签约 投资", "investment_signed"), ("人形机器", "humanoid_robots"),
+    ("展览面积", "exhibition_area"), ("线下参观", "visits"), ("签约 投资", "investment_signed"),
+    ("人形机器", "humanoid_robots"),
     ("主题", "theme"), ("线上 观看", "online_views"), ("诺贝尔", "nobel_laureates"), ("图灵奖", "turing_laureates"),
     # both scripts
     ("SAIL奖获奖", "sail_winner_count"), ("sail 奖", "sail_entries"), ("AI芯片", "ai_chips"), ("芯片AI", "ai_chips"),
@@ -49,9 +50,11 @@ YEARS = (
     ("sixth", "2023"), ("6th", "2023"), ("第六届", "2023"), ("第6届", "2023"), ("2024世界", "2024"), ("20", "2026"),
 )  # fmt: skip
 SOURCES = (
-    ("shine 2021 closing", "shine-2021-closing"), ("shine-2021", "shine-2021-closing"), ("zhu shenshen", "shine-2021-closing"),
-    ("zhu shensen", "shine-2021-closing"), ("352 million", "shine-2021-closing"), ("microsft", "microsoft-2018-research"),
-    ("reuters tesla", "reuters-2020-musk"), ("人工智能SAIL大奖", "cri-2018-sail"), ("about sail", "worldaic-sail-about"),
+    ("shine 2021 closing", "shine-2021-closing"), ("shine-2021", "shine-2021-closing"),
+    ("zhu shenshen", "shine-2021-closing"), ("zhu shensen", "shine-2021-closing"),
+    ("352 million", "shine-2021-closing"),
+    ("microsft", "microsoft-2018-research"), ("reuters tesla", "reuters-2020-musk"),
+    ("人工智能SAIL大奖", "cri-2018-sail"), ("about sail", "worldaic-sail-about"),
 )  # fmt: skip
 COMMANDS = (("sea", "search"), ("compar", "compare"), ("tody", "today"), ("sorce", "source"), ("/he", "help"))
 ROWS = [
@@ -70,7 +73,7 @@ def vocabulary(lang: Lang) -> Vocabulary:
 
 
 @pytest.mark.parametrize("lang", LANGS)
-@pytest.mark.parametrize(("kind", "typed", "first"), ROWS, ids=lambda value: str(value))
+@pytest.mark.parametrize(("kind", "typed", "first"), ROWS, ids=str)
 def test_what_is_typed_proposes(kind: OptionType, typed: str, first: str, lang: Lang) -> None:
     found = [entry.value for entry in vocabulary(lang).index(kind).propose(typed)]
     assert found[:1] == [first]

@@ -13,7 +13,7 @@ import discord
 
 from bot.platforms.discord.failures import report
 from bot.platforms.discord.locales import lang_of
-from bot.platforms.discord.render import KEPT, PREFIX
+from bot.platforms.discord.render import KEPT, MARK, PREFIX
 from bot.telemetry import logger
 from bot.words import say
 
@@ -53,8 +53,11 @@ async def press(interaction: Interaction, command: str) -> None:
         await report(interaction, error)
 
 
-class CommandButton(discord.ui.DynamicItem[discord.ui.Item[Any]], template=rf"(?s:{PREFIX}(?P<command>/(?!facts ).+))"):
-    """Every button of a card, but for those of ``/facts`` (``bot.platforms.discord.admin``)."""
+class CommandButton(
+    discord.ui.DynamicItem[discord.ui.Item[Any]],
+    template=rf"(?s:{PREFIX}(?P<command>/(?!facts ).+?)(?:{MARK}[0-9a-z-]+)?)",
+):
+    """Every button of a card or a post, but for those of ``/facts`` (``bot.platforms.discord.admin``)."""
 
     def __init__(self, item: Item, command: str) -> None:
         super().__init__(item)

@@ -80,6 +80,8 @@ class Guild:
     id: str = field(default_factory=snowflake)
     locale: str = "en-US"
     installed: bool = True
+    system_channel_id: str | None = None
+    public_updates_channel_id: str | None = None
 
     @property
     def partial(self) -> JSON:
@@ -91,7 +93,7 @@ class Channel:
     """A channel of a server (`guild` set), a direct message (kind 1) or a group (kind 3).
 
     `trouble` makes REST calls on it fail as Discord does: ``no_access`` 403 50001, ``no_permission`` 403 50013
-    (reading still works), ``deleted`` 404 10003.
+    (reading still works), ``deleted`` 404 10003. ``no_history`` is no failure: the history looks empty.
     """
 
     name: str
@@ -99,7 +101,8 @@ class Channel:
     kind: int = 0
     id: str = field(default_factory=snowflake)
     recipients: list[Person] = field(default_factory=list)
-    trouble: Literal["no_access", "no_permission", "deleted"] | None = None
+    trouble: Literal["no_access", "no_permission", "no_history", "deleted"] | None = None
+    last_message_id: str | None = None
 
     @property
     def payload(self) -> JSON:
@@ -123,7 +126,7 @@ class Channel:
             "position": 0,
             "nsfw": False,
             "parent_id": None,
-            "last_message_id": None,
+            "last_message_id": self.last_message_id,
             "rate_limit_per_user": 0,
             "flags": 0,
             "permission_overwrites": [],
@@ -245,6 +248,8 @@ class World:
             "mfa_level": 0,
             "nsfw_level": 0,
             "system_channel_flags": 0,
+            "system_channel_id": guild.system_channel_id,
+            "public_updates_channel_id": guild.public_updates_channel_id,
             "afk_timeout": 300,
             "joined_at": "2023-07-06T01:00:00.000000+00:00",
         }
