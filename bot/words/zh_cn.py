@@ -349,7 +349,7 @@ ZH_CN: dict[str, str] = {
     "overview.title": "世界人工智能大会",
     "person.line": "{name}，{role}",
     "posts.paused": (
-        "每日推送已暂停：连续三天，Discord 都不允许我在 {channel} 发言。"
+        "每日推送已暂停：连续三天，Discord都不允许我在 {channel} 发言。"
         "请授予我查看该频道和发送消息的权限，再用 /schedule 恢复推送。"
     ),
     "posts.uncertain": (
