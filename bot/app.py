@@ -17,11 +17,14 @@ if TYPE_CHECKING:
 
     from bot.core.card import Card
     from bot.core.model import FactBase, Lang
+    from bot.service.clock import Clock
     from bot.service.curation import Curation
     from bot.service.curator import Curator
     from bot.service.desk import Desk
     from bot.service.posting import Posting
     from bot.service.reload import FactsStore, Places, Start
+    from bot.service.renderer import FactsRenderer
+    from bot.service.schedule import Scheduling
     from bot.service.state import StateStore
     from bot.settings import Settings
     from bot.store.vault import Vault
@@ -290,7 +293,14 @@ def _discord(settings: Settings, lang: Lang) -> int:
     addresses = (settings.proxy, settings.api_base, settings.state_url.reveal() if settings.state_url else None)
     set_up_logs(settings.log, (token, *(secret for address in addresses for secret in secrets_in(address))))
     curated, posted = curation(desk, settings, start.passed_over), posting(desk, settings)
-    return asyncio.run(run_discord(desk, settings, curated, posted))
+    return asyncio.run(run_discord(desk, settings, curated, posted, scheduling(desk, posted)))
+
+
+def scheduling(desk: Desk, posted: Posting) -> Scheduling:
+    """Who answers the managers of servers."""
+    from bot.service.schedule import Scheduling  # noqa: PLC0415
+
+    return Scheduling(desk, posted.state, now=posted.now)
 
 
 def state(settings: Settings) -> StateStore:
@@ -308,6 +318,27 @@ def state(settings: Settings) -> StateStore:
     except ModuleNotFoundError as error:
         line = f"WAIC_STATE_URL: the module {error.name} is missing; install waic-bot[postgres]."
         raise SettingsError([line]) from None
+
+
+def has_state(settings: Settings) -> bool:
+    """Whether there is a state database: one of PostgreSQL is taken to be there."""
+    from bot.store.state_db.database import FILE  # noqa: PLC0415
+
+    return settings.state_url is not None or (settings.data / FILE).exists()
+
+
+def clock(settings: Settings) -> Clock:
+    """The clock of the process, which a rehearsal sets."""
+    from bot.service.clock import clock_from  # noqa: PLC0415
+
+    return clock_from(settings.now)
+
+
+def renderer(settings: Settings) -> FactsRenderer:
+    """Who knows what a post says, for a process that sends none."""
+    from bot.service.renderer import FactsRenderer  # noqa: PLC0415
+
+    return FactsRenderer(_desk(served(settings, "en"), settings), vault(settings))
 
 
 def posting(desk: Desk, settings: Settings) -> Posting:
@@ -328,10 +359,10 @@ def posting(desk: Desk, settings: Settings) -> Posting:
     rules = Rules(window=dt.timedelta(hours=settings.post_window), per_second=settings.post_rate)
     if settings.mode == "gateway" or settings.token is None:
         return Posting(kept, now, rules)
-    renderer = FactsRenderer(desk, vault(settings))
+    facts = FactsRenderer(desk, vault(settings))
     owner = f"{socket.gethostname()[:32]}:{os.getpid()}:{secrets.token_hex(4)}"
     sender = DiscordSender(settings.token.reveal(), settings.proxy)
-    poster = Poster(kept, sender, renderer, now, owner, rules, Proofreader(kept, renderer, now, rules))
+    poster = Poster(kept, sender, facts, now, owner, rules, Proofreader(kept, facts, now, rules))
     return Posting(kept, now, rules, poster, sender.close)
 
 

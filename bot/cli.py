@@ -4,7 +4,7 @@
 Exit  Meaning
 ====  ==========================================================
 0     answered
-1     findings (``check``, ``reload``, ``diff --exit-code``), or a rollback that was not done
+1     findings (``check``, ``doctor``, ``reload``, ``diff --exit-code``), or a rollback that was not done
 2     usage, or a setting with a bad value
 3     data or a database cannot be read, or the program has failed
 4     understood, but no source says anything
@@ -27,7 +27,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot import __version__, app
-from bot.commandline import check, cite, diff, explain, export, history, new, preview, reload, rollback, schema
+from bot.commandline import (
+    check,
+    cite,
+    diff,
+    doctor,
+    explain,
+    export,
+    history,
+    new,
+    posts,
+    preview,
+    reload,
+    rollback,
+    schema,
+)
 from bot.commandline.arguments import add_language
 from bot.errors import WaicError
 
@@ -71,7 +85,7 @@ def parser() -> argparse.ArgumentParser:
     )
     for command in (run, chat, say):
         add_language(command)
-    for one in (check, explain, cite, new, schema, diff, export, preview, reload, history, rollback):
+    for one in (check, explain, cite, new, schema, diff, export, preview, reload, history, rollback, posts, doctor):
         one.register(commands)
     return top
 

@@ -48,6 +48,8 @@ class Kind(StrEnum):
     HELP = "help"
     ABOUT = "about"
     FACTS = "facts"
+    SCHEDULE = "schedule"
+    DOCTOR = "doctor"
     ERROR = "error"
 
 
@@ -68,6 +70,7 @@ class Style(StrEnum):
     MUTED = "muted"
     WARN = "warn"
     CODE = "code"
+    MENTION = "mention"  # a channel or an instant in Discord's own notation, which it shows in the reader's terms
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,8 +89,8 @@ def _check_lines(card: Card) -> Iterator[str]:
                 yield f"{span.item.metric}: its line does not name its sources"
 
 
-# What an admin is shown of a change names its claims by their ids.
-_UNFIGURED = frozenset({Kind.HELP, Kind.ABOUT, Kind.ERROR, Kind.SOURCE, Kind.FACTS})
+# What an admin is shown of a change names its claims by their ids; a schedule has times.
+_UNFIGURED = frozenset({Kind.HELP, Kind.ABOUT, Kind.ERROR, Kind.SOURCE, Kind.FACTS, Kind.SCHEDULE, Kind.DOCTOR})
 
 
 def _states_number(span: Span) -> bool:

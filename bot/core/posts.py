@@ -120,6 +120,17 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """What became of the post of a day: where it was to go, its first try, and the message that it is."""
+
+    day: dt.date
+    state: State
+    channel_id: int
+    first_try: dt.datetime
+    message_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Ended:
     """What ending a lease came to. ``owned`` is false where the lease was another's by then: nothing was changed."""
 

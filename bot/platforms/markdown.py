@@ -35,6 +35,7 @@ _LINK_AT = re.compile(r"@(?=everyone|here)", re.IGNORECASE)
 _LINK_COLON = re.compile(r":(?=//)|:(?=[\w+~-]+:)|(?<=[\w+~-]):(?=\s|$)")
 _URL = re.compile(r"https?://[^\s<>()\[\]\\\"`{}|^\x00-\x20\x7f]+", re.IGNORECASE)
 _URL_CODES = str.maketrans({character: f"%{ord(character):02X}" for character in '()<>[]\\"`{}|^ '})
+_MENTION = re.compile(r"<#[0-9]{1,20}>|<t:-?[0-9]{1,12}:[FR]>", re.ASCII)
 _MARKS = {Style.STRONG: "**", Style.EMPHASIS: "*"}
 
 
@@ -194,7 +195,7 @@ def _alike(one: Span, other: Span) -> bool:
 
 
 def _look(span: Span) -> str:
-    return "`" if span.style is Style.CODE else _MARKS.get(span.style, "")
+    return {Style.CODE: "`", Style.MENTION: "<"}.get(span.style) or _MARKS.get(span.style, "")
 
 
 def span_markdown(span: Span) -> str:
@@ -204,6 +205,8 @@ def span_markdown(span: Span) -> str:
     if span.style is Style.CODE:
         bare = clean(span.text).replace("`", "'").strip()
         return f"`{bare}`" if bare else ""
+    if span.style is Style.MENTION and _MENTION.fullmatch(span.text):
+        return span.text
     text = escape(span.text)
     mark = _MARKS.get(span.style)
     bare = text.strip(" ")

@@ -15,7 +15,21 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from bot.core.calendar import Due
-    from bot.core.posts import Correction, Counts, Deed, Ended, Lease, Offer, Schedule, Sent, Shown, State, Told, Wish
+    from bot.core.posts import (
+        Correction,
+        Counts,
+        Deed,
+        Ended,
+        Entry,
+        Lease,
+        Offer,
+        Schedule,
+        Sent,
+        Shown,
+        State,
+        Told,
+        Wish,
+    )
 
 
 class Schedules(Protocol):
@@ -41,6 +55,9 @@ class Schedules(Protocol):
 
     async def due(self, now: dt.datetime, limit: int) -> Sequence[Schedule]:
         """What is due and nobody is at, oldest first."""
+
+    async def page(self, after: int, limit: int) -> Sequence[Schedule]:
+        """The schedules of the servers behind an id, by their ids."""
 
     async def counts(self, now: dt.datetime) -> Counts:
         """How many schedules there are."""
@@ -71,6 +88,9 @@ class Ledger(Protocol):
 
     async def shown(self, guild_id: int, since: dt.date) -> Sequence[Shown]:
         """What a server was shown from a day on, oldest first."""
+
+    async def recent(self, guild_id: int, limit: int) -> Sequence[Entry]:
+        """The latest posts of a server, newest first, whatever became of them."""
 
     async def state(self, guild_id: int, key: str, kind: Kind = Kind.DAY) -> State | None:
         """What became of a post; ``None`` where it was never tried."""

@@ -12,7 +12,7 @@ TABLE = [
     (
         "A had 400 exhibitors, 177,000 visits and 1.07B views. Great!",
         ["A had 400 exhibitors", "177,000 visits", "and 1.07B views", "Great"],
-    ),  # fmt: skip
+    ),
     (
         "2023年，参展企业超400家，论坛133场，2024年，参展企业超500家。",
         ["2023年，参展企业超400家", "论坛133场", "2024年，参展企业超500家"],

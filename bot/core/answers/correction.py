@@ -76,7 +76,7 @@ def correction(new: FactBase, shown: Sequence[Shown], lang: Lang) -> Card | None
     title = sheet.say("correction.title", days=said) if days else sheet.say("correction.title_plain")
     years = {one.base.claims[name].edition for one, name, _ in wrong}
     return sheet.card(
-        f"/today date:{days[-1].isoformat()}" if days else "/waic", Kind.TODAY, title, _actions(sheet, new, years),
+        f"/today date:{days[-1]:%m-%d}" if days else "/waic", Kind.TODAY, title, _actions(sheet, new, years),
         tone=Tone.WARN,
     )  # fmt: skip
 

@@ -121,4 +121,4 @@ def _short(day: dt.date, lang: Lang) -> str:
 
 def _card(sheet: Sheet, day: dt.date, actions: Iterable[Action]) -> Card:
     title = sheet.say("daily.title", day=_short(day, sheet.lang))
-    return sheet.card(f"/today date:{day.isoformat()}", Kind.TODAY, title, actions)
+    return sheet.card(f"/today date:{day:%m-%d}", Kind.TODAY, title, actions)

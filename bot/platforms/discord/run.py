@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from bot.platforms.discord.commands import Answers
     from bot.service.curation import Curation
     from bot.service.posting import Posting
+    from bot.service.schedule import Scheduling
     from bot.settings import Settings
 
 log = logger(__name__)
@@ -37,7 +38,11 @@ _OUTAGES = (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError
 
 
 async def run_discord(
-    desk: Answers, settings: Settings, curation: Curation | None = None, posting: Posting | None = None
+    desk: Answers,
+    settings: Settings,
+    curation: Curation | None = None,
+    posting: Posting | None = None,
+    scheduling: Scheduling | None = None,
 ) -> int:
     """Serve Discord until SIGTERM or SIGINT: answers, posts, or both, by ``settings.mode``.
 
@@ -51,16 +56,23 @@ async def run_discord(
         set_endpoints(settings.api_base, settings.gateway_url)
         if posting is not None:
             await posting.open()
-        return await _until_stopped(desk, settings, curation, posting)
+        return await _until_stopped(desk, settings, curation, posting, scheduling)
     except WaicError as error:
         log.error(str(error))  # noqa: TRY400  one readable line
         return error.exit_code
 
 
-async def _until_stopped(desk: Answers, settings: Settings, curation: Curation | None, posting: Posting | None) -> int:
+async def _until_stopped(
+    desk: Answers,
+    settings: Settings,
+    curation: Curation | None,
+    posting: Posting | None,
+    scheduling: Scheduling | None,
+) -> int:
     replies = Replies()
     stopped = _signals()
-    serving = _serving(desk, settings, replies, curation, posting)
+    facts = curation.facts if curation else None
+    serving = _serving(settings, posting, lambda: WaicClient(desk, settings, replies, facts, scheduling))
     beside = _curated(desk, replies, curation) if curation else []
     try:
         first: set[asyncio.Future[Any]] = {*serving, stopped}
@@ -82,15 +94,12 @@ async def _until_stopped(desk: Answers, settings: Settings, curation: Curation |
             await curation.worker.close()
 
 
-def _serving(
-    desk: Answers, settings: Settings, replies: Replies, curation: Curation | None, posting: Posting | None
-) -> list[asyncio.Task[None]]:
+def _serving(settings: Settings, posting: Posting | None, make: Callable[[], WaicClient]) -> list[asyncio.Task[None]]:
     """What the process is for; none of these ends by itself, and with one of them the process ends."""
     token = _token(settings)
     works: dict[str, Coroutine[None, None, None]] = {}
     if settings.mode != "poster":
-        facts = curation.facts if curation else None
-        works["connection to Discord"] = stay_connected(lambda: WaicClient(desk, settings, replies, facts), token)
+        works["connection to Discord"] = stay_connected(make, token)
     if posting is not None:
         works["posts"] = posting.run()
     return [asyncio.create_task(work, name=name) for name, work in works.items()]

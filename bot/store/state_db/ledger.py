@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import and_, delete, select, update
 
-from bot.core.posts import Ended, Kind, Lease, Offer, Pause, Sent, Shown, State
+from bot.core.posts import Ended, Entry, Kind, Lease, Offer, Pause, Sent, Shown, State
 from bot.store.state_db.schedules import advance, move
 from bot.store.state_db.tables import CORRECTION, POST, SCHEDULE
 
@@ -148,6 +148,15 @@ class Ledger:
         async with self._database.read() as connection:
             rows = await connection.execute(query.order_by(POST.c.local_date))
             return [Shown(row.local_date, tuple(row.shown or ())) for row in rows]
+
+    async def recent(self, guild_id: int, limit: int) -> Sequence[Entry]:
+        """The latest posts of a server, newest first, whatever became of them."""
+        query = select(POST).where(POST.c.guild_id == guild_id).order_by(POST.c.local_date.desc()).limit(limit)
+        async with self._database.read() as connection:
+            rows = await connection.execute(query)
+            return [
+                Entry(row.local_date, State(row.state), row.channel_id, row.first_try, row.message_id) for row in rows
+            ]
 
     async def state(self, guild_id: int, key: str, kind: Kind = Kind.DAY) -> State | None:
         """What became of a post; ``None`` where it was never tried."""

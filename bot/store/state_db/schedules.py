@@ -89,6 +89,12 @@ class Schedules:
         async with self._database.read() as connection:
             return [_schedule(row) for row in await connection.execute(due_query(now, limit))]
 
+    async def page(self, after: int, limit: int) -> Sequence[Schedule]:
+        """The schedules of the servers behind an id, by their ids."""
+        query = select(SCHEDULE).where(_S.guild_id > after).order_by(_S.guild_id).limit(limit)
+        async with self._database.read() as connection:
+            return [_schedule(row) for row in await connection.execute(query)]
+
     async def counts(self, now: dt.datetime) -> Counts:
         """How many schedules there are."""
         columns = (func.count().filter(_S.enabled), func.count().filter(~_S.enabled))

@@ -52,6 +52,7 @@ class Rest:
             ("PUT", f"{guild}/commands", self.sync),
             ("DELETE", f"{guild}/commands/{{command}}", self.delete_command),
             ("GET", "/guilds/{guild}", self.guild),
+            ("GET", "/guilds/{guild}/members/{user}", self.member),
             ("GET", "/channels/{channel}", self.channel),
             ("GET", "/channels/{channel}/messages", self.history),
             ("POST", "/channels/{channel}/messages", self.post),
@@ -98,6 +99,13 @@ class Rest:
             raise refusals.missing_access()
         return self.discord.world.guild_create(guild)
 
+    async def member(self, request: web.Request) -> Any:
+        await self.guild(request)
+        person = self.discord.world.people.get(request.match_info["user"])
+        if person is None:
+            raise refusals.unknown_user()
+        return person.member
+
     # Commands.
 
     def _own(self, request: web.Request) -> str | None:
@@ -130,7 +138,8 @@ class Rest:
         return channel
 
     async def channel(self, request: web.Request) -> Any:
-        return self._channel(request).payload
+        channel = self._channel(request)
+        return {**channel.payload, "permission_overwrites": channel.overwrites(self.discord.world.bot)}
 
     async def history(self, request: web.Request) -> Any:
         channel = self._channel(request)

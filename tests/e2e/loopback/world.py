@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 DISCORD_EPOCH_MS = 1_420_070_400_000
 MANAGE_GUILD = 1 << 5
 ADMINISTRATOR = 1 << 3
+VIEW_CHANNEL, SEND_MESSAGES, EMBED_LINKS, READ_HISTORY = 1 << 10, 1 << 11, 1 << 14, 1 << 16
 # View, send, embed, attach, history, external emoji, application commands: what an ordinary member may do.
 MEMBER_PERMISSIONS = (1 << 10) | (1 << 11) | (1 << 14) | (1 << 15) | (1 << 16) | (1 << 18) | (1 << 31)
 EVERY_PERMISSION = (1 << 53) - 1
@@ -93,7 +94,8 @@ class Channel:
     """A channel of a server (`guild` set), a direct message (kind 1) or a group (kind 3).
 
     `trouble` makes REST calls on it fail as Discord does: ``no_access`` 403 50001, ``no_permission`` 403 50013
-    (reading still works), ``deleted`` 404 10003. ``no_history`` is no failure: the history looks empty.
+    (reading still works), ``deleted`` 404 10003. ``no_history`` is no failure: the history looks empty. `bot_denied`
+    holds the permissions that an overwrite takes from the bot.
     """
 
     name: str
@@ -103,6 +105,16 @@ class Channel:
     recipients: list[Person] = field(default_factory=list)
     trouble: Literal["no_access", "no_permission", "no_history", "deleted"] | None = None
     last_message_id: str | None = None
+    bot_denied: int = 0
+
+    def overwrites(self, bot: Person) -> list[JSON]:
+        """What a channel of a server says of the bot beyond its roles."""
+        return [{"id": bot.id, "type": 1, "allow": "0", "deny": str(self.bot_denied)}] if self.bot_denied else []
+
+    @property
+    def granted_to_bot(self) -> int:
+        """All that the bot may do here; an administrator would be denied nothing."""
+        return EVERY_PERMISSION & ~(self.bot_denied | ADMINISTRATOR) if self.bot_denied else EVERY_PERMISSION
 
     @property
     def payload(self) -> JSON:
