@@ -8,7 +8,7 @@ ZH_CN: dict[str, str] = {
     "about.label_facts": "收录",
     "about.label_revision": "数据版本",
     "about.label_version": "程序版本",
-    "about.licence": "程序以MIT许可证发布，事实的文字表述与编排以CC BY 4.0许可发布；标题与数字归各自注明的来源所有。",
+    "about.licence": "程序以MIT许可证发布，事实的文字表述与编排采用“CC BY 4.0”许可；标题与数字归各自注明的来源所有。",
     "about.privacy": "隐私",
     "about.privacy_keeps": "它不保存提问者的任何信息：不存姓名，不存提问，不存消息。",
     "about.privacy_posts": (
