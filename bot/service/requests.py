@@ -191,7 +191,8 @@ def _choice(command: Command, option: Option, typed: str) -> str:
 def _year(command: Command, option: Option, named: Mapping[str, str], vocabulary: Vocabulary) -> str:
     typed = named[option.name]
     years = [int(entry.value) for entry in vocabulary.index(OptionType.YEAR).entries]
-    year = _as_year(typed)
+    entry = vocabulary.index(OptionType.YEAR).exact(typed)
+    year = int(entry.value) if entry else _as_year(typed)
     if year is None:
         raise UsageError("error.not_a_year", suggestions=command.examples, text=typed)
     if year in years:
