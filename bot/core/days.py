@@ -28,11 +28,11 @@ _BESIDE = {
 }  # fmt: skip
 _WITH_YEAR = re.compile(r"[0-9]{4}([-./])([0-9]{1,2})\1([0-9]{1,2})", re.ASCII)
 _BARE = re.compile(r"([0-9]{1,2})([-./])([0-9]{1,2})(?:\2(?:[0-9]{4})?)?", re.ASCII)
-_DAY, _YEAR = r"([0-9]{1,2})(?:st|nd|rd|th)?", r"(?:,?\s*[0-9]{4})?"
+_DAY, _YEAR = r"([0-9]{1,2})(?:st|nd|rd|th)?", r"(?:[,\s-]*[0-9]{4})?"
 _DAY_FIRST = re.compile(rf"(?:the\s+)?{_DAY}[\s.-]*(?:of\s+)?([a-z]{{3,9}})\.?{_YEAR}", re.ASCII)
 _MONTH_FIRST = re.compile(rf"([a-z]{{3,9}})\.?[\s-]*(?:the\s+)?{_DAY}{_YEAR}", re.ASCII)
 _HAN_NUMBER = "[0-9〇零一二两三四五六七八九十]{1,4}"
-_HAN = re.compile(rf"(?:{_HAN_NUMBER}年)?({_HAN_NUMBER})月({_HAN_NUMBER})[日号]?")
+_HAN = re.compile(rf"(?:{_HAN_NUMBER} ?年 ?)?({_HAN_NUMBER}) ?月 ?({_HAN_NUMBER}) ?[日号]?")
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NoReturn
 
-from bot.core.answers import about, comparison, edition, help_card, overview, search, source
+from bot.core.answers import about, comparison, edition, help_card, overview, search, source, today
 from bot.words import CATALOGUES, say
 
 if TYPE_CHECKING:
@@ -110,8 +110,8 @@ def choice_names(command: Command, option: Option, value: str) -> tuple[str, ...
 
 def _waic(base: FactBase, given: Mapping[str, str], context: Context) -> Card:
     if "year" in given:
-        return edition(base, int(given["year"]), context.lang)
-    return overview(base, context.lang)
+        return edition(base, int(given["year"]), context.lang, context.today)
+    return overview(base, context.lang, context.today)
 
 
 def _compare(base: FactBase, given: Mapping[str, str], context: Context) -> Card:
@@ -124,6 +124,10 @@ def _source(base: FactBase, given: Mapping[str, str], context: Context) -> Card:
 
 def _search(base: FactBase, given: Mapping[str, str], context: Context) -> Card:
     return search(base, given["text"], context.find, context.near, context.lang)
+
+
+def _today(base: FactBase, given: Mapping[str, str], context: Context) -> Card:
+    return today(base, given.get("date"), context.today, context.lang)
 
 
 def _help(base: FactBase, given: Mapping[str, str], context: Context) -> Card:
@@ -156,6 +160,7 @@ COMMANDS: tuple[Command, ...] = (
         (Option("text", OptionType.TEXT, required=True),),
         ("/search exhibitors 2021", "/search large models", "/search 线上观看"),
     ),
+    Command("today", _today, (Option("date", OptionType.DAY),), ("/today", "/today 10 July", "/today 7月10日")),
     Command("source", _source, (Option("id", OptionType.SOURCE),), ("/source", "/source shine-2021-closing")),
     Command("help", _help, (Option("command", OptionType.COMMAND),), ("/help", "/help compare")),
     Command("about", _about, (), ("/about",)),

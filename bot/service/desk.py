@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from bot.service.search import FullText, FullTextOf
 
 KEPT_CARDS = 2048
+LANGS: tuple[Lang, ...] = ("en", "zh-CN")
 FALLBACK = ("/waic", "/help")
 
 
@@ -112,8 +113,10 @@ class Desk:
         return before
 
     def make_ready(self) -> None:
-        """Open what the first search would otherwise have to wait for."""
+        """Open and make what the first search and the first keystroke would otherwise have to wait for."""
         _ = self._serving.full_text
+        for lang in LANGS:
+            self._serving.vocabulary(lang).make_ready()
 
     def forget(self) -> None:
         """Forget the answers made so far; the next ones are made anew."""

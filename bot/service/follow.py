@@ -113,7 +113,7 @@ def _made(vault: Vault, desk: Desk) -> Serving:
     serving = desk.serving(base)
     _ = serving.full_text
     for lang in LANGS:
-        serving.vocabulary(lang)
+        serving.vocabulary(lang).make_ready()
     _ = base.by_edition, base.by_source, base.conflicts_of
     return serving
 

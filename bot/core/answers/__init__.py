@@ -7,5 +7,6 @@ from bot.core.answers.overview import overview
 from bot.core.answers.refusal import error_card
 from bot.core.answers.search import search
 from bot.core.answers.source import source
+from bot.core.answers.today import today
 
-__all__ = ["about", "comparison", "edition", "error_card", "help_card", "overview", "search", "source"]
+__all__ = ["about", "comparison", "edition", "error_card", "help_card", "overview", "search", "source", "today"]

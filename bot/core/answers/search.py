@@ -177,7 +177,7 @@ def _write(sheet: Sheet, name: str, group: _Group) -> None:
     else:
         sheet.line(Span(sheet.label(name), Style.STRONG))
         for _, voices in sorted(group.lines.items(), key=lambda line: _chronicle(line[1])):
-            sheet.line(*_where(sheet, voices[0].lead), *sheet.either(voices), bullet=True)
+            sheet.line(*_where(sheet, voices[0]), *sheet.either(voices), bullet=True)
         sheet.conflicts([claim for voices in group.lines.values() for voice in voices for claim in voice.claims])
 
 
@@ -188,13 +188,15 @@ def _chronicle(voices: tuple[Voice, ...]) -> tuple[object, ...]:
     return (lead.edition is None, lead.edition or 0, lead.subject or "", day)
 
 
-def _where(sheet: Sheet, claim: Claim) -> Iterator[Span]:
+def _where(sheet: Sheet, voice: Voice) -> Iterator[Span]:
     """Which edition or place a line is about; an event says when it was by itself."""
+    claim = voice.lead
     if claim.edition is not None:
         if not isinstance(claim.value, Event):
             yield Span(sheet.say("compare.year", year=claim.edition))
     elif claim.subject and claim.subject in sheet.base.subjects:
-        yield Span(sheet.say("text.label", label=sheet.base.subjects[claim.subject].names.of(sheet.lang)))
+        where = sheet.base.subjects[claim.subject].names.of(sheet.lang)
+        yield Span(sheet.say("text.label", label=where), item=sheet.item(voice))
 
 
 def _source(sheet: Sheet, name: str) -> None:

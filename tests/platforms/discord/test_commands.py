@@ -22,8 +22,9 @@ from bot.platforms.discord.locales import LANGS, Translations, lang_of, words
 from bot.platforms.discord.render import Layout, Rows
 from bot.platforms.discord.replies import Replies
 from bot.platforms.discord.syncing import FILE, fingerprint, payload_of, sync_if_changed
-from bot.service.commands import COMMANDS
+from bot.service.commands import BY_NAME, COMMANDS, OptionType
 from bot.service.desk import Desk
+from bot.service.requests import MAX_TEXT
 from bot.settings import Settings
 from bot.words import CATALOGUES
 from tests.e2e.facts import sample_base
@@ -92,7 +93,11 @@ async def test_options_are_texts_with_autocomplete(payload: list[dict[str, Any]]
     for command in payload:
         *texts, private = command["options"]
         assert private["type"] == 5
-        assert all((option["type"], option["autocomplete"], option["max_length"]) == (3, True, 100) for option in texts)
+        kinds = [option.type for option in BY_NAME[command["name"]].options]
+        for option, kind in zip(texts, kinds, strict=True):
+            free = kind is OptionType.TEXT  # no list holds what somebody asks or looks for
+            assert (option["type"], option.get("autocomplete", False)) == (3, not free)
+            assert option["max_length"] == (MAX_TEXT if free else 100)
 
 
 @pytest.mark.skipif(
