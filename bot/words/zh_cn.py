@@ -14,7 +14,7 @@ ZH_CN: dict[str, str] = {
     "about.privacy_posts": (
         "对设有每日推送的服务器，它只保存服务器与频道编号、所作设置及设置者的编号；/schedule remove 会将其全部删除。"
     ),
-    "about.privacy_reads": "本机器人只能看到发给它的命令和按钮操作，从不读取聊天内容。",
+    "about.privacy_reads": "本机器人只能看到发给它的命令、按钮操作和交给它核对的消息，从不读取聊天内容。",
     "about.sources.one": "{n}个来源",
     "about.sources.other": "{n}个来源",
     "about.title": "关于本机器人",
@@ -467,7 +467,7 @@ ZH_CN: dict[str, str] = {
     "right.why_read_message_history": "发送失败后，我需要据此确认推送是否已送达；没有它，存疑的推送不会重发。",
     "right.why_send_messages": "没有它，就无法推送。",
     "right.why_view_channel": "没有它，我看不到该频道，更无法推送。",
-    "schedule.bad_day": "“{text}”不是日期，请写成2026-07-08这样。",
+    "schedule.bad_day": "“{text}”不是日期，请写成7月8日或2026-07-08这样。",
     "schedule.bad_time": "看不懂时间“{text}”。请写9:30、21:00或晚上9点。",
     "schedule.bad_zone": "没有名为“{text}”的时区。请从输入时弹出的列表中选择城市。",
     "schedule.bad_zone_near": "您是不是想选：{names}",
@@ -493,7 +493,7 @@ ZH_CN: dict[str, str] = {
     "schedule.not_saved": "未保存：我无法在该频道推送。",
     "schedule.option_channel": "推送到哪个频道",
     "schedule.option_corrections": "已推送的数字变动时是否推送更正",
-    "schedule.option_date": "日期，例如2026-07-08；不填则为下次推送",
+    "schedule.option_date": "日期，例如7月8日或2026-07-08；不填则为下次推送",
     "schedule.option_language": "推送所用语言",
     "schedule.option_quiet_day": "没有事件的日子推送什么",
     "schedule.option_silent": "推送时不发通知",

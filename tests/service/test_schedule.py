@@ -123,7 +123,7 @@ async def test_what_cannot_be_read_is_not_saved(chat: Chat) -> None:
         "“noonish” is not a time of day that I can read. Write 9:30, 21:00 or 9am."
     ]
     told = await chat.set(timezone="Shangai")
-    assert told[1] == "Perhaps you meant: Shanghai · UTC+08:00; Accra · UTC+00:00; Khandyga · UTC+09:00"
+    assert told[1].startswith("Perhaps you meant: Shanghai · UTC+08:00")
     assert len(await chat.set(timezone="qqqqqqqq")) == 1
     assert await chat.state.schedules.get(7) is None
 
@@ -223,7 +223,10 @@ async def test_a_preview_is_the_post_itself(chat: Chat) -> None:
     await chat.ask("preview", None)
     assert chat.card.title == "This day in WAIC · 8 July", "that of the next post"
     assert (await chat.ask("preview", "2026-11-21"))[0].startswith("Nothing is posted on 21 November 2026")
-    assert (await chat.ask("preview", "?"))[0] == "“?” is not a day. Write it like 2026-07-08."
+    assert (await chat.ask("preview", "?"))[0] == "“?” is not a day. Write it like 8 July or 2026-07-08."
+    for typed, title in (("8 July", "8 July"), ("7月8日", "8 July"), ("tomorrow", "8 July"), ("2 July", "2 July")):
+        await chat.ask("preview", typed)
+        assert chat.card.title == f"This day in WAIC · {title}"
     await chat.set(quiet_day="figure", language="zh-CN")
     assert "改看一项数字" in (await chat.ask("preview", "2026-11-21"))[0]
     assert claims_of(chat.card)
