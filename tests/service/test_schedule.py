@@ -20,6 +20,7 @@ from bot.store.state_db import StateDatabase
 from bot.words import say
 from tests.bundled import bundled
 from tests.core.build import shown
+from tests.words.pseudo import faults, pseudo
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -275,3 +276,17 @@ async def test_a_database_that_fails_is_said_so_and_nothing_else(tmp_path: Path)
 def test_the_last_day_on_which_each_claim_was_shown() -> None:
     first, second = dt.date(2026, 7, 1), dt.date(2026, 7, 2)
     assert last_shown([Shown(first, ("a", "b")), Shown(second, ("b",))]) == {"a": first, "b": second}
+
+
+async def test_nothing_is_left_untranslated(chat: Chat) -> None:
+    """Cities and languages are called as Babel calls them; what the cards of the facts say is looked at elsewhere."""
+    asked: list[tuple[str, dict[str, Any]]] = [("show", {}), ("pause", {}), ("set", {"time": "5月"}), ("set", {})]
+    asked += [("set", {"timezone": "11111111"}), ("set", {"language": "zh-CN", "quiet_day": "next", "silent": True})]
+    asked += [("show", {}), ("pause", {}), ("show", {}), ("resume", {}), ("test", {}), ("remove", {})]
+    wrong = {}
+    with pseudo():
+        for what, given in asked:
+            told = chat.set("zh-CN", **given) if what == "set" else chat.ask(what, lang="zh-CN")
+            await told
+            wrong |= faults(chat.card, {"Asia/Shanghai", "schedule", "上海", "中文", "英语"})
+    assert wrong == {}
