@@ -5,6 +5,7 @@ BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.ready
 LOCKS  := requirements/run.txt requirements/dev.txt
 DEV    := $(VENV)/.ready-dev
+JOBS   ?= auto
 
 .PHONY: run test lint format generated faults bench lock setup setup-dev clean
 .DEFAULT_GOAL := run
@@ -28,8 +29,8 @@ setup-dev: $(DEV)   ## the bot and what its tests need
 run: $(STAMP)       ## Discord where a token is set; otherwise the console (lines piped in are answered one by one)
 	@$(BIN)/waic run
 
-test: $(DEV)        ## every test, with the coverage gates
-	@$(BIN)/python -m pytest --cov --cov-report= $(ARGS)
+test: $(DEV)        ## every test, on every core (JOBS=0: one after another), with the coverage gates
+	@$(BIN)/python -m pytest -n $(JOBS) --dist loadfile --cov --cov-report= $(ARGS)
 	@$(BIN)/python -m tests.gates
 
 lint: $(DEV)        ## style, types and the rules between rooms

@@ -9,7 +9,7 @@ _UNITS = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
 )  # fmt: skip
-_ORDINALS = (
+ORDINALS = (
     "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
     "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
 )  # fmt: skip
@@ -17,7 +17,7 @@ _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ni
 _TENTHS = tuple(word.removesuffix("y") + "ieth" for word in _TENS)
 _VALUES = {
     **{word: value for value, word in enumerate(_UNITS)},
-    **{word: value for value, word in enumerate(_ORDINALS)},
+    **{word: value for value, word in enumerate(ORDINALS)},
     **{word: value for value, word in enumerate(_TENS, start=2)},
     **{word: value for value, word in enumerate(_TENTHS, start=2)},
 }
@@ -25,7 +25,7 @@ _VALUES.update({word: 10 * _VALUES[word] for word in (*_TENS, *_TENTHS)})
 _MULTIPLES = {"dozen": 12, "hundred": 100}
 _SHARES = "half|halves|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?"
 _ANY = "|".join(sorted(_VALUES, key=len, reverse=True))
-_BELOW_TEN = "|".join((*_UNITS[1:10], *_ORDINALS[1:10]))
+_BELOW_TEN = "|".join((*_UNITS[1:10], *ORDINALS[1:10]))
 _ENGLISH = re.compile(
     rf"(?P<tens>{'|'.join(_TENS)})[- ](?P<ones>{_BELOW_TEN})(?![a-z])"
     rf"|(?P<word>{_ANY}|an?(?=\s+(?:dozen|hundred|thousand|million|billion|trillion)))(?![a-z])(?!-(?:{_SHARES})\b)"

@@ -1,0 +1,139 @@
+"""What a text names: editions and metrics with their places, in English, Chinese or both, and what remains unread.
+
+Nothing is decided here about what is asked or claimed; ``bot.core.question`` and the check of messages do that.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bot.core.model import Modality, When
+from bot.core.rank import voices
+from bot.core.reading.calendar import Calendar, EditionMention, Way
+from bot.core.reading.folding import Folded, Word, fold, words
+from bot.core.reading.lexicon import MetricMention, lexicon_of
+from bot.core.reading.years import find_editions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.core.model import FactBase
+
+__all__ = ["Calendar", "EditionMention", "Mentions", "MetricMention", "Way", "calendar_of", "find_mentions"]
+
+_ONLINE = re.compile(
+    r"(?<![a-z])(?:on[- ]?line|internet|live ?stream(?:ed|s|ing)?|streamed|web|virtual(?:ly)?|remotely)(?![a-z])"
+    r"|线上|网上|在线|网络|云端|直播",
+    re.ASCII,
+)
+_ON_SITE = re.compile(
+    r"(?<![a-z])(?:off-?line|on[- ]?site|in[- ]person|at the venue|physical(?:ly)?)(?![a-z])|线下|现场|到场",
+    re.ASCII,
+)
+
+_FIRM = frozenset({Way.YEAR, Way.SPAN, Way.ORDINAL})  # these name editions whatever stands around them
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """What was found in a text. Places are those of ``folded``; ``span`` gives those of the text as typed."""
+
+    folded: Folded
+    editions: tuple[EditionMention, ...]
+    metrics: tuple[MetricMention, ...]
+    unread: tuple[Word, ...]
+
+    @property
+    def text(self) -> str:
+        """The folded text."""
+        return self.folded.text
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The half-open span in the typed text behind a span of the folded one."""
+        return self.folded.span(start, end)
+
+
+def find_mentions(base: FactBase, typed: str, today: dt.date) -> Mentions:
+    """Find everything that a text names.
+
+    Parameters
+    ----------
+    typed
+        Free text of any length and characters.
+    today
+        The day against which "last year" is understood.
+    """
+    folded = fold(typed)
+    text = folded.text
+    editions = find_editions(text, calendar_of(base, today))
+    taken = bytearray(len(text))
+    _take(taken, [mention for mention in editions if mention.way in _FIRM])
+    loose = [(mention.start, mention.end) for mention in editions if mention.way not in _FIRM]
+    metrics = lexicon_of(base).find(text, taken, loose)
+    editions = [one for one in editions if one.way in _FIRM or not any(taken[one.start : one.end])]
+    _take(taken, editions)
+    metrics = [_online(base, text, mention, taken) for mention in metrics]
+    return Mentions(folded, tuple(editions), tuple(metrics), tuple(words(text, taken)))
+
+
+def _take(taken: bytearray, mentions: Iterable[EditionMention]) -> None:
+    for mention in mentions:
+        taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
+
+
+def calendar_of(base: FactBase, today: dt.date) -> Calendar:
+    """Which editions there are, which of them have results, and their numbers, against a day."""
+    found: Calendar | None = base.memo.get(("calendar", today))
+    if found is None:
+        years = tuple(sorted(base.editions))
+        held = tuple(year for year in years if year <= today.year and _has_results(base, year))
+        upcoming = next((year for year in years if _ends(base, year) >= today), None)
+        found = base.memo["calendar", today] = Calendar(today.year, years, held, _ordinals(base), upcoming)
+    return found
+
+
+def _has_results(base: FactBase, year: int) -> bool:
+    """Whether a source reports how an edition went: a figure that is no plan and no arithmetic of ours."""
+    told = (Modality.REPORTED, Modality.ESTIMATED)
+    return any(
+        claim.amount is not None and claim.modality in told and base.metrics[metric].group in ("counts", "money")
+        for metric, claims in base.by_edition[year].items()
+        for claim in claims
+    )
+
+
+def _ends(base: FactBase, year: int) -> dt.date:
+    """The last day that the dates of an edition can mean, planned or not; the last of its year where none is given."""
+    whens = (claim.value for claims in base.by_edition[year].values() for claim in claims)
+    return max((when.on.end.last() for when in whens if isinstance(when, When)), default=dt.date(year, 12, 31))
+
+
+def _ordinals(base: FactBase) -> dict[int, int]:
+    """Year of each numbered edition, by the number shown first; a number that two editions bear is left out."""
+    found: dict[int, list[int]] = {}
+    for year in sorted(base.editions):
+        for metric in base.metrics.values():
+            if metric.units == ("edition_number",):
+                for voice in voices(base, metric.id, year)[:1]:
+                    amount = voice.lead.amount
+                    if amount and amount.number is not None:
+                        found.setdefault(int(amount.number), []).append(year)
+    return {number: years[0] for number, years in found.items() if len(years) == 1}
+
+
+def _online(base: FactBase, text: str, mention: MetricMention, taken: bytearray) -> MetricMention:
+    """Visitors "online" are views: the word sends a count of people to the metric of that name which it must not be."""
+    metrics = [base.metrics[name] for name in mention.metrics]
+    if len(metrics) != 1 or not metrics[0].accumulates or _ON_SITE.search(text):
+        return mention
+    found = next((one for one in _ONLINE.finditer(text) if not all(taken[one.start() : one.end()])), None)
+    names = (base.metrics[name] for name in metrics[0].not_same_as if name in base.metrics)
+    online = next((metric.id for metric in names if "online" in metric.names.en.casefold().split()), None)
+    if found is None or online is None:
+        return mention
+    taken[found.start() : found.end()] = b"\1" * (found.end() - found.start())
+    parts = tuple(sorted((*mention.parts, found.span())))
+    return replace(mention, metrics=(online,), parts=parts)

@@ -1,0 +1,99 @@
+"""Words that name nothing by themselves: a question may hold them without asking for more than was understood.
+
+``FILLERS`` and ``HAN_FILLERS`` may be left unread. ``COMMON`` are further English words that may be spelt like a name
+of a metric and are not one ("interview", "guess"): they are never taken for a slip of the pen.
+"""
+
+from __future__ import annotations
+
+_FILLERS = """
+a about according actual actually ago ai all almost also altogether am an and annual any anybody anyone anyone's
+anything apparently approx approximate approximately are aren't around artificial as ask asking at attend attended
+attending available away back basically be been before being best between big biggest bit bot bring brings bro
+brought buddy but by bye call called came can can't cheers chinese cite cited come comes coming compare compared
+comparing comparison conference conference's conferences could couldn't count counted counts curious data day days
+dear did didn't difference do does doesn't doing don't done down dude during each edition edition's editions eh
+either else er event event's events eventually ever every everybody everyone exact exactly expect expected expo fact
+facts fair far fell few fewer fewest figure figure-wise figures final finally find fine first for friend from full
+gave generally get gets getting give given gives go goes going gone good got great grew grow growing grown growth
+guys had happen happened has hasn't have haven't he hear heard held hello help her here hey hi high higher highest
+him his hold hosted how how's however huh i i'd i'll i'm i've idea if in indeed info information intelligence
+intelligent into is isn't it it's its just kind know known large larger largest last lately latest least less let
+let's like list little lol long look looking lot lots low lower lowest main many mate may maybe me mean mention
+mentioned might mind moment more most much must my name named near need no nope not now number numbers of off
+official officially oh ok okay old on once one ones only or other our out over overall own part people perhaps
+please pls plz possible precise precisely pretty print printed probably provide publish published put question quick
+quickly quite quote quoted rather re really recall record recorded ref reference regarding remember remind report
+reported reports right roughly run said same say saying says see seen shanghai she should show showed showing shown
+shows since small smaller smallest so some somebody someone something sorry sort source sources specific
+specifically state stated statistic statistics stats still such sum-up summit summit's sure take taken takes taking
+talk talking tell tells than thank thanks that that's the their them then there there's these they thing things
+think this those though thx time times to today together told too took top total totally true turn turned two under
+until up upon us use used very via waic waics wanna want wanted wants was wasn't way we well went were weren't what
+what's whatever whats when where which while who who's whole why wiac will with within without wonder wondering
+world world's would ya yeah year year's yearly years yes yet yo you your
+"""
+_COMMON = """
+action actions actor actors area areas arena arenas attend attendant attended attending attention attribute avenue
+award awards aware banner batch batches bitcoin building building's buildings buyer buyers capital catch century
+chair chairs chip chips closed closing companies company compare cost costs counties country county crypto data date
+dated dates dating deal dealer dealers deals dinner doctor doctors election elections entities entity entries entry
+era evening exhibit exhibited exhibiting exhibition exhibitions expert experts export exports factor factories
+factors factory figures flight flights football form format former forms forum greeting grows growth guess guesses
+guest history host hosts hotel hotels ideal ideas intention interview interviews invest invested investing
+investment investor language languages launch launches leader leaders leading length lesson lunch manner march
+market markets match matches medal medals media medium meeting meetings member members metro minister mission
+missions model models modern month months morning most movie movies music nation nations notion number numbers
+opened opening order orders organ organisation organisations organise organised organization organs paper papers
+parties party person personal place places plan plane planes planet planets planned plans plant plants population
+post posts president price prices pricing prize prizes product production products project projects proper property
+quest quests reader reading recipe recipes record records repeat report reporter reporting reports restaurant
+restaurants revenue revenues reward robot robots scheme schemes season seasons section sections sector sectors
+session share shares ship ships shop shops sign signed signing signs singer single soccer song songs speak speaking
+speech speeches spoke station stations stock stocks stories story street streets strength subway summary team teams
+tech technologies technology term terms them theory there these thinner three threes ticket tickets tonic topic
+topics tropic vector vectors venture ventures view viewed viewing visa visas visible vision visions visit visited
+visiting visitor visual visually watch watched watching weather winner winners
+"""
+_HAN_FILLERS = """
+世界人工智能大会 人工智能大会 世界大会 人工智能 世人会 上海 大会 会议 展会 峰会 盛会 一共 总共
+共有 总计 共计 合计 大概 大约 约莫 差不多 左右 到底 究竟 具体 实际 真正 真实 官方 最终
+请问 请教 请告诉 告诉 麻烦 谢谢 多谢 你好 您好 帮我 帮忙 查一下 查查 查询 查 问一下 想问
+想知道 我想 想了解 了解 看看 说说 讲讲 介绍 一下 知道 能不能 可以 能否 可否 是不是 有没有
+是否 多少 几个 几家 几位 几场 几项 几 什么 哪些 哪个 哪 怎么样 怎样 怎么 如何 为什么 为何
+时候 当时 那时 当年 那年 那届 那一届 该届 届 年 年份 年度 期间 以来 举办 举行 召开 开幕
+闭幕 开的 办的 有 是 的 了 吗 呢 吧 啊 呀 嘛 哦 哈 么 在 于 被 把 给 对 与 和 跟
+及 以及 或 还是 还 都 也 又 就 才 只 共 总 达到 达 超过 超 突破 来 去 到 过 参加
+参与 出席 到场 现场 数据 数字 数量 数目 人数 总数 规模 情况 信息 资料 统计 公布 报道 来源
+据说 听说 记得 好像 似乎 其中 当中 里面 里 中 上 下 内 个 家 位 名 场 项 次 件 台 款
+种 这 那 这个 那个 它 他们 她 他 我们 我 你们 你 您 大家 人 为 从 自 由 向 最 更 比
+相比 比较 对比 相对 增长 增加 减少 下降 变化 趋势 变 高 低 大 小 长 多 少 好 不 没
+没有 无 会 能 要 得 地 着 所 其 之 第 前 后 时 等 另 每 各 全 整 整个 全部 所有
+一个 一 两 二 三 请 列出 列 给出 显示 回答 答案 问题 吸引 迎来 接待 带来 展示 展出 亮相
+发生 成为 属于 作为 关于 有关 方面 而 且 但 却 则 一样 相同 不同 差别 差距 区别 差 几多
+咋样 啥 咋 嗯 额 呃 哇 哎 喂 嗨 一年 一届 今 真的 真 确实
+"""
+FILLERS = frozenset(_FILLERS.split())
+COMMON = frozenset(_COMMON.split())
+HAN_FILLERS = tuple(sorted(_HAN_FILLERS.split(), key=len, reverse=True))
+# What stands between two things that are asked for, and so never inside the name of one.
+JOINERS = (
+    " and ",
+    " or ",
+    " vs",
+    " versus ",
+    " than ",
+    " & ",
+    ",",
+    ";",
+    "?",
+    "!",
+    ".",
+    "、",
+    "和",
+    "与",
+    "跟",
+    "及",
+    "还是",
+    "。",
+)

@@ -1,0 +1,285 @@
+"""The names of the metrics, ready to be found in a text: exact, with their words apart, and misspelt.
+
+The order is fixed: the longest exact name first; a name of several words may also have its words apart and in another
+order; a word that is in no name and no word of every day may be a slip of the pen, by ``rapidfuzz.fuzz.ratio`` with a
+cut-off and a margin. ``fuzz.WRatio`` is never used: it scores "views" 90 against "interviews".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeVar
+
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
+
+from bot.core.reading.common import COMMON, FILLERS, JOINERS
+from bot.core.reading.folding import Word, fold, is_han, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from bot.core.model import FactBase, Metric
+
+_T = TypeVar("_T")
+CUTOFF = 80
+MARGIN = 6  # another word may not be that close to the one taken
+_SHORTEST = 5  # shorter words have too many neighbours
+_APART = 4  # words that may stand between those of one name
+_EXACT = 100
+_ALIKE = 99
+_ARTICLES = frozenset({"a", "an", "the"})
+# Words that do not set one name apart from another; a name of one other word only is found with its words together.
+_LIGHT_WORDS = """of for in at from to by is was were are be it its did do does on off and or how many much what which
+where who when why number count came come this that conference event waic edition year day"""
+_LIGHT = _ARTICLES | frozenset(_LIGHT_WORDS.split())
+_SUFFIXES = frozenset(
+    ("ed", "d", "ing", "ion", "ions", "al", "ive", "able", "ly", "er", "or", "ment", "ity", "y", "e", "r")
+)
+_ENDINGS = (("sses", "ss"), ("ies", "y"), ("ss", "ss"), ("us", "us"), ("is", "is"), ("s", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class MetricMention:
+    """A metric named in the folded text.
+
+    ``metrics`` holds more than one where the name belongs to several. ``parts`` are the places of its words, more than
+    one where they stand apart. ``score`` is 100 for words spelt as in the name, 99 for other endings.
+    """
+
+    parts: tuple[tuple[int, int], ...]
+    metrics: tuple[str, ...]
+    name: str
+    score: int = _EXACT
+
+    @property
+    def start(self) -> int:
+        """Where its first word begins."""
+        return self.parts[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where its last word ends."""
+        return self.parts[-1][1]
+
+    @property
+    def size(self) -> int:
+        """How many characters it reads."""
+        return sum(end - start for start, end in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name of several words: their stems, the light words left out of ``heavy``, and as it is written."""
+
+    stems: tuple[str, ...]
+    heavy: frozenset[str]
+    metrics: tuple[str, ...]
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """A Latin word of the text: the stem that it is taken for, and how near it is spelt."""
+
+    stem: str
+    word: Word
+    score: int
+
+
+def stem(word: str) -> str:
+    """A Latin word without its plural or possessive ending, in British spelling; for comparison only."""
+    word = word.removesuffix("'s").replace("'", "")
+    if len(word) > 3:  # "gas" and "bus" are no plurals
+        for ending, instead in _ENDINGS:
+            if word.endswith(ending):
+                word = word.removesuffix(ending) + instead
+                break
+    return word.replace("iz", "is").replace("center", "centre").replace("licens", "licenc")
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Every name of every metric of one revision. Built once; it says nothing that the facts do not."""
+
+    han: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]
+    latin: Mapping[str, tuple[_Name, ...]]
+    apart: Mapping[str, tuple[_Name, ...]]
+    owners: Mapping[str, frozenset[str]]
+    spellings: Mapping[str, str]
+
+    def find(self, text: str, taken: bytearray, loose: Sequence[tuple[int, int]] = ()) -> list[MetricMention]:
+        """Every mention of a metric in a folded text.
+
+        Parameters
+        ----------
+        taken
+            Which characters something else has read; what is found here is marked too.
+        loose
+            Spans that something else has read as well, and that a name may hold as a whole: "over all years" names all
+            editions, but not in "visitors over all years".
+        """
+        said = words(text, taken)
+        spoken = [self._spoken(word) for word in said if not is_han(word.text)]
+        found = [*self._in_han(text, said), *self._whole(text, spoken), *self._with_words_apart(text, spoken)]
+        fit = (one for one in found if all(_apart_or_inside(span, one.parts) for span in loose))
+        return sorted(_longest(fit, taken), key=lambda one: one.start)
+
+    def _spoken(self, word: Word) -> _Spoken:
+        spelt = stem(word.text)
+        if spelt in self.owners or len(word.text) < _SHORTEST or not word.text.isalpha():
+            return _Spoken(spelt, word, _EXACT)
+        if not COMMON.isdisjoint((word.text, spelt)) or not FILLERS.isdisjoint((word.text, spelt)):
+            return _Spoken(spelt, word, _EXACT)
+        near = self._nearest(word.text)
+        return _Spoken(near[0], word, near[1]) if near else _Spoken(spelt, word, _EXACT)
+
+    def _nearest(self, typed: str) -> tuple[str, int] | None:
+        """The one word of the names that may have been meant: none where two are nearly as near."""
+        cutoff = CUTOFF - MARGIN
+        found = process.extract(typed, self.spellings.keys(), scorer=fuzz.ratio, score_cutoff=cutoff, limit=4)
+        near: dict[str, tuple[str, float]] = {}
+        for written, score, _ in found:
+            near.setdefault(self.spellings[written], (written, score))
+        if not near:
+            return None
+        (meant, (written, score)), *others = near.items()
+        if score < CUTOFF or written[0] != typed[0] or _inflected(stem(typed), meant):
+            return None
+        edits = OSA.distance(typed, written)
+        close = (n for n, (w, other) in others if score - other < MARGIN and OSA.distance(typed, w) <= edits)
+        if any(self.owners[meant].isdisjoint(self.owners[name]) for name in close):
+            return None
+        return meant, int(score)
+
+    def _in_han(self, text: str, said: Sequence[Word]) -> Iterator[MetricMention]:
+        for word in said:
+            for start in range(word.start, word.end):
+                for name, metrics in self.han.get(text[start], ()):
+                    if text.startswith(name, start) and _bounded(text, start, start + len(name)):
+                        yield MetricMention(((start, start + len(name)),), metrics, name)
+
+    def _whole(self, text: str, spoken: Sequence[_Spoken]) -> Iterator[MetricMention]:
+        for place, first in enumerate(spoken):
+            for name in self.latin.get(first.stem, ()):
+                if found := _follow(text, spoken[place:], name):
+                    start, end = found[0].word.start, found[-1].word.end
+                    score = min(one.score for one in found)
+                    if score == _EXACT and text[start:end].replace("-", " ") != name.written:
+                        score = _ALIKE
+                    yield MetricMention(((start, end),), name.metrics, name.written, score)
+
+    def _with_words_apart(self, text: str, spoken: Sequence[_Spoken]) -> Iterator[MetricMention]:
+        for place, first in enumerate(spoken):
+            for name in self.apart.get(first.stem, ()):
+                reach = spoken[place : place + len(name.heavy) + _APART]
+                found = {one.stem: one for one in reversed(reach) if one.stem in name.heavy}
+                if len(found) < len(name.heavy):
+                    continue
+                parts = tuple(sorted((one.word.start, one.word.end) for one in found.values()))
+                if not any(sign in text[parts[0][0] : parts[-1][1]] for sign in JOINERS):
+                    yield MetricMention(parts, name.metrics, name.written, min(o.score for o in found.values()))
+
+
+def _apart_or_inside(span: tuple[int, int], parts: Sequence[tuple[int, int]]) -> bool:
+    """Whether no part of a mention cuts into a span: each stands clear of it, or one holds it."""
+    start, end = span
+    return all(last <= start or end <= first or (first <= start and end <= last) for first, last in parts)
+
+
+def _follow(text: str, spoken: Sequence[_Spoken], name: _Name) -> list[_Spoken] | None:
+    """The words with which a text begins that are those of a name; articles between them do not count."""
+    found = [spoken[0]]
+    at = 1
+    for wanted in name.stems[1:]:
+        while at < len(spoken) and spoken[at].stem in _ARTICLES:
+            at += 1
+        if at >= len(spoken) or spoken[at].stem != wanted:
+            return None
+        found.append(spoken[at])
+        at += 1
+    inside = text[found[0].word.start : found[-1].word.end]
+    return None if any(sign in inside for sign in ",;?!.") else found
+
+
+def _inflected(one: str, two: str) -> bool:
+    """Whether one word is the other with an ending: "exhibited" is no slip of the pen for "exhibit"."""
+    short, long = sorted((one, two), key=len)
+    roots = (short, short.removesuffix("e"))
+    return any(long.startswith(root) and long.removeprefix(root) in _SUFFIXES for root in roots)
+
+
+def _bounded(text: str, start: int, end: int) -> bool:
+    """Whether Latin letters at the ends of a name stand at the ends of a word."""
+    before = start > 0 and text[start - 1].isascii() and text[start - 1].isalnum()
+    after = end < len(text) and text[end].isascii() and text[end].isalnum()
+    return not (before and text[start].isascii()) and not (after and text[end - 1].isascii())
+
+
+def _longest(found: Iterable[MetricMention], taken: bytearray) -> list[MetricMention]:
+    """Of mentions that share words, the longest; of those that read as much, the one spelt as the name is.
+
+    Where nothing tells two apart, the mention is of both metrics.
+    """
+    chosen: dict[tuple[tuple[int, int], ...], MetricMention] = {}
+    for mention in sorted(found, key=lambda one: (-one.size, len(one.parts), -one.score, one.start)):
+        before = chosen.get(mention.parts)
+        if before and before.score == mention.score:
+            both = tuple(dict.fromkeys((*before.metrics, *mention.metrics)))
+            chosen[mention.parts] = replace(before, metrics=both)
+        elif not any(any(taken[start:end]) for start, end in mention.parts):
+            for start, end in mention.parts:
+                taken[start:end] = b"\1" * (end - start)
+            chosen[mention.parts] = mention
+    return list(chosen.values())
+
+
+def lexicon_of(base: FactBase) -> Lexicon:
+    """The lexicon of a revision, built at its first use."""
+    found: Lexicon | None = base.memo.get("lexicon")
+    if found is None:
+        found = base.memo["lexicon"] = build(base.metrics.values())
+    return found
+
+
+def build(metrics: Iterable[Metric]) -> Lexicon:
+    """The lexicon of some metrics: their names and aliases in both languages, and their ids."""
+    owners: dict[str, dict[str, None]] = {}
+    for metric in metrics:
+        for called in (metric.id, metric.names.en, metric.names.zh or "", *metric.aliases_en, *metric.aliases_zh):
+            folded = " ".join(fold(called).text.replace("-", " ").split())
+            if folded:
+                owners.setdefault(folded, {})[metric.id] = None
+    han: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    latin: dict[str, list[_Name]] = {}
+    apart: dict[str, list[_Name]] = {}
+    by_stem: dict[str, set[str]] = {}
+    spellings: dict[str, str] = {}
+    for written, those in owners.items():
+        if any(map(is_han, written)) or not words(written):
+            han.setdefault(written[0], []).append((written, tuple(those)))
+            continue
+        name = _name(written, tuple(those))
+        latin.setdefault(name.stems[0], []).append(name)
+        for heavy in name.heavy if len(name.heavy) > 1 else ():
+            apart.setdefault(heavy, []).append(name)
+        for one in name.stems:
+            by_stem.setdefault(one, set()).update(those)
+        spellings |= {word.text: stem(word.text) for word in words(written) if _may_be_misspelt(word.text)}
+    return Lexicon(
+        _frozen(han), _frozen(latin), _frozen(apart), {one: frozenset(all_) for one, all_ in by_stem.items()}, spellings
+    )
+
+
+def _name(written: str, metrics: tuple[str, ...]) -> _Name:
+    stems = [stem(word.text) for word in words(written)]
+    stems = [one for one in stems if one not in _ARTICLES] or stems
+    return _Name(tuple(stems), frozenset(stems) - _LIGHT, metrics, written)
+
+
+def _may_be_misspelt(word: str) -> bool:
+    return len(word) >= _SHORTEST and word.isalpha() and word not in FILLERS
+
+
+def _frozen(found: Mapping[str, list[_T]]) -> dict[str, tuple[_T, ...]]:
+    return {key: tuple(values) for key, values in found.items()}

@@ -1,0 +1,231 @@
+r"""The patterns by which editions are named, and what each of them means.
+
+They run over folded text, in their order: what one has read, the next does not read again, so longer forms stand first.
+ASCII classes stand around numbers, never ``\w`` or ``\b``: Python counts Han characters as letters, and would miss the
+year in 在2023年.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from bot.core.numerals import ORDINALS
+from bot.core.reading.calendar import Calendar, Way, as_number, as_year
+
+Meant = tuple[tuple[int, ...], int | None]
+Reader = Callable[["re.Match[str]", Calendar], "Meant | None"]
+
+_HAN_DIGIT = "[〇零一二三四五六七八九]"
+_HAN_NUMBER = "(?:[一二三四五六七八九十两]{1,3}|[0-9]{1,2})"
+_FULL = r"(?<![0-9.,:/])[0-9]{4}(?![0-9%]|[.,:][0-9])"
+_YEAR = (
+    rf"(?:{_FULL}|'[0-9]{{2}}(?![0-9a-z])|(?<![0-9.,])[0-9]{{2}}(?=年)"
+    rf"|{_HAN_DIGIT}{{4}}(?=年|届|世)|二[〇零一二]{_HAN_DIGIT}{{2}})年?"
+)
+_TWO = r"(?:(?<![0-9.,])'?[123][0-9](?![0-9%a-z]|[.,:][0-9]| ?(?:million|billion|thousand|percent|days)))"
+_THING = "(?:edition|waic|conference|event|one|summit|expo|fair)"
+_EDITION = (
+    r"(?:(?:world|annual|ever|shanghai|whole|past|yearly|ai|artificial|intelligence) )*"
+    r"(?:editions?|waic|conferences?|events?|ones?|years?|times?|summit|expo|fair|iterations?|instal?lments?)(?![a-z])"
+)
+_WORD = "|".join(ORDINALS[1:])
+_CARDINALS = "two|three|four|five|six|seven|eight|nine|ten"
+_COUNT = rf"(?:[0-9]{{1,2}}|{_CARDINALS}|couple of|few)"
+_MONTH_ENDS = "uary|arch|pril|june|july|gust|mber|ober|.may"
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+# "6th July" and "2nd day" are no editions.
+_OTHER_THINGS = (
+    "day|place|floor|time|half|quarter|century|forum|session|hall|prize|rank|largest|biggest|highest|most|in |person|"
+    f"generation|industrial|anniversary|minute|hour|week|month|million|billion|{_MONTHS}|jan|feb|jul|aug|sep|oct|nov|dec"
+)
+_NO_DAY = rf"(?<!(?:{_MONTH_ENDS}) )(?<![0-9.,:a-z])"
+_NO_THING = rf"(?! ?(?:of )?(?:{_OTHER_THINGS})s?(?![a-z]))"
+_FROM, _UNTIL = rf"(?P<first>{_YEAR}|{_TWO})", rf"(?P<last>{_YEAR}|{_TWO})"
+_FROM_WORD = "(?:(?<![a-z])from (?:waic )?|[从自])?"
+_BEHIND_NAME = r"[0-9]{4}(?![0-9%]|[.,:][0-9])|[0-9]{2}(?![0-9%]|[.,:][0-9]| ?(?:million|billion|thousand|days))"
+_ONWARDS = "(?:on|onwards?|until now|till now|to now|to today|to date)"
+_SEVERAL = "[2-9两二三四五六七八九]"
+_TO = r" ?(?:-|/|to|until|till|through|thru|至|到|直到) ?"
+
+
+def _one(found: re.Match[str], _calendar: Calendar) -> Meant | None:
+    year = as_year(found["year"])
+    return None if year is None else ((year,), None)
+
+
+def _span(found: re.Match[str], _calendar: Calendar) -> Meant | None:
+    first, last = as_year(found["first"]), as_year(found["last"])
+    if first is None or last is None or first == last:
+        return None
+    return tuple(range(min(first, last), max(first, last) + 1)), None
+
+
+def _since(found: re.Match[str], calendar: Calendar) -> Meant | None:
+    return _from(found, calendar, 0)
+
+
+def _after(found: re.Match[str], calendar: Calendar) -> Meant | None:
+    return _from(found, calendar, 1)
+
+
+def _from(found: re.Match[str], calendar: Calendar, by: int) -> Meant | None:
+    year = as_year(found["year"])
+    if year is None or calendar.latest is None:
+        return None
+    return tuple(range(year + by, max(calendar.latest, year + by) + 1)), None
+
+
+def _until(found: re.Match[str], calendar: Calendar) -> Meant | None:
+    return _to(found, calendar, 0)
+
+
+def _before(found: re.Match[str], calendar: Calendar) -> Meant | None:
+    return _to(found, calendar, 1)
+
+
+def _to(found: re.Match[str], calendar: Calendar, by: int) -> Meant | None:
+    year = as_year(found["year"])
+    if year is None or not calendar.editions:
+        return None
+    return tuple(range(min(calendar.editions[0], year - by), year - by + 1)), None
+
+
+def _ordinal(found: re.Match[str], calendar: Calendar) -> Meant | None:
+    number = as_number(found["n"])
+    return _numbered(number, calendar) if number else None
+
+
+def _first(_found: re.Match[str], calendar: Calendar) -> Meant:
+    return _numbered(1, calendar)
+
+
+def _numbered(number: int, calendar: Calendar) -> Meant:
+    year = calendar.of_ordinal(number)
+    return (() if year is None else (year,)), number
+
+
+def _latest(_found: re.Match[str], calendar: Calendar) -> Meant:
+    return (() if calendar.latest is None else (calendar.latest,)), None
+
+
+def _few(found: re.Match[str], calendar: Calendar) -> Meant | None:
+    count = {"couple of": 2, "few": 3}.get(found["n"]) or as_number(found["n"])
+    return (calendar.held[-count:], None) if count and calendar.held else None
+
+
+def _ago(found: re.Match[str], calendar: Calendar) -> Meant | None:
+    count = {"one": 1, "a": 1, "couple of": 2}.get(found["n"]) or as_number(found["n"])
+    return ((calendar.today - count,), None) if count else None
+
+
+def _shift(by: int) -> Reader:
+    return lambda _found, calendar: ((calendar.today + by,), None)
+
+
+def _next(_found: re.Match[str], calendar: Calendar) -> Meant:
+    return (calendar.today + 1 if calendar.upcoming is None else calendar.upcoming,), None
+
+
+def _every(_found: re.Match[str], _calendar: Calendar) -> Meant:
+    return (), None
+
+
+def _en(pattern: str, *, thing: str = "") -> re.Pattern[str]:
+    """An English phrase between no other letters; ``thing`` may follow it."""
+    follows = f"(?: {thing})?" if thing else ""
+    return re.compile(rf"(?<![a-z0-9'])(?:{pattern}){follows}(?:'?s)?(?![a-z])", re.ASCII)
+
+
+def _raw(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.ASCII)
+
+
+PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
+    # Spans of years.
+    (_raw(rf"(?<![a-z])between (?:waic )?{_FROM} and (?:waic )?{_UNTIL}"), Way.SPAN, _span),
+    (
+        _raw(rf"(?:(?<![a-z])from (?:waic )?|[从自])?(?P<first>{_YEAR}){_TO}(?:waic )?{_UNTIL}(?:期间|之间|间)*"),
+        Way.SPAN,
+        _span,
+    ),
+    (_en(rf"(?:since|starting in|starting from|from) (?:waic )?(?P<year>{_YEAR}) {_ONWARDS}"), Way.SPAN, _since),
+    (_raw(rf"(?<![a-z])since (?:waic )?(?P<year>{_YEAR})"), Way.SPAN, _since),
+    (_raw(rf"(?<![a-z])after (?:waic )?(?P<year>{_YEAR})"), Way.SPAN, _after),
+    (_raw(rf"[自从]?(?P<year>{_YEAR})(?:开始|起(?!点|步)|以来|至今|到现在|到今天)+"), Way.SPAN, _since),
+    (_raw(rf"(?P<year>{_YEAR})(?:之后|以后)"), Way.SPAN, _after),
+    (_raw(rf"(?<![a-z])(?:before|prior to) (?:waic )?(?P<year>{_YEAR})"), Way.SPAN, _before),
+    (_raw(rf"(?<![a-z])(?:up to|until|till) (?:waic )?(?P<year>{_YEAR})"), Way.SPAN, _until),
+    (_raw(rf"(?P<year>{_YEAR})(?:之前|以前)"), Way.SPAN, _before),
+    (_en(rf"(?:the )?(?:last|past|previous|recent|latest) (?P<n>{_COUNT}) (?:years|{_THING}s)"), Way.SPAN, _few),
+    (_raw(rf"(?:最近|过去|近|前)(?P<n>{_SEVERAL})(?:年|届)(?:来|间|里|内)?"), Way.SPAN, _few),
+    # Single years.
+    (_raw(rf"(?<![a-z])waics?[ '#-]*(?P<year>{_BEHIND_NAME})年?"), Way.YEAR, _one),
+    (_raw(rf"(?P<year>{_YEAR})(?:度|届|版)?"), Way.YEAR, _one),
+    (
+        _raw(r"(?P<year>(?<![0-9.,a-z第])[0-9]{2})(?: edition| waic|(?=世界人工智能大会|大会|世人会|届))"),
+        Way.YEAR,
+        _one,
+    ),
+    # Ordinals.
+    (_raw(rf"第(?P<n>{_HAN_NUMBER})(?:届|次(?=大会|waic|世界人工智能大会))"), Way.ORDINAL, _ordinal),
+    (
+        _raw(
+            r"(?<![第0-9a-z.,一二三四五六七八九十几多上下每这那])(?P<n>[二三四五六七八九十]{1,2})届(?=大会|waic|世|的)"
+        ),
+        Way.ORDINAL,
+        _ordinal,
+    ),
+    (_raw(rf"{_NO_DAY}(?P<n>[0-9]{{1,2}})(?:st|nd|rd|th)(?![a-z]){_NO_THING}(?: {_EDITION})?"), Way.ORDINAL, _ordinal),
+    (_raw(rf"(?<![a-z])(?:the )?(?:very )?(?P<n>{_WORD}) (?!times?(?![a-z])){_EDITION}"), Way.ORDINAL, _ordinal),
+    (
+        _raw(rf"(?<![a-z])edition (?:no\.? ?|number |#)?(?P<n>[0-9]{{1,2}}|one|{_CARDINALS})(?![0-9a-z%])"),
+        Way.ORDINAL,
+        _ordinal,
+    ),
+    (
+        _raw(rf"(?:^|(?<![a-z])(?:in|at|of|for|did|was) )the (?:very )?(?P<n>{_WORD})(?= *(?:[?!.,;]|$))"),
+        Way.ORDINAL,
+        _ordinal,
+    ),
+    (_raw("首届|首次大会|首次举办的大会|头一届|最早的?一届|最初一届|创办当年"), Way.ORDINAL, _first),
+    (_en(rf"(?:the )?(?:very first|earliest|debut|maiden|opening|original) (?:{_THING}|year)"), Way.ORDINAL, _first),
+    (_en("(?:the )?inaugural", thing=f"(?:{_THING}|year)"), Way.ORDINAL, _first),
+    # Against today.
+    (_en("(?:the )?(?:year|edition) before last"), Way.RELATIVE, _shift(-2)),
+    (_raw("大前年"), Way.RELATIVE, _shift(-3)),
+    (_raw("前年|上上一?届"), Way.RELATIVE, _shift(-2)),
+    (_en("(?:last|previous|prior) year(?:'s)?", thing=_THING), Way.RELATIVE, _shift(-1)),
+    (_en(f"(?:the )?(?:previous|prior|preceding) {_THING}"), Way.RELATIVE, _shift(-1)),
+    (_raw("去年|上年(?!度)|上一年|上一?届|上次大会|前一届"), Way.RELATIVE, _shift(-1)),
+    (_en(rf"(?P<n>{_COUNT}|one|a) (?:years?|editions?) (?:ago|back|earlier)"), Way.RELATIVE, _ago),
+    (_raw("(?<![0-9第])(?P<n>[一两二三四五六七八九1-9])年前"), Way.RELATIVE, _ago),
+    (
+        _en("(?:this|the current|current) (?:year|edition|waic|conference)(?:'s)?", thing=_THING),
+        Way.RELATIVE,
+        _shift(0),
+    ),
+    (_raw("今年|本届|这一?届|本年度?"), Way.RELATIVE, _shift(0)),
+    (_en("next year(?:'s)?", thing=_THING), Way.RELATIVE, _shift(1)),
+    (_raw("明年|下一?年"), Way.RELATIVE, _shift(1)),
+    (_en(f"(?:the )?(?:next|upcoming|coming|forthcoming) {_THING}"), Way.RELATIVE, _next),
+    (_raw("下一?届|即将举办的大会|下次大会"), Way.RELATIVE, _next),
+    # The latest one, and all of them.
+    (_en(f"(?:the )?(?:very )?(?:latest|newest|most recent|last|recent) (?:{_THING}|time)"), Way.LATEST, _latest),
+    (_en("(?:the )?(?:latest|newest|most recent)"), Way.LATEST, _latest),
+    (
+        _raw(f"(?:最近|最新|最后)的?(?:一届|一次大会|一次|那届|一年|大会)?(?:的)?(?!几|些|{_SEVERAL})"),
+        Way.LATEST,
+        _latest,
+    ),
+    (_en(rf"(?:all|every|each|across)(?: of)?(?: the| single)?(?: {_COUNT})? (?:years?|{_THING}s?)"), Way.ALL, _every),
+    (_en("(?:over|through(?:out)?|across|down|during) the (?:years|editions|ages)"), Way.ALL, _every),
+    (_en("(?:year by year|edition by edition|(?:by|per) (?:year|edition)|year after year|so far)"), Way.ALL, _every),
+    (_raw("[历每各]一?届|历年|每一?年(?!举办|一次|都办)|各年|所有(?:年份|届次|届)"), Way.ALL, _every),
+    (_raw("这些年|逐年|逐届|多年来|年年"), Way.ALL, _every),
+)
+# A year of two digits that is joined to one that was named in full.
+MORE = _raw(
+    r"(?: ?(?:and|or|&|\+|,|vs\.?|versus|against|to|over|with|->|和|与|跟|比|及|、|/)+ ?(?:in |waic )*)"
+    rf"(?P<year>{_TWO})(?: ?年)?"
+)
