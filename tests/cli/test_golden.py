@@ -26,6 +26,8 @@ QUESTIONS = (
     "/waic 2023",
     "/compare 2021 2024",
     "/compare 2021 2024 exhibitors",
+    "/timeline visits",
+    "/timeline exhibitors table",
     "/source",
     "/source shine-2021-closing",
     "/help",

@@ -92,7 +92,17 @@ async def test_options_are_texts_with_autocomplete(payload: list[dict[str, Any]]
     for command in payload:
         *texts, private = command["options"]
         assert private["type"] == 5
-        assert all((option["type"], option["autocomplete"], option["max_length"]) == (3, True, 100) for option in texts)
+        free = [option for option in texts if not option.get("choices")]
+        assert all((option["type"], option["autocomplete"], option["max_length"]) == (3, True, 100) for option in free)
+
+
+async def test_views_are_choices_named_in_both_languages(payload: list[dict[str, Any]]) -> None:
+    timeline = next(command for command in payload if command["name"] == "timeline")
+    assert [(choice["value"], choice["name"]) for choice in timeline["options"][1]["choices"]] == [
+        ("table", "Table"),
+        ("csv", "CSV file"),
+    ]
+    assert timeline["options"][1]["choices"][1]["name_localizations"]["zh-CN"] == "CSV文件"
 
 
 @pytest.mark.skipif(
