@@ -274,12 +274,14 @@ def _discord(settings: Settings, lang: Lang) -> int:
 
     start = _start(settings, facts_db, lang, stays=True)
     desk = _desk(asyncio.run(start.facts()), settings.now)
+    from bot.platforms.charts.pictures import COMMAND, Pictures, environment  # noqa: PLC0415
     from bot.platforms.discord.run import run_discord  # noqa: PLC0415
     from bot.telemetry import secrets_in, set_up_logs  # noqa: PLC0415
 
     token = settings.token.reveal() if settings.token else None
     set_up_logs(settings.log, (token, *secrets_in(settings.proxy), *secrets_in(settings.api_base)))
-    return asyncio.run(run_discord(desk, settings, curation(desk, settings, start.passed_over)))
+    pictures = Pictures(COMMAND, environment(settings.data))
+    return asyncio.run(run_discord(desk, settings, curation(desk, settings, start.passed_over), pictures))
 
 
 def curation(desk: Desk, settings: Settings, passed_over: object) -> Curation:

@@ -21,6 +21,7 @@ from bot.telemetry import logger
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
 
+    from bot.platforms.charts.pictures import Pictures
     from bot.platforms.discord.commands import Answers
     from bot.service.curation import Curation
     from bot.settings import Settings
@@ -35,7 +36,9 @@ _REFUSED = "Discord refuses the token. Copy it anew from the developer portal (B
 _OUTAGES = (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError)
 
 
-async def run_discord(desk: Answers, settings: Settings, curation: Curation | None = None) -> int:
+async def run_discord(
+    desk: Answers, settings: Settings, curation: Curation | None = None, pictures: Pictures | None = None
+) -> int:
     """Serve Discord until SIGTERM or SIGINT.
 
     Returns
@@ -45,14 +48,16 @@ async def run_discord(desk: Answers, settings: Settings, curation: Curation | No
     """
     try:
         set_endpoints(settings.api_base, settings.gateway_url)
-        return await _until_stopped(desk, settings, curation)
+        return await _until_stopped(desk, settings, curation, pictures)
     except WaicError as error:
         log.error(str(error))  # noqa: TRY400  one readable line
         return error.exit_code
 
 
-async def _until_stopped(desk: Answers, settings: Settings, curation: Curation | None) -> int:
-    replies = Replies()
+async def _until_stopped(
+    desk: Answers, settings: Settings, curation: Curation | None, pictures: Pictures | None
+) -> int:
+    replies = Replies(pictures=pictures)
     stopped = _signals()
     serving = asyncio.create_task(
         stay_connected(
@@ -78,6 +83,8 @@ async def _until_stopped(desk: Answers, settings: Settings, curation: Curation |
         await _end(serving)
         if curation:
             await curation.worker.close()
+        if pictures:
+            await pictures.close()
 
 
 def _curated(desk: Answers, replies: Replies, curation: Curation) -> list[asyncio.Task[None]]:
@@ -85,6 +92,8 @@ def _curated(desk: Answers, replies: Replies, curation: Curation) -> list[asynci
 
     async def prepared() -> None:
         replies.painter.forget()
+        if replies.pictures:
+            replies.pictures.forget()
         await prepare(desk, replies)
 
     curation.follower.after = prepared
