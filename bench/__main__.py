@@ -6,12 +6,12 @@ import asyncio
 import platform
 import sys
 
-from bench import answer, autocomplete, reload
+from bench import answer, autocomplete, chart, reload
 from bench.harness import CALLS, ROUNDS, Row
 
 
 async def _all() -> list[Row]:
-    return [*await answer.rows(), *await autocomplete.rows(), *await reload.rows()]
+    return [*await answer.rows(), *await autocomplete.rows(), *await reload.rows(), *await chart.rows()]
 
 
 def main() -> int:
