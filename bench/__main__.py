@@ -6,12 +6,19 @@ import asyncio
 import platform
 import sys
 
-from bench import answer, autocomplete, chart, reload
+from bench import answer, autocomplete, chart, labels, reload, searching
 from bench.harness import CALLS, ROUNDS, Row
 
 
 async def _all() -> list[Row]:
-    return [*await answer.rows(), *await autocomplete.rows(), *await reload.rows(), *await chart.rows()]
+    return [
+        *await answer.rows(),
+        *await autocomplete.rows(),
+        *labels.rows(),
+        *await searching.rows(),
+        *await reload.rows(),
+        *await chart.rows(),
+    ]
 
 
 def main() -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, Self
 
 import discord
@@ -12,7 +12,8 @@ import discord
 from bot.core.card import Card
 from bot.platforms.discord.failures import ALREADY_ANSWERED, LOST, is_refused, retry_after
 from bot.platforms.discord.limits import MAX_ALT, clip
-from bot.platforms.discord.render import PICTURE, Painter, embedded
+from bot.platforms.discord.render import KEPT, PICTURE, Painter, embedded, needs_a_name
+from bot.service.texts import MemoryTexts
 from bot.telemetry import logger
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from bot.platforms.charts.pictures import Pictures
     from bot.platforms.discord.render import Embedded, Layout
+    from bot.service.texts import Texts
 
     Interaction = discord.Interaction[Any]
     Made = Card | Awaitable[Card]
@@ -90,10 +92,16 @@ class Replies:
     """
 
     def __init__(
-        self, painter: Painter | None = None, pictures: Pictures | None = None, *, watchdog: float = WATCHDOG
+        self,
+        painter: Painter | None = None,
+        pictures: Pictures | None = None,
+        *,
+        watchdog: float = WATCHDOG,
+        texts: Texts | None = None,
     ) -> None:
         self.painter = painter or Painter()
         self.pictures = pictures
+        self.texts = texts or MemoryTexts()
         self.busy = Busy()
         self._watchdog = watchdog
 
@@ -101,6 +109,7 @@ class Replies:
         """Answer with a new message; for the asker alone where ``private``, or where the card itself is."""
         with self.busy:
             dressed = self._at_hand(made) or await self._awaited(interaction, made, private=private)
+            dressed = await self._named(interaction, dressed)
             if interaction.response.is_done():
                 await self._fill(interaction, dressed)
             else:
@@ -110,6 +119,7 @@ class Replies:
         """Show another page in the message whose button was pressed."""
         with self.busy:
             dressed = self._at_hand(made) or await self._awaited(interaction, made, private=False, thinking=False)
+            dressed = await self._named(interaction, dressed)
             response, message = interaction.response, interaction.message
             if response.is_done():
                 await self._fill(interaction, dressed)
@@ -132,6 +142,14 @@ class Replies:
     async def _dressed(self, made: Made) -> Dressed:
         card = made if isinstance(made, Card) else await made
         return Dressed(card, await self.pictures.of(card) if self.pictures else None)
+
+    async def _named(self, interaction: Interaction, dressed: Dressed) -> Dressed:
+        """The card with the name of its command in the command's place, where its buttons could not carry that."""
+        card = dressed.card
+        if not needs_a_name(card):
+            return dressed
+        name = await self.texts.put(card.command, interaction.created_at)
+        return replace(dressed, card=replace(card, command=f"{KEPT}{name}")) if name else dressed
 
     async def _awaited(self, interaction: Interaction, made: Made, *, private: bool, thinking: bool = True) -> Dressed:
         """Wait for a card or its picture; if it takes long, say that it will come, before Discord gives up."""
