@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NoReturn
 
-from bot.core.answers import about, check, comparison, edition, help_card, overview, search, source, today
+from bot.core.answers import about, check, comparison, edition, help_card, overview, search, source, timeline, today
+from bot.core.answers.timeline import VIEWS
 from bot.words import CATALOGUES, say
 
 if TYPE_CHECKING:
@@ -120,6 +121,10 @@ def _compare(base: FactBase, given: Mapping[str, str], context: Context) -> Card
     return comparison(base, int(given["first"]), int(given["second"]), given.get("metric"), context.lang)
 
 
+def _timeline(base: FactBase, given: Mapping[str, str], context: Context) -> Card:
+    return timeline(base, given["metric"], given.get("view"), context.lang)
+
+
 def _check(base: FactBase, given: Mapping[str, str], context: Context) -> Card:
     return check(base, given["text"], context.today, context.lang)
 
@@ -159,6 +164,12 @@ COMMANDS: tuple[Command, ...] = (
             Option("metric", OptionType.METRIC),
         ),
         ("/compare 2021 2024", "/compare 2021 2024 metric:exhibitors"),
+    ),
+    Command(
+        "timeline",
+        _timeline,
+        (Option("metric", OptionType.METRIC, required=True), Option("view", OptionType.CHOICE, choices=VIEWS)),
+        ("/timeline exhibitors", "/timeline online views view:table"),
     ),
     Command(
         "search",

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.core.answers.timeline import VIEWS
 from bot.core.card import Kind
 from bot.core.compare import Grade
 from bot.core.model import Bound, MetricKind, Modality, Status, Tier
+from bot.platforms.charts import palette
 from bot.platforms.html.card import MARKED
 from bot.platforms.html.samples import samples
 from bot.service.commands import COMMANDS, OptionType
@@ -74,6 +76,13 @@ MADE = {
         for option in command.options
         for value in option.choices
     ),
+    *(f"action.view_{view}" for view in ("chart", *VIEWS)),
+    *(f"chart.mark_{mark}" for mark in (*palette.MARKS, "floor", "ceiling", "interval")),
+    *(f"chart.word_{word}" for word in (*(mood for mood in Modality if mood is not Modality.REPORTED), "interim")),
+    *(f"table.{name}" for name in ("edition", "number", "mark", "sources", "printed", "scope", "as_of")),
+    *(f"table.sign_{bound}" for bound in Bound if bound not in (Bound.EXACT, Bound.RANGE, Bound.VAGUE)),
+    *(f"table.sign_{mood}" for mood in Modality if mood is not Modality.REPORTED),
+    *(f"table.sign_{sign}" for sign in ("conflict", "interim", "vague", "missing")),
     *(f"bound.{bound}" for bound in Bound if bound not in (Bound.EXACT, Bound.VAGUE)),
     *(f"limit.{modality}" for modality in Modality if modality is not Modality.REPORTED),
     *(f"reason.{modality}" for modality in (Modality.PLANNED, Modality.TARGET, Modality.DERIVED)),

@@ -8,6 +8,7 @@ from bot.core.answers.overview import overview
 from bot.core.answers.refusal import error_card
 from bot.core.answers.search import search
 from bot.core.answers.source import source
+from bot.core.answers.timeline import timeline
 from bot.core.answers.today import today
 
 __all__ = [
@@ -20,5 +21,6 @@ __all__ = [
     "overview",
     "search",
     "source",
+    "timeline",
     "today",
 ]

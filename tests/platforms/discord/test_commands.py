@@ -143,6 +143,15 @@ async def test_options_are_texts_with_autocomplete(payload: list[dict[str, Any]]
             assert option.get("autocomplete", False) is not (free or bool(option.get("choices")))
 
 
+async def test_views_are_choices_named_in_both_languages(payload: list[dict[str, Any]]) -> None:
+    timeline = next(command for command in payload if command["name"] == "timeline")
+    assert [(choice["value"], choice["name"]) for choice in timeline["options"][1]["choices"]] == [
+        ("table", "Table"),
+        ("csv", "CSV file"),
+    ]
+    assert timeline["options"][1]["choices"][1]["name_localizations"]["zh-CN"] == "CSV文件"
+
+
 @pytest.mark.skipif(
     not OPENAPI.is_file(), reason=f"Discord's OpenAPI description is not at {OPENAPI} (WAIC_TEST_OPENAPI)"
 )

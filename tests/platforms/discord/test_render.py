@@ -145,7 +145,7 @@ def test_the_painter_remembers_and_forgets() -> None:
 def test_a_layout_that_breaks_a_limit_is_logged_and_left_to_discord(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(render, "components", lambda _: [{"type": TEXT, "content": " "}])
+    monkeypatch.setattr(render, "components", lambda _, **__: [{"type": TEXT, "content": " "}])
     assert Painter().layout(card()).to_components()
     assert "a card breaks the limits of Discord" in caplog.text
 
