@@ -49,8 +49,8 @@ _OTHER = any_of(
     智博会, 云栖, 乌镇, 世博会, 奥运, 高交会, 外滩大会""",
 )
 _DIFFERENCE = re.compile(
-    r"(?<![a-z])(?:by|up|down|another|extra|additional|gained|lost|added|adding|plus|rose|grew|jumped|soared|climbed"
-    r"|fell|dropped|declined|decreased|increased|shrank|grown|risen)\s*$"
+    r"(?<![a-z])(?:(?<!attended )(?<!visited )(?<!joined )(?<!watched )by|up|down|another|extra|additional|gained|lost"
+    r"|added|adding|plus|rose|grew|jumped|soared|climbed|fell|dropped|declined|decreased|increased|shrank|grown|risen)\s*$"
     r"|(?:增长|增加|上升|下降|减少|新增|多|少|高出|超出)了?\s*$",
     re.IGNORECASE | re.ASCII,
 )

@@ -48,8 +48,8 @@ def bound(base: FactBase, reading: Reading, found: Found) -> tuple[Named, tuple[
         ends = [span[1] for span in named.spans if begin <= span[0] and span[1] <= found.start]
         if ends and closed and _free(reading, max(ends), found.start, named=named):
             ahead.append((named, names))
-    behind.sort(key=lambda one: min(span[0] for span in one[0].spans if span[0] >= found.core))
-    ahead.sort(key=lambda one: -max(span[1] for span in one[0].spans if span[1] <= found.start))
+    behind.sort(key=lambda one: (min(span[0] for span in one[0].spans if span[0] >= found.core), not one[1]))
+    ahead.sort(key=lambda one: (-max(span[1] for span in one[0].spans if span[1] <= found.start), not one[1]))
     counted = [one for one in behind if one[0].words in _COUNTERS]
     return next(iter((*(one for one in behind if one not in counted), *ahead, *counted)), None)
 

@@ -11,7 +11,7 @@ import re
 from bot.core.reading.folding import fold, is_han, words
 
 _ENGLISH = """
-    a an the this that it its it's they their them there there's here we our and or but so with at in on of for to
+    s a an the this that it its it's they their them there there's here we our and or but so with at in on of for to
     as by about around over under above more than most nearly almost roughly some up least fewer less only just even
     already also too altogether overall total totals totally combined whole entire full final finally official
     officially was were is are be been being has had have having did do does got gets get reached reaching reaches

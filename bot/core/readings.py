@@ -7,14 +7,16 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.core import text_dates as dates
+from bot.core.figure_patterns import USD, YUAN
 from bot.core.figures import Found, figures
 from bot.core.mentions import Way, find_mentions
+from bot.core.model import MetricKind
 from bot.core.reading.lexicon import lexicon_of
 from bot.core.word_patterns import any_of
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from bot.core.clauses import Clause
     from bot.core.mentions import EditionMention, Mentions, MetricMention
@@ -26,6 +28,7 @@ Span = tuple[int, int]
 MOST_FIGURES = 12
 _ATTENDED = "how many people attended"
 _WATCHED = "how many watched"
+_MUCH_SIGNED = "how much was signed"
 _TELLING: tuple[tuple[str, str, str], ...] = (
     (
         r"people\s(?:have\s)?(?:visited|attended|came|showed\sup|turned\sup|turned\sout|walked|streamed|flocked|poured)",
@@ -64,7 +67,7 @@ _WORTH = re.compile(
     r"(?:a\s(?:combined|total)\s(?:of\s)?)?$",
     re.IGNORECASE,
 )
-SIGNED = any_of("signed, signing, sealed, inked, clinched", "签")
+SIGNED = any_of("signed, signing, sealed, inked, clinched", "签约, 签")
 _EDITIONS = re.compile(r"\s*(?:editions?|iterations?)(?![a-z])|\s*届")
 _YEAR_BEHIND_COMMA = re.compile(r"(?<![0-9]),(?=20[0-9]{2}(?![0-9]))")
 _YEAR_AND_COUNT = re.compile(r"\D*(?P<year>20[0-9]{2})\s?(?:to|-|and|until|through)\s?[0-9]{2}", re.ASCII)
@@ -154,18 +157,35 @@ def _told(base: FactBase, text: str, found: Sequence[Found], named: Sequence[Nam
         people = _PEOPLE.match(text, one.end)
         if people and _DREW.search(text[max(0, one.start - 40) : one.start]):
             yield from _known_as(base, _ATTENDED, people.span("at"))
-        if SIGNED.search(text):
+        if signed := SIGNED.search(text):
             yield from _worth(base, text[: one.start], named)
+            if one.unit in (YUAN, USD) and not any(base.metrics[name].kind is MetricKind.MONEY for name in _all(named)):
+                yield from _sums_signed(base, signed.span())
     for match in _LASTED.finditer(text):
         noun = match["noun"].casefold()
         yield from _known_as(base, "how many days" if noun in _ITSELF else f"how long was the {noun}", match.span())
 
 
+def _sums_signed(base: FactBase, span: Span) -> Iterator[Named]:
+    """``signed 28.8 billion yuan``: any sum that is signed may be meant, so that only all of them can refute it."""
+    others = (
+        metric.id
+        for metric in base.metrics.values()
+        if metric.kind is MetricKind.MONEY and metric.group == "money" and SIGNED.search(metric.names.en)
+    )
+    for one in _known_as(base, _MUCH_SIGNED, span):
+        yield replace(one, metrics=tuple(dict.fromkeys((*one.metrics, *others))))
+
+
+def _all(named: Iterable[Named]) -> Iterator[str]:
+    return (name for one in named for name in one.metrics)
+
+
 def _worth(base: FactBase, before: str, named: Sequence[Named]) -> Iterator[Named]:
     """``32 projects worth`` a sum: the sum is the value of the projects, by the name that the facts have for that."""
     if worth := _WORTH.search(before):
-        nouns = [one.spans[0] for one in named if one.spans[0][1] <= worth.start() + 1]
-        for start, end in nouns[-1:]:
+        nouns = [span for one in named for span in one.spans if span[1] <= worth.start() + 1]
+        for start, end in sorted(nouns)[-1:]:
             yield from _known_as(base, f"value of the {before[start:end].casefold()}", worth.span())
 
 

@@ -192,6 +192,12 @@ TABLE: list[tuple[str, list[str]]] = [
     # the edition of an earlier sentence, unless the conference is named anew
     ("WAIC 2023 was great. It had 200 exhibitors.", ["contradicted apart exhibitors 2023"]),
     ("WAIC 2023 was great. WAIC had 200 exhibitors.", ["not_covered no_edition exhibitors None"]),
+    # a sum that was signed, of whatever kind
+    ("WAIC 2023 signed 28.8 billion yuan", ["supported meets investment_signed 2023"]),
+    ("2023年签约288亿元", ["supported meets investment_signed 2023"]),
+    ("WAIC 2023 signed 11 billion yuan", ["supported meets purchases_signed 2023"]),
+    ("WAIC 2023 signed 2 billion yuan", ["contradicted apart * 2023"]),
+    ("WAIC 2023 was attended by 1,400 guests", ["supported meets guests 2023"]),
     # nothing to judge
     ("Was it 400 exhibitors at WAIC 2023?", []),
     ("What a show! https://example.org/2023/400 <@2023400>", []),

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tests.platforms.discord.conftest import Bot
 
 MENU = "Check the figures"
-LONG = "WAIC 2023 had 200 exhibitors. " * 30
+LONG = "WAIC 2023 had 200 exhibitors. " * 20
 
 
 @pytest.fixture
@@ -66,7 +66,7 @@ async def test_a_message_without_text(checker: Bot, content: str) -> None:
 
 
 async def test_a_long_answer_turns_its_pages(checker: Bot) -> None:
-    reply = await checker.discord.context_menu(MENU, LONG[:2000])
+    reply = await checker.discord.context_menu(MENU, LONG)
     assert "page 1 of" in reply.text
     turned = await reply.press("Next ▸")
     assert turned.updated
@@ -75,7 +75,7 @@ async def test_a_long_answer_turns_its_pages(checker: Bot) -> None:
 
 
 async def test_a_press_whose_text_is_gone_is_told_so(checker: Bot) -> None:
-    reply = await checker.discord.context_menu(MENU, LONG[:2000])
+    reply = await checker.discord.context_menu(MENU, LONG)
     checker.replies.texts = MemoryTexts()
     gone = await reply.press("Next ▸")
     assert gone.ephemeral
@@ -83,7 +83,7 @@ async def test_a_press_whose_text_is_gone_is_told_so(checker: Bot) -> None:
 
 
 async def test_a_store_that_fails_is_told_too(checker: Bot) -> None:
-    reply = await checker.discord.context_menu(MENU, LONG[:2000])
+    reply = await checker.discord.context_menu(MENU, LONG)
     checker.replies.texts = None  # type: ignore[assignment]
     assert (await reply.press("Next ▸")).text == say("en", "error.unexpected")
 
@@ -97,7 +97,7 @@ class Full(MemoryTexts):
 
 async def test_without_a_name_the_pages_have_no_buttons(checker: Bot) -> None:
     checker.replies.texts = Full()
-    reply = await checker.discord.context_menu(MENU, LONG[:2000])
+    reply = await checker.discord.context_menu(MENU, LONG)
     assert "page 1 of" in reply.text
     assert "Next ▸" not in reply.labels
 
