@@ -18,7 +18,7 @@ EN: dict[str, str] = {
         "Of a server with a daily post it keeps the ids of server and channel, its choices, and who made "
         "them; /schedule remove deletes all of it."
     ),
-    "about.privacy_reads": "The bot sees only the commands and button presses that are meant for it, never a chat.",
+    "about.privacy_reads": "It sees only the commands, button presses and messages handed to it, never a chat.",
     "about.sources.one": "{n} source",
     "about.sources.other": "{n} sources",
     "about.title": "About this bot",
@@ -475,11 +475,13 @@ EN: dict[str, str] = {
     "preview.kind_about": "About the bot",
     "preview.kind_answer": "A question answered",
     "preview.kind_comparison": "Comparisons",
+    "preview.kind_doctor": "The bot’s own check",
     "preview.kind_edition": "One edition",
     "preview.kind_error": "What cannot be answered",
     "preview.kind_facts": "For admins",
     "preview.kind_help": "Help",
     "preview.kind_overview": "At a glance",
+    "preview.kind_schedule": "Daily posts",
     "preview.kind_search": "Search",
     "preview.kind_source": "Sources",
     "preview.kind_timeline": "Over the years",
@@ -521,7 +523,7 @@ EN: dict[str, str] = {
     ),
     "right.why_send_messages": "Without it, nothing can be posted.",
     "right.why_view_channel": "Without it, I cannot see the channel, let alone post there.",
-    "schedule.bad_day": "“{text}” is not a day. Write it like 2026-07-08.",
+    "schedule.bad_day": "“{text}” is not a day. Write it like 8 July or 2026-07-08.",
     "schedule.bad_time": "“{text}” is not a time of day that I can read. Write 9:30, 21:00 or 9am.",
     "schedule.bad_zone": (
         "I know no time zone called “{text}”. Choose a city from the list that comes up while you type."
@@ -551,7 +553,7 @@ EN: dict[str, str] = {
     "schedule.not_saved": "Nothing was saved: I could not post in that channel.",
     "schedule.option_channel": "The channel to post in",
     "schedule.option_corrections": "Whether a correction is posted when a figure that was posted changes",
-    "schedule.option_date": "A day, such as 2026-07-08; without it, the next post",
+    "schedule.option_date": "A day, such as 8 July or 2026-07-08; without it, the next post",
     "schedule.option_language": "The language of the posts",
     "schedule.option_quiet_day": "What is posted on a day without an event",
     "schedule.option_silent": "Post without a notification",

@@ -56,6 +56,11 @@ async def test_waic_run(discord: LoopbackDiscord, tmp_path: Path) -> None:
         await bot.ready()
         await bot.synced()
         assert "WAIC 2023" in (await discord.slash("waic", year="2023")).text
+        checked = await discord.context_menu("Check the figures", "WAIC 2023 had 200 exhibitors")
+        assert checked.ephemeral
+        assert "Contradicted by our sources" in checked.text
+        checked = await discord.slash("check", text="2023年签约项目32个", locale="zh-CN")
+        assert "有来源支持" in checked.text
         await _picture(discord)
         await bot.stop()
         assert bot.out == []

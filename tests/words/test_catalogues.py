@@ -120,14 +120,14 @@ def test_chinese_has_chinese_punctuation() -> None:
 
 def test_chinese_is_spaced_as_in_a_newspaper() -> None:
     """Digits and names stand close to Han, as in the facts; what is typed or pressed has a gap on either side."""
-    names = "Discord|MIT|WAIC"
+    names = "Discord|MIT|WAIC|CSV"
     wrong = re.compile(
-        rf"[\u3400-\u9fff] (?:[0-9]|{names})\b|(?:[0-9]|{names}) [\u3400-\u9fff]"
+        rf"[\u3400-\u9fff] (?:[0-9]|(?:{names})\b)|(?:[0-9]|{names}) [\u3400-\u9fff]"
         rf"|[\u3400-\u9fff](?!{names})[A-Za-z]|(?<!{names.replace('|', ')(?<!')})(?<=[A-Za-z])[\u3400-\u9fff]"
         r"|[，。；：（）、！？] | [，。；：（）、！？]"
     )
     assert not [key for key, text in ZH_CN.items() if wrong.search(text)]
-    assert all(wrong.search(text) for text in ("在 Discord 中", "输入help", "help查看", "共 3 条", "， 一"))
+    assert all(wrong.search(text) for text in ("在 Discord 中", "输入help", "help查看", "共 3 条", "有 30条", "， 一"))
 
 
 def test_every_key_that_the_code_writes_is_there() -> None:

@@ -26,10 +26,11 @@ from bot.platforms.discord.limits import (
 from bot.platforms.discord.render import Painter, clip_lines, components, embedded, texts_of
 from bot.service.commands import COMMANDS
 from bot.service.desk import Desk
+from bot.store.fulltext import full_text
 from tests.e2e.facts import sample_base
 from tests.platforms.discord.cards import card, cards, line, source
 
-DESK = Desk(sample_base(), "1.2.3")
+DESK = Desk(sample_base(), "1.2.3", full_text_of=full_text)
 ASKED = sorted(
     {example for command in COMMANDS for example in command.examples} | {"/waic 2024", "/waic 1999", "/nope"}
 )
