@@ -45,6 +45,8 @@ class Mentions:
     editions: tuple[EditionMention, ...]
     metrics: tuple[MetricMention, ...]
     unread: tuple[Word, ...]
+    read: bytes
+    """For each character of the folded text, whether a mention has read it."""
 
     @property
     def text(self) -> str:
@@ -76,7 +78,7 @@ def find_mentions(base: FactBase, typed: str, today: dt.date) -> Mentions:
     editions = [one for one in editions if one.way in _FIRM or not any(taken[one.start : one.end])]
     _take(taken, editions)
     metrics = [_online(base, text, mention, taken) for mention in metrics]
-    return Mentions(folded, tuple(editions), tuple(metrics), tuple(words(text, taken)))
+    return Mentions(folded, tuple(editions), tuple(metrics), tuple(words(text, taken)), bytes(taken))
 
 
 def _take(taken: bytearray, mentions: Iterable[EditionMention]) -> None:

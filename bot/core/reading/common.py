@@ -97,3 +97,25 @@ JOINERS = (
     "还是",
     "。",
 )
+# Names of metrics that a question may hold in passing: "when" asks for dates only where nothing else is named.
+PASSING = frozenset(
+    (
+        "when", "where", "who", "date", "schedule", "city", "location", "event", "events", "plan", "plans", "planned",
+        "how long", "length", "said", "statement", "comments", "opinions", "quotes", "place", "area", "moved", "delayed",
+        "what happened", "priority", "goal", "measures", "annual", "how often", "how big", "how large", "media",
+        "companies", "how many companies", "projects", "how many years", "hosts", "host", "name", "crowd", "topic",
+        "participants", "people", "person", "persons", "dates", "goals", "experts", "officials", "expert", "reach",
+        "何时", "什么时候", "时间", "哪天", "几号", "地点", "在哪", "在哪里", "哪里", "城市", "多少人", "人数", "人次", "谁",
+        "发布", "公布", "计划", "规划", "事件", "大事", "名称", "组织", "机构", "活动", "措施", "举措", "话题", "项目", "观众",
+        "企业数", "多少家企业", "企业数量", "多少项目", "多少个项目", "限制", "定位", "评论", "表示", "人物", "场次", "参加人数",
+        "几天", "国家", "媒体", "专家", "官员", "观点",
+    )
+)  # fmt: skip
+# Names that hardly ever ask for their metric where an edition or anything else is named.
+INCIDENTAL = frozenset(
+    (
+        "held", "took place", "was it held", "did it take place", "record", "record high", "highest ever", "announced",
+        "unveiled", "discussed", "this day", "person", "people", "persons", "intends to", "known by implication",
+        "纪录", "新高", "历史新高", "表示", "人物", "举办过吗", "是否举办", "有没有举办",
+    )
+)  # fmt: skip
