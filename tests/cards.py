@@ -10,8 +10,6 @@ from bot.core.card import (
     Action,
     Block,
     Card,
-    Chart,
-    ChartPoint,
     Comparison,
     Fact,
     Figure,
@@ -27,6 +25,7 @@ from bot.core.card import (
     Style,
     Tone,
 )
+from bot.core.chart import Chart, ChartPoint
 
 FIGURE = Figure(
     metric="exhibitors",
@@ -96,7 +95,7 @@ CARD = Card(
     notes=(NOTE,),
     actions=(Action("Compare with 2024", "/compare first:2023 second:2024"), Action("All editions", "/waic")),
     tone=Tone.WARN,
-    chart=Chart("bar", "One bar", (ChartPoint(2023, "400", "400", None, "at_least", "reported", (1,)),)),
+    chart=Chart("bar", "One bar", (ChartPoint(2023, "400", "400", None, "at_least", "reported", (1,), "over 400"),)),
 )
 ERROR = replace(CARD, kind=Kind.ERROR, message="There is no command “x”.", suggestions=("/waic",), exit_code=2)
 

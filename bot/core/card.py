@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from bot.core.chart import Chart
     from bot.core.model import Lang
 
 SCHEMA = 1
@@ -192,7 +193,24 @@ class Rule:
     """A thin line between parts."""
 
 
-Block = Line | Heading | Rule
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table. A chat shows the ``narrow`` ones only, and of those the whole is ASCII."""
+
+    title: str
+    narrow: bool = False
+    right: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells that stand below each other; ``rows`` hold a cell for each column."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[tuple[Inline, ...], ...], ...]
+
+
+Block = Line | Heading | Rule | Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,25 +222,11 @@ class Action:
 
 
 @dataclass(frozen=True, slots=True)
-class ChartPoint:
-    """One mark of a chart."""
+class Attachment:
+    """A file that goes with a card: its name, and its text."""
 
-    edition: int
-    number: str | None
-    low: str | None
-    high: str | None
-    bound: str
-    modality: str
-    refs: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """What a chart draws, and its words for those who cannot see it."""
-
-    kind: str
-    alt: str
-    points: tuple[ChartPoint, ...]
+    name: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +249,7 @@ class Card:
     exit_code: int = 0
     message: str | None = None
     suggestions: tuple[str, ...] = ()
+    attachment: Attachment | None = None
 
     @property
     def figures(self) -> tuple[Figure, ...]:
@@ -277,8 +282,16 @@ def _shown(blocks: Iterable[Block], kind: type[_Shown]) -> tuple[_Shown, ...]:
 def inlines(blocks: Iterable[Block]) -> Iterator[Inline]:
     """Every inline of the blocks, in order."""
     for block in blocks:
-        if isinstance(block, Line):
-            yield from block.inlines
+        for line in lines(block):
+            yield from line
+
+
+def lines(block: Block) -> Iterator[tuple[Inline, ...]]:
+    """What stands on each line of a block: on one of a line, on as many as there are rows of a table."""
+    if isinstance(block, Line):
+        yield block.inlines
+    elif isinstance(block, Table):
+        yield from (tuple(inline for cell in row for inline in cell) for row in block.rows)
 
 
 def spans(blocks: Iterable[Block]) -> Iterator[Span]:
@@ -331,7 +344,10 @@ def _comparison(comparison: Comparison) -> dict[str, Any]:
     return {names.get(name, name): value for name, value in data.items()}
 
 
+_DRAWN = ("text", "remark", "disputed")  # what the picture says beside a point, and the figures say in full
+
+
 def _chart(chart: Chart | None) -> dict[str, Any] | None:
     if chart is None:
         return None
-    return {"kind": chart.kind, "alt": chart.alt, "points": [_plain(point) for point in chart.points]}
+    return {"kind": chart.kind, "alt": chart.alt, "points": [_plain(point, _DRAWN) for point in chart.points]}

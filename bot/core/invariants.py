@@ -14,10 +14,10 @@ from bot.core.card import (
     Figure,
     Flag,
     Kind,
-    Line,
     Refs,
     Span,
     inlines,
+    lines,
 )
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ def check_card(card: Card) -> list[str]:
         *_check_lines(card),
         *_check_sources(card),
         *_check_actions(card),
+        *_check_chart(card),
     ]
 
 
@@ -77,15 +78,27 @@ def _check_bound(figure: Figure) -> Iterator[str]:
 
 def _check_lines(card: Card) -> Iterator[str]:
     labels = {figure.label for figure in card.figures} | {fact.label for fact in card.facts}
-    for block in card.blocks:
-        if not isinstance(block, Line):
-            continue
-        named = {n for inline in block.inlines if isinstance(inline, Refs) for n in inline.numbers}
-        for span in (inline for inline in block.inlines if isinstance(inline, Span)):
+    for line in (line for block in card.blocks for line in lines(block)):
+        named = {n for inline in line if isinstance(inline, Refs) for n in inline.numbers}
+        for span in (inline for inline in line if isinstance(inline, Span)):
             if card.kind not in _UNFIGURED and span.text not in labels and _states_number(span):
                 yield f"a number without a claim: {span.text!r}"
             if isinstance(span.item, Figure | Fact) and not named.issuperset(span.item.refs):
                 yield f"{span.item.metric}: its line does not name its sources"
+
+
+def _check_chart(card: Card) -> Iterator[str]:
+    """A chart draws what the card says: each point is a figure of the card, in its mood, and has its words."""
+    if card.chart is None:
+        return
+    said = {(figure.edition, figure.number, figure.bound, figure.modality, figure.text) for figure in card.figures}
+    for point in card.chart.points:
+        if (point.edition, point.number, point.bound, point.modality, point.text) not in said:
+            yield f"a point of the chart is no figure of the card: {point.edition} {point.text!r}"
+        if not point.refs or not {source.n for source in card.sources}.issuperset(point.refs):
+            yield f"a point of the chart has no source on the card: {point.edition} {point.text!r}"
+    if not 0 < len(card.chart.alt) <= MAX_ALT:
+        yield "the chart has no alt text, or too long a one"
 
 
 # What an admin is shown of a change names its claims by their ids.
@@ -115,5 +128,3 @@ def _check_actions(card: Card) -> Iterator[str]:
             yield f"a button's command is no slash text of at most {MAX_COMMAND} characters: {action.command!r}"
         if not 0 < len(action.label) <= MAX_LABEL:
             yield f"a button's label is empty or over {MAX_LABEL} characters: {action.label!r}"
-    if card.chart and not 0 < len(card.chart.alt) <= MAX_ALT:
-        yield "the chart has no alt text, or too long a one"

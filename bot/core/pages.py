@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.core.card import Block, Card, Heading, Inline, Line, Refs, Rule, SourceRef, Span, inlines
+from bot.core.card import Block, Card, Heading, Inline, Line, Refs, Rule, SourceRef, Span, Table, inlines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 PAGE_WEIGHT = 3600  # of the 4,000 characters that Discord takes in all texts of one message
 TITLE = 72  # characters of a source's title below a card
+WIDEST_ROW = 44  # of a table: forty columns and a line end; what is wider is no block of code and not padded
 _FOOTER = 60  # the revision, and which page this is
 _MARKUP = 6  # more than any style adds to a span
 _SPECIAL = re.compile(r"[\\*_~`|<>\[\]()#+.!@:&-]")  # characters that a renderer may have to escape
@@ -117,7 +118,15 @@ def _cited(blocks: Iterable[Block], known: Mapping[int, SourceRef]) -> set[int]:
 def _weight(block: Block) -> int:
     if isinstance(block, Line):
         return _MARKUP + sum(map(_inline_weight, block.inlines))
+    if isinstance(block, Table):
+        return _MARKUP + sum(_row_weight(block, row) for row in block.rows)
     return _MARKUP + (_text_weight(block.text) if isinstance(block, Heading) else 0)
+
+
+def _row_weight(table: Table, row: tuple[tuple[Inline, ...], ...]) -> int:
+    """The narrow columns of a row, padded as they may be."""
+    narrow = row[: sum(column.narrow for column in table.columns)]
+    return max(WIDEST_ROW, sum(_inline_weight(inline) for cell in narrow for inline in cell))
 
 
 def _inline_weight(inline: Inline) -> int:

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.core.card import Refs, Style
+from bot.core.card import Refs, Span, Style
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from bot.core.card import Line
+    from bot.core.card import Inline, Line, Table
 
 GLUE = "\u00a0"  # a space at which no line is broken
 _NEVER_FIRST = frozenset("，。、；：！？）》」』】〕…—％%·,.;:!?)]}’”")
@@ -65,6 +65,38 @@ def pieces(line: Line, mark: Callable[[tuple[int, ...]], Iterable[Piece]]) -> tu
         else:
             found.append(Piece(clean(inline.text), inline.style, inline.url))
     return tuple(found)
+
+
+def table_lines(table: Table, width: int | None) -> list[str]:
+    """A table as lines of aligned text: as many of its columns, from the left, as ``width`` has room for.
+
+    ``None`` asks for the narrow columns alone and without their titles, for a chat.
+    """
+    narrow = sum(column.narrow for column in table.columns)
+    rows = [[_cell(cell) for cell in row] for row in table.rows]
+    if width is None:
+        return _aligned([row[:narrow] for row in rows], table)
+    titled = [[clean(column.title) for column in table.columns], *rows]
+    fitting = (_aligned([row[:most] for row in titled], table) for most in range(len(table.columns), narrow, -1))
+    lines = next((lines for lines in fitting if max(map(width_of, lines)) <= width), None)
+    return lines or _aligned([row[:narrow] for row in titled], table)
+
+
+def _cell(inlines: Sequence[Inline]) -> str:
+    parts = (clean(one.text) if isinstance(one, Span) else "".join(f"[{n}]" for n in one.numbers) for one in inlines)
+    return "".join(parts)
+
+
+def _aligned(rows: Sequence[Sequence[str]], table: Table) -> list[str]:
+    widths = [max(map(width_of, column)) for column in zip(*rows, strict=True)]
+    found = []
+    for row in rows:
+        padded = []
+        for text, wide, column in zip(row, widths, table.columns, strict=False):
+            pad = " " * (wide - width_of(text))
+            padded.append(pad + text if column.right else text + pad)
+        found.append("  ".join(padded).rstrip())
+    return found
 
 
 def wrap(runs: Sequence[Piece], width: int) -> list[tuple[Piece, ...]]:

@@ -13,8 +13,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from bot.core.card import Heading, Line, Refs, Rule, Span, Style
+from bot.core.card import Heading, Line, Refs, Rule, Span, Style, Table
 from bot.core.pages import chat_title
+from bot.platforms.layout import table_lines
 from bot.words import say
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from bot.core.card import Block, Card, Inline, SourceRef
     from bot.core.pages import Page
 
+WIDEST_CODE = 40  # columns of a code block on a phone
 RULE = "─────"  # where a real one cannot be drawn
 _KEPT = "\u200d"  # joins the parts of an emoji; harmless, while all other format characters can mislead
 _GAP = "\u200a"  # the thinnest space keeps apart what would act together
@@ -63,12 +65,22 @@ def segments(blocks: Iterable[Block]) -> Iterator[str]:
         yield "\n".join(lines)
 
 
-def block_markdown(block: Heading | Line) -> str:
-    """A heading or a line."""
+def block_markdown(block: Heading | Line | Table) -> str:
+    """A heading, a line or a table."""
     if isinstance(block, Heading):
         return f"### {escape(block.text)}"
+    if isinstance(block, Table):
+        return _table(block)
     text = _at_start(_assembled(block.inlines))
     return f"- {text}" if block.bullet else text
+
+
+def _table(table: Table) -> str:
+    """The narrow columns as a block of code; as items where a phone would scroll sideways or columns would bend."""
+    rows = table_lines(table, None)
+    if max(map(len, rows), default=0) <= WIDEST_CODE and all(row.isascii() for row in rows):
+        return "\n".join(("```", *(row.replace("`", "'") for row in rows), "```"))
+    return "\n".join(f"- {escape(' '.join(row.split()))}" for row in rows)
 
 
 def sources_markdown(sources: Iterable[SourceRef]) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.core.card import Action, Block, Card, Heading, Kind, Line, SourceRef, Style
-from bot.platforms.layout import GLUE, Piece, clean, pieces, width_of, wrap
+from bot.core.card import Action, Block, Card, Heading, Kind, Line, SourceRef, Style, Table
+from bot.platforms.layout import GLUE, Piece, clean, pieces, table_lines, width_of, wrap
 from bot.words import say
 
 if TYPE_CHECKING:
@@ -16,7 +16,12 @@ _NARROWEST = 20
 
 
 def render_text(card: Card, width: int = WIDTH) -> str:
-    """The whole card in lines of at most ``width`` columns, addresses excepted; ends with a line end."""
+    """The whole card in lines of at most ``width`` columns, addresses excepted; ends with a line end.
+
+    A card that comes with a file is that file: who pipes it wants nothing else.
+    """
+    if card.attachment:
+        return card.attachment.text.replace("\r\n", "\n")
     width = max(_NARROWEST, width)
     parts = [_title(card, width), _body(card, width), _sources(card, width), _actions(card, width), _footer(card)]
     return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
@@ -42,7 +47,7 @@ def _block(block: Block, lang: str, width: int) -> list[str]:
         lead = "- " if block.bullet else ""
         lines = _lines(_labelled(pieces(block, _mark), lang), width - len(lead))
         return [f"{' ' * len(lead) if place else lead}{line}" for place, line in enumerate(lines)]
-    return [""]
+    return ["", *table_lines(block, width), ""] if isinstance(block, Table) else [""]
 
 
 _ENDS = frozenset("：:.。!！?？…")

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from bot.core.answers import about, comparison, edition, help_card, overview, source
+from bot.core.answers import about, comparison, edition, help_card, overview, source, timeline
+from bot.core.answers.timeline import VIEWS
 from bot.words import CATALOGUES, say
 
 if TYPE_CHECKING:
@@ -101,6 +102,10 @@ def _compare(base: FactBase, given: Mapping[str, str], context: Context) -> Card
     return comparison(base, int(given["first"]), int(given["second"]), given.get("metric"), context.lang)
 
 
+def _timeline(base: FactBase, given: Mapping[str, str], context: Context) -> Card:
+    return timeline(base, given["metric"], given.get("view"), context.lang)
+
+
 def _source(base: FactBase, given: Mapping[str, str], context: Context) -> Card:
     return source(base, given.get("id"), context.lang)
 
@@ -128,6 +133,12 @@ COMMANDS: tuple[Command, ...] = (
             Option("metric", OptionType.METRIC),
         ),
         ("/compare 2021 2024", "/compare 2021 2024 metric:exhibitors"),
+    ),
+    Command(
+        "timeline",
+        _timeline,
+        (Option("metric", OptionType.METRIC, required=True), Option("view", OptionType.CHOICE, choices=VIEWS)),
+        ("/timeline exhibitors", "/timeline online views view:table"),
     ),
     Command("source", _source, (Option("id", OptionType.SOURCE),), ("/source", "/source shine-2021-closing")),
     Command("help", _help, (Option("command", OptionType.COMMAND),), ("/help", "/help compare")),

@@ -135,8 +135,16 @@ def _words(command: Command, text: str) -> tuple[dict[str, str], list[str]]:
 
 
 def _fill(command: Command, named: dict[str, str], bare: list[str]) -> None:
-    """Give bare words to the options still open, in order; the last open one takes all that is left, if it may."""
+    """Give bare words to the options still open, in order; the last open one takes all that is left, if it may.
+
+    A choice at the end takes the last word only, and only one that names a choice: what stands before it may be of
+    several words (``/timeline online views table``).
+    """
     still_open = [option for option in command.options if option.name not in named]
+    if len(still_open) > 1 and still_open[-1].type is OptionType.CHOICE:
+        last = still_open.pop()
+        if len(bare) > 1 and fold(bare[-1]) in _choices(command, last):
+            named[last.name] = bare.pop()
     for option in still_open:
         if not bare:
             return
@@ -178,10 +186,14 @@ def _resolve(command: Command, option: Option, named: Mapping[str, str], vocabul
     raise NoSourcedFact(f"error.unknown_{option.type.value}", suggestions=tuple(suggestions), text=typed)
 
 
+def _choices(command: Command, option: Option) -> dict[str, str]:
+    """Each choice by its names."""
+    return {fold(name): value for value in option.choices for name in (value, *choice_names(command, option, value))}
+
+
 def _choice(command: Command, option: Option, typed: str) -> str:
     """The value chosen, by itself or by its words in either language."""
-    names = {fold(name): value for value in option.choices for name in (value, *choice_names(command, option, value))}
-    if found := names.get(fold(typed)):
+    if found := _choices(command, option).get(fold(typed)):
         return found
     raise UsageError(
         "error.unknown_choice", suggestions=command.examples, text=typed, choices=", ".join(option.choices)

@@ -51,7 +51,8 @@ def _years(base: FactBase, lang: Lang) -> tuple[Entry, ...]:
 
 
 def _metrics(base: FactBase, lang: Lang) -> tuple[Entry, ...]:
-    asked = {metric for metrics in base.by_edition.values() for metric in metrics}
+    """Whatever a live claim is about; figures of a city or a country come last, as the vocabulary has them."""
+    asked = {claim.metric for claim in base.claims.values() if claim.live}
     return tuple(
         Entry(
             metric.id,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-from bot.core.card import Chart, Flag, Line, Span, to_json
+from bot.core.card import Flag, Line, Span, to_json
+from bot.core.chart import Chart
 from tests.cards import CARD, COMPARISON, ERROR, FACT, FIGURE
 
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.core.card import Action, Card, Chart, Figure, Flag, Kind, Line, Refs, Span
+from bot.core.card import Action, Card, Figure, Flag, Kind, Line, Refs, Span
+from bot.core.chart import Chart
 from bot.core.invariants import check_card
 from tests.cards import CARD, COMPARISON, FACT, FIGURE, SOURCES
 

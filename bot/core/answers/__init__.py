@@ -6,5 +6,6 @@ from bot.core.answers.edition import edition
 from bot.core.answers.overview import overview
 from bot.core.answers.refusal import error_card
 from bot.core.answers.source import source
+from bot.core.answers.timeline import timeline
 
-__all__ = ["about", "comparison", "edition", "error_card", "help_card", "overview", "source"]
+__all__ = ["about", "comparison", "edition", "error_card", "help_card", "overview", "source", "timeline"]

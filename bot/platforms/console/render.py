@@ -10,9 +10,9 @@ from rich.console import Console
 from rich.style import Style as Look
 from rich.text import Text
 
-from bot.core.card import Block, Card, Heading, Kind, Line, SourceRef, Style, Tone
-from bot.platforms.layout import GLUE, Piece, clean, pieces, width_of, wrap
-from bot.platforms.text import source_line
+from bot.core.card import Block, Card, Heading, Kind, Line, SourceRef, Style, Table, Tone
+from bot.platforms.layout import GLUE, Piece, clean, pieces, table_lines, width_of, wrap
+from bot.platforms.text import render_text, source_line
 from bot.words import say
 
 if TYPE_CHECKING:
@@ -43,6 +43,8 @@ def render_rich(card: Card, width: int, *, numbered: bool = False) -> str:
     numbered
         Number the actions, for a console where typing the number runs one; else their commands are shown.
     """
+    if card.attachment:
+        return render_text(card)
     console = Console(
         file=io.StringIO(), force_terminal=True, width=width, highlight=False, markup=False, emoji=False, soft_wrap=True
     )
@@ -79,6 +81,9 @@ def _block(block: Block, width: int, links: Mapping[int, str]) -> Iterator[Text]
             yield Text.assemble(" " * len(lead) if place else lead, line)
     else:
         yield Text()
+        if isinstance(block, Table):
+            yield from map(Text, table_lines(block, width))
+            yield Text()
 
 
 def _mark(number: int, links: Mapping[int, str]) -> Piece:
