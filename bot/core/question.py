@@ -78,7 +78,14 @@ class Reading:
         return " and ".join(map(str, self.years))
 
 
-_NAMES_OF_THE_SERIES = ("waic", "world artificial intelligence conference", "世界人工智能大会", "世人会", "世界ai大会", "大会")
+_NAMES_OF_THE_SERIES = (
+    "waic",
+    "world artificial intelligence conference",
+    "世界人工智能大会",
+    "世人会",
+    "世界ai大会",
+    "大会",
+)
 _OPENINGS = {
     Intent.COMPARISON: ("compare",),
     Intent.TREND: ("trend",),

@@ -11,8 +11,19 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from bot.core.answers import about, comparison, edition, help_card, overview, source, timeline
+from bot.core.answers import (
+    about,
+    answer_reading,
+    comparison,
+    edition,
+    help_card,
+    metrics,
+    overview,
+    source,
+    timeline,
+)
 from bot.core.answers.timeline import VIEWS
+from bot.core.question import Intent, read_question
 from bot.words import CATALOGUES, say
 
 if TYPE_CHECKING:
@@ -106,6 +117,19 @@ def _timeline(base: FactBase, given: Mapping[str, str], context: Context) -> Car
     return timeline(base, given["metric"], given.get("view"), context.lang)
 
 
+def _ask(base: FactBase, given: Mapping[str, str], context: Context) -> Card:
+    reading = read_question(base, given["question"], context.today, context.lang)
+    if reading.intent is Intent.HELP:
+        return _help(base, {}, context)
+    if reading.intent is Intent.ABOUT:
+        return _about(base, {}, context)
+    return answer_reading(base, reading, context.lang, context.today)
+
+
+def _metrics(base: FactBase, _given: Mapping[str, str], context: Context) -> Card:
+    return metrics(base, context.lang)
+
+
 def _source(base: FactBase, given: Mapping[str, str], context: Context) -> Card:
     return source(base, given.get("id"), context.lang)
 
@@ -140,6 +164,13 @@ COMMANDS: tuple[Command, ...] = (
         (Option("metric", OptionType.METRIC, required=True), Option("view", OptionType.CHOICE, choices=VIEWS)),
         ("/timeline exhibitors", "/timeline online views view:table"),
     ),
+    Command(
+        "ask",
+        _ask,
+        (Option("question", OptionType.TEXT, required=True),),
+        ("/ask how many exhibitors in 2021?", "/ask 哪一届参展商最多？"),
+    ),
+    Command("metrics", _metrics, (), ("/metrics",)),
     Command("source", _source, (Option("id", OptionType.SOURCE),), ("/source", "/source shine-2021-closing")),
     Command("help", _help, (Option("command", OptionType.COMMAND),), ("/help", "/help compare")),
     Command("about", _about, (), ("/about",)),

@@ -49,7 +49,7 @@ def _written(option: Option, given: Mapping[str, str]) -> str:
 
 
 def read_text(text: str, vocabulary: Vocabulary) -> Request:
-    """Read slash text.
+    """Read slash text, or a question: what begins with no slash is asked as it stands.
 
     Raises
     ------
@@ -59,8 +59,10 @@ def read_text(text: str, vocabulary: Vocabulary) -> Request:
         For a year, metric or source of which the facts know nothing.
     """
     text = text.strip()[:MAX_TEXT]
+    if not text:
+        raise UsageError("error.nothing_asked", suggestions=("/waic", "/help"))
     if not text.startswith("/"):
-        raise UsageError("error.free_text", suggestions=_nearest_commands(text), text=text)
+        return Request(BY_NAME["ask"], {"question": text})
     name, _, rest = text[1:].partition(" ")
     command = BY_NAME.get(name.casefold())
     if command is None:

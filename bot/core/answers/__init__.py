@@ -1,11 +1,25 @@
 """One builder per command: facts in, a card out."""
 
 from bot.core.answers.about import about, help_card
+from bot.core.answers.answer import answer, answer_reading
 from bot.core.answers.comparison import comparison
 from bot.core.answers.edition import edition
+from bot.core.answers.metrics import metrics
 from bot.core.answers.overview import overview
 from bot.core.answers.refusal import error_card
 from bot.core.answers.source import source
 from bot.core.answers.timeline import timeline
 
-__all__ = ["about", "comparison", "edition", "error_card", "help_card", "overview", "source", "timeline"]
+__all__ = [
+    "about",
+    "answer",
+    "answer_reading",
+    "comparison",
+    "edition",
+    "error_card",
+    "help_card",
+    "metrics",
+    "overview",
+    "source",
+    "timeline",
+]

@@ -37,14 +37,19 @@ HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
     (
         Hint.HELP,
         _any(
-            _en("help(?: me)?", "what can (?:you|i|we) (?:do|ask|know|answer|tell)(?: you| me)?", "how do (?:i|you) use"),
+            _en(
+                "help(?: me)?", "what can (?:you|i|we) (?:do|ask|know|answer|tell)(?: you| me)?", "how do (?:i|you) use"
+            ),
             _en("how does this (?:bot )?work", "commands"),
             r"帮助|能问(?:些)?什么|可以问(?:些)?什么|你能做什么|你会什么|怎么用|使用方法|有哪些命令|能查什么",
         ),
     ),
     (
         Hint.ABOUT,
-        _any(_en("who are you", "what are you", "who made you", "are you (?:a |an )?(?:bot|ai|human)"), r"你是谁|你是什么"),
+        _any(
+            _en("who are you", "what are you", "who made you", "are you (?:a |an )?(?:bot|ai|human)"),
+            r"你是谁|你是什么",
+        ),
     ),
     (
         Hint.AVERAGE,
@@ -66,7 +71,18 @@ HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
         Hint.HIGHEST,
         _any(
             _en("(?:the )?(?:most|best)[ -](?:attended|visited|watched|viewed|popular|crowded|successful by)"),
-            _en("highest", "biggest", "largest", "greatest", "most", "peak(?:ed)?", "maximum", "max", "top", "record(?: high)?"),
+            _en(
+                "highest",
+                "biggest",
+                "largest",
+                "greatest",
+                "most",
+                "peak(?:ed)?",
+                "maximum",
+                "max",
+                "top",
+                "record(?: high)?",
+            ),
             _en("longest", "busiest", "highest ever", "busier", "record-breaking"),
             r"最多|最高|最大|峰值|顶峰|最长|最热闹|创纪录|纪录|之最|新高|最火",
         ),
@@ -81,7 +97,15 @@ HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
     (
         Hint.COMPARE,
         _any(
-            _en("compar(?:e|ed|es|ing|ison)", "vs\\.?", "versus", "against", "than", "differ(?:ence|s|ent)?", "which (?:one )?was bigger"),
+            _en(
+                "compar(?:e|ed|es|ing|ison)",
+                "vs\\.?",
+                "versus",
+                "against",
+                "than",
+                "differ(?:ence|s|ent)?",
+                "which (?:one )?was bigger",
+            ),
             _en("more or (?:less|fewer)", "(?:how much|how many) (?:more|fewer|less)", "gap", "relative to"),
             "相比|比较|对比|相较|比起|差多少|差距|差别|区别|相差|还是|[与和跟同]\n*比|比(?=\n)|多了多少|少了多少",
         ),
@@ -89,10 +113,37 @@ HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
     (
         Hint.TREND,
         _any(
-            _en("grow(?:s|n|ing|th)?", "grew", "increas(?:e|ed|es|ing)", "decreas(?:e|ed|es|ing)", "declin(?:e|ed|es|ing)"),
-            _en("trends?", "trending", "evol(?:ve|ved|ution)", "chang(?:e|ed|es|ing)", "develop(?:ed|ment)?", "over time"),
-            _en("ris(?:e|en|es|ing)", "rose", "fall(?:en|ing)?", "fell", "drop(?:ped|s)?", "shr[aiu]nk(?:ing)?", "history of"),
-            _en("timeline", "histor(?:y|ical)(?:ly)?", "went (?:up|down)", "go(?:ne|ing)? (?:up|down)", "getting (?:bigger|smaller)"),
+            _en(
+                "grow(?:s|n|ing|th)?",
+                "grew",
+                "increas(?:e|ed|es|ing)",
+                "decreas(?:e|ed|es|ing)",
+                "declin(?:e|ed|es|ing)",
+            ),
+            _en(
+                "trends?",
+                "trending",
+                "evol(?:ve|ved|ution)",
+                "chang(?:e|ed|es|ing)",
+                "develop(?:ed|ment)?",
+                "over time",
+            ),
+            _en(
+                "ris(?:e|en|es|ing)",
+                "rose",
+                "fall(?:en|ing)?",
+                "fell",
+                "drop(?:ped|s)?",
+                "shr[aiu]nk(?:ing)?",
+                "history of",
+            ),
+            _en(
+                "timeline",
+                "histor(?:y|ical)(?:ly)?",
+                "went (?:up|down)",
+                "go(?:ne|ing)? (?:up|down)",
+                "getting (?:bigger|smaller)",
+            ),
             _en("chart", "plot", "graph", "progress(?:ion)?", "expand(?:ed|ing)?", "doubled", "tripled"),
             r"增长|增加|减少|下降|上升|变化|趋势|走势|变动|发展|演变|增幅|增速|涨|跌|翻番|时间线|图表|曲线",
         ),
@@ -100,16 +151,63 @@ HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
     (
         Hint.OPINION,
         _any(
-            _en("should (?:i|we)", "worth (?:it|visiting|going|attending)", "do you (?:think|like|believe|feel)", "your opinion"),
-            _en("in your view", "opinions?(?: on| of| about)?", "better", "worse", "best", "worst", "boring", "impress(?:ive|ed)"),
-            _en("success(?:ful)?", "fail(?:ed|ure)?", "recommend", "favou?rite", "predict(?:ion|ions|ed)?", "forecasts?", "overrated"),
-            _en("interesting", "important", "good or bad", "a flop", "cool", "fun", "beautiful", "nice", "disappoint(?:ing|ed)"),
-            _en("hype", "overhyped", "scam", "lucky", "is it true that you", "love", "hate", "too (?:big|small|many|much|few)"),
+            _en(
+                "should (?:i|we)",
+                "worth (?:it|visiting|going|attending)",
+                "do you (?:think|like|believe|feel)",
+                "your opinion",
+            ),
+            _en(
+                "in your view",
+                "opinions?(?: on| of| about)?",
+                "better",
+                "worse",
+                "best",
+                "worst",
+                "boring",
+                "impress(?:ive|ed)",
+            ),
+            _en(
+                "success(?:ful)?",
+                "fail(?:ed|ure)?",
+                "recommend",
+                "favou?rite",
+                "predict(?:ion|ions|ed)?",
+                "forecasts?",
+                "overrated",
+            ),
+            _en(
+                "interesting",
+                "important",
+                "good or bad",
+                "a flop",
+                "cool",
+                "fun",
+                "beautiful",
+                "nice",
+                "disappoint(?:ing|ed)",
+            ),
+            _en(
+                "hype",
+                "overhyped",
+                "scam",
+                "lucky",
+                "is it true that you",
+                "love",
+                "hate",
+                "too (?:big|small|many|much|few)",
+            ),
             r"你觉得|你认为|您觉得|您认为|觉得|认为|值得|值不值|好不好|好玩|好看|推荐|成功|失败|应该|应不应|怎么看|评价|厉害|最好|最差|预测|有意思|重要|"
             r"更好|更差|无聊|水平怎么样|怎么样(?=[?？!！。]?$)|喜欢|精彩|看好|意义",
         ),
     ),
-    (Hint.WHY, _any(_en("why", "how come", "what caused", "reasons? for", "because of what"), r"为什么|为何|什么原因|怎么会|原因是")),
+    (
+        Hint.WHY,
+        _any(
+            _en("why", "how come", "what caused", "reasons? for", "because of what"),
+            r"为什么|为何|什么原因|怎么会|原因是",
+        ),
+    ),
     (
         Hint.WHICH,
         _any(
@@ -119,7 +217,10 @@ HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
     ),
     (
         Hint.TOTAL,
-        _any(_en("(?:in )?total(?:ly|s)?", "overall", "in all", "whole"), r"总共|一共|总计|共计|总数|总量|总(?=人数|人次)"),
+        _any(
+            _en("(?:in )?total(?:ly|s)?", "overall", "in all", "whole"),
+            r"总共|一共|总计|共计|总数|总量|总(?=人数|人次)",
+        ),
     ),
     (
         Hint.OVERVIEW,

@@ -68,7 +68,9 @@ def _capital(folded: Folded, typed: str, word: Word, *, first: bool) -> bool:
 def _beside(text: str, word: Word, metrics: Collection[tuple[int, int]]) -> bool:
     """Whether a word stands right before or behind the name of a metric."""
     return any(
-        text[word.end : start].strip(" -'\"") == "" if word.end <= start else text[end : word.start].strip(" -'\"") == ""
+        text[word.end : start].strip(" -'\"") == ""
+        if word.end <= start
+        else text[end : word.start].strip(" -'\"") == ""
         for start, end in metrics
         if word.end <= start or end <= word.start
     )

@@ -38,8 +38,6 @@ def sense_of(base: FactBase, text: str, mentions: Sequence[MetricMention]) -> Se
     for group in groups:
         if _level(group[0]) == 0 and most:
             continue
-        if _level(group[0]) < most and len(groups) > 1 and not _asks(text, group[0]):
-            continue
         head = _head(text, group)
         if head is None or len(head.metrics) > 1:
             names = dict.fromkeys(name for one in ([head] if head else group) for name in one.metrics)
