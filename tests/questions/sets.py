@@ -1,0 +1,89 @@
+"""The labelled sets of questions and of messages: read, split, and counted by ``python -m tests.questions.sets``."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+TESTS = Path(__file__).parent.parent
+SETS: Mapping[str, str] = {"questions": "ask", "messages": "text"}
+"""Name of the set (its folder, and the key in its files), and the key of what people type."""
+PARTS = ("work", "held")
+
+
+@dataclass(frozen=True)
+class Record:
+    """One labelled text. ``label`` is the record as it stands in its file."""
+
+    id: str
+    kind: str
+    lang: str
+    now: str
+    text: str
+    label: Mapping[str, Any]
+
+
+@cache
+def read(name: str, part: str) -> tuple[Record, ...]:
+    """The records of one file: ``name`` is questions or messages, ``part`` is work or held."""
+    data = yaml.safe_load((TESTS / name / f"{part}.yaml").read_text(encoding="utf-8"))
+    typed = SETS[name]
+    return tuple(
+        Record(found["id"], found["kind"], found["lang"], found.get("now", data["now"]), found[typed], found)
+        for found in data[name]
+    )
+
+
+def both(name: str) -> tuple[Record, ...]:
+    """The records of both parts."""
+    return tuple(record for part in PARTS for record in read(name, part))
+
+
+def held_back(records: Iterable[Record]) -> set[str]:
+    """Which ids are held back: of each kind the first three tenths by the SHA-256 of the id, rounded halves up."""
+    kinds: dict[str, list[str]] = {}
+    for record in records:
+        kinds.setdefault(record.kind, []).append(record.id)
+    found: set[str] = set()
+    for ids in kinds.values():
+        ids.sort(key=lambda name: hashlib.sha256(name.encode()).hexdigest())
+        found.update(ids[: (len(ids) * 3 + 5) // 10])
+    return found
+
+
+def report(name: str) -> list[str]:
+    """Sizes of a set by kind, and by what is expected; nothing of the held part but numbers."""
+    parts = {part: Counter(record.kind for record in read(name, part)) for part in PARTS}
+    lines = [f"{name}: {parts['work'].total()} to work with, {parts['held'].total()} held back"]
+    lines += [f"  {kind:<14}{parts['work'][kind]:>5}{parts['held'][kind]:>5}" for kind in sorted(parts["work"])]
+    for title, counted in (
+        ("language", Counter(record.lang for record in both(name))),
+        ("expected", Counter(expected(record) for record in both(name))),
+    ):
+        lines.append(f"  {title}: " + ", ".join(f"{what} {count}" for what, count in counted.most_common()))
+    return lines
+
+
+def expected(record: Record) -> str:
+    """The outcome of a question, or the overall verdict of a message."""
+    return str(record.label["expect"]["outcome"] if "expect" in record.label else record.label["verdict"])
+
+
+def main() -> None:
+    """Print the sizes and kinds of both sets."""
+    for name in SETS:
+        sys.stdout.write("\n".join(report(name)) + "\n")
+
+
+if __name__ == "__main__":
+    main()
