@@ -34,7 +34,7 @@ _ON_SITE = re.compile(
     re.ASCII,
 )
 
-_FIRM = frozenset({Way.YEAR, Way.SPAN, Way.ORDINAL})  # these name editions whatever stands around them
+_FIRM = frozenset({Way.YEAR, Way.BETWEEN, Way.SPAN, Way.ORDINAL})  # these name editions whatever stands around them
 
 
 @dataclass(frozen=True, slots=True)

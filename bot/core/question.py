@@ -6,23 +6,26 @@ it one that no source answers. What was read can be said again in a few words (`
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bot.core.mentions import Way, calendar_of, find_mentions
-from bot.core.reading.folding import fold
-from bot.core.reading.hints import Hint, find_hints
+from bot.core.reading.common import PASSING
+from bot.core.reading.folding import fold, is_han
+from bot.core.reading.hints import Hint, asks_for_help, find_hints
 from bot.core.reading.known import claims_beside, editions_with, headlines, part_of, sum_of
+from bot.core.reading.lexicon import stem
 from bot.core.reading.residue import residue_of
-from bot.core.reading.sense import sense_of
+from bot.core.reading.sense import Sense, sense_of
 from bot.errors import NoSourcedFact
 from bot.words import say
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from bot.core.mentions import Mentions
+    from bot.core.mentions import Mentions, MetricMention
     from bot.core.model import FactBase, Lang
 
 MOST_METRICS = 4
@@ -43,6 +46,7 @@ class Intent(StrEnum):
     CHOICE = "choice"
     HELP = "help"
     ABOUT = "about"
+    SOURCES = "sources"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ class Reading:
 
     def _what(self) -> str:
         if self.choices:
-            return " or ".join(metric for choice in self.choices for metric in choice.metrics)
+            return " or ".join(dict.fromkeys(metric for choice in self.choices for metric in choice.metrics))
         return " ".join(part for part in (" and ".join(self.metrics), self.subject) if part)
 
     def _when(self) -> str:
@@ -86,6 +90,12 @@ _NAMES_OF_THE_SERIES = (
     "世界ai大会",
     "大会",
 )
+_YES_OR_NO = re.compile(r"^\W*(?:is|are|was|were|did|does|do|has|have|had)(?![a-z])|吗|是不是|是否|有没有", re.ASCII)
+_PROVENANCE = re.compile(
+    r"(?<![a-z])where (?:does|did|do|is|are)(?: [a-z0-9.,%]+){0,5} (?:come )?from"
+    r"|(?<![a-z])who (?:says|said|reports|reported|claims|claimed|prints|printed|counted)|谁说|从哪里?来",
+    re.ASCII,
+)
 _OPENINGS = {
     Intent.COMPARISON: ("compare",),
     Intent.TREND: ("trend",),
@@ -94,6 +104,7 @@ _OPENINGS = {
     Intent.OVERVIEW: ("overview",),
     Intent.HELP: ("help",),
     Intent.ABOUT: ("who are you",),
+    Intent.SOURCES: ("sources",),
 }
 
 
@@ -114,21 +125,27 @@ class _Reader:
     def __init__(self, base: FactBase, typed: str, today: dt.date, lang: Lang) -> None:
         self.base = base
         self.lang = lang
+        self.typed = typed
         self.calendar = calendar_of(base, today)
         self.mentions = find_mentions(base, typed, today)
         taken = bytearray(self.mentions.read)
         self.hints = find_hints(self.mentions.text, taken)
-        self.sense = sense_of(base, self.mentions.text, self.mentions.metrics)
+        self.single = _single(self.mentions)
+        self.span = _span(self.mentions)
+        self.named = named = _without_provenance(self.mentions)
+        self.sense = sense_of(base, self.mentions.text, named, years=self.single or self.span)
         spans = [part for mention in self.mentions.metrics for part in mention.parts]
         self.subject = _subject(base, self.mentions, taken)
         self.residue = residue_of(self.mentions.folded, typed, taken, spans)
-        self.single = _single(self.mentions)
-        self.span = _span(self.mentions)
+        self.own = _own_words(base, self.sense)
+        self.between = any(mention.way is Way.BETWEEN for mention in self.mentions.editions)
         self.every = any(mention.way is Way.ALL for mention in self.mentions.editions)
 
     def read(self) -> Reading:
         """The reading; raises as ``read_question`` does."""
-        if not self.mentions.metrics and not self.mentions.editions:
+        if asks_for_help(self.mentions.text) or not self.mentions.text.strip():
+            return Reading(Intent.HELP)
+        if not self.named and not self.mentions.editions:
             return self._general()
         self._demand_known_editions()
         self._refuse_what_no_source_says()
@@ -148,12 +165,14 @@ class _Reader:
             return Reading(Intent.ABOUT)
         if {Hint.OPINION, Hint.WHY} & self.hints.keys():
             raise NoSourcedFact("error.ask_opinion", suggestions=self._near())
+        if not unread and Hint.SOURCE in self.hints and not re.search("[0-9]", self.mentions.text):
+            return Reading(Intent.SOURCES)
         if not unread and {Hint.HIGHEST, Hint.LOWEST, Hint.TREND} & self.hints.keys():
             return self._choice(headlines(self.base), self._superlative() or Intent.TREND)
         about_it = any(name in self.mentions.text for name in _NAMES_OF_THE_SERIES)
         if not unread and (about_it or Hint.OVERVIEW in self.hints):
             return Reading(Intent.OVERVIEW)
-        raise NoSourcedFact("error.ask_nothing", suggestions=self._near())
+        raise NoSourcedFact("error.ask_nothing", suggestions=self._near(), text=self.typed)
 
     def _demand_known_editions(self) -> None:
         known = self.base.editions
@@ -171,7 +190,7 @@ class _Reader:
 
     def _refuse_what_no_source_says(self) -> None:
         """Opinions, sums, and what narrows a question beyond the facts."""
-        if {Hint.OPINION, Hint.WHY} & self.hints.keys():
+        if {Hint.OPINION, Hint.WHY} & self.hints.keys() and Hint.DISAGREE not in self.hints:
             raise NoSourcedFact("error.ask_opinion", suggestions=self._near())
         several = self.every or len(self.span) > 1 or len(self.single) > 1
         if Hint.AVERAGE in self.hints:
@@ -179,14 +198,21 @@ class _Reader:
         if (Hint.SUM in self.hints and len(self.single) != 1) or (Hint.TOTAL in self.hints and several):
             if not self._sums():
                 raise NoSourcedFact("error.ask_sum", suggestions=self._near())
-        narrowing = self.residue.narrowing + (() if self.sense.metrics or self.sense.rivals else self.residue.unknown)
-        kinds = {self.base.metrics[name].is_figure for name in self.sense.metrics}
-        if narrowing and not (Hint.WHICH in self.hints and kinds == {False}):
+        named = self.sense.metrics or self.sense.rivals
+        narrowing = [w for w in self.residue.narrowing if not self._is_own(w)] + (
+            [] if named else list(self.residue.unknown)
+        )
+        kinds = {self.base.metrics[name].is_figure for name in named}
+        if narrowing and not (kinds == {False} and (Hint.WHICH in self.hints or _YES_OR_NO.search(self.mentions.text))):
             raise NoSourcedFact("error.ask_part", suggestions=self._near(), text=" ".join(narrowing))
+
+    def _is_own(self, word: str) -> bool:
+        """Whether a word stands in a name of the metrics that are asked for: it narrows nothing then."""
+        return any(word in name if is_han(word) else stem(word) in name.split() for name in self.own)
 
     def _sums(self) -> tuple[str, ...]:
         """The sums over editions that sources print themselves, for the metrics asked; none where one has none."""
-        if self.span and len(self.span) < len(self.calendar.held):
+        if self.single or (self.span and len(self.span) < len(self.calendar.held)):
             return ()
         found = [sum_of(self.base, name) for name in self.sense.metrics]
         return tuple(name for name in found if name) if found and all(found) else ()
@@ -218,24 +244,33 @@ class _Reader:
 
     def _of_editions(self) -> Reading:
         """A question that names editions and no metric."""
-        if (superlative := self._superlative()) or (Hint.TREND in self.hints and len(self.single) != 2):
+        ends = self._ends()
+        if (superlative := self._superlative()) or (Hint.TREND in self.hints and not ends):
             return self._choice(headlines(self.base), superlative or Intent.TREND)
-        if len(self.single) == 2:
-            return Reading(Intent.COMPARISON, (), self.single)
+        if ends:
+            return Reading(Intent.COMPARISON, (), ends)
         if len(self.single) == 1 and not self.span:
             return Reading(Intent.EDITION, (), self.single)
         return Reading(Intent.OVERVIEW)
 
+    def _ends(self) -> tuple[int, ...]:
+        """The two editions to set against each other: two that are named, or the ends of a span over which to compare."""
+        if len(self.single) == 2 and not self.span:
+            return self.single
+        if self.between and not self.single and {Hint.COMPARE, Hint.TREND} & self.hints.keys():
+            known = [year for year in self.span if year in self.base.editions]
+            return (known[0], known[-1]) if len(known) > 1 else ()
+        return ()
+
     def _of_metrics(self, metrics: tuple[str, ...]) -> Reading:
         name = metrics[0]
         if not any(editions_with(self.base, metric) for metric in metrics):
-            return Reading(Intent.VALUE, metrics, subject=self.subject)
+            return self._beside(metrics)
         if len(metrics) > 1:
             return Reading(Intent.VALUE, metrics, self.single or self.span, self._latest())
         if (superlative := self._superlative()) and len(self.single) != 2 and self.base.metrics[name].is_figure:
             return Reading(superlative, metrics, self.span)
-        if len(self.single) == 2 or (len(self.span) > 1 and Hint.COMPARE in self.hints):
-            ends = self.single or (self.span[0], self.span[-1])
+        if ends := self._ends():
             return Reading(Intent.COMPARISON, metrics, ends)
         if self.span or not self.single:
             return Reading(Intent.TREND if Hint.TREND in self.hints else Intent.TIMELINE, metrics, self.span)
@@ -243,6 +278,18 @@ class _Reader:
         if len(self.single) == 1 and {Hint.TREND, Hint.COMPARE} & self.hints.keys() and before in self.base.editions:
             return Reading(Intent.COMPARISON, metrics, (before, self.single[0]))
         return Reading(Intent.VALUE, metrics, self.single, self._latest())
+
+    def _beside(self, metrics: tuple[str, ...]) -> Reading:
+        """A question about a place or the whole series: never an answer about an edition."""
+        if self.single or self.span:
+            found = (Reading(Intent.VALUE, (name,)) for name in metrics)
+            names = say(self.lang, "list.joint").join(self.base.metrics[name].names.of(self.lang) for name in metrics)
+            raise NoSourcedFact("error.ask_context", suggestions=tuple(map(command_of, found)), metric=names)
+        subjects = {claim.subject: None for name in metrics for claim in claims_beside(self.base, name)}
+        if self.subject is None and len(subjects) > 1 and len(metrics) == 1:
+            about = (Reading(Intent.VALUE, metrics, subject=subject) for subject in subjects)
+            return Reading(Intent.CHOICE, choices=tuple(about))
+        return Reading(Intent.VALUE, metrics, subject=self.subject)
 
     def _latest(self) -> bool:
         ways = {mention.way for mention in self.mentions.editions}
@@ -286,13 +333,13 @@ def command_of(reading: Reading) -> str:
 
 def _single(mentions: Mentions) -> tuple[int, ...]:
     """The editions that are named one by one, in the order named."""
-    named = (m for m in mentions.editions if m.way not in (Way.SPAN, Way.ALL))
+    named = (m for m in mentions.editions if m.way not in (Way.SPAN, Way.BETWEEN, Way.ALL))
     return tuple(dict.fromkeys(year for mention in named for year in mention.years))
 
 
 def _span(mentions: Mentions) -> tuple[int, ...]:
     """The editions of the spans that are named."""
-    spans = (m for m in mentions.editions if m.way is Way.SPAN)
+    spans = (m for m in mentions.editions if m.way in (Way.SPAN, Way.BETWEEN))
     return tuple(sorted({year for mention in spans for year in mention.years}))
 
 
@@ -307,3 +354,22 @@ def _subject(base: FactBase, mentions: Mentions, taken: bytearray) -> str | None
                 taken[at : at + len(name)] = b"\1" * len(name)
                 return subject.id
     return None
+
+
+def _own_words(base: FactBase, sense: Sense) -> list[str]:
+    """The names of the metrics asked for, Latin words by their stems."""
+    found = []
+    for metric in (base.metrics[name] for name in (*sense.metrics, *sense.rivals)):
+        names = (metric.names.en, metric.names.of("zh-CN"), *metric.aliases_en, *metric.aliases_zh)
+        found += [" ".join(stem(word) for word in fold(name).text.split()) for name in names]
+    return found
+
+
+def _without_provenance(mentions: Mentions) -> list[MetricMention]:
+    """The metrics named, but for the "where" and "who" of a question after the source of something."""
+    asked = [found.span() for found in _PROVENANCE.finditer(mentions.text)]
+    return [
+        one
+        for one in mentions.metrics
+        if not any(start <= one.start < end and one.name in PASSING for start, end in asked)
+    ]

@@ -123,6 +123,8 @@ def _ask(base: FactBase, given: Mapping[str, str], context: Context) -> Card:
         return _help(base, {}, context)
     if reading.intent is Intent.ABOUT:
         return _about(base, {}, context)
+    if reading.intent is Intent.SOURCES:
+        return _source(base, {}, context)
     return answer_reading(base, reading, context.lang, context.today)
 
 

@@ -241,6 +241,7 @@ EN: dict[str, str] = {
     "edition.planned": "Announced before the event: our sources say what was planned, not how it went.",
     "edition.planned_by": "Announced before the event, last on {day}: what was planned, not how it went.",
     "edition.title": "WAIC {year}",
+    "error.ask_context": "“{metric}” is told of a city, a country or the whole series, never of one edition.",
     "error.ask_missing": "No source prints “{metric}” for {years}.",
     "error.ask_nothing": (
         "No sourced fact answers “{text}”: it names neither an edition nor anything that the sources tell."

@@ -234,6 +234,7 @@ ZH_CN: dict[str, str] = {
     "edition.planned": "会前公布：来源所述为计划，并非结果。",
     "edition.planned_by": "会前公布，最近一次为{day}：来源所述为计划，并非结果。",
     "edition.title": "WAIC {year}",
+    "error.ask_context": "“{metric}”说的是城市、全国或历届合计，不属于某一届大会。",
     "error.ask_missing": "没有来源给出{years}年的“{metric}”。",
     "error.ask_nothing": "没有来源能回答“{text}”：其中既没有提到哪一届，也没有提到来源所述的内容。",
     "error.ask_opinion": "来源只提供事实，不提供看法、原因或预测。请改问具体数字，再自行判断。",

@@ -22,7 +22,8 @@ class Hint(StrEnum):
     OVERVIEW = "overview"
     HELP = "help"
     ABOUT = "about"
-    ALTERNATIVE = "alternative"
+    SOURCE = "source"
+    DISAGREE = "disagree"
 
 
 def _en(*phrases: str) -> str:
@@ -52,9 +53,46 @@ HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        Hint.SOURCE,
+        _any(
+            _en(
+                "sources?",
+                "where (?:does|did|do|is|are)(?: [a-z0-9.]+){0,4} (?:come )?from",
+                "citations?",
+                "references?",
+            ),
+            _en(
+                "who (?:says|said|reports|reported|claims|claimed|prints|printed)",
+                "according to whom",
+                "proof",
+                "evidence",
+            ),
+            r"出处|来源|出自|谁说|哪来的|依据|证据|引自",
+        ),
+    ),
+    (
+        Hint.DISAGREE,
+        _any(
+            _en(
+                "disagree(?:s|d|ment|ing)?",
+                "conflict(?:s|ing|ed)?",
+                "contradict(?:s|ed|ion|ions|ing)?",
+                "discrepanc(?:y|ies)",
+            ),
+            r"说法不一|不一致|矛盾|打架|出入|对不上|不同说法",
+        ),
+    ),
+    (
         Hint.AVERAGE,
         _any(
-            _en("averages?", "averaged", "mean (?:number|value|of)", "median", "typical(?:ly)?", "on average"),
+            _en(
+                "averages?",
+                "averaged",
+                "mean(?= ?\\n| (?:number|value|of|annual|yearly))",
+                "medians?",
+                "typical(?:ly)?",
+                "on average",
+            ),
             _en("per (?:day|visitor|exhibitor|person|head|company|project|capita|forum)", "ratio of", "divided by"),
             r"平均|均值|中位数|人均|日均|年均|每天|每家|每位|除以",
         ),
@@ -230,8 +268,22 @@ HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
             r"概况|概览|一览|历届大会|介绍|总览|历史|是什么|有哪几届|办了几届",
         ),
     ),
-    (Hint.ALTERNATIVE, _any(_en("or"), r"还是|或者")),
 )
+
+
+# What asks for help whatever else it names: "how do I use this robot" is no question about robots.
+_HELP_FIRST = _any(
+    _en(
+        "what can (?:you|i|we) (?:do|ask|know|answer|tell)", "how (?:do|can|to|should) (?:i |we )?use (?:this|the|you)"
+    ),
+    _en("how does this (?:bot|robot|thing) work", "what do you know", "what questions can i ask"),
+    r"能问(?:些)?什么|可以问(?:些)?什么|你能做什么|你会什么|你能干什么|怎么用(?:这|你|本)|怎么使用|如何使用|使用方法|有哪些命令|能查什么",
+)
+
+
+def asks_for_help(text: str) -> bool:
+    """Whether a folded text asks what can be asked."""
+    return bool(_HELP_FIRST.search(text))
 
 
 def find_hints(text: str, taken: bytearray) -> dict[Hint, int]:

@@ -31,11 +31,12 @@ _ALIKE = 99
 _ARTICLES = frozenset({"a", "an", "the"})
 # Words that do not set one name apart from another; a name of one other word only is found with its words together.
 _LIGHT_WORDS = """of for in at from to by is was were are be it its did do does on off and or how many much what which
-where who when why number count came come this that conference event waic edition year day"""
+where who when why number count this that conference event waic edition year day"""
 _LIGHT = _ARTICLES | frozenset(_LIGHT_WORDS.split())
 _SUFFIXES = frozenset(
     ("ed", "d", "ing", "ion", "ions", "al", "ive", "able", "ly", "er", "or", "ment", "ity", "y", "e", "r")
 )
+_VERBS = {"signed": "sign", "signing": "sign", "signs": "sign"}
 _ENDINGS = (("sses", "ss"), ("ies", "y"), ("ss", "ss"), ("us", "us"), ("is", "is"), ("s", ""))
 
 
@@ -90,6 +91,7 @@ class _Spoken:
 def stem(word: str) -> str:
     """A Latin word without its plural or possessive ending, in British spelling; for comparison only."""
     word = word.removesuffix("'s").replace("'", "")
+    word = _VERBS.get(word, word)
     if len(word) > 3:  # "gas" and "bus" are no plurals
         for ending, instead in _ENDINGS:
             if word.endswith(ending):

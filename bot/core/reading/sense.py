@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.core.reading.common import INCIDENTAL, JOINERS, PASSING
 from bot.core.reading.folding import is_han
+from bot.core.reading.known import claims_beside, editions_with
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,10 +31,12 @@ class Sense:
     rivals: tuple[str, ...] = ()
 
 
-def sense_of(base: FactBase, text: str, mentions: Sequence[MetricMention]) -> Sense:
-    """Decide which metrics are asked for."""
+def sense_of(base: FactBase, text: str, mentions: Sequence[MetricMention], *, years: Sequence[int]) -> Sense:
+    """Decide which metrics are asked for, of the editions ``years``, of none in particular where there are none."""
     groups = [_strongest(group) for group in _groups(text, mentions)]
     most = max((_level(group[0]) for group in groups), default=0)
+    if most == 0 and years:
+        groups = [group for group in groups if any(base.live_claims(group[0].metrics[0], year) for year in years)]
     asked: list[str] = []
     for group in groups:
         if _level(group[0]) == 0 and most:
@@ -41,7 +44,7 @@ def sense_of(base: FactBase, text: str, mentions: Sequence[MetricMention]) -> Se
         head = _head(text, group)
         if head is None or len(head.metrics) > 1:
             names = dict.fromkeys(name for one in ([head] if head else group) for name in one.metrics)
-            known = [name for name in names if _known(base, name)] or list(names)
+            known = [name for name in names if _known(base, name, editions=bool(years))] or list(names)
             if len(known) > 1:
                 return Sense(rivals=tuple(known))
             asked += known
@@ -50,19 +53,8 @@ def sense_of(base: FactBase, text: str, mentions: Sequence[MetricMention]) -> Se
     return Sense(metrics=tuple(dict.fromkeys(asked)))
 
 
-def relations(base: FactBase, metric: Metric) -> frozenset[str]:
-    """The metrics that may not be swapped with one, whichever of the two says so."""
-    found: dict[str, frozenset[str]] | None = base.memo.get("relations")
-    if found is None:
-        pairs = {(one.id, other) for one in base.metrics.values() for other in one.not_same_as}
-        pairs |= {(other, one) for one, other in pairs}
-        found = {name: frozenset(b for a, b in pairs if a == name) for name in base.metrics}
-        base.memo["relations"] = found
-    return found[metric.id]
-
-
-def _known(base: FactBase, metric: str) -> bool:
-    return any(claim.live for claim in base.claims.values() if claim.metric == metric)
+def _known(base: FactBase, metric: str, *, editions: bool) -> bool:
+    return bool(editions_with(base, metric) or (not editions and claims_beside(base, metric)))
 
 
 def _level(mention: MetricMention) -> int:

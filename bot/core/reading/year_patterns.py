@@ -41,6 +41,10 @@ _OTHER_THINGS = (
 )
 _NO_DAY = rf"(?<!(?:{_MONTH_ENDS}) )(?<![0-9.,:a-z])"
 _NO_THING = rf"(?! ?(?:of )?(?:{_OTHER_THINGS})s?(?![a-z]))"
+_AND_ANOTHER = (
+    rf" (?:and|vs\.?|versus|or|to|with|against) (?:the )?(?:(?:{_WORD}|[0-9]{{1,2}}(?:st|nd|rd|th)) {_THING}|latest|newest|"
+    rf"most recent|last {_THING})"
+)
 _FROM, _UNTIL = rf"(?P<first>{_YEAR}|{_TWO})", rf"(?P<last>{_YEAR}|{_TWO})"
 _FROM_WORD = "(?:(?<![a-z])from (?:waic )?|[从自])?"
 _BEHIND_NAME = r"[0-9]{4}(?![0-9%]|[.,:][0-9])|[0-9]{2}(?![0-9%]|[.,:][0-9]| ?(?:million|billion|thousand|days))"
@@ -92,7 +96,7 @@ def _to(found: re.Match[str], calendar: Calendar, by: int) -> Meant | None:
 
 
 def _ordinal(found: re.Match[str], calendar: Calendar) -> Meant | None:
-    number = as_number(found["n"])
+    number = as_number(re.sub(r"(?<=[0-9])[a-z]+", "", found["n"]))
     return _numbered(number, calendar) if number else None
 
 
@@ -143,10 +147,10 @@ def _raw(pattern: str) -> re.Pattern[str]:
 
 PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     # Spans of years.
-    (_raw(rf"(?<![a-z])between (?:waic )?{_FROM} and (?:waic )?{_UNTIL}"), Way.SPAN, _span),
+    (_raw(rf"(?<![a-z])between (?:waic )?{_FROM} and (?:waic )?{_UNTIL}"), Way.BETWEEN, _span),
     (
         _raw(rf"(?:(?<![a-z])from (?:waic )?|[从自])?(?P<first>{_YEAR}){_TO}(?:waic )?{_UNTIL}(?:期间|之间|间)*"),
-        Way.SPAN,
+        Way.BETWEEN,
         _span,
     ),
     (_en(rf"(?:since|starting in|starting from|from) (?:waic )?(?P<year>{_YEAR}) {_ONWARDS}"), Way.SPAN, _since),
@@ -178,6 +182,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     ),
     (_raw(rf"{_NO_DAY}(?P<n>[0-9]{{1,2}})(?:st|nd|rd|th)(?![a-z]){_NO_THING}(?: {_EDITION})?"), Way.ORDINAL, _ordinal),
     (_raw(rf"(?<![a-z])(?:the )?(?:very )?(?P<n>{_WORD}) (?!times?(?![a-z])){_EDITION}"), Way.ORDINAL, _ordinal),
+    (_raw(rf"(?<![a-z])(?:the )?(?P<n>{_WORD}|[0-9]{{1,2}}(?:st|nd|rd|th))(?={_AND_ANOTHER})"), Way.ORDINAL, _ordinal),
     (
         _raw(rf"(?<![a-z])edition (?:no\.? ?|number |#)?(?P<n>[0-9]{{1,2}}|one|{_CARDINALS})(?![0-9a-z%])"),
         Way.ORDINAL,
