@@ -12,11 +12,12 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bot.core.mentions import Way, calendar_of, find_mentions
+from bot.core.model import MetricKind
 from bot.core.reading.common import PASSING
 from bot.core.reading.folding import fold, is_han
-from bot.core.reading.hints import Hint, asks_for_help, find_hints
-from bot.core.reading.known import claims_beside, editions_with, headlines, part_of, sum_of
-from bot.core.reading.lexicon import stem
+from bot.core.reading.hints import Hint, asks_for_help, find_hints, find_part
+from bot.core.reading.known import claims_beside, editions_with, headlines, part_of, source_of_arithmetic, sum_of
+from bot.core.reading.lexicon import lexicon_of, stem
 from bot.core.reading.residue import residue_of
 from bot.core.reading.sense import Sense, sense_of
 from bot.errors import NoSourcedFact
@@ -24,6 +25,7 @@ from bot.words import say
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterator
 
     from bot.core.mentions import Mentions, MetricMention
     from bot.core.model import FactBase, Lang
@@ -128,15 +130,21 @@ class _Reader:
         self.typed = typed
         self.calendar = calendar_of(base, today)
         self.mentions = find_mentions(base, typed, today)
-        taken = bytearray(self.mentions.read)
-        self.hints = find_hints(self.mentions.text, taken)
         self.single = _single(self.mentions)
         self.span = _span(self.mentions)
         self.named = named = _without_provenance(self.mentions)
         self.sense = sense_of(base, self.mentions.text, named, years=self.single or self.span)
+        taken = bytearray(len(self.mentions.text))
+        asked = {*self.sense.metrics, *self.sense.rivals}
+        for start, end in _read_spans(self.mentions, asked):
+            taken[start:end] = b"\1" * (end - start)
+        self.hints = find_hints(self.mentions.text, taken)
+        for at, read in enumerate(self.mentions.read):
+            taken[at] |= read
         spans = [part for mention in self.mentions.metrics for part in mention.parts]
         self.subject = _subject(base, self.mentions, taken)
         self.residue = residue_of(self.mentions.folded, typed, taken, spans)
+        self.guesses: tuple[str, ...] = ()
         self.own = _own_words(base, self.sense)
         self.between = any(mention.way is Way.BETWEEN for mention in self.mentions.editions)
         self.every = any(mention.way is Way.ALL for mention in self.mentions.editions)
@@ -152,6 +160,8 @@ class _Reader:
         metrics = self._metrics()
         if self.sense.rivals or len(metrics) > MOST_METRICS:
             return self._choice(self.sense.rivals or metrics, Intent.VALUE)
+        if self.guesses and not metrics:
+            return self._choice(self.guesses, Intent.VALUE)
         reading = self._of_metrics(metrics) if metrics else self._of_editions()
         self._demand_a_source(reading)
         return reading
@@ -172,6 +182,8 @@ class _Reader:
         about_it = any(name in self.mentions.text for name in _NAMES_OF_THE_SERIES)
         if not unread and (about_it or Hint.OVERVIEW in self.hints):
             return Reading(Intent.OVERVIEW)
+        if not unread and not self.hints:
+            return Reading(Intent.HELP)
         raise NoSourcedFact("error.ask_nothing", suggestions=self._near(), text=self.typed)
 
     def _demand_known_editions(self) -> None:
@@ -193,17 +205,28 @@ class _Reader:
         if {Hint.OPINION, Hint.WHY} & self.hints.keys() and Hint.DISAGREE not in self.hints:
             raise NoSourcedFact("error.ask_opinion", suggestions=self._near())
         several = self.every or len(self.span) > 1 or len(self.single) > 1
-        if Hint.AVERAGE in self.hints:
+        part = any(part_of(self.base, name) for name in self.sense.metrics)
+        if Hint.AVERAGE in self.hints or (part and (len(self.span) > 1 or len(self.single) > 1)):
             raise NoSourcedFact("error.ask_sum", suggestions=self._near())
         if (Hint.SUM in self.hints and len(self.single) != 1) or (Hint.TOTAL in self.hints and several):
             if not self._sums():
                 raise NoSourcedFact("error.ask_sum", suggestions=self._near())
         named = self.sense.metrics or self.sense.rivals
-        narrowing = [w for w in self.residue.narrowing if not self._is_own(w)] + (
-            [] if named else list(self.residue.unknown)
-        )
+        if Hint.PERSONAL in self.hints:
+            raise NoSourcedFact("error.ask_nothing", suggestions=self._near(), text=self.typed)
+        narrowing = [word for word in self.residue.narrowing if not self._is_own(word)]
+        if Hint.PART in self.hints and any(self.base.metrics[name].is_figure for name in self.sense.metrics):
+            narrowing.append(find_part(self.mentions.text))
+        if not named:
+            narrowing += self.residue.unknown
         kinds = {self.base.metrics[name].is_figure for name in named}
-        if narrowing and not (kinds == {False} and (Hint.WHICH in self.hints or _YES_OR_NO.search(self.mentions.text))):
+        if not named and len(narrowing) == 1:
+            self.guesses = _guesses(self.base, narrowing[0], self.single or self.span)
+        if (
+            narrowing
+            and not self.guesses
+            and not (kinds == {False} and (Hint.WHICH in self.hints or _YES_OR_NO.search(self.mentions.text)))
+        ):
             raise NoSourcedFact("error.ask_part", suggestions=self._near(), text=" ".join(narrowing))
 
     def _is_own(self, word: str) -> bool:
@@ -221,9 +244,9 @@ class _Reader:
         """The metrics asked for: a sum for an edition is that edition's figure, a sum over editions the source's own."""
         if Hint.SUM in self.hints and len(self.single) != 1 or Hint.TOTAL in self.hints and self.every:
             return self._sums() or self.sense.metrics
-        if self.single or self.span:
+        if self.single:
             return tuple(part_of(self.base, name) or name for name in self.sense.metrics)
-        return self.sense.metrics
+        return tuple(source_of_arithmetic(self.base, name) or name for name in self.sense.metrics)
 
     def _superlative(self) -> Intent | None:
         if Hint.LOWEST in self.hints:
@@ -373,3 +396,26 @@ def _without_provenance(mentions: Mentions) -> list[MetricMention]:
         for one in mentions.metrics
         if not any(start <= one.start < end and one.name in PASSING for start, end in asked)
     ]
+
+
+def _read_spans(mentions: Mentions, asked: set[str]) -> Iterator[tuple[int, int]]:
+    """What names an edition or a metric that is asked for; names in passing are left, they may say what is wanted."""
+    yield from ((one.start, one.end) for one in mentions.editions)
+    for mention in mentions.metrics:
+        if not asked.isdisjoint(mention.metrics):
+            yield from mention.parts
+
+
+def _guesses(base: FactBase, word: str, years: tuple[int, ...]) -> tuple[str, ...]:
+    """The figures in whose names a word stands and that the years have, where there are several: which is meant?"""
+    if word in ("money", "cash", "金额", "钱"):
+        owners = [metric.id for metric in base.metrics.values() if metric.kind is MetricKind.MONEY]
+    elif is_han(word):
+        names = {
+            metric.id: " ".join((metric.names.of("zh-CN"), *metric.aliases_zh)) for metric in base.metrics.values()
+        }
+        owners = [name for name, every in names.items() if word in every]
+    else:
+        owners = sorted(lexicon_of(base).owners.get(stem(word), ()))
+    known = [name for name in owners if base.metrics[name].is_figure and set(years) & set(editions_with(base, name))]
+    return tuple(known[:MOST_CHOICES]) if len(known) > 1 else ()

@@ -26,10 +26,10 @@ just kind kindly kinds know known large larger largest last late lately later la
 let's like list literally little lmao lol long longer look looking lot lots low lower lowest main many mate may
 maybe me mean mention mentioned might mind moment more most much must my myself name named near nearly need neither
 never new newer next no nope nor not now number numbers occur occurred of off official officially often oh ok okay
-old older omg on once one one's ones ones' only or other our out over overall own pal part participants participate
-participated participating peeps people per-edition perhaps piece place plan planned please pls plz possible pray
-precise precisely presented pretty previous print printed prior probably provide publish published put question
-quick quickly quite quote quoted ran rather re really recall recent recently record recorded ref reference regarding
+old older omg on once one one's ones ones' only or other our out over overall own pal part participate participated
+participating peeps people per-edition perhaps piece place plan planned please pls plz possible pray precise
+precisely presented pretty previous print printed prior probably provide publish published put question quick
+quickly quite quote quoted ran rather re really recall recent recently record recorded ref reference regarding
 registered released remember remind report reported reports respectively right rn roughly run running runs said same
 say saying says second see seen seriously several shanghai she short shorter should show showed showing shown shows
 side sides sign signed since size small smaller smallest so some somebody someone something sorry sort source
@@ -125,7 +125,7 @@ PASSING = frozenset(
 # Names that hardly ever ask for their metric where an edition or anything else is named.
 INCIDENTAL = frozenset(
     (
-        "held", "held in", "took place in", "take place in", "hosted in", "take place", "happen", "took place", "was it held", "did it take place", "record", "record high", "highest ever", "announced",
+        "held", "held in", "took place in", "take place in", "hosted in", "take place", "happen", "took place", "was it held", "did it take place", "record", "records", "record high", "highest ever", "announced",
         "unveiled", "discussed", "this day", "person", "people", "persons", "intends to", "known by implication",
         "纪录", "新高", "历史新高", "表示", "人物", "举办过吗", "举办了吗", "有举办", "办了吗", "是否举办", "有没有举办",
     )

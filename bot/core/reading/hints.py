@@ -23,6 +23,8 @@ class Hint(StrEnum):
     HELP = "help"
     ABOUT = "about"
     SOURCE = "source"
+    PERSONAL = "personal"
+    PART = "part"
     DISAGREE = "disagree"
 
 
@@ -71,6 +73,31 @@ HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        Hint.PERSONAL,  # what somebody wants to do is no fact about the conference
+        _any(
+            _en(
+                "(?:where|how|when) (?:can|do|should|could|may|must|would) (?:i|we) (?!know|see|find|read|ask|get the|look)[a-z]+"
+            ),
+            _en(
+                "can (?:i|we) (?!know|see|have|get|ask|read)[a-z]+",
+                "i want to (?:go|visit|buy|attend|book)",
+                "my (?:booth|ticket|flight)",
+            ),
+            r"我(?:能|可以|要|想)(?:怎么)?(?:去|买|参加|报名|订)|怎么(?:去|买票|报名)",
+        ),
+    ),
+    (
+        Hint.PART,  # one day of an edition is not the edition
+        _any(
+            _en(
+                "(?:first|second|third|last|final|opening|closing|each|every) day",
+                "(?:on|by) day (?:one|two|three|[1-4])",
+            ),
+            _en("(?:in the )?(?:morning|afternoon|evening)", "weekend", "at noon", "by noon"),
+            r"(?:第[一二三四]|首|最后一|头一|开幕当|闭幕当|每)[天日]|上午|下午|周末|首日",
+        ),
+    ),
+    (
         Hint.DISAGREE,
         _any(
             _en(
@@ -101,7 +128,7 @@ HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
         Hint.SUM,
         _any(
             _en("sum(?: of| up)?", "add(?:ed|ing)?(?: up| together)?", "combined", "cumulative(?:ly)?", "altogether"),
-            _en("put together", "taken together", "grand total", "accumulated?", "aggregate"),
+            _en("put together", "taken together", "together", "grand total", "accumulated?", "aggregate"),
             r"加起来|总和|累计|求和|相加|加总|之和|合计",
         ),
     ),
@@ -182,8 +209,18 @@ HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
                 "go(?:ne|ing)? (?:up|down)",
                 "getting (?:bigger|smaller)",
             ),
-            _en("chart", "plot", "graph", "progress(?:ion)?", "expand(?:ed|ing)?", "doubled", "tripled"),
-            r"增长|增加|减少|下降|上升|变化|趋势|走势|变动|发展|演变|增幅|增速|涨|跌|翻番|时间线|图表|曲线",
+            _en(
+                "chart",
+                "plot",
+                "graph",
+                "progress(?:ion)?",
+                "expand(?:ed|ing)?",
+                "doubl(?:e|ed|ing)",
+                "tripl(?:e|ed|ing)",
+                "twice",
+                "more than before",
+            ),
+            r"增长|增加|减少|下降|上升|变化|趋势|走势|变动|发展|演变|增幅|增速|涨|跌|翻番|越\S{1,2}越\S|时间线|图表|曲线",
         ),
     ),
     (
@@ -234,6 +271,7 @@ HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
                 "love",
                 "hate",
                 "too (?:big|small|many|much|few)",
+                "(?:any )?(?:good|bad|great|terrible|a lot|enough)(?= ?[?!.]* ?$)",
             ),
             r"你觉得|你认为|您觉得|您认为|觉得|认为|值得|值不值|好不好|好玩|好看|推荐|成功|失败|应该|应不应|怎么看|评价|厉害|最好|最差|预测|有意思|重要|"
             r"更好|更差|无聊|水平怎么样|怎么样(?=[?？!！。]?$)|喜欢|精彩|看好|意义",
@@ -299,3 +337,9 @@ def find_hints(text: str, taken: bytearray) -> dict[Hint, int]:
             found.setdefault(hint, match.start())
             taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
     return found
+
+
+def find_part(text: str) -> str:
+    """The words by which a text asks for a part of an edition; nothing where it does not."""
+    found = dict(HINTS)[Hint.PART].search(text)
+    return found.group() if found else ""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.core.model import MetricKind, Modality
-from bot.core.rank import derived
 
 if TYPE_CHECKING:
     from bot.core.model import Claim, FactBase
@@ -64,15 +63,27 @@ def _sums(base: FactBase) -> dict[str, str]:
 
 
 def headlines(base: FactBase) -> tuple[str, ...]:
-    """The counts that most editions have: what "the biggest" may mean where nothing is named."""
+    """The figures of which sources speak most: what "the biggest" may mean where nothing is named."""
     found: tuple[str, ...] | None = base.memo.get("headlines")
     if found is None:
-        counts = [one.id for one in base.metrics.values() if one.group == "counts" and one.kind is MetricKind.COUNT]
-        ranked = sorted(counts, key=lambda name: -len([y for y in editions_with(base, name) if _result(base, name, y)]))
+        kinds = (MetricKind.COUNT, MetricKind.AREA)
+        counts = [one.id for one in base.metrics.values() if one.group == "counts" and one.kind in kinds]
+        ranked = sorted(counts, key=lambda name: -_results(base, name))
         found = base.memo["headlines"] = tuple(ranked[:_HEADLINES])
     return found
 
 
-def _result(base: FactBase, metric: str, year: int) -> bool:
-    claims = base.live_claims(metric, year)
-    return not derived(claims) and any(claim.modality in (Modality.REPORTED, Modality.ESTIMATED) for claim in claims)
+def _results(base: FactBase, metric: str) -> int:
+    """How many claims report a result of any edition."""
+    told = (Modality.REPORTED, Modality.ESTIMATED)
+    claims = (claim for year in editions_with(base, metric) for claim in base.live_claims(metric, year))
+    return sum(claim.modality in told for claim in claims)
+
+
+def source_of_arithmetic(base: FactBase, metric: str) -> str | None:
+    """The metric from which our own arithmetic makes this one; ``None`` where any source prints it."""
+    claims = [claim for year in editions_with(base, metric) for claim in base.live_claims(metric, year)]
+    inputs = [name for claim in claims if claim.derived_from for name in claim.derived_from.inputs]
+    if not inputs or any(claim.modality is not Modality.DERIVED for claim in claims):
+        return None
+    return base.claims[inputs[0]].metric

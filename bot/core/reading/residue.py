@@ -40,12 +40,14 @@ def residue_of(folded: Folded, typed: str, taken: bytearray, metrics: Collection
     unknown: list[str] = []
     every = words(folded.text)
     before = {word.start: every[place - 1].text if place else "" for place, word in enumerate(every)}
+    after = {word.start: every[place + 1].text if place + 1 < len(every) else "" for place, word in enumerate(every)}
     for word in words(folded.text, taken):
         if is_han(word.text):
             narrowing += _han_content(word.text)
         elif _is_content(word.text):
             narrows = (
                 before.get(word.start, "") in _NARROWING
+                or after.get(word.start, "") in _NARROWING
                 or _capital(folded, typed, word, first=bool(every) and word.start == every[0].start)
                 or _beside(folded.text, word, metrics)
                 or _in_han(folded.text, word)
@@ -66,13 +68,12 @@ def _capital(folded: Folded, typed: str, word: Word, *, first: bool) -> bool:
 
 
 def _beside(text: str, word: Word, metrics: Collection[tuple[int, int]]) -> bool:
-    """Whether a word stands right before or behind the name of a metric."""
+    """Whether a word stands right before the name of a metric, or behind it and is no verb of the past."""
+    verb = word.text.endswith("ed")
     return any(
-        text[word.end : start].strip(" -'\"") == ""
-        if word.end <= start
-        else text[end : word.start].strip(" -'\"") == ""
+        (word.end <= start and not text[word.end : start].strip(" -'\""))
+        or (end <= word.start and not verb and not text[end : word.start].strip(" -'\""))
         for start, end in metrics
-        if word.end <= start or end <= word.start
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.core.reading.common import INCIDENTAL, JOINERS, PASSING
+from bot.core.model import MetricKind
 from bot.core.reading.folding import is_han
 from bot.core.reading.known import claims_beside, editions_with
 
@@ -20,6 +21,8 @@ _ASKED = re.compile(
     r"(?:how many|how much|number of|amount of|total|count of|what(?:'s| is| was| were| are)?)(?: (?:the|different|of))*\s*$",
     re.ASCII,
 )
+_NOT = re.compile(r"(?<![a-z])(?:not|no|without|excluding|except)(?: the)? ?$|(?:而非|不是|不含|不算|除了?)$", re.ASCII)
+_MANY = re.compile(r"how many|number|count|多少|几|人数|数量", re.ASCII)
 _OF = re.compile(r"^\s*(?:of|for|at|in|from|to|by|during|on)(?![a-z])", re.ASCII)
 
 
@@ -33,7 +36,8 @@ class Sense:
 
 def sense_of(base: FactBase, text: str, mentions: Sequence[MetricMention], *, years: Sequence[int]) -> Sense:
     """Decide which metrics are asked for, of the editions ``years``, of none in particular where there are none."""
-    groups = [_strongest(group) for group in _groups(text, mentions)]
+    wanted = [one for one in mentions if not _NOT.search(text[: one.start])] or mentions
+    groups = [_strongest(group) for group in _groups(text, wanted)]
     most = max((_level(group[0]) for group in groups), default=0)
     if most == 0 and years:
         groups = [group for group in groups if any(base.live_claims(group[0].metrics[0], year) for year in years)]
@@ -42,6 +46,9 @@ def sense_of(base: FactBase, text: str, mentions: Sequence[MetricMention], *, ye
         if _level(group[0]) == 0 and most:
             continue
         head = _head(text, group)
+        if head and head.every:
+            asked += head.metrics
+            continue
         if head is None or len(head.metrics) > 1:
             names = dict.fromkeys(name for one in ([head] if head else group) for name in one.metrics)
             known = [name for name in names if _known(base, name, editions=bool(years))] or list(names)
@@ -50,6 +57,9 @@ def sense_of(base: FactBase, text: str, mentions: Sequence[MetricMention], *, ye
             asked += known
             continue
         asked += head.metrics
+    who = [one for one in wanted if one.name in ("who", "谁")]
+    if who and len(asked) == 1 and base.metrics[asked[0]].kind is MetricKind.COUNT and not _MANY.search(text):
+        return Sense(rivals=(*who[0].metrics, *asked))
     return Sense(metrics=tuple(dict.fromkeys(asked)))
 
 

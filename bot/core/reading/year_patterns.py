@@ -58,6 +58,12 @@ def _one(found: re.Match[str], _calendar: Calendar) -> Meant | None:
     return None if year is None else ((year,), None)
 
 
+def _known_one(found: re.Match[str], calendar: Calendar) -> Meant | None:
+    """A bare number of two digits is a year only where there was an edition."""
+    year = as_year(found["year"])
+    return ((year,), None) if year in calendar.editions and year is not None else None
+
+
 def _span(found: re.Match[str], _calendar: Calendar) -> Meant | None:
     first, last = as_year(found["first"]), as_year(found["last"])
     if first is None or last is None or first == last:
@@ -171,6 +177,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
         Way.YEAR,
         _one,
     ),
+    (_raw(r"(?<=[a-z] )(?P<year>[0-9]{2})(?= ?[?!.]*$)"), Way.YEAR, _known_one),
     # Ordinals.
     (_raw(rf"第(?P<n>{_HAN_NUMBER})(?:届|次(?=大会|waic|世界人工智能大会))"), Way.ORDINAL, _ordinal),
     (
