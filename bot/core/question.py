@@ -15,7 +15,7 @@ from bot.core.mentions import Way, calendar_of, find_mentions
 from bot.core.model import MetricKind
 from bot.core.reading.common import PASSING
 from bot.core.reading.folding import fold, is_han
-from bot.core.reading.hints import Hint, asks_for_help, find_hints, find_part
+from bot.core.reading.hints import Hint, asks_for_help, find_hints, words_of
 from bot.core.reading.known import claims_beside, editions_with, headlines, part_of, source_of_arithmetic, sum_of
 from bot.core.reading.lexicon import lexicon_of, stem
 from bot.core.reading.residue import residue_of
@@ -73,13 +73,16 @@ class Reading:
 
     def _what(self) -> str:
         if self.choices:
-            return " or ".join(dict.fromkeys(metric for choice in self.choices for metric in choice.metrics))
+            opening = _OPENINGS.get(self.choices[0].intent, ())
+            metrics = dict.fromkeys(metric for choice in self.choices for metric in choice.metrics)
+            return " ".join(("which of", *opening, " or ".join(metrics), self.choices[0]._when()))  # noqa: SLF001
         return " ".join(part for part in (" and ".join(self.metrics), self.subject) if part)
 
     def _when(self) -> str:
         if self.latest:
             return "latest"
-        if len(self.years) > 2 and self.years == tuple(range(self.years[0], self.years[-1] + 1)):
+        listed = self.intent in (Intent.VALUE, Intent.TREND)
+        if not listed and len(self.years) > 2 and self.years == tuple(range(self.years[0], self.years[-1] + 1)):
             return f"{self.years[0]}-{self.years[-1]}"
         return " and ".join(map(str, self.years))
 
@@ -92,6 +95,7 @@ _NAMES_OF_THE_SERIES = (
     "世界ai大会",
     "大会",
 )
+_PEOPLE = frozenset({"people", "persons", "person", "人物"})
 _YES_OR_NO = re.compile(r"^\W*(?:is|are|was|were|did|does|do|has|have|had)(?![a-z])|吗|是不是|是否|有没有", re.ASCII)
 _PROVENANCE = re.compile(
     r"(?<![a-z])where (?:does|did|do|is|are)(?: [a-z0-9.,%]+){0,5} (?:come )?from"
@@ -160,6 +164,12 @@ class _Reader:
         metrics = self._metrics()
         if self.sense.rivals or len(metrics) > MOST_METRICS:
             return self._choice(self.sense.rivals or metrics, Intent.VALUE)
+        if Hint.CHOOSE in self.hints and len(metrics) > 1:
+            return self._choice(
+                metrics, self._superlative() or (Intent.TREND if Hint.TREND in self.hints else Intent.VALUE)
+            )
+        if self.named and not metrics:
+            self.guesses = _guesses(self.base, "people", self.single) if self.named[0].name in _PEOPLE else ()
         if self.guesses and not metrics:
             return self._choice(self.guesses, Intent.VALUE)
         reading = self._of_metrics(metrics) if metrics else self._of_editions()
@@ -212,11 +222,11 @@ class _Reader:
             if not self._sums():
                 raise NoSourcedFact("error.ask_sum", suggestions=self._near())
         named = self.sense.metrics or self.sense.rivals
-        if Hint.PERSONAL in self.hints:
+        if words_of(Hint.PERSONAL, self.mentions.text):
             raise NoSourcedFact("error.ask_nothing", suggestions=self._near(), text=self.typed)
         narrowing = [word for word in self.residue.narrowing if not self._is_own(word)]
         if Hint.PART in self.hints and any(self.base.metrics[name].is_figure for name in self.sense.metrics):
-            narrowing.append(find_part(self.mentions.text))
+            narrowing.append(words_of(Hint.PART, self.mentions.text))
         if not named:
             narrowing += self.residue.unknown
         kinds = {self.base.metrics[name].is_figure for name in named}
@@ -295,6 +305,8 @@ class _Reader:
             return Reading(superlative, metrics, self.span)
         if ends := self._ends():
             return Reading(Intent.COMPARISON, metrics, ends)
+        if len(self.single) > 2 and Hint.TREND in self.hints:
+            return Reading(Intent.TREND, metrics, self.single)
         if self.span or not self.single:
             return Reading(Intent.TREND if Hint.TREND in self.hints else Intent.TIMELINE, metrics, self.span)
         before = self.single[0] - 1

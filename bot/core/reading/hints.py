@@ -25,6 +25,7 @@ class Hint(StrEnum):
     SOURCE = "source"
     PERSONAL = "personal"
     PART = "part"
+    CHOOSE = "choose"
     DISAGREE = "disagree"
 
 
@@ -72,6 +73,7 @@ HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
             r"出处|来源|出自|谁说|哪来的|依据|证据|引自",
         ),
     ),
+    (Hint.CHOOSE, _any(_en("which of"))),
     (
         Hint.PERSONAL,  # what somebody wants to do is no fact about the conference
         _any(
@@ -339,7 +341,10 @@ def find_hints(text: str, taken: bytearray) -> dict[Hint, int]:
     return found
 
 
-def find_part(text: str) -> str:
-    """The words by which a text asks for a part of an edition; nothing where it does not."""
-    found = dict(HINTS)[Hint.PART].search(text)
+def words_of(hint: Hint, text: str) -> str:
+    """The words by which a whole text gives a hint, whatever else they name; nothing where it does not."""
+    found = _BY_HINT[hint].search(text)
     return found.group() if found else ""
+
+
+_BY_HINT = dict(HINTS)

@@ -37,6 +37,8 @@ class Sense:
 def sense_of(base: FactBase, text: str, mentions: Sequence[MetricMention], *, years: Sequence[int]) -> Sense:
     """Decide which metrics are asked for, of the editions ``years``, of none in particular where there are none."""
     wanted = [one for one in mentions if not _NOT.search(text[: one.start])] or mentions
+    if text.startswith("which of "):
+        return Sense(metrics=tuple(dict.fromkeys(name for one in wanted for name in one.metrics)))
     groups = [_strongest(group) for group in _groups(text, wanted)]
     most = max((_level(group[0]) for group in groups), default=0)
     if most == 0 and years:
