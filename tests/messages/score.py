@@ -147,7 +147,7 @@ def _lacks(clause: Clause, row: Given, card: Card) -> str:
             return f"{_named(clause)} should cite {', '.join(sorted(clause.claims))}"
         if clause.one_of and not clause.one_of & row.claims:
             return f"{_named(clause)} should cite one of {', '.join(sorted(clause.one_of))}"
-    if row.verdict not in {clause.verdict, "supported"}:
+    if row.verdict == "outdated" or row.verdict not in {clause.verdict, "supported"}:
         return ""
     absent = [note for note in clause.notes if not NOTE_KINDS[note] & _noted(card)]
     return f"{_named(clause)} needs a note of {', '.join(absent)}" if absent else ""

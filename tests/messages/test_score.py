@@ -62,7 +62,7 @@ RIGHT = {
     "supported by a floor": (message(FLOOR), checked("supported", GOOD, noted=("bound",))),
     "contradicted by one of two": (message(EITHER), checked("contradicted", BAD)),
     "not covered": (message(UNKNOWN), checked("not_covered", ELSE)),
-    "outdated": (message(LATER), checked("outdated", OLD, noted=("stage", "conflict"))),
+    "outdated": (message(LATER), checked("outdated", OLD)),
     "supported instead, with its notes": (
         message(LATER),
         checked("supported", verdict("supported", 2021, "2021-online-views"), noted=("stage", "conflict")),

@@ -9,6 +9,7 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from bot.core.match import fold
 from tests.bundled import bundled
 from tests.questions import grading
 from tests.questions.grading import Grade, Judgement
@@ -17,6 +18,7 @@ from tests.questions.rows import Row, charted, claims, ends, facts, figures, row
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from bot.core.model import Metric
     from tests.questions.sets import Record
 
     Card = Mapping[str, Any]
@@ -33,7 +35,7 @@ class Expected:
     metrics: tuple[str, ...]
     editions: tuple[int, ...]
     any_edition: bool
-    figures: frozenset[str]
+    figures: tuple[frozenset[str], ...]
     beside: frozenset[str]
     subject: str | None
     acceptable: tuple[str, ...]
@@ -47,11 +49,17 @@ class Expected:
             (metric,) if isinstance(metric, str) else tuple(metric),
             () if editions == "any" else tuple(editions),
             editions == "any",
-            frozenset(label.get("figures", ())),
+            tuple(frozenset((ids,) if isinstance(ids, str) else ids) for ids in label.get("figures", ())),
             frozenset(label.get("beside", ())),
             label.get("subject"),
             tuple(label.get("acceptable", ())),
         )
+
+    @property
+    def spans(self) -> bool:
+        """Whether an answer may go over all editions."""
+        series = {"timeline", "trend", "superlative"}
+        return self.outcome in series or (self.outcome == "choice" and bool(series & set(self.acceptable)))
 
     def asks(self, row: Row, *, any_edition: bool = False) -> bool:
         """Whether a reader of this question may be shown this row."""
@@ -91,8 +99,7 @@ def strange(expected: Expected, card: Card) -> str:
     elif kind == "comparison" and not expected.metrics:
         bad = [row for row in seen if row.edition not in expected.editions]
     else:
-        loose = kind == "timeline" or expected.outcome in {"timeline", "trend", "superlative"}
-        bad = [row for row in seen if not expected.asks(row, any_edition=loose)]
+        bad = [row for row in seen if not expected.asks(row, any_edition=kind == "timeline" or expected.spans)]
     if bad:
         return f"shows {_told(bad)}, which was not asked"
     return _guessed(expected, card)
@@ -125,8 +132,8 @@ def _answer(expected: Expected, card: Card, entries: list[Row], what: str) -> st
 
 
 def _demanded(expected: Expected, card: Card) -> str:
-    absent = expected.figures - claims(card)
-    return f"it leaves out {', '.join(sorted(absent))}" if absent else ""
+    absent = [" or ".join(sorted(ids)) for ids in expected.figures if not ids & claims(card)]
+    return f"it leaves out {', '.join(absent)}" if absent else ""
 
 
 def _figure(expected: Expected, card: Card) -> str:
@@ -182,10 +189,20 @@ def _edition(expected: Expected, card: Card) -> str:
 
 
 def _choice(expected: Expected, card: Card) -> str:
-    del expected
     if card["kind"] not in {"answer", "search", "error"} or shown(card):
         return "it offers no choice"
-    return "" if len(card["actions"]) >= 2 else "it has no two buttons"
+    offered = [fold(f"{action['command']} {action['label']}") for action in card["actions"] if " " in action["command"]]
+    if len(offered) < 2:
+        return "it has no two buttons that say what"
+    if expected.metrics:
+        names = {fold(name) for metric in expected.metrics for name in _names(bundled().metrics[metric])}
+    else:
+        names = {str(edition) for edition in expected.editions} or {""}
+    return "" if any(name in button for name in names for button in offered) else "no button is what was asked"
+
+
+def _names(metric: Metric) -> Iterable[str]:
+    return (metric.id, metric.names.en, metric.names.of("zh-CN"), *metric.aliases_en, *metric.aliases_zh)
 
 
 def _nearest(expected: Expected, card: Card) -> str:
