@@ -102,6 +102,7 @@ _PROVENANCE = re.compile(
     r"|(?<![a-z])who (?:says|said|reports|reported|claims|claimed|prints|printed|counted)|谁说|从哪里?来",
     re.ASCII,
 )
+NOT_FROM_FACTS = frozenset({Intent.HELP, Intent.ABOUT, Intent.SOURCES})
 _OPENINGS = {
     Intent.COMPARISON: ("compare",),
     Intent.TREND: ("trend",),

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from bot.core.answers import (
     about,
-    answer_reading,
+    answer,
     comparison,
     edition,
     help_card,
@@ -125,7 +125,7 @@ def _ask(base: FactBase, given: Mapping[str, str], context: Context) -> Card:
         return _about(base, {}, context)
     if reading.intent is Intent.SOURCES:
         return _source(base, {}, context)
-    return answer_reading(base, reading, context.lang, context.today)
+    return answer(base, reading, context.lang, context.today)
 
 
 def _metrics(base: FactBase, _given: Mapping[str, str], context: Context) -> Card:

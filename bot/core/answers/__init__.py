@@ -1,7 +1,7 @@
 """One builder per command: facts in, a card out."""
 
 from bot.core.answers.about import about, help_card
-from bot.core.answers.answer import answer, answer_reading
+from bot.core.answers.answer import answer
 from bot.core.answers.comparison import comparison
 from bot.core.answers.edition import edition
 from bot.core.answers.metrics import metrics
@@ -13,7 +13,6 @@ from bot.core.answers.timeline import timeline
 __all__ = [
     "about",
     "answer",
-    "answer_reading",
     "comparison",
     "edition",
     "error_card",

@@ -14,7 +14,7 @@ from bot.core.answers.sheet import Sheet
 from bot.core.answers.timeline import timeline
 from bot.core.card import MAX_COMMAND, MAX_LABEL, Action, Card, Kind, Line, Note, Span, Style
 from bot.core.mentions import calendar_of
-from bot.core.question import Intent, command_of, read_question
+from bot.core.question import Intent, command_of
 from bot.core.rank import listed, merge, shared_figures
 from bot.core.reading.known import claims_beside, editions_with
 from bot.words import say
@@ -32,21 +32,14 @@ _BUTTONS = 5
 _LISTED = 2  # of more values than that, each stands on a line of its own
 
 
-def answer(base: FactBase, question: str, lang: Lang, today: dt.date) -> Card:
-    """The card of a question that is asked of the facts.
-
-    A reading of kind help or about is left to who called: those cards are not made from facts alone.
+def answer(base: FactBase, reading: Reading, lang: Lang, today: dt.date) -> Card:
+    """The card of a question as it was read; its intent is none of ``NOT_FROM_FACTS``.
 
     Raises
     ------
     NoSourcedFact
-        When it cannot be answered: with the reason, and the nearest questions that can.
+        When a builder finds nothing to show.
     """
-    return answer_reading(base, read_question(base, question, today, lang), lang, today)
-
-
-def answer_reading(base: FactBase, reading: Reading, lang: Lang, today: dt.date) -> Card:
-    """The card of a question as it was read."""
     match reading.intent:
         case Intent.EDITION:
             card = edition(base, reading.years[0], lang)
@@ -267,12 +260,20 @@ def _choice(base: FactBase, reading: Reading, lang: Lang) -> Card:
     sheet.note(Note("hint", sheet.say("answer.choose")))
     actions = []
     for choice in reading.choices:
-        text = reading_text(base, choice, lang)
-        sheet.line(Span(text), bullet=True)
-        actions.append(
-            Action(text if len(text) <= MAX_LABEL else f"{text[: MAX_LABEL - 1].rstrip()}…", command_of(choice))
-        )
+        sheet.line(Span(reading_text(base, choice, lang)), bullet=True)
+        actions.append(Action(_short(_label(sheet, choice)), command_of(choice)))
     return sheet.card(command_of(reading), Kind.ANSWER, sheet.say("answer.title_choose"), _fit(actions))
+
+
+def _label(sheet: Sheet, choice: Reading) -> str:
+    """What sets a choice apart: its metric, or its place."""
+    if choice.subject:
+        return _place(sheet, choice.subject)
+    return sheet.say("list.joint").join(map(sheet.label, choice.metrics))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= MAX_LABEL else f"{text[: MAX_LABEL - 1].rstrip()}…"
 
 
 def _actions(sheet: Sheet, reading: Reading) -> list[Action]:

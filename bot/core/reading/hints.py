@@ -169,7 +169,7 @@ HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
                 "vs\\.?",
                 "versus",
                 "against",
-                "than",
+                "than(?! (?:about |over |around )?[0-9])",
                 "differ(?:ence|s|ent)?",
                 "which (?:one )?was bigger",
             ),
