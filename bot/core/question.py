@@ -253,7 +253,7 @@ class _Reader:
 
     def _metrics(self) -> tuple[str, ...]:
         """The metrics asked for: a sum for an edition is that edition's figure, a sum over editions the source's own."""
-        if Hint.SUM in self.hints and len(self.single) != 1 or Hint.TOTAL in self.hints and self.every:
+        if (Hint.SUM in self.hints and len(self.single) != 1) or (Hint.TOTAL in self.hints and self.every):
             return self._sums() or self.sense.metrics
         if self.single:
             return tuple(part_of(self.base, name) or name for name in self.sense.metrics)

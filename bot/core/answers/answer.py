@@ -29,17 +29,31 @@ if TYPE_CHECKING:
     from bot.core.question import Reading
 
 _BUTTONS = 5
+_KEPT = 512
 _LISTED = 2  # of more values than that, each stands on a line of its own
 
 
 def answer(base: FactBase, reading: Reading, lang: Lang, today: dt.date) -> Card:
     """The card of a question as it was read; its intent is none of ``NOT_FROM_FACTS``.
 
+    A card is kept for each reading, so that questions in other words for the same are answered at once; the words
+    themselves are kept nowhere.
+
     Raises
     ------
     NoSourcedFact
         When a builder finds nothing to show.
     """
+    kept: dict[object, Card] = base.memo.setdefault("answers", {})
+    key = (reading, lang, today)
+    if key not in kept:
+        if len(kept) >= _KEPT:
+            kept.clear()
+        kept[key] = _made(base, reading, lang, today)
+    return kept[key]
+
+
+def _made(base: FactBase, reading: Reading, lang: Lang, today: dt.date) -> Card:
     match reading.intent:
         case Intent.EDITION:
             card = edition(base, reading.years[0], lang)

@@ -19,12 +19,12 @@ def metrics(base: FactBase, lang: Lang) -> Card:
     for group in GROUPS:
         members = [metric for metric in base.metrics.values() if metric.group == group and _asked(base, metric)]
         if members:
-            sheet.heading(f"metrics.{group}")
+            sheet.heading(f"asked.{group}")
         for metric in members:
             name = Span(metric.names.of(lang), Style.STRONG)
-            sheet.line(name, Span(sheet.say("metrics.row", where=_where(sheet, metric))), bullet=True)
+            sheet.line(name, Span(sheet.say("asked.row", where=_where(sheet, metric))), bullet=True)
     actions = [Action(sheet.label(name), f"/timeline metric:{name}") for name in headlines(base)]
-    return sheet.card("/metrics", Kind.HELP, sheet.say("metrics.title"), actions)
+    return sheet.card("/metrics", Kind.HELP, sheet.say("asked.title"), actions)
 
 
 def _asked(base: FactBase, metric: Metric) -> bool:

@@ -6,15 +6,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.core.reading.common import INCIDENTAL, JOINERS, PASSING
 from bot.core.model import MetricKind
+from bot.core.reading.common import INCIDENTAL, JOINERS, PASSING
 from bot.core.reading.folding import is_han
 from bot.core.reading.known import claims_beside, editions_with
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.core.model import FactBase, Metric
+    from bot.core.model import FactBase
     from bot.core.reading.lexicon import MetricMention
 
 _ASKED = re.compile(
