@@ -1,92 +1,44 @@
-"""What a question asks: metrics, editions and what is wanted of them, by rules that are written down in docs/asking.md.
+"""What a question asks: metrics, editions and what is wanted of them, by the rules that stand in docs/asking.md.
 
-A question is read as a whole or not at all: words that narrow it ("exhibitors from Germany") and that no fact covers make
-it one that no source answers. What was read can be said again in a few words (``canonical``), and those are read alike.
+A question is read as a whole or not at all: words that narrow it ("exhibitors from Germany") and that no fact covers
+make it one that no source answers. What was read can be said again in few words (``Reading.canonical``), which are read
+alike.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bot.core.mentions import Way, calendar_of, find_mentions
-from bot.core.model import MetricKind
-from bot.core.reading.common import PASSING
-from bot.core.reading.folding import fold, is_han
+from bot.core.reading.folding import is_han
 from bot.core.reading.hints import Hint, asks_for_help, find_hints, words_of
 from bot.core.reading.known import claims_beside, editions_with, headlines, part_of, source_of_arithmetic, sum_of
-from bot.core.reading.lexicon import lexicon_of, stem
+from bot.core.reading.lexicon import stem
+from bot.core.reading.parts import (
+    MOST_CHOICES,
+    guesses_for,
+    own_words,
+    read_spans,
+    single_years,
+    spanned_years,
+    subject_of,
+    without_provenance,
+)
+from bot.core.reading.reading import NOT_FROM_FACTS, Intent, Reading, command_of
 from bot.core.reading.residue import residue_of
-from bot.core.reading.sense import Sense, sense_of
+from bot.core.reading.sense import sense_of
 from bot.errors import NoSourcedFact
 from bot.words import say
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
 
-    from bot.core.mentions import Mentions, MetricMention
     from bot.core.model import FactBase, Lang
 
+__all__ = ["NOT_FROM_FACTS", "Intent", "Reading", "command_of", "read_question"]
+
 MOST_METRICS = 4
-MOST_CHOICES = 5
-
-
-class Intent(StrEnum):
-    """What is wanted."""
-
-    VALUE = "value"
-    COMPARISON = "comparison"
-    TIMELINE = "timeline"
-    TREND = "trend"
-    HIGHEST = "highest"
-    LOWEST = "lowest"
-    EDITION = "edition"
-    OVERVIEW = "overview"
-    CHOICE = "choice"
-    HELP = "help"
-    ABOUT = "about"
-    SOURCES = "sources"
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A question as it was understood.
-
-    ``years`` are editions of the facts, none where the question is about all of them. ``latest`` says that the one
-    year was asked for as the latest. ``choices`` are readings that are as likely as each other.
-    """
-
-    intent: Intent
-    metrics: tuple[str, ...] = ()
-    years: tuple[int, ...] = ()
-    latest: bool = False
-    subject: str | None = None
-    choices: tuple[Reading, ...] = ()
-
-    @property
-    def canonical(self) -> str:
-        """The question in the fewest words; reading them gives this again."""
-        return " ".join(word for word in (*_OPENINGS.get(self.intent, ()), self._what(), self._when()) if word)
-
-    def _what(self) -> str:
-        if self.choices:
-            opening = _OPENINGS.get(self.choices[0].intent, ())
-            metrics = dict.fromkeys(metric for choice in self.choices for metric in choice.metrics)
-            return " ".join(("which of", *opening, " or ".join(metrics), self.choices[0]._when()))  # noqa: SLF001
-        return " ".join(part for part in (" and ".join(self.metrics), self.subject) if part)
-
-    def _when(self) -> str:
-        if self.latest:
-            return "latest"
-        listed = self.intent in (Intent.VALUE, Intent.TREND)
-        if not listed and len(self.years) > 2 and self.years == tuple(range(self.years[0], self.years[-1] + 1)):
-            return f"{self.years[0]}-{self.years[-1]}"
-        return " and ".join(map(str, self.years))
-
-
 _NAMES_OF_THE_SERIES = (
     "waic",
     "world artificial intelligence conference",
@@ -95,24 +47,8 @@ _NAMES_OF_THE_SERIES = (
     "世界ai大会",
     "大会",
 )
-_PEOPLE = frozenset({"people", "persons", "person", "人物"})
 _YES_OR_NO = re.compile(r"^\W*(?:is|are|was|were|did|does|do|has|have|had)(?![a-z])|吗|是不是|是否|有没有", re.ASCII)
-_PROVENANCE = re.compile(
-    r"(?<![a-z])where (?:does|did|do|is|are)(?: [a-z0-9.,%]+){0,5} (?:come )?from"
-    r"|(?<![a-z])who (?:says|said|reports|reported|claims|claimed|prints|printed|counted)|谁说|从哪里?来",
-    re.ASCII,
-)
-NOT_FROM_FACTS = frozenset({Intent.HELP, Intent.ABOUT, Intent.SOURCES})
-_OPENINGS = {
-    Intent.COMPARISON: ("compare",),
-    Intent.TREND: ("trend",),
-    Intent.HIGHEST: ("highest",),
-    Intent.LOWEST: ("lowest",),
-    Intent.OVERVIEW: ("overview",),
-    Intent.HELP: ("help",),
-    Intent.ABOUT: ("who are you",),
-    Intent.SOURCES: ("sources",),
-}
+_PEOPLE = frozenset({"people", "persons", "person", "人物"})
 
 
 def read_question(base: FactBase, typed: str, today: dt.date, lang: Lang = "en") -> Reading:
@@ -135,29 +71,31 @@ class _Reader:
         self.typed = typed
         self.calendar = calendar_of(base, today)
         self.mentions = find_mentions(base, typed, today)
-        self.single = _single(self.mentions)
-        self.span = _span(self.mentions)
-        self.named = named = _without_provenance(self.mentions)
+        self.single = single_years(self.mentions)
+        self.span = spanned_years(self.mentions)
+        self.named = named = without_provenance(self.mentions)
         self.sense = sense_of(base, self.mentions.text, named, years=self.single or self.span)
         taken = bytearray(len(self.mentions.text))
         asked = {*self.sense.metrics, *self.sense.rivals}
-        for start, end in _read_spans(self.mentions, asked):
+        for start, end in read_spans(self.mentions, asked):
             taken[start:end] = b"\1" * (end - start)
         self.hints = find_hints(self.mentions.text, taken)
         for at, read in enumerate(self.mentions.read):
             taken[at] |= read
         spans = [part for mention in self.mentions.metrics for part in mention.parts]
-        self.subject = _subject(base, self.mentions, taken)
+        self.subject = subject_of(base, self.mentions, taken)
         self.residue = residue_of(self.mentions.folded, typed, taken, spans)
         self.guesses: tuple[str, ...] = ()
-        self.own = _own_words(base, self.sense)
+        self.own = own_words(base, self.sense)
         self.between = any(mention.way is Way.BETWEEN for mention in self.mentions.editions)
         self.every = any(mention.way is Way.ALL for mention in self.mentions.editions)
 
-    def read(self) -> Reading:
+    def read(self) -> Reading:  # noqa: PLR0911  one for each kind of question
         """The reading; raises as ``read_question`` does."""
         if asks_for_help(self.mentions.text) or not self.mentions.text.strip():
             return Reading(Intent.HELP)
+        if words_of(Hint.ABOUT, self.mentions.text) and not self.mentions.editions:
+            return Reading(Intent.ABOUT)
         if not self.named and not self.mentions.editions:
             return self._general()
         self._demand_known_editions()
@@ -170,7 +108,7 @@ class _Reader:
                 metrics, self._superlative() or (Intent.TREND if Hint.TREND in self.hints else Intent.VALUE)
             )
         if self.named and not metrics:
-            self.guesses = _guesses(self.base, "people", self.single) if self.named[0].name in _PEOPLE else ()
+            self.guesses = guesses_for(self.base, "people", self.single) if self.named[0].name in _PEOPLE else ()
         if self.guesses and not metrics:
             return self._choice(self.guesses, Intent.VALUE)
         reading = self._of_metrics(metrics) if metrics else self._of_editions()
@@ -182,8 +120,6 @@ class _Reader:
         unread = self.residue.narrowing + self.residue.unknown
         if not unread and Hint.HELP in self.hints:
             return Reading(Intent.HELP)
-        if not unread and Hint.ABOUT in self.hints:
-            return Reading(Intent.ABOUT)
         if {Hint.OPINION, Hint.WHY} & self.hints.keys():
             raise NoSourcedFact("error.ask_opinion", suggestions=self._near())
         if not unread and Hint.SOURCE in self.hints and not re.search("[0-9]", self.mentions.text):
@@ -219,9 +155,9 @@ class _Reader:
         part = any(part_of(self.base, name) for name in self.sense.metrics)
         if Hint.AVERAGE in self.hints or (part and (len(self.span) > 1 or len(self.single) > 1)):
             raise NoSourcedFact("error.ask_sum", suggestions=self._near())
-        if (Hint.SUM in self.hints and len(self.single) != 1) or (Hint.TOTAL in self.hints and several):
-            if not self._sums():
-                raise NoSourcedFact("error.ask_sum", suggestions=self._near())
+        added = (Hint.SUM in self.hints and len(self.single) != 1) or (Hint.TOTAL in self.hints and several)
+        if added and not self._sums():
+            raise NoSourcedFact("error.ask_sum", suggestions=self._near())
         named = self.sense.metrics or self.sense.rivals
         if words_of(Hint.PERSONAL, self.mentions.text):
             raise NoSourcedFact("error.ask_nothing", suggestions=self._near(), text=self.typed)
@@ -232,7 +168,7 @@ class _Reader:
             narrowing += self.residue.unknown
         kinds = {self.base.metrics[name].is_figure for name in named}
         if not named and len(narrowing) == 1:
-            self.guesses = _guesses(self.base, narrowing[0], self.single or self.span)
+            self.guesses = guesses_for(self.base, narrowing[0], self.single or self.span)
         if (
             narrowing
             and not self.guesses
@@ -252,7 +188,7 @@ class _Reader:
         return tuple(name for name in found if name) if found and all(found) else ()
 
     def _metrics(self) -> tuple[str, ...]:
-        """The metrics asked for: a sum for an edition is that edition's figure, a sum over editions the source's own."""
+        """The metrics asked for: a sum for one edition is its own figure, over editions it is a source's."""
         if (Hint.SUM in self.hints and len(self.single) != 1) or (Hint.TOTAL in self.hints and self.every):
             return self._sums() or self.sense.metrics
         if self.single:
@@ -288,7 +224,7 @@ class _Reader:
         return Reading(Intent.OVERVIEW)
 
     def _ends(self) -> tuple[int, ...]:
-        """The two editions to set against each other: two that are named, or the ends of a span over which to compare."""
+        """The two editions to set against each other: two that are named, or the ends of a span that is compared."""
         if len(self.single) == 2 and not self.span:
             return self.single
         if self.between and not self.single and {Hint.COMPARE, Hint.TREND} & self.hints.keys():
@@ -296,7 +232,7 @@ class _Reader:
             return (known[0], known[-1]) if len(known) > 1 else ()
         return ()
 
-    def _of_metrics(self, metrics: tuple[str, ...]) -> Reading:
+    def _of_metrics(self, metrics: tuple[str, ...]) -> Reading:  # noqa: PLR0911  one for each kind of question
         name = metrics[0]
         if not any(editions_with(self.base, metric) for metric in metrics):
             return self._beside(metrics)
@@ -337,9 +273,8 @@ class _Reader:
             years = editions_with(self.base, name)
             if not years and claims_beside(self.base, name):
                 return
-            if not reading.years or set(years) & set(reading.years):
-                if years:
-                    return
+            if years and (not reading.years or set(years) & set(reading.years)):
+                return
         if not reading.metrics or reading.intent is Intent.CHOICE:
             return
         name = reading.metrics[0]
@@ -360,75 +295,3 @@ class _Reader:
         metrics = self.sense.metrics or self.sense.rivals
         found = [command_of(self._plain(name, Intent.VALUE, years[:1])) for name in metrics[:2]]
         return (*found, *(f"/waic year:{year}" for year in years[:2]), "/metrics", "/waic")
-
-
-def command_of(reading: Reading) -> str:
-    """The slash text that asks a reading again."""
-    return f'/ask question:"{reading.canonical}"'
-
-
-def _single(mentions: Mentions) -> tuple[int, ...]:
-    """The editions that are named one by one, in the order named."""
-    named = (m for m in mentions.editions if m.way not in (Way.SPAN, Way.BETWEEN, Way.ALL))
-    return tuple(dict.fromkeys(year for mention in named for year in mention.years))
-
-
-def _span(mentions: Mentions) -> tuple[int, ...]:
-    """The editions of the spans that are named."""
-    spans = (m for m in mentions.editions if m.way in (Way.SPAN, Way.BETWEEN))
-    return tuple(sorted({year for mention in spans for year in mention.years}))
-
-
-def _subject(base: FactBase, mentions: Mentions, taken: bytearray) -> str | None:
-    """The place that is named among what was left unread; it is marked as read where a metric is of places."""
-    if not any(claims_beside(base, name) for one in mentions.metrics for name in one.metrics):
-        return None
-    for subject in base.subjects.values():
-        for name in (subject.id, subject.names.en, subject.names.of("zh-CN"), subject.names.of("zh-CN")[:2]):
-            at = mentions.text.find(fold(name).text)
-            if at >= 0 and not any(taken[at : at + len(name)]):
-                taken[at : at + len(name)] = b"\1" * len(name)
-                return subject.id
-    return None
-
-
-def _own_words(base: FactBase, sense: Sense) -> list[str]:
-    """The names of the metrics asked for, Latin words by their stems."""
-    found = []
-    for metric in (base.metrics[name] for name in (*sense.metrics, *sense.rivals)):
-        names = (metric.names.en, metric.names.of("zh-CN"), *metric.aliases_en, *metric.aliases_zh)
-        found += [" ".join(stem(word) for word in fold(name).text.split()) for name in names]
-    return found
-
-
-def _without_provenance(mentions: Mentions) -> list[MetricMention]:
-    """The metrics named, but for the "where" and "who" of a question after the source of something."""
-    asked = [found.span() for found in _PROVENANCE.finditer(mentions.text)]
-    return [
-        one
-        for one in mentions.metrics
-        if not any(start <= one.start < end and one.name in PASSING for start, end in asked)
-    ]
-
-
-def _read_spans(mentions: Mentions, asked: set[str]) -> Iterator[tuple[int, int]]:
-    """What names an edition or a metric that is asked for; names in passing are left, they may say what is wanted."""
-    yield from ((one.start, one.end) for one in mentions.editions)
-    for mention in mentions.metrics:
-        if not asked.isdisjoint(mention.metrics):
-            yield from mention.parts
-
-
-def _guesses(base: FactBase, word: str, years: tuple[int, ...]) -> tuple[str, ...]:
-    """The figures in whose names a word stands and that the years have, where there are several: which is meant?"""
-    if word in ("money", "cash", "金额", "钱"):
-        owners = [metric.id for metric in base.metrics.values() if metric.kind is MetricKind.MONEY]
-    elif is_han(word):
-        names = {
-            metric.id: " ".join((metric.names.of("zh-CN"), *metric.aliases_zh)) for metric in base.metrics.values()
-        }
-        owners = [name for name, every in names.items() if word in every]
-    else:
-        owners = sorted(lexicon_of(base).owners.get(stem(word), ()))
-    known = [name for name in owners if base.metrics[name].is_figure and set(years) & set(editions_with(base, name))]
-    return tuple(known[:MOST_CHOICES]) if len(known) > 1 else ()

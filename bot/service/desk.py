@@ -126,7 +126,8 @@ class Desk:
     def _card(self, serving: Serving, request: Request, lang: Lang) -> Card:
         self._turn_the_day()
         if request.command.text:  # what people ask in their own words is kept nowhere
-            return self._build(serving, request, lang).asked(private=request.private, page=request.page)
+            made = self._build(serving, request, lang)
+            return made.asked(private=request.private or made.private, page=request.page)
         key = (request.canonical, lang)
         card = serving.cards.get(key)
         if card is None:

@@ -239,6 +239,5 @@ def _nearest_commands(text: str) -> tuple[str, ...]:
     year = re.search(r"(?<![0-9])20[0-9]{2}(?![0-9])", text)
     if year:
         return (f"/waic {year[0]}",)
-    words = text.split() or [""]
-    near = index.nearest(words[0]) or tuple(entry for word in words for entry in index.nearest(word, 1))
+    near = index.nearest(text)
     return tuple(BY_NAME[entry.value].examples[0] for entry in near[:3]) or ("/waic", "/help")

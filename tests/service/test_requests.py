@@ -63,8 +63,7 @@ def test_what_begins_with_no_slash_is_asked_as_it_stands(text: str, names: Vocab
     [
         ("", "error.nothing_asked", ("/waic", "/help")),
         ("   ", "error.nothing_asked", ("/waic", "/help")),
-        ("/compare_them 2021", "error.unknown_command", ("/waic 2021",)),
-        ("/please_compare", "error.unknown_command", ("/waic", "/help")),
+        ("/2021", "error.unknown_command", ("/waic 2021",)),
         ("/", "error.unknown_command", ("/waic", "/help")),
         ("/compair 1 2", "error.unknown_command", ("/compare 2021 2024",)),
         ("/waic when:2023", "error.unknown_option", ("/waic", "/waic 2023")),

@@ -108,25 +108,23 @@ JOINERS = (
     "还是",
     "。",
 )
+_PASSING = """
+annual; area; city; comments; companies; crowd; date; dates; delayed; edition number; event; events; expert;
+experts; goal; goals; host; hosts; how big; how large; how long; how many companies; how many folks;
+how many people; how many years; how often; length; location; measures; media; moved; name; number of people;
+officials; opinions; participants; people; person; persons; place; plan; planned; plans; priority; projects;
+quotes; reach; said; schedule; statement; topic; what happened; when; where; which edition; who; 专家; 举措;
+事件; 人数; 人次; 人物; 什么时候; 企业数; 企业数量; 何时; 公布; 几号; 几天; 几届; 参加人数; 发布; 名称; 哪天;
+哪里; 国家; 在哪; 在哪里; 地点; 场次; 城市; 多大; 多少个项目; 多少人; 多少家企业; 多少项目; 大事; 媒体; 官员;
+定位; 措施; 时间; 机构; 活动; 第几届; 组织; 表示; 观众; 观点; 规划; 计划; 评论; 话题; 谁; 限制; 项目
+"""
+_INCIDENTAL = """
+announced; did it take place; discussed; happen; held; held in; highest ever; hosted in; intends to;
+known by implication; people; person; persons; record; record high; records; take place; take place in;
+this day; took place; took place in; unveiled; was it held; 举办了吗; 举办过吗; 人物; 办了吗; 历史新高; 新高;
+是否举办; 有举办; 有没有举办; 纪录; 表示
+"""
 # Names of metrics that a question may hold in passing: "when" asks for dates only where nothing else is named.
-PASSING = frozenset(
-    (
-        "when", "where", "who", "date", "schedule", "city", "location", "event", "events", "plan", "plans", "planned",
-        "how long", "length", "which edition", "edition number", "多大", "第几届", "几届", "how many people", "number of people", "how many folks", "said", "statement", "comments", "opinions", "quotes", "place", "area", "moved", "delayed",
-        "what happened", "priority", "goal", "measures", "annual", "how often", "how big", "how large", "media",
-        "companies", "how many companies", "projects", "how many years", "hosts", "host", "name", "crowd", "topic",
-        "participants", "people", "person", "persons", "dates", "goals", "experts", "officials", "expert", "reach",
-        "何时", "什么时候", "时间", "哪天", "几号", "地点", "在哪", "在哪里", "哪里", "城市", "多少人", "人数", "人次", "谁",
-        "发布", "公布", "计划", "规划", "事件", "大事", "名称", "组织", "机构", "活动", "措施", "举措", "话题", "项目", "观众",
-        "企业数", "多少家企业", "企业数量", "多少项目", "多少个项目", "限制", "定位", "评论", "表示", "人物", "场次", "参加人数",
-        "几天", "国家", "媒体", "专家", "官员", "观点",
-    )
-)  # fmt: skip
+PASSING = frozenset(name.strip() for name in _PASSING.split(";"))
 # Names that hardly ever ask for their metric where an edition or anything else is named.
-INCIDENTAL = frozenset(
-    (
-        "held", "held in", "took place in", "take place in", "hosted in", "take place", "happen", "took place", "was it held", "did it take place", "record", "records", "record high", "highest ever", "announced",
-        "unveiled", "discussed", "this day", "person", "people", "persons", "intends to", "known by implication",
-        "纪录", "新高", "历史新高", "表示", "人物", "举办过吗", "举办了吗", "有举办", "办了吗", "是否举办", "有没有举办",
-    )
-)  # fmt: skip
+INCIDENTAL = frozenset(name.strip() for name in _INCIDENTAL.split(";"))

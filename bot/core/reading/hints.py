@@ -78,7 +78,8 @@ HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
         Hint.PERSONAL,  # what somebody wants to do is no fact about the conference
         _any(
             _en(
-                "(?:where|how|when) (?:can|do|should|could|may|must|would) (?:i|we) (?!know|see|find|read|ask|get the|look)[a-z]+"
+                "(?:where|how|when) (?:can|do|should|could|may|must|would) (?:i|we) "
+                "(?!know|see|find|read|ask|get the|look)[a-z]+"
             ),
             _en(
                 "can (?:i|we) (?!know|see|have|get|ask|read)[a-z]+",

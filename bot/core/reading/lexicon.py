@@ -44,8 +44,9 @@ _ENDINGS = (("sses", "ss"), ("ies", "y"), ("ss", "ss"), ("us", "us"), ("is", "is
 class MetricMention:
     """A metric named in the folded text.
 
-    ``metrics`` holds more than one where the name belongs to several; ``every`` says that all of them are meant. ``parts`` are the places of its words, more than
-    one where they stand apart. ``score`` is 100 for words spelt as in the name, 99 for other endings.
+    ``metrics`` holds more than one where the name belongs to several; ``every`` says that all of them are meant.
+    ``parts`` are the places of its words, more than one where they stand apart. ``score`` is 100 for words spelt as in
+    the name, 99 for other endings.
     """
 
     parts: tuple[tuple[int, int], ...]

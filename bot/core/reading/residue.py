@@ -1,7 +1,7 @@
 """What of a question was not understood, and whether it narrows what was.
 
-"Exhibitors from Germany" must not be answered with all exhibitors: a word that no fact knows and that stands where words
-narrow a noun makes another question of it. Chat ("pls", "lol", "bro") does not.
+"Exhibitors from Germany" must not be answered with all exhibitors: a word that no fact knows and that stands where
+words narrow a noun makes another question of it. Chat ("pls", "lol", "bro") does not.
 """
 
 from __future__ import annotations
@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 
     from bot.core.reading.folding import Folded
 
-_NARROWING = frozenset(
-    """from of by about with for in at on to like as under per among between via using inside outside who whose which that
-    into around near over during""".split()  # noqa: SIM905  a sentence of words reads better than a list of them
-)
+_PREPOSITIONS = """
+from of by about with for in at on to like as under per among between via using inside outside who whose which that
+into around near over during
+"""
+_NARROWING = frozenset(_PREPOSITIONS.split())
 _NUMBERS = frozenset(("million", "billion", "trillion", "thousand", "hundred", "percent", "k", "m", "bn", "mn", "yuan"))
 _HAN_NUMBERS = "万亿千百十零一二三四五六七八九〇两"
 

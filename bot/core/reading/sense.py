@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from bot.core.reading.lexicon import MetricMention
 
 _ASKED = re.compile(
-    r"(?:how many|how much|number of|amount of|total|count of|what(?:'s| is| was| were| are)?)(?: (?:the|different|of))*\s*$",
+    r"(?:how many|how much|number of|amount of|total|count of|what(?:'s| is| was| were| are)?)"
+    r"(?: (?:the|different|of))*\s*$",
     re.ASCII,
 )
 _NOT = re.compile(r"(?<![a-z])(?:not|no|without|excluding|except)(?: the)? ?$|(?:而非|不是|不含|不算|除了?)$", re.ASCII)

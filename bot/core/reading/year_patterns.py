@@ -41,9 +41,10 @@ _OTHER_THINGS = (
 )
 _NO_DAY = rf"(?<!(?:{_MONTH_ENDS}) )(?<![0-9.,:a-z])"
 _NO_THING = rf"(?! ?(?:of )?(?:{_OTHER_THINGS})s?(?![a-z]))"
+_ANY_ORDINAL = rf"(?:{_WORD}|[0-9]{{1,2}}(?:st|nd|rd|th))"
 _AND_ANOTHER = (
-    rf" (?:and|vs\.?|versus|or|to|with|against) (?:the )?(?:(?:{_WORD}|[0-9]{{1,2}}(?:st|nd|rd|th)) {_THING}|latest|newest|"
-    rf"most recent|last {_THING})"
+    rf" (?:and|vs\.?|versus|or|to|with|against) (?:the )?"
+    rf"(?:{_ANY_ORDINAL} {_THING}|latest|newest|most recent|last {_THING})"
 )
 _FROM, _UNTIL = rf"(?P<first>{_YEAR}|{_TWO})", rf"(?P<last>{_YEAR}|{_TWO})"
 _FROM_WORD = "(?:(?<![a-z])from (?:waic )?|[从自])?"
