@@ -37,6 +37,7 @@ _ON_SITE = re.compile(
 _NOT = re.compile(
     r"(?<![a-z])(?:not|no|without|excluding|except)(?: the)?\s*$|(?:而非|不是|不含|不算|除了?)$", re.ASCII
 )
+_IN_PERSON = re.compile(r"(?<![a-z])in[- ]person(?![a-z])", re.ASCII)
 _FIRM = frozenset({Way.YEAR, Way.BETWEEN, Way.SPAN, Way.ORDINAL})  # these name editions whatever stands around them
 
 
@@ -76,6 +77,8 @@ def find_mentions(base: FactBase, typed: str, today: dt.date) -> Mentions:
     editions = find_editions(text, calendar_of(base, today))
     taken = bytearray(len(text))
     _take(taken, [mention for mention in editions if mention.way in _FIRM])
+    for found in _IN_PERSON.finditer(text):  # it asks for visitors, never for persons
+        taken[found.start() : found.end()] = b"\1" * (found.end() - found.start())
     loose = [(mention.start, mention.end) for mention in editions if mention.way not in _FIRM]
     metrics = lexicon_of(base).find(text, taken, loose)
     editions = [one for one in editions if one.way in _FIRM or not any(taken[one.start : one.end])]

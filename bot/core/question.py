@@ -193,7 +193,10 @@ class _Reader:
             return self._sums() or self.sense.metrics
         if self.single:
             return tuple(part_of(self.base, name) or name for name in self.sense.metrics)
-        return tuple(source_of_arithmetic(self.base, name) or name for name in self.sense.metrics)
+        sources = tuple(source_of_arithmetic(self.base, name) or name for name in self.sense.metrics)
+        if sources != self.sense.metrics:  # a name of our own arithmetic speaks of a change
+            self.hints.setdefault(Hint.TREND, 0)
+        return sources
 
     def _superlative(self) -> Intent | None:
         if Hint.LOWEST in self.hints:

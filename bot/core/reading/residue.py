@@ -23,6 +23,7 @@ from of by about with for in at on to like as under per among between via using 
 into around near over during
 """
 _NARROWING = frozenset(_PREPOSITIONS.split())
+_THE_EVENT = frozenset(("exhibition", "exhibitions", "fair", "show", "congress", "convention"))
 _NUMBERS = frozenset(("million", "billion", "trillion", "thousand", "hundred", "percent", "k", "m", "bn", "mn", "yuan"))
 _HAN_NUMBERS = "万亿千百十零一二三四五六七八九〇两"
 
@@ -59,7 +60,7 @@ def residue_of(folded: Folded, typed: str, taken: bytearray, metrics: Collection
 
 def _is_content(word: str) -> bool:
     known = word in FILLERS or word in _NUMBERS or stem(word) in FILLERS or word.removesuffix("'s") in FILLERS
-    return not known and len(word) > 1 and not word[0].isdigit()
+    return not known and len(word) > 1 and not word[0].isdigit() and word not in _THE_EVENT
 
 
 def _capital(folded: Folded, typed: str, word: Word, *, first: bool) -> bool:

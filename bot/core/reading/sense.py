@@ -10,6 +10,7 @@ from bot.core.model import MetricKind
 from bot.core.reading.common import INCIDENTAL, JOINERS, PASSING
 from bot.core.reading.folding import is_han
 from bot.core.reading.known import claims_beside, editions_with
+from bot.core.reading.lexicon import stem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +25,7 @@ _ASKED = re.compile(
 )
 _NOT = re.compile(r"(?<![a-z])(?:not|no|without|excluding|except)(?: the)? ?$|(?:而非|不是|不含|不算|除了?)$", re.ASCII)
 _MANY = re.compile(r"how many|number|count|多少|几|人数|数量", re.ASCII)
+_OFTEN = frozenset({"the", "of", "a", "in", "on"})
 _OF = re.compile(r"^\s*(?:of|for|at|in|from|to|by|during|on)(?![a-z])", re.ASCII)
 
 
@@ -60,10 +62,23 @@ def sense_of(base: FactBase, text: str, mentions: Sequence[MetricMention], *, ye
             asked += known
             continue
         asked += head.metrics
+    if len(asked) == 1 and _MANY.search(text) and (counted := _counted(base, asked[0])):
+        return counted
     who = [one for one in wanted if one.name in ("who", "谁")]
     if who and len(asked) == 1 and base.metrics[asked[0]].kind is MetricKind.COUNT and not _MANY.search(text):
         return Sense(rivals=(*who[0].metrics, *asked))
     return Sense(metrics=tuple(dict.fromkeys(asked)))
+
+
+def _counted(base: FactBase, asked: str) -> Sense | None:
+    """Where a number is asked of what is a list: the count that stands near it, or the choice between the two."""
+    metric = base.metrics[asked]
+    near = [one.metric for one in metric.near if base.metrics[one.metric].kind is MetricKind.COUNT]
+    if metric.is_figure or not near:
+        return None
+    words = {stem(word) for word in metric.names.en.casefold().split()}
+    alike = words & {stem(word) for word in base.metrics[near[0]].names.en.casefold().split()} - _OFTEN
+    return Sense(metrics=(near[0],)) if alike else Sense(rivals=(near[0], asked))
 
 
 def _known(base: FactBase, metric: str, *, editions: bool) -> bool:
