@@ -7,7 +7,7 @@ LOCKS  := requirements/run.txt requirements/dev.txt
 DEV    := $(VENV)/.ready-dev
 JOBS   ?= auto
 
-.PHONY: run test lint format generated faults bench lock setup setup-dev clean
+.PHONY: run test lint format generated pictures faults bench lock setup setup-dev clean
 .DEFAULT_GOAL := run
 
 $(STAMP): requirements/run.txt pyproject.toml
@@ -44,6 +44,9 @@ format: $(DEV)
 
 generated: $(DEV)   ## what is made from code and facts: schemas/, docs/coverage.md, the examples of the codes
 	@$(BIN)/python -m tests.generated
+
+pictures: $(DEV)    ## the pictures of the README, from the pages of `waic preview` (needs Chromium and two fonts)
+	@$(BIN)/python -m tests.browser.pictures
 
 faults: $(DEV)      ## plants every kind of fault into the shipped facts and prints what became of it
 	@$(BIN)/python -m tests.curation.fault_table

@@ -6,12 +6,18 @@ import asyncio
 import platform
 import sys
 
-from bench import answer, autocomplete, reload
+from bench import answer, autocomplete, labels, reload, searching
 from bench.harness import CALLS, ROUNDS, Row
 
 
 async def _all() -> list[Row]:
-    return [*await answer.rows(), *await autocomplete.rows(), *await reload.rows()]
+    return [
+        *await answer.rows(),
+        *await autocomplete.rows(),
+        *labels.rows(),
+        *await searching.rows(),
+        *await reload.rows(),
+    ]
 
 
 def main() -> int:

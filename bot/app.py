@@ -14,14 +14,18 @@ from bot.settings import read_settings
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine, Mapping
-    from datetime import datetime
 
     from bot.core.card import Card
     from bot.core.model import FactBase, Lang
+    from bot.service.clock import Clock
     from bot.service.curation import Curation
     from bot.service.curator import Curator
     from bot.service.desk import Desk
+    from bot.service.posting import Posting
     from bot.service.reload import FactsStore, Places, Start
+    from bot.service.renderer import FactsRenderer
+    from bot.service.schedule import Scheduling
+    from bot.service.state import StateStore
     from bot.settings import Settings
     from bot.store.vault import Vault
 
@@ -35,13 +39,15 @@ class Format(StrEnum):
     PLAIN = "plain"
     MARKDOWN = "markdown"
     JSON = "json"
+    HTML = "html"
 
 
 def language(chosen: Lang | None, environ: Mapping[str, str]) -> Lang:
-    """The language chosen, else that of the user's locale: Chinese where it begins with zh, or else English."""
+    """The language chosen, else that of the user's locale."""
+    from bot.words import nearest  # noqa: PLC0415 - rooms are imported where they are used
+
     names = (environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    locale = next(filter(None, names), "")
-    return chosen or ("zh-CN" if locale.casefold().startswith("zh") else "en")
+    return chosen or nearest(next(filter(None, names), ""))
 
 
 def say(text: str, *, lang: Lang, form: Format | None = None) -> int:
@@ -49,7 +55,7 @@ def say(text: str, *, lang: Lang, form: Format | None = None) -> int:
     from bot.service.failure import failure_card  # noqa: PLC0415 - rooms are imported where they are used: a cold `say` is quick
 
     try:
-        card = _open_briefly(read_settings(), lang).answer(text, lang)
+        card = open_briefly(read_settings(), lang).answer(text, lang)
     except WaicError as error:
         tell(trouble(error))
         card = failure_card(text, error, lang)
@@ -126,6 +132,10 @@ def render(card: Card, form: Format, *, numbered: bool = False) -> str:
             from bot.core.pages import pages  # noqa: PLC0415
 
             return json.dumps(to_json(card, len(pages(card))), ensure_ascii=False, indent=2) + "\n"
+        case Format.HTML:
+            from bot.platforms.html.page import render_html  # noqa: PLC0415
+
+            return render_html(card)
 
 
 def _columns() -> int:
@@ -190,9 +200,9 @@ def served(settings: Settings, lang: Lang) -> FactBase:
     return _at_once(_start(settings, facts_file, lang, stays=False).facts())
 
 
-def _open_briefly(settings: Settings, lang: Lang) -> Desk:
+def open_briefly(settings: Settings, lang: Lang) -> Desk:
     """A desk for one question: no event loop is imported for it."""
-    return _desk(served(settings, lang), settings.now)
+    return _desk(served(settings, lang), settings)
 
 
 def _open(settings: Settings, lang: Lang) -> Desk:
@@ -201,7 +211,7 @@ def _open(settings: Settings, lang: Lang) -> Desk:
 
     from bot.store import facts_db  # noqa: PLC0415
 
-    return _desk(asyncio.run(_start(settings, facts_db, lang, stays=False).facts()), settings.now)
+    return _desk(asyncio.run(_start(settings, facts_db, lang, stays=False).facts()), settings)
 
 
 def _start(settings: Settings, store: FactsStore, lang: Lang, *, stays: bool) -> Start:
@@ -235,11 +245,12 @@ def curator(settings: Settings) -> Curator:
     return Curator(places(settings), vault(settings), __version__, now=utc_now)
 
 
-def _desk(base: FactBase, now: datetime | None) -> Desk:
+def _desk(base: FactBase, settings: Settings) -> Desk:
     from bot.service.clock import clock_from  # noqa: PLC0415
     from bot.service.desk import Desk  # noqa: PLC0415
 
-    desk = Desk(base, __version__, clock_from(now))
+    # The data folder's keeper is made when somebody searches: most who ask a single question do not.
+    desk = Desk(base, __version__, clock_from(settings.now), lambda served: vault(settings).full_text(served))
     gc.freeze()  # the facts stay as they are: no later collection need look at them
     gc.enable()
     return desk
@@ -273,13 +284,86 @@ def _discord(settings: Settings, lang: Lang) -> int:
     from bot.store import facts_db  # noqa: PLC0415
 
     start = _start(settings, facts_db, lang, stays=True)
-    desk = _desk(asyncio.run(start.facts()), settings.now)
+    desk = _desk(asyncio.run(start.facts()), settings)
+    desk.make_ready()
     from bot.platforms.discord.run import run_discord  # noqa: PLC0415
     from bot.telemetry import secrets_in, set_up_logs  # noqa: PLC0415
 
     token = settings.token.reveal() if settings.token else None
-    set_up_logs(settings.log, (token, *secrets_in(settings.proxy), *secrets_in(settings.api_base)))
-    return asyncio.run(run_discord(desk, settings, curation(desk, settings, start.passed_over)))
+    addresses = (settings.proxy, settings.api_base, settings.state_url.reveal() if settings.state_url else None)
+    set_up_logs(settings.log, (token, *(secret for address in addresses for secret in secrets_in(address))))
+    curated, posted = curation(desk, settings, start.passed_over), posting(desk, settings)
+    return asyncio.run(run_discord(desk, settings, curated, posted, scheduling(desk, posted)))
+
+
+def scheduling(desk: Desk, posted: Posting) -> Scheduling:
+    """Who answers the managers of servers."""
+    from bot.service.schedule import Scheduling  # noqa: PLC0415
+
+    return Scheduling(desk, posted.state, now=posted.now)
+
+
+def state(settings: Settings) -> StateStore:
+    """The state database.
+
+    Raises
+    ------
+    SettingsError
+        Where PostgreSQL is asked for and its driver is not installed.
+    """
+    from bot.store.state_db import StateDatabase  # noqa: PLC0415
+
+    try:
+        return StateDatabase(settings.data, settings.state_url.reveal() if settings.state_url else None)
+    except ModuleNotFoundError as error:
+        line = f"WAIC_STATE_URL: the module {error.name} is missing; install waic-bot[postgres]."
+        raise SettingsError([line]) from None
+
+
+def has_state(settings: Settings) -> bool:
+    """Whether there is a state database: one of PostgreSQL is taken to be there."""
+    from bot.store.state_db.database import FILE  # noqa: PLC0415
+
+    return settings.state_url is not None or (settings.data / FILE).exists()
+
+
+def clock(settings: Settings) -> Clock:
+    """The clock of the process, which a rehearsal sets."""
+    from bot.service.clock import clock_from  # noqa: PLC0415
+
+    return clock_from(settings.now)
+
+
+def renderer(settings: Settings) -> FactsRenderer:
+    """Who knows what a post says, for a process that sends none."""
+    from bot.service.renderer import FactsRenderer  # noqa: PLC0415
+
+    return FactsRenderer(_desk(served(settings, "en"), settings), vault(settings))
+
+
+def posting(desk: Desk, settings: Settings) -> Posting:
+    """What posts each day, and what it keeps."""
+    import datetime as dt  # noqa: PLC0415
+    import secrets  # noqa: PLC0415
+    import socket  # noqa: PLC0415
+
+    from bot.platforms.discord.posting import DiscordSender  # noqa: PLC0415
+    from bot.service.clock import clock_from  # noqa: PLC0415
+    from bot.service.corrections import Proofreader  # noqa: PLC0415
+    from bot.service.posting import Posting  # noqa: PLC0415
+    from bot.service.posts import Poster  # noqa: PLC0415
+    from bot.service.renderer import FactsRenderer  # noqa: PLC0415
+    from bot.service.rules import Rules  # noqa: PLC0415
+
+    kept, now = state(settings), clock_from(settings.now)
+    rules = Rules(window=dt.timedelta(hours=settings.post_window), per_second=settings.post_rate)
+    if settings.mode == "gateway" or settings.token is None:
+        return Posting(kept, now, rules)
+    facts = FactsRenderer(desk, vault(settings))
+    owner = f"{socket.gethostname()[:32]}:{os.getpid()}:{secrets.token_hex(4)}"
+    sender = DiscordSender(settings.token.reveal(), settings.proxy)
+    poster = Poster(kept, sender, facts, now, owner, rules, Proofreader(kept, facts, now, rules))
+    return Posting(kept, now, rules, poster, sender.close)
 
 
 def curation(desk: Desk, settings: Settings, passed_over: object) -> Curation:

@@ -4,7 +4,7 @@
 Exit  Meaning
 ====  ==========================================================
 0     answered
-1     findings (``check``, ``reload``, ``diff --exit-code``), or a rollback that was not done
+1     findings (``check``, ``doctor``, ``reload``, ``diff --exit-code``), or a rollback that was not done
 2     usage, or a setting with a bad value
 3     data or a database cannot be read, or the program has failed
 4     understood, but no source says anything
@@ -27,7 +27,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot import __version__, app
-from bot.commandline import check, cite, diff, explain, export, history, new, reload, rollback, schema
+from bot.commandline import (
+    check,
+    cite,
+    diff,
+    doctor,
+    explain,
+    export,
+    history,
+    new,
+    posts,
+    preview,
+    reload,
+    rollback,
+    schema,
+)
+from bot.commandline.arguments import add_language
 from bot.errors import WaicError
 
 if TYPE_CHECKING:
@@ -69,8 +84,8 @@ def parser() -> argparse.ArgumentParser:
         help="how the answer is written; by default rich on a terminal, plain into a pipe",
     )
     for command in (run, chat, say):
-        command.add_argument("--lang", choices=("en", "zh-CN"), help="the language; by default that of your locale")
-    for one in (check, explain, cite, new, schema, diff, export, reload, history, rollback):
+        add_language(command)
+    for one in (check, explain, cite, new, schema, diff, export, preview, reload, history, rollback, posts, doctor):
         one.register(commands)
     return top
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 PACKAGE = Path(__file__).parent
 _USER_INFO = re.compile(r"//[^/@]*@")
+MODES = ("all", "gateway", "poster")
 LOG_LEVELS = ("debug", "info", "warning", "error")
 
 
@@ -47,6 +48,7 @@ class Setting:
     read: Callable[[str], object]
     default: str | None
     help: str
+    hidden: bool = False  # a bad value is not repeated: it may hold a password
 
 
 def _text(value: str) -> str:
@@ -66,6 +68,39 @@ def _url(*schemes: str) -> Callable[[str], str]:
         if parts.scheme not in schemes or not parts.hostname:
             raise ValueError(f"write an address that begins with {' or '.join(f'{scheme}://' for scheme in schemes)}")
         return value.rstrip("/")
+
+    return read
+
+
+def _database(value: str) -> str:
+    """An address of PostgreSQL; a server behind a socket is named by ``?host=/folder``."""
+    advice = "write an address such as postgresql://user:password@host/database, signs like / in a password as %2F"
+    try:
+        parts = urlsplit(value)
+        _ = parts.port
+    except ValueError:
+        raise ValueError(advice) from None
+    if parts.scheme not in ("postgresql", "postgres", "postgresql+asyncpg") or len(parts.path) < 2:
+        raise ValueError(advice)
+    return f"postgresql+asyncpg://{value.partition('://')[2]}"
+
+
+def _mode(value: str) -> str:
+    if value.casefold() not in MODES:
+        raise ValueError(f"write one of {', '.join(MODES)}")
+    return value.casefold()
+
+
+def _number(low: float, high: float) -> Callable[[str], float]:
+    def read(value: str) -> float:
+        advice = f"write a number from {low:g} to {high:g}"
+        try:
+            number = float(value)
+        except ValueError:
+            raise ValueError(advice) from None
+        if not low <= number <= high:
+            raise ValueError(advice)
+        return number
 
     return read
 
@@ -125,6 +160,10 @@ TABLE: tuple[Setting, ...] = (
     Setting("admin_guild", "WAIC_ADMIN_GUILD", _id, None, "The only server that shows /facts, by its id."),
     Setting("shards", "WAIC_SHARDS", _shards, "auto", "Number of gateway shards, or auto."),
     Setting("now", "WAIC_NOW", _instant, None, "Rehearsal: the clock starts at this instant and runs on from there."),
+    Setting("mode", "WAIC_MODE", _mode, "all", "What this process does: all, gateway (answers) or poster (posts)."),
+    Setting("post_window", "WAIC_POST_WINDOW", _number(0.1, 23), "6", "Hours in which a late post is still sent."),
+    Setting("post_rate", "WAIC_POST_RATE", _number(0.1, 50), "40", "Requests a second for posts, over all processes."),
+    Setting("state_url", "WAIC_STATE_URL", _database, None, "A PostgreSQL database instead of state.db.", hidden=True),
     Setting("log", "WAIC_LOG", _level, "info", "How much is logged: debug, info, warning or error."),
 )  # fmt: skip
 
@@ -146,6 +185,10 @@ class Settings:
     admin_guild: int | None = None
     shards: int | None = None
     now: datetime | None = None
+    mode: str = "all"
+    post_window: float = 6.0
+    post_rate: float = 40.0
+    state_url: Secret | None = None
     log: str = "info"
 
 
@@ -166,6 +209,8 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
     data = values.get("data") or _data_folder(environ)
     known = {field.name for field in fields(Settings)} - {"token", "facts", "seeds", "data"}
     rest = {name: value for name, value in values.items() if name in known}
+    if "state_url" in rest:
+        rest["state_url"] = Secret(rest["state_url"])
     return Settings(facts=facts, seeds=seeds, data=data, token=token, **rest)
 
 
@@ -179,7 +224,8 @@ def _read_all(environ: Mapping[str, str]) -> tuple[dict[str, Any], list[str]]:
         try:
             values[setting.name] = setting.read(written)
         except ValueError as error:
-            faults.append(f"{setting.env}: {_USER_INFO.sub('//***@', written)!r} cannot be used; {error}.")
+            shown = "the value" if setting.hidden else repr(_USER_INFO.sub("//***@", written))
+            faults.append(f"{setting.env}: {shown} cannot be used; {error}.")
     return values, faults
 
 

@@ -32,6 +32,20 @@ def test_the_operating_page_lists_every_setting() -> None:
     assert _between("docs/operating.md", "settings").splitlines() == wanted
 
 
+def test_the_pictures_of_the_readme_are_there_are_light_and_say_what_they_show() -> None:
+    text = (ROOT / "README.md").read_text("utf-8")
+    dark = re.findall(r'media="\(prefers-color-scheme: dark\)" srcset="([^"]+)"', text)
+    light = re.findall(r'<img src="([^"]+)"', text)
+    assert [path.replace("-light", "-dark") for path in light] == dark
+    pictures = {path.relative_to(ROOT).as_posix(): path for path in (ROOT / "docs/pictures").iterdir()}
+    assert pictures.keys() == {*dark, *light}
+    for path in pictures.values():
+        assert path.read_bytes().startswith(b"\x89PNG\r\n")
+        assert path.stat().st_size < 150_000
+    assert all(len(alt) > 60 for alt in re.findall(r'alt="([^"]*)"', text))
+    assert text.count("alt=") == len(light)
+
+
 @pytest.mark.parametrize("page", sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("*.md")))
 def test_links_between_pages_lead_somewhere(page: str) -> None:
     text = (ROOT / page).read_text("utf-8")

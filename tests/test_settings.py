@@ -89,6 +89,30 @@ def test_a_password_in_an_address_is_not_repeated() -> None:
     assert "//***@proxy" in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("postgresql://bot:geheim@db.lan/waic", "postgresql+asyncpg://bot:geheim@db.lan/waic"),
+        ("postgres://db.lan:5433/waic?ssl=require", "postgresql+asyncpg://db.lan:5433/waic?ssl=require"),
+        ("postgresql+asyncpg://bot@/waic?host=/run/postgresql", "postgresql+asyncpg://bot@/waic?host=/run/postgresql"),
+    ],
+)
+def test_the_address_of_a_database_is_a_secret(written: str, read: str) -> None:
+    found = read_settings({"WAIC_STATE_URL": written}).state_url
+    assert found == Secret(read)
+    assert "geheim" not in repr(found)
+
+
+@pytest.mark.parametrize(
+    "written", ["mysql://a:geheim@b/c", "postgresql://a:geheim@b", "postgresql://a:geheim/x@b/c", "geheim", "[//geheim"]
+)
+def test_a_bad_address_of_a_database_is_not_repeated(written: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        read_settings({"WAIC_STATE_URL": written})
+    assert str(caught.value).startswith("WAIC_STATE_URL: the value cannot be used; write an address")
+    assert "geheim" not in "".join(traceback.format_exception(caught.value))
+
+
 def test_the_token_can_lie_in_a_file(tmp_path: Path) -> None:
     path = tmp_path / "token"
     path.write_text(f"{TOKEN}\n", "utf-8")

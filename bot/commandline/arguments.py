@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
+    from bot.core.model import Lang
+
     Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - it has no other name
 
 
@@ -25,6 +27,22 @@ def day(written: str) -> dt.date:
         return dt.date.fromisoformat(written)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{written!r} is no day such as 2026-11-21") from None
+
+
+def language(written: str) -> Lang:
+    """Read a language: ours by their tags, and every other Chinese and English, such as zh-TW, as the nearest."""
+    from bot.words import nearest  # noqa: PLC0415 - rooms are imported where they are used
+
+    if written.casefold().replace("_", "-").partition("-")[0] not in ("en", "zh"):
+        raise argparse.ArgumentTypeError(f"no such language: {written}; choose en or zh-CN")
+    return nearest(written)
+
+
+def add_language(command: argparse.ArgumentParser) -> None:
+    """Let a command be told the language to answer in."""
+    command.add_argument(
+        "--lang", type=language, metavar="{en,zh-CN}", help="the language; by default that of your locale"
+    )
 
 
 def add_originals(command: argparse.ArgumentParser) -> None:

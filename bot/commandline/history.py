@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from bot import app
+from bot.commandline.arguments import add_language
 from bot.settings import read_settings
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def register(commands: _SubParsersAction[ArgumentParser]) -> None:
     parser = commands.add_parser("history", help="which revisions were served, or what one claim said in each of them")
     parser.add_argument("claim", metavar="CLAIM", nargs="?", help="the id of a claim")
     parser.add_argument("--format", choices=("human", "json"), default="human", dest="form", help="how it is written")
-    parser.add_argument("--lang", choices=("en", "zh-CN"), help="the language; by default that of your locale")
+    add_language(parser)
     parser.set_defaults(act=lambda given: act(given.claim, form=given.form, lang=app.language(given.lang, os.environ)))
 
 
@@ -65,7 +66,7 @@ def _life(vault: Vault, claim: str, form: str, lang: Lang) -> int:
     if form == "json":
         _json({"schema": SCHEMA, "claim": claim, "life": list(map(_stage, stages))})
     else:
-        app.write("".join(f"{line}\n" for line in life_lines(stages)))
+        app.write("".join(f"{line}\n" for line in life_lines(stages, lang)))
     return 0
 
 

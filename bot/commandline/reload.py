@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from bot import app
+from bot.commandline.arguments import add_language
 from bot.settings import read_settings
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ def register(commands: _SubParsersAction[ArgumentParser]) -> None:
     """Add the command to the parser of the command line."""
     parser = commands.add_parser("reload", help="check the facts and bring them live, in every process that runs")
     parser.add_argument("--dry-run", action="store_true", help="show what would change, and change nothing")
-    parser.add_argument("--lang", choices=("en", "zh-CN"), help="the language; by default that of your locale")
+    add_language(parser)
     parser.set_defaults(act=lambda given: act(dry=given.dry_run, lang=app.language(given.lang, os.environ)))
 
 

@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from bot import app
+from bot.commandline.arguments import add_language
 from bot.settings import read_settings
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def register(commands: _SubParsersAction[ArgumentParser]) -> None:
     parser = commands.add_parser("rollback", help="serve an old revision anew, until the files change or are reloaded")
     parser.add_argument("revision", metavar="REV", help="its number, or the beginning of its hash; see `waic history`")
     parser.add_argument("--yes", action="store_true", help="do not ask")
-    parser.add_argument("--lang", choices=("en", "zh-CN"), help="the language; by default that of your locale")
+    add_language(parser)
     parser.set_defaults(act=lambda given: act(given.revision, yes=given.yes, lang=app.language(given.lang, os.environ)))
 
 

@@ -49,6 +49,8 @@ class Kind(StrEnum):
     HELP = "help"
     ABOUT = "about"
     FACTS = "facts"
+    SCHEDULE = "schedule"
+    DOCTOR = "doctor"
     ERROR = "error"
 
 
@@ -69,6 +71,7 @@ class Style(StrEnum):
     MUTED = "muted"
     WARN = "warn"
     CODE = "code"
+    MENTION = "mention"  # a channel or an instant in Discord's own notation, which it shows in the reader's terms
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,7 @@ def _check_bound(figure: Figure) -> Iterator[str]:
 
 def _check_lines(card: Card) -> Iterator[str]:
     labels = {figure.label for figure in card.figures} | {fact.label for fact in card.facts}
+    labels |= {source.title for source in card.sources}  # a title is quoted as it is, with what it says
     for line in (line for block in card.blocks for line in lines(block)):
         named = {n for inline in line if isinstance(inline, Refs) for n in inline.numbers}
         for span in (inline for inline in line if isinstance(inline, Span)):
@@ -101,8 +102,8 @@ def _check_chart(card: Card) -> Iterator[str]:
         yield "the chart has no alt text, or too long a one"
 
 
-# What an admin is shown of a change names its claims by their ids.
-_UNFIGURED = frozenset({Kind.HELP, Kind.ABOUT, Kind.ERROR, Kind.SOURCE, Kind.FACTS})
+# What an admin is shown of a change names its claims by their ids; a schedule has times.
+_UNFIGURED = frozenset({Kind.HELP, Kind.ABOUT, Kind.ERROR, Kind.SOURCE, Kind.FACTS, Kind.SCHEDULE, Kind.DOCTOR})
 
 
 def _states_number(span: Span) -> bool:

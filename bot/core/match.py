@@ -6,16 +6,15 @@ order, with a cut-off, misses more and mistakes less.
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from bisect import bisect_right
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz, process
+from bot.core.postings import HAN, Postings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
 CUTOFF = 72
 PROPOSAL_CUTOFF = 60
@@ -24,42 +23,24 @@ NEAR = 8  # more guesses than that help nobody
 _CACHED = 1024
 
 
+# Chinese is written without spaces; where somebody has typed one, nothing is meant by it.
+_BESIDE_HAN = re.compile(f"(?<=[{HAN}]) | (?=[{HAN}])")
+
+
 def fold(text: str) -> str:
-    """Case, width, underscores and runs of spaces made one."""
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().replace("_", " ").replace("-", " ").split())
+    """Case, width, underscores and runs of spaces made one; no spaces beside Han characters."""
+    plain = " ".join(unicodedata.normalize("NFKC", text).casefold().replace("_", " ").replace("-", " ").split())
+    return plain if plain.isascii() else _BESIDE_HAN.sub("", plain)
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Something that can be named: its value, the label shown, and every name that finds it."""
+    """Something that can be named: its value, the label shown, its titles in other languages, and other names."""
 
     value: str
     label: str
     names: tuple[str, ...] = ()
-
-
-class _Names:
-    """Names of one script, in one text, a line each, and with their words in order."""
-
-    def __init__(self, named: Sequence[tuple[str, int]]) -> None:
-        self.owners = [owner for _, owner in named]
-        self.sorted = [_sorted(name) for name, _ in named]
-        self.text = "".join(f"\n{name}" for name, _ in named)
-        self.lines = list(accumulate((len(name) + 1 for name, _ in named), initial=0))[:-1]
-
-    def scan(self, wanted: str, owners: dict[int, None]) -> None:
-        """Add the owners of the names that hold ``wanted``, until there are enough."""
-        at = self.text.find(wanted)
-        while at >= 0 and len(owners) < MOST:
-            line = bisect_right(self.lines, at) - 1
-            owners[self.owners[line]] = None
-            following = self.lines[line + 1] if line + 1 < len(self.lines) else len(self.text)
-            at = self.text.find(wanted, following)
-
-    def near(self, wanted: str, cutoff: int) -> dict[int, None]:
-        """Owners of near names, nearest first; the order of words does not matter."""
-        found = process.extract(_sorted(wanted), self.sorted, scorer=fuzz.ratio, score_cutoff=cutoff, limit=NEAR)
-        return dict.fromkeys(self.owners[line] for _, _, line in found)
+    titles: tuple[str, ...] = ()
 
 
 class Index:
@@ -71,17 +52,18 @@ class Index:
 
     def __init__(self, entries: tuple[Entry, ...]) -> None:
         self.entries = entries
-        named = [
-            (name, place)
-            for place, entry in enumerate(entries)
-            for name in dict.fromkeys(map(fold, (entry.value, entry.label, *entry.names)))
-        ]
-        self._latin = _Names([one for one in named if any(map(str.isascii, one[0]))])
-        self._other = _Names([one for one in named if not one[0].isascii()])
+        named = [(*name, place) for place, entry in enumerate(entries) for name in _folded(entry)]
+        self._latin = Postings([(name, place, title) for name, title, place in named if any(map(str.isascii, name))])
+        self._other = Postings([(name, place, title) for name, title, place in named if not name.isascii()])
         self._exact: dict[str, set[int]] = {}
-        for name, place in named:
+        for name, _, place in named:
             self._exact.setdefault(name, set()).add(place)
         self._found: dict[str, tuple[Entry, ...]] = {}
+
+    def make_ready(self) -> None:
+        """Make all that the first keystroke would otherwise have to wait for."""
+        self._latin.make_ready()
+        self._other.make_ready()
 
     def exact(self, typed: str) -> Entry | None:
         """The one entry that bears this very name; ``None`` where there is none or more than one."""
@@ -91,7 +73,8 @@ class Index:
     def nearest(self, typed: str, most: int = 3) -> tuple[Entry, ...]:
         """Entries whose name is close enough to be a slip of the pen, nearest first."""
         wanted = fold(typed)
-        return self._entries(self._names(wanted).near(wanted, CUTOFF), most)
+        names = self._names(wanted)
+        return self._entries(names.near(wanted, CUTOFF, NEAR) or names.mended(wanted, most), most)
 
     def propose(self, typed: str) -> tuple[Entry, ...]:
         """At most 25 entries for what has been typed so far: all in order where that is nothing."""
@@ -105,21 +88,22 @@ class Index:
             found = self._found[wanted] = self._propose(wanted)
         return found
 
-    def _names(self, wanted: str) -> _Names:
+    def _names(self, wanted: str) -> Postings:
         return self._latin if wanted.isascii() else self._other
 
     def _propose(self, wanted: str) -> tuple[Entry, ...]:
-        """What begins with the letters, then what has them inside; only where nothing does, what is near."""
+        """What begins with the letters, has words that do, or has them inside; and what is near, where need be."""
         names = self._names(wanted)
-        owners: dict[int, None] = {}
-        names.scan(f"\n{wanted}", owners)
-        names.scan(wanted, owners)
-        return self._entries(owners or names.near(wanted, PROPOSAL_CUTOFF), MOST)
+        owners, certain = names.fitting(wanted, MOST)
+        if not certain:
+            owners |= names.near(wanted, PROPOSAL_CUTOFF, NEAR) or names.mended(wanted, MOST)
+        return self._entries(owners, MOST)
 
     def _entries(self, owners: Iterable[int], most: int) -> tuple[Entry, ...]:
         return tuple(self.entries[owner] for owner in owners)[:most]
 
 
-def _sorted(name: str) -> str:
-    """The words of a name in order, as ``token_sort_ratio`` would put them at every comparison."""
-    return " ".join(sorted(name.split()))
+def _folded(entry: Entry) -> Iterable[tuple[str, bool]]:
+    """Every name by which an entry is found, each once, and whether it is a title."""
+    titles = dict.fromkeys((fold(name) for name in (entry.value, entry.label, *entry.titles)), True)
+    return (dict.fromkeys(map(fold, entry.names), False) | titles).items()

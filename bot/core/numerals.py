@@ -84,6 +84,21 @@ def read(text: str) -> tuple[str, str] | None:
     return str(value), rest
 
 
+def ordinal_names(number: int) -> tuple[str, ...]:
+    """What the edition of a number from 1 to 99 is called: ``6th``, ``sixth``, ``第6届``, ``第六届``."""
+    tens, ones = divmod(number, 10)
+    ending = "th" if tens == 1 else {1: "st", 2: "nd", 3: "rd"}.get(ones, "th")
+    han = "".join((_HAN_SIGNS[tens] if tens > 1 else "", "十" if tens else "", _HAN_SIGNS[ones] if ones else ""))
+    return (f"{number}{ending}", _ordinal(number), f"第{number}届", f"第{han}届")
+
+
+def _ordinal(number: int) -> str:
+    if number < len(ORDINALS):
+        return ORDINALS[number]
+    tens, ones = divmod(number, 10)
+    return f"{_TENS[tens - 2]}-{ORDINALS[ones]}" if ones else _TENTHS[tens - 2]
+
+
 def fraction(text: str) -> tuple[Fraction, str] | None:
     """Read the share (``one-third``, ``三分之一``) with which a text begins, and the rest of the text."""
     found = _FRACTION.match(text)

@@ -31,7 +31,7 @@ VAGUE = {
     "数十": "数十", "数百": "数百", "数千": "数千", "数万": "数万", "数十万": "数十万", "数百万": "数百万",
     "几十": "几十", "几百": "几百", "若干": "若干", "许多": "许多",
 }  # fmt: skip
-_BOUNDS: tuple[tuple[Bound, tuple[str, ...]], ...] = (
+BOUND_WORDS: tuple[tuple[Bound, tuple[str, ...]], ...] = (
     (Bound.AT_LEAST, ("no fewer than", "no less than", "not less than", "at least", "more than", "over", "exceeding",
                       "exceeded", "surpassed", "surpassing", "topped", "topping", "upwards of",
                       "in excess of", "above", "超过", "超過", "超", "逾",
@@ -43,7 +43,7 @@ _BOUNDS: tuple[tuple[Bound, tuple[str, ...]], ...] = (
     (Bound.ABOUT, ("about", "around", "approximately", "roughly", "circa", "some", "大约", "约", "約")),
 )  # fmt: skip
 _PREFIXES = tuple(
-    (bound, re.compile(rf"(?:{'|'.join(words)})(?![a-z])\s*", re.IGNORECASE | re.ASCII)) for bound, words in _BOUNDS
+    (bound, re.compile(rf"(?:{'|'.join(words)})(?![a-z])\s*", re.IGNORECASE | re.ASCII)) for bound, words in BOUND_WORDS
 )
 _SUFFIXES = (
     (Bound.AT_LEAST, re.compile(r"(?:\+|-?plus|or more|and above|余|餘|多|以上)", re.IGNORECASE | re.ASCII)),
@@ -110,13 +110,28 @@ def parse(printed: str) -> Quantity:
     ValueError
         When no figure, or no known vague wording, can be read in it.
     """
+    return _parsed(printed)[0]
+
+
+def parse_whole(printed: str) -> Quantity:
+    """Read a text that is nothing but a figure and its bound; raises as ``parse`` does, and where anything is left."""
+    read, rest = _parsed(printed)
+    behind = rest.strip()
+    if behind and not any(pattern.fullmatch(behind) for _, pattern in _SUFFIXES):
+        raise ValueError(f"{printed!r} holds more than one figure can be: {behind!r} is left")
+    return read
+
+
+def _parsed(printed: str) -> tuple[Quantity, str]:
+    """The figure with which a printed text begins, and what stands behind it."""
     text = unicodedata.normalize("NFKC", printed).strip()
     bound, text = _strip_bound(text)
     if text.casefold() in VAGUE:
-        return Quantity(None, Bound.VAGUE, 0)
+        return Quantity(None, Bound.VAGUE, 0), ""
     if found := numerals.fraction(text):
-        share = found[0] * 100
-        return Quantity(plain(Decimal(share.numerator) / Decimal(share.denominator)), bound or Bound.EXACT, 3)
+        share, rest = found[0] * 100, found[1]
+        part = plain(Decimal(share.numerator) / Decimal(share.denominator))
+        return Quantity(part, bound or Bound.EXACT, 3), rest
     numbers, rest = _numbers(_FILLER.sub("", text, count=1) if _FILLER.match(text) else text)
     if not numbers:
         raise ValueError(f"no figure can be read in {printed!r}; write it as the source prints it")
@@ -124,9 +139,9 @@ def parse(printed: str) -> Quantity:
         (low, digits), (high, more) = numbers
         if high <= low:
             raise ValueError(f"{printed!r} ends no higher than it begins; write the lower figure first")
-        return Quantity(low, Bound.RANGE, max(digits, more), high)
+        return Quantity(low, Bound.RANGE, max(digits, more), high), rest
     number, digits = numbers[0]
-    return Quantity(number, bound or _suffix_bound(rest) or Bound.EXACT, digits)
+    return Quantity(number, bound or _suffix_bound(rest) or Bound.EXACT, digits), rest
 
 
 def _strip_bound(text: str) -> tuple[Bound | None, str]:

@@ -37,6 +37,7 @@ _LINK_AT = re.compile(r"@(?=everyone|here)", re.IGNORECASE)
 _LINK_COLON = re.compile(r":(?=//)|:(?=[\w+~-]+:)|(?<=[\w+~-]):(?=\s|$)")
 _URL = re.compile(r"https?://[^\s<>()\[\]\\\"`{}|^\x00-\x20\x7f]+", re.IGNORECASE)
 _URL_CODES = str.maketrans({character: f"%{ord(character):02X}" for character in '()<>[]\\"`{}|^ '})
+_MENTION = re.compile(r"<#[0-9]{1,20}>|<t:-?[0-9]{1,12}:[FR]>", re.ASCII)
 _MARKS = {Style.STRONG: "**", Style.EMPHASIS: "*"}
 
 
@@ -58,10 +59,10 @@ def segments(blocks: Iterable[Block]) -> Iterator[str]:
     for block in blocks:
         if not isinstance(block, Rule):
             lines.append(block_markdown(block))
-        elif lines:
+        elif any(lines):
             yield "\n".join(lines)
             lines = []
-    if lines:
+    if any(lines):
         yield "\n".join(lines)
 
 
@@ -206,7 +207,7 @@ def _alike(one: Span, other: Span) -> bool:
 
 
 def _look(span: Span) -> str:
-    return "`" if span.style is Style.CODE else _MARKS.get(span.style, "")
+    return {Style.CODE: "`", Style.MENTION: "<"}.get(span.style) or _MARKS.get(span.style, "")
 
 
 def span_markdown(span: Span) -> str:
@@ -216,6 +217,8 @@ def span_markdown(span: Span) -> str:
     if span.style is Style.CODE:
         bare = clean(span.text).replace("`", "'").strip()
         return f"`{bare}`" if bare else ""
+    if span.style is Style.MENTION and _MENTION.fullmatch(span.text):
+        return span.text
     text = escape(span.text)
     mark = _MARKS.get(span.style)
     bare = text.strip(" ")

@@ -170,7 +170,7 @@ class Facts:
     async def _history(self, claim: str | None, lang: Lang) -> Card:
         if claim:
             stages = await asyncio.to_thread(life, self._vault, claim)
-            lines = life_lines(stages)
+            lines = life_lines(stages, lang)
             nothing = say(lang, "curator.no_such_claim", text=echo(claim))
         else:
             entries = await asyncio.to_thread(self._vault.history)

@@ -9,18 +9,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from bot.core.answers import (
     about,
     answer,
+    check,
     comparison,
     edition,
     help_card,
     metrics,
     overview,
+    search,
     source,
     timeline,
+    today,
 )
 from bot.core.answers.timeline import VIEWS
 from bot.core.question import Intent, read_question
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from bot.core.card import Card
+    from bot.core.hits import Found
     from bot.core.model import FactBase, Lang
 
 
@@ -64,13 +68,29 @@ class Option:
     choices: tuple[str, ...] = ()
 
 
+def _unsearchable(text: str) -> NoReturn:
+    raise LookupError(f"nothing to look for {text!r} in: this context was made without a search")
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a builder may know besides the facts and its arguments. ``today`` is the day in Shanghai."""
+    """What a builder may know besides the facts and its arguments.
+
+    Attributes
+    ----------
+    today
+        The day in Shanghai.
+    find
+        The full text search over the very facts that the builder is given.
+    near
+        Commands for what is called nearly as a text says.
+    """
 
     lang: Lang
     version: str
     today: date
+    find: Callable[[str], Found] = _unsearchable
+    near: Callable[[str], tuple[str, ...]] = _unsearchable
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +105,8 @@ class Command:
     build: Callable[[FactBase, Mapping[str, str], Context], Card]
     options: tuple[Option, ...] = ()
     examples: tuple[str, ...] = ()
+    kept: bool = True
+    """Whether answers may be kept for the next who asks; what people wrote is not."""
 
     @property
     def text(self) -> Option | None:
@@ -105,8 +127,8 @@ def choice_names(command: Command, option: Option, value: str) -> tuple[str, ...
 
 def _waic(base: FactBase, given: Mapping[str, str], context: Context) -> Card:
     if "year" in given:
-        return edition(base, int(given["year"]), context.lang)
-    return overview(base, context.lang)
+        return edition(base, int(given["year"]), context.lang, context.today)
+    return overview(base, context.lang, context.today)
 
 
 def _compare(base: FactBase, given: Mapping[str, str], context: Context) -> Card:
@@ -132,8 +154,20 @@ def _metrics(base: FactBase, _given: Mapping[str, str], context: Context) -> Car
     return metrics(base, context.lang)
 
 
+def _check(base: FactBase, given: Mapping[str, str], context: Context) -> Card:
+    return check(base, given["text"], context.today, context.lang)
+
+
 def _source(base: FactBase, given: Mapping[str, str], context: Context) -> Card:
     return source(base, given.get("id"), context.lang)
+
+
+def _search(base: FactBase, given: Mapping[str, str], context: Context) -> Card:
+    return search(base, given["text"], context.find, context.near, context.lang)
+
+
+def _today(base: FactBase, given: Mapping[str, str], context: Context) -> Card:
+    return today(base, given.get("date"), context.today, context.lang)
 
 
 def _help(base: FactBase, given: Mapping[str, str], context: Context) -> Card:
@@ -171,8 +205,23 @@ COMMANDS: tuple[Command, ...] = (
         _ask,
         (Option("question", OptionType.TEXT, required=True),),
         ("/ask how many exhibitors in 2021?", "/ask 哪一届参展商最多？"),
+        kept=False,
     ),
     Command("metrics", _metrics, (), ("/metrics",)),
+    Command(
+        "search",
+        _search,
+        (Option("text", OptionType.TEXT, required=True),),
+        ("/search exhibitors 2021", "/search large models", "/search 线上观看"),
+    ),
+    Command("today", _today, (Option("date", OptionType.DAY),), ("/today", "/today 10 July", "/today 7月10日")),
+    Command(
+        "check",
+        _check,
+        (Option("text", OptionType.TEXT, required=True),),
+        ("/check 352 million views in 2021", "/check WAIC 2023: 200 exhibitors"),
+        kept=False,
+    ),
     Command("source", _source, (Option("id", OptionType.SOURCE),), ("/source", "/source shine-2021-closing")),
     Command("help", _help, (Option("command", OptionType.COMMAND),), ("/help", "/help compare")),
     Command("about", _about, (), ("/about",)),

@@ -7,6 +7,7 @@ do. It does no I/O and never awaits, so an answer takes well under a millisecond
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import permutations
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from bot.errors import UsageError
 from bot.service.clock import day_of, utc_now
 from bot.service.commands import BY_NAME, COMMANDS, Context, OptionType
 from bot.service.requests import Request, read_options, read_text
+from bot.service.search import NoFullText, near
 from bot.service.vocabulary import Vocabulary, vocabulary_of
 
 if TYPE_CHECKING:
@@ -22,12 +24,15 @@ if TYPE_CHECKING:
     from datetime import date
 
     from bot.core.card import Card
+    from bot.core.hits import Found
     from bot.core.match import Entry
     from bot.core.model import FactBase, Lang
     from bot.service.clock import Clock
     from bot.service.commands import Command
+    from bot.service.search import FullText, FullTextOf
 
 KEPT_CARDS = 2048
+LANGS: tuple[Lang, ...] = ("en", "zh-CN")
 FALLBACK = ("/waic", "/help")
 
 
@@ -38,6 +43,19 @@ class Serving:
     base: FactBase
     cards: dict[tuple[str, Lang], Card] = field(default_factory=dict)
     vocabularies: dict[Lang, Vocabulary] = field(default_factory=dict)
+    full_text_of: FullTextOf = NoFullText
+    opened: list[FullText] = field(default_factory=list)
+
+    @property
+    def full_text(self) -> FullText:
+        """The search over this revision and no other, opened at its first use."""
+        if not self.opened:
+            self.opened.append(self.full_text_of(self.base))
+        return self.opened[0]
+
+    def find(self, text: str) -> Found:
+        """What this revision holds of some words."""
+        return self.full_text.find(text)
 
     def vocabulary(self, lang: Lang) -> Vocabulary:
         """The names that users of ``lang`` can use."""
@@ -58,10 +76,15 @@ class Desk:
         The program's version, for ``/about``.
     now
         The clock. An answer may hang on the day (of Shanghai), so answers are kept for one day only.
+    full_text_of
+        Opens the full text search over a revision.
     """
 
-    def __init__(self, base: FactBase, version: str, now: Clock = utc_now) -> None:
-        self._serving = Serving(base)
+    def __init__(
+        self, base: FactBase, version: str, now: Clock = utc_now, full_text_of: FullTextOf = NoFullText
+    ) -> None:
+        self._full_text_of = full_text_of
+        self._serving = self.serving(base)
         self._version = version
         self._now = now
         self._day = day_of(now())
@@ -76,14 +99,24 @@ class Desk:
         """The day in Shanghai by the desk's clock."""
         return day_of(self._now())
 
+    def serving(self, base: FactBase) -> Serving:
+        """A revision made ready to be served by this desk."""
+        return Serving(base, full_text_of=self._full_text_of)
+
     def serve(self, base: FactBase) -> None:
         """Serve another revision from now on; answers under way keep theirs."""
-        self.swap(Serving(base))
+        self.swap(self.serving(base))
 
     def swap(self, serving: Serving) -> Serving:
         """Serve a revision that was prepared elsewhere; the one served so far, which the caller may let go in peace."""
         before, self._serving = self._serving, serving
         return before
+
+    def make_ready(self) -> None:
+        """Open and make what the first search and the first keystroke would otherwise have to wait for."""
+        _ = self._serving.full_text
+        for lang in LANGS:
+            self._serving.vocabulary(lang).make_ready()
 
     def forget(self) -> None:
         """Forget the answers made so far; the next ones are made anew."""
@@ -125,13 +158,12 @@ class Desk:
 
     def _card(self, serving: Serving, request: Request, lang: Lang) -> Card:
         self._turn_the_day()
-        if request.command.text:  # what people ask in their own words is kept nowhere
-            made = self._build(serving, request, lang)
-            return made.asked(private=request.private or made.private, page=request.page)
         key = (request.canonical, lang)
         card = serving.cards.get(key)
         if card is None:
             card = self._build(serving, request, lang)
+            if not request.command.kept:
+                return card.asked(private=request.private or card.private, page=request.page)
             if len(serving.cards) >= KEPT_CARDS:
                 serving.cards.clear()
             serving.cards[key] = card
@@ -150,7 +182,14 @@ class Desk:
             return self._refusal(serving, request.canonical, error, lang)
 
     def _answer(self, serving: Serving, request: Request, lang: Lang) -> Card:
-        return request.command.build(serving.base, request.given, Context(lang, self._version, self._day))
+        context = Context(
+            lang,
+            self._version,
+            self._day,
+            find=serving.find,
+            near=partial(near, serving.vocabulary(lang)),
+        )
+        return request.command.build(serving.base, request.given, context)
 
     def _refusal(self, serving: Serving, text: str, error: UsageError, lang: Lang) -> Card:
         """A card that says why, and proposes only what would be answered."""

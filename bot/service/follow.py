@@ -14,7 +14,6 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from bot.errors import DatabaseError
-from bot.service.desk import Serving
 from bot.service.publishing import LANGS
 from bot.telemetry import logger
 
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
 
     from bot.core.model import FactBase
-    from bot.service.desk import Desk
+    from bot.service.desk import Desk, Serving
     from bot.service.vault import Use, Vault
 
 log = logger(__name__)
@@ -94,7 +93,7 @@ class Follower:
 
     async def _change(self) -> None:
         with _undisturbed():
-            serving = await asyncio.to_thread(_made, self._vault)
+            serving = await asyncio.to_thread(_made, self._vault, self._desk)
         old = [self._desk.swap(serving)]
         gc.freeze()  # the facts stay as they are: no later collection need look at them
         self._hold(serving.base)
@@ -108,12 +107,13 @@ class Follower:
             before.close()
 
 
-def _made(vault: Vault) -> Serving:
+def _made(vault: Vault, desk: Desk) -> Serving:
     """The revision of the data folder, with all that questions would otherwise have to wait for."""
     base = vault.read()
-    serving = Serving(base)
+    serving = desk.serving(base)
+    _ = serving.full_text
     for lang in LANGS:
-        serving.vocabulary(lang)
+        serving.vocabulary(lang).make_ready()
     _ = base.by_edition, base.by_source, base.conflicts_of
     return serving
 
@@ -122,6 +122,8 @@ def _let_go(old: list[Serving]) -> None:
     """Free a revision piece by piece: freeing it at once would be one step that nothing can come between."""
     serving = old.pop()
     base = serving.base
+    for full_text in serving.opened:
+        full_text.close()
     pieces = [*serving.cards.values(), *base.claims.values(), *base.sources.values(), *base.memo.values()]
     indexes = [*base.by_edition.values(), *base.by_source.values(), *base.conflicts_of.values()]
     del serving, base

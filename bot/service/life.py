@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from bot.errors import DatabaseError
+from bot.words import say
 
 if TYPE_CHECKING:
     from bot.core.history import Entry
+    from bot.core.model import Lang
     from bot.service.vault import Vault
 
 
@@ -36,13 +38,13 @@ def life(vault: Vault, claim: str) -> tuple[Stage, ...]:
     return tuple(stages)
 
 
-def figure(said: dict[str, Any] | None) -> str:
+def figure(said: dict[str, Any] | None, lang: Lang) -> str:
     """What a claim said in few words: the figure as printed, its unit, and what a reader must know of it."""
     if said is None:
         return "–"
     parts = [said["figure"], said["unit"]]
-    asides = [said["as_of"] and f"as of {said['as_of']}"]
-    asides += [said[key] for key, usual in (("modality", "reported"), ("status", "accepted")) if said[key] != usual]
+    asides = [say(lang, "life.as_of", when=said["as_of"])] if said["as_of"] else []
+    for key, usual in (("modality", "reported"), ("status", "accepted")):
+        asides += [say(lang, f"life.{said[key]}")] if said[key] != usual else []
     shown = " ".join(part for part in parts if part)
-    aside = ", ".join(part for part in asides if part)
-    return f"{shown} ({aside})" if aside else shown
+    return say(lang, "life.figure", figure=shown, asides=say(lang, "list.joint").join(asides)) if asides else shown

@@ -23,6 +23,7 @@ _EXTRA = r"(page|private):([0-9]{1,2}|true|false)"
 _BEFORE = re.compile(rf"{_EXTRA}(?:\s+|\Z)", re.ASCII | re.IGNORECASE)
 _AFTER = re.compile(rf"(?:\A|\s){_EXTRA}\Z", re.ASCII | re.IGNORECASE)
 MAX_TEXT = 4000
+_MOST = MAX_TEXT + 64  # the name of a command, its option and a page stand around a text
 MAX_PAGE = 99
 
 
@@ -58,11 +59,11 @@ def read_text(text: str, vocabulary: Vocabulary) -> Request:
     NoSourcedFact
         For a year, metric or source of which the facts know nothing.
     """
-    text = text.strip()[:MAX_TEXT]
+    text = text.strip()[:_MOST]
     if not text:
         raise UsageError("error.nothing_asked", suggestions=("/waic", "/help"))
     if not text.startswith("/"):
-        return Request(BY_NAME["ask"], {"question": text})
+        return Request(BY_NAME["ask"], {"question": text[:MAX_TEXT]})
     name, _, rest = text[1:].partition(" ")
     command = BY_NAME.get(name.casefold())
     if command is None:
@@ -177,7 +178,7 @@ def _resolve(command: Command, option: Option, named: Mapping[str, str], vocabul
     if option.type is OptionType.YEAR:
         return _year(command, option, named, vocabulary)
     if option.type in _QUOTED:
-        return typed
+        return typed[:MAX_TEXT]
     if option.type is OptionType.CHOICE:
         return _choice(command, option, typed)
     index = vocabulary.index(option.type)
@@ -205,7 +206,8 @@ def _choice(command: Command, option: Option, typed: str) -> str:
 def _year(command: Command, option: Option, named: Mapping[str, str], vocabulary: Vocabulary) -> str:
     typed = named[option.name]
     years = [int(entry.value) for entry in vocabulary.index(OptionType.YEAR).entries]
-    year = _as_year(typed)
+    entry = vocabulary.index(OptionType.YEAR).exact(typed)
+    year = int(entry.value) if entry else _as_year(typed)
     if year is None:
         raise UsageError("error.not_a_year", suggestions=command.examples, text=typed)
     if year in years:

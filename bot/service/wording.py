@@ -59,12 +59,12 @@ def moment(entry: Entry) -> str:
     return f"{entry.at[:10]} {entry.at[11:16]} UTC"
 
 
-def life_lines(stages: tuple[Stage, ...]) -> list[str]:
+def life_lines(stages: tuple[Stage, ...], lang: Lang) -> list[str]:
     """One line for each change of a claim: old → new, and by which revision."""
     lines: list[str] = []
     before = None
     for stage in stages:
-        entry, now = stage.entry, figure(stage.said)
+        entry, now = stage.entry, figure(stage.said, lang)
         change = now if before is None else f"{before} → {now}"
         parts = (f"#{entry.number}", entry.short, entry.at[:10], entry.who, change)
         lines.append(" · ".join(part for part in parts if part))

@@ -329,7 +329,7 @@ LEFT JOIN (
 LEFT JOIN sources ON sources.id = cited.source
 ORDER BY claims.rowid, cited.place;
 
--- Full text over claims, sources and metrics. Every Han character is a word of its own here, so that a word of two
+-- Full text over claims, sources, metrics and conflicts. Every Han character is a word of its own here, so that a word of two
 -- characters is found as a phrase: MATCH '"人 工"'. English words are found in every inflection.
 CREATE VIRTUAL TABLE search USING fts5 (
     kind UNINDEXED,

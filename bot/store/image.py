@@ -103,6 +103,11 @@ def open_sealed(path: Path) -> sqlite3.Connection:
     data = read_file(path)
     if not _is_sealed(data):
         raise damaged(path, "its content does not match its seal")
+    return connected(data)
+
+
+def connected(data: bytes) -> sqlite3.Connection:
+    """A connection to an image in memory, for any thread."""
     connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     connection.deserialize(data)
     return connection

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.core.model import Amount, Claim, Event, Items, Person, Text, When, Wording
+from bot.core.phrasing import amount_text, date_text
 from bot.store.han import apart
 
 if TYPE_CHECKING:
@@ -12,11 +13,12 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from bot.core.edtf import Edtf
-    from bot.core.model import Evidence, FactBase, Metric, Source
+    from bot.core.model import Evidence, FactBase, Lang, Metric, Source, Value
 
     Cell = str | int | None
     Row = tuple[Cell, ...]
 
+_LANGS: tuple[Lang, ...] = ("en", "zh-CN")
 _KINDS = {Amount: "amount", Text: "text", When: "when", Event: "event", Person: "person", Items: "items"}
 
 
@@ -197,37 +199,55 @@ def _inputs(claim: Claim) -> Iterable[Row]:
 def _search(base: FactBase) -> Iterator[Row]:
     """What can be searched for; ``title`` is what a thing is called, ``body`` what is said about it."""
     for claim in base.claims.values():
-        title = (*_both(base.metrics[claim.metric].names), str(claim.edition or claim.subject or ""))
-        yield _found("claim", claim.id, title, _said(claim))
+        metric = base.metrics[claim.metric]
+        title = (*_both(metric.names), *_home(base, claim))
+        yield _found("claim", claim.id, title, (*_said(base, claim), *metric.aliases_en, *metric.aliases_zh))
     for source in base.sources.values():
         body = (*_both(source.digest), source.publisher, *source.authors, _date(source.published), source.url)
         yield _found("source", source.id, (source.title,), body)
     for metric in base.metrics.values():
         yield _found("metric", metric.id, _both(metric.names), (*metric.aliases_en, *metric.aliases_zh))
+    for conflict in base.conflicts.values():
+        lead = base.claims[conflict.between[0]]
+        title = (*_both(base.metrics[lead.metric].names), *_home(base, lead))
+        yield _found("conflict", conflict.id, title, (*_both(conflict.shown), *_both(conflict.why)))
 
 
 def _found(kind: str, name: str, title: Iterable[str | None], body: Iterable[str | None]) -> Row:
     return (kind, name, apart(" · ".join(filter(None, title))), apart(" · ".join(filter(None, body))))
 
 
-def _said(claim: Claim) -> Iterator[str | None]:
-    """Every wording of a claim: its value first, then what we say about it."""
-    value = claim.value
-    match value:
-        case Amount(printed=printed):
-            yield printed
-        case Text(wording=wording, printed=printed):
-            yield from (*_both(wording), printed)
-        case When(on=on, printed=printed):
-            yield from (on.text, printed)
-        case Event(on=on, wording=wording):
-            yield from (on.text, *_both(wording))
-        case Person(name=name, role=role):
-            yield from (*_both(name), *_both(role))
-        case _:
-            for item in value.items:
-                yield from _both(item)
-    yield from (amount.printed for amount in claim.also)
+def _home(base: FactBase, claim: Claim) -> Iterator[str | None]:
+    """The edition or the place that a claim is about."""
+    if claim.edition is not None:
+        yield str(claim.edition)
+    elif claim.subject:
+        yield claim.subject
+        yield from _both(base.subjects[claim.subject].names)
+
+
+def _said(base: FactBase, claim: Claim) -> Iterator[str | None]:
+    """Every wording of a claim: its value as printed and as it is shown in each language, then what we say about it."""
+    for amount in (value for value in (claim.value, *claim.also) if isinstance(value, Amount)):
+        yield amount.printed
+        yield _exact(amount.number)
+        yield from (amount_text(amount, base.units[amount.unit], lang) for lang in _LANGS)
+    yield from _worded(claim.value)
     ours = (claim.scope.wording if claim.scope else None, claim.note, *(doubt.note for doubt in claim.doubts))
     for remark in ours:
         yield from _both(remark)
+
+
+def _worded(value: Value) -> Iterator[str | None]:
+    match value:
+        case Text(wording=wording, printed=printed):
+            yield from (*_both(wording), printed)
+        case When(on=on, printed=printed):
+            yield from (on.text, printed, *(date_text(on, lang) for lang in _LANGS))
+        case Event(on=on, wording=wording):
+            yield from (on.text, *_both(wording), *(date_text(on, lang) for lang in _LANGS))
+        case Person(name=name, role=role):
+            yield from (*_both(name), *_both(role))
+        case Items(items=items):
+            for item in items:
+                yield from _both(item)

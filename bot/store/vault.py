@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from bot.core.history import Entry
     from bot.core.model import FactBase
     from bot.store.facts_file import Mark
+    from bot.store.fulltext import FullText
 
 KEPT = 50
 FACTS_DB = "facts.db"
@@ -83,6 +84,12 @@ class Vault:
     def claim(self, revision: str, claim: str) -> dict[str, Any] | None:
         """What a kept revision says of one claim; see :meth:`Archive.claim`."""
         return self.archive.claim(revision, claim)
+
+    def full_text(self, base: FactBase) -> FullText:
+        """The full text search over a revision; see :func:`bot.store.fulltext.full_text`."""
+        from bot.store.fulltext import full_text  # noqa: PLC0415 (only a search needs it)
+
+        return full_text(base, self.database, self.archive.path(base.revision))
 
     def use(self, revision: str) -> Use:
         """Tell other processes that this one serves a revision."""

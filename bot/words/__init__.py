@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from bot.words.en import EN
 from bot.words.zh_cn import ZH_CN
 
 CATALOGUES: dict[str, dict[str, str]] = {"en": EN, "zh-CN": ZH_CN}
+
+
+def nearest(tag: str) -> Literal["en", "zh-CN"]:
+    """The language to speak to a reader of ``tag``, as systems and chats write it: ``zh_TW.UTF-8``, ``zh-HK``, ``fr``.
+
+    Every Chinese is answered in Simplified Chinese, the only one that we write; everybody else in English.
+    """
+    return "zh-CN" if tag.casefold().startswith("zh") else "en"
 
 
 def say(lang: str, key: str, **values: object) -> str:

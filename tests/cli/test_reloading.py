@@ -53,7 +53,7 @@ def test_a_figure_is_brought_live_and_taken_back(cold: Waic, facts: Path) -> Non
     assert f"would replace {bundled().short}" in dry.stdout
     assert cold("history").stdout.count("\n") == 1
     done = cold("reload", "--lang", "zh-CN")
-    assert done.stdout.endswith("：修改1。\n") or "编号 2" in done.stdout
+    assert done.stdout.endswith("：修改1。\n") or "编号2" in done.stdout
     assert "over 410" in cold("say", "/waic 2023").stdout
     assert "already" in cold("reload").stdout
     asked = cold("rollback", "1")

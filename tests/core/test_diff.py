@@ -165,7 +165,7 @@ def test_a_line_for_each_change() -> None:
         "conflict settled: 2021-how-many · Rivals of 2021-how-many.",
         "source changed: press · Another title",
     )
-    assert lines(diff(OLD, new), "zh-CN")[0] == "修改记载：2021-views · 2021线上观看量：3.52亿 → 3.53亿（估计）"
+    assert lines(diff(OLD, new), "zh-CN")[0] == "修改记载：2021-views · 2021 · 线上观看量：3.52亿 → 3.53亿（估计）"
 
 
 def test_the_json_is_whole_and_plain() -> None:

@@ -132,13 +132,13 @@ def test_a_date(on: str, en: str, zh: str) -> None:
 @pytest.mark.parametrize(
     ("on", "final", "year", "en", "zh"),
     [
-        ("2021-07-10T16:30+08:00", False, 2021, "by 4:30 pm on 10 July, not final", "截至7月10日16:30，非最终数"),
+        ("2021-07-10T16:30+08:00", False, 2021, "by 4:30 pm on 10 July, not final", "截至7月10日16:30，非最终数据"),
         ("2023-07-08T15:00+08:00", None, 2023, "by 3 pm on 8 July", "截至7月8日15:00"),
         ("2021-07-10", True, 2021, "by 10 July", "截至7月10日"),
         ("2021-07-10", None, 2020, "by 10 July 2021", "截至2021年7月10日"),
         ("2021-07-08/2021-07-10", None, 2021, "for 8–10 July 2021", "2021年7月8日至10日"),
         ("2021-07-10~", None, 2021, "around 10 July", "7月10日前后"),
-        ("2021-07", False, 2021, "as of July 2021, not final", "截至2021年7月，非最终数"),
+        ("2021-07", False, 2021, "as of July 2021, not final", "截至2021年7月，非最终数据"),
         ("2020", None, None, "as of 2020", "截至2020年"),
         ("2019-08-01", None, None, "as of 1 August 2019", "截至2019年8月1日"),
     ],
@@ -157,7 +157,7 @@ def test_a_target_is_due_by_its_time() -> None:
 def test_a_plan_was_announced_and_not_counted() -> None:
     cut = as_of("2026-06-26")
     assert cutoff_text(cut, 2026, "en", modality=Modality.PLANNED) == "as announced on 26 June"
-    assert cutoff_text(cut, 2026, "zh-CN", modality=Modality.PLANNED) == "6月26日预告"
+    assert cutoff_text(cut, 2026, "zh-CN", modality=Modality.PLANNED) == "据6月26日预告"
 
 
 def test_what_is_said_after_the_end_was_given_then() -> None:

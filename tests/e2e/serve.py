@@ -9,6 +9,7 @@ from bot.errors import WaicError
 from bot.platforms.discord import run_discord
 from bot.service.desk import Desk
 from bot.settings import read_settings
+from bot.store.fulltext import full_text
 from bot.telemetry import secrets_in, set_up_logs
 from tests.e2e.facts import sample_base
 
@@ -22,7 +23,7 @@ def main() -> int:
         return error.exit_code
     token = settings.token.reveal() if settings.token else None
     set_up_logs(settings.log, (token, *secrets_in(settings.proxy)))
-    return asyncio.run(run_discord(Desk(sample_base(), "0.0.0"), settings))
+    return asyncio.run(run_discord(Desk(sample_base(), "0.0.0", full_text_of=full_text), settings))
 
 
 if __name__ == "__main__":

@@ -114,7 +114,7 @@ async def test_faults_are_shown_in_chat_and_nothing_goes_live(chat: Chat) -> Non
         assert f"revision {bundled().short} is still served" in shown.text
         assert shown.labels == []
     chinese = await chat.discord.slash("facts check", user=chat.discord.world.owner, where="dm", locale="zh-CN")
-    assert f"仍使用修订 {bundled().short}" in chinese.text
+    assert f"仍使用版本 {bundled().short}" in chinese.text
     await chat.exhibitors(400)
 
 

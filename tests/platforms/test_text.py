@@ -69,7 +69,7 @@ def test_a_label_goes_below_a_command_where_both_are_too_wide() -> None:
 def test_chinese_labels_take_a_chinese_colon() -> None:
     line = Line((Span("参展企业", Style.STRONG), Span(" "), Span("超过400家")))
     card = Card("/waic", CARD.kind, "世界人工智能大会", "zh-CN", "3f2a9c1", (line,))
-    assert render_text(card) == "世界人工智能大会\n================\n\n参展企业：超过400家\n\n修订 3f2a9c1\n"
+    assert render_text(card) == "世界人工智能大会\n================\n\n参展企业：超过400家\n\n数据版本 3f2a9c1\n"
 
 
 @pytest.mark.parametrize(

@@ -254,22 +254,28 @@ def test_the_life_of_a_figure(desk: Desk) -> None:
         desk.edit(number)
         desk.curator.reload("ada")
     stages = life(desk.vault, "2023-exhibitors")
-    assert [figure(stage.said) for stage in stages] == [f"over {n} exhibitors" for n in (400, 410, 420)]
+    assert [figure(stage.said, "en") for stage in stages] == [f"over {n} exhibitors" for n in (400, 410, 420)]
     desk.vault.archive.path(stages[0].entry.revision).unlink()
     assert [stage.entry.number for stage in life(desk.vault, "2023-exhibitors")] == [2, 3]
     assert life(desk.vault, "unheard-of") == ()
 
 
 @pytest.mark.parametrize(
-    ("said", "text"),
+    ("said", "en", "zh"),
     [
-        (None, "–"),
-        ({"figure": "6", "unit": "days", "as_of": None, "modality": "reported", "status": "accepted"}, "6 days"),
+        (None, "–", "–"),
+        (
+            {"figure": "6", "unit": "days", "as_of": None, "modality": "reported", "status": "accepted"},
+            "6 days",
+            "6 days",
+        ),
         (
             {"figure": "6", "unit": None, "as_of": "2021-07", "modality": "planned", "status": "disputed"},
             "6 (as of 2021-07, planned, disputed)",
+            "6（截至2021-07、计划、有争议）",
         ),
     ],
 )
-def test_a_figure_in_few_words(said: dict[str, object] | None, text: str) -> None:
-    assert figure(said) == text
+def test_a_figure_in_few_words(said: dict[str, object] | None, en: str, zh: str) -> None:
+    assert figure(said, "en") == en
+    assert figure(said, "zh-CN") == zh

@@ -14,6 +14,7 @@ from bot.core.invariants import check_card
 from bot.service import desk as desks
 from bot.service.commands import COMMANDS, OptionType
 from bot.service.desk import Desk
+from bot.store.fulltext import full_text
 from bot.words import CATALOGUES
 from tests.bundled import bundled
 from tests.core import build
@@ -24,7 +25,7 @@ LANGS = ("en", "zh-CN")
 
 @pytest.fixture
 def desk() -> Desk:
-    return Desk(bundled(), "1.2.3")
+    return Desk(bundled(), "1.2.3", full_text_of=full_text)
 
 
 @pytest.mark.parametrize("lang", LANGS)

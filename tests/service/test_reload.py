@@ -164,7 +164,7 @@ async def test_missing_folders_leave_the_last_good_revision_in_service(curator: 
     assert await curator.start(lang="zh-CN") == first
     (line,) = curator.told
     assert line.startswith("facts: ")
-    assert line.endswith(f"未加载任何内容；仍使用修订 {first.short}。")
+    assert line.endswith(f"未加载任何内容；仍使用版本 {first.short}。")
 
 
 async def test_missing_folders_without_an_earlier_revision_stop_the_start(curator: Curator) -> None:

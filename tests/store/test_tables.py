@@ -11,7 +11,7 @@ import pytest
 
 from bot.core import edtf, model, quantity
 from bot.core.model import Wording
-from bot.store.han import apart, match
+from bot.store.han import apart
 from tests.store.helpers import base_of, opened
 
 if TYPE_CHECKING:
@@ -220,51 +220,6 @@ def test_a_large_database_passes_the_checks_of_sqlite(tmp_path: Path) -> None:
         assert [tuple(row) for row in connection.execute("PRAGMA integrity_check")] == [("ok",)]
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
         assert len(connection.execute("SELECT * FROM claims_readable").fetchall()) >= 1200
-
-
-# Full text ------------------------------------------------------------------------------------------------------------
-
-
-def found(database: sqlite3.Connection, text: str) -> list[tuple[str, str]]:
-    rows = database.execute("SELECT kind, id FROM search WHERE search MATCH ? ORDER BY rowid", [match(text)])
-    return [tuple(row) for row in rows]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("闭幕", [("claim", "2021-end")]),
-        ("智能", [("claim", "2021-fields")]),
-        ("人工智能", [("claim", "2021-fields")]),
-        ("吴清", [("claim", "2021-mayor")]),
-        ("能智", []),
-        ("connected", [("claim", "2021-theme")]),
-        ("closing", [("claim", "2021-end")]),
-        ("352", [("claim", "2021-views")]),
-        ("３５２ MILLION", [("claim", "2021-views")]),
-        ("点击", [("metric", "online_views")]),
-        ("audience", [("metric", "online_views")]),
-        ("shenshen", [("source", "early")]),
-        ("它说", [("source", "early"), ("source", "late")]),
-        ("online twice", [("claim", "2021-views")]),
-        ("shanghai", [("claim", "shanghai-sum")]),
-        ("2021-07-08", [("claim", "2021-dates")]),
-        ("twice AND online", []),
-    ],
-)
-def test_words_are_found(database: sqlite3.Connection, text: str, expected: list[tuple[str, str]]) -> None:
-    assert found(database, text) == expected
-
-
-@pytest.mark.parametrize("text", ['"', 'a" OR "b', "NEAR(a b)", "title:x", "*", "^a", "-", "(", "x*", "{a b}: c"])
-def test_nothing_that_is_typed_is_an_operator(database: sqlite3.Connection, text: str) -> None:
-    if match(text):
-        found(database, text)
-
-
-@pytest.mark.parametrize("text", ["", "  ", "—", '" "', "？ ！"])
-def test_there_may_be_nothing_to_search_for(text: str) -> None:
-    assert match(text) == ""
 
 
 @pytest.mark.parametrize(

@@ -10,12 +10,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.core.card import Kind
 from bot.core.compare import Grade
-from bot.core.model import Bound, MetricKind, Modality, Tier
+from bot.core.model import Bound, MetricKind, Modality, Status, Tier
+from bot.platforms.html.card import MARKED
+from bot.platforms.html.samples import samples
 from bot.service.commands import COMMANDS, OptionType
+from bot.service.desk import Desk
 from bot.words import CATALOGUES, say, say_count
 from bot.words.en import EN
 from bot.words.zh_cn import ZH_CN
+from tests.bundled import bundled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,6 +80,11 @@ MADE = {
     *(f"reason.kind_{kind}" for kind in (MetricKind.ORDINAL, MetricKind.PERCENT)),
     *(f"grade.{grade}" for grade in Grade),
     *(f"tier.{tier}" for tier in Tier),
+    *(f"life.{modality}" for modality in Modality if modality is not Modality.REPORTED),
+    *(f"life.{status}" for status in Status if status is not Status.ACCEPTED),
+    *(f"html.flag_{flag}" for flag in MARKED),
+    *(f"preview.kind_{kind}" for kind in Kind),
+    *(f"preview.case_{sample.case}" for sample in samples(Desk(bundled(), "")) if sample.case),
 }
 
 
@@ -97,6 +107,18 @@ def test_nothing_is_left_untranslated() -> None:
 def test_chinese_has_chinese_punctuation() -> None:
     wrong = re.compile(r"[\u3400-\u9fff}][,;!?]|[\u3400-\u9fff] ?\(|[\u3400-\u9fff]\.(?!\w)")
     assert not [key for key, text in ZH_CN.items() if wrong.search(text)]
+
+
+def test_chinese_is_spaced_as_in_a_newspaper() -> None:
+    """Digits and names stand close to Han, as in the facts; what is typed or pressed has a gap on either side."""
+    names = "Discord|MIT|WAIC"
+    wrong = re.compile(
+        rf"[\u3400-\u9fff] (?:[0-9]|{names})\b|(?:[0-9]|{names}) [\u3400-\u9fff]"
+        rf"|[\u3400-\u9fff](?!{names})[A-Za-z]|(?<!{names.replace('|', ')(?<!')})(?<=[A-Za-z])[\u3400-\u9fff]"
+        r"|[，。；：（）、！？] | [，。；：（）、！？]"
+    )
+    assert not [key for key, text in ZH_CN.items() if wrong.search(text)]
+    assert all(wrong.search(text) for text in ("在 Discord 中", "输入help", "help查看", "共 3 条", "， 一"))
 
 
 def test_every_key_that_the_code_writes_is_there() -> None:

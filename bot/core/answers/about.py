@@ -46,7 +46,7 @@ def help_card(base: FactBase, usages: Iterable[Usage], command: str | None, lang
 
 
 def about(base: FactBase, version: str, lang: Lang) -> Card:
-    """Version, revision, how much is known, and privacy in two lines."""
+    """Version, revision, how much is known, and privacy in three lines."""
     sheet = Sheet(base, lang)
     sheet.line(Span(sheet.say("about.what")))
     live = sum(claim.live for claim in base.claims.values())
@@ -64,6 +64,7 @@ def about(base: FactBase, version: str, lang: Lang) -> Card:
     sheet.heading("about.privacy")
     sheet.line(Span(sheet.say("about.privacy_reads")))
     sheet.line(Span(sheet.say("about.privacy_keeps")))
+    sheet.line(Span(sheet.say("about.privacy_posts")))
     sheet.rule()
     sheet.line(Span(sheet.say("about.licence")))
     actions = [Action(sheet.say("action.overview"), "/waic"), Action(sheet.say("action.sources"), "/source")]

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.core.answers.countdown import TELLING, countdown, only_announced
 from bot.core.answers.sheet import Sheet, lead_metrics
 from bot.core.card import Action, Card, Kind, Note, Span, Style, Tone
-from bot.core.model import Modality
 from bot.core.phrasing import date_text
 from bot.core.rank import derived, listed, shared_figures, voices
 from bot.errors import NoSourcedFact
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator
 
     from bot.core.card import Inline
@@ -19,13 +20,12 @@ if TYPE_CHECKING:
     from bot.core.model import Claim, FactBase, Lang, Metric
 
 _LINES = ("counts", "money")
-_TELLING = ("when", "theme", "counts", "money")  # groups that say how an edition went
 _MAIN = ("when", "place", "theme", "counts", "money")  # groups whose caveats stand before the announcements
 _GAPS_NAMED = 6
 
 
-def edition(base: FactBase, year: int, lang: Lang) -> Card:
-    """The card of one edition.
+def edition(base: FactBase, year: int, lang: Lang, today: dt.date | None = None) -> Card:
+    """The card of one edition; with ``today``, that of a planned one counts the days until then.
 
     Raises
     ------
@@ -41,6 +41,8 @@ def edition(base: FactBase, year: int, lang: Lang) -> Card:
     for metric in _metrics(base, "implication"):
         _list(sheet, metric, year)
     _headline(sheet, year)
+    if today and (planned := countdown(sheet, year, today)):
+        sheet.line(*planned)
     for metric in _metrics(base, *_LINES):
         _line(sheet, metric, year)
     _gaps(sheet, year)
@@ -58,10 +60,10 @@ def _metrics(base: FactBase, *groups: str) -> Iterator[Metric]:
 
 def _standing(sheet: Sheet, year: int, claims: list[Claim]) -> None:
     """Say first how the edition is known, where that is only by a plan or by implication."""
-    telling = [claim for claim in claims if sheet.base.metrics[claim.metric].group in _TELLING]
+    telling = [claim for claim in claims if sheet.base.metrics[claim.metric].group in TELLING]
     if sheet.implied(year):
         sheet.note(Note("coverage", sheet.say("edition.implied")))
-    elif telling and all(claim.modality in (Modality.PLANNED, Modality.TARGET) for claim in telling):
+    elif only_announced(sheet.base, year):
         day = _last_word(sheet.base, telling)
         text = sheet.say("edition.planned_by", day=date_text(day, sheet.lang)) if day else sheet.say("edition.planned")
         sheet.note(Note("stage", text, sheet.refs(telling)), warn=True)

@@ -36,7 +36,7 @@ def error_card(base: FactBase, text: str, error: UsageError, lang: Lang) -> Card
         revision=base.short,
         blocks=tuple(blocks),
         notes=(note,),
-        actions=tuple(Action(_label(suggestion), suggestion) for suggestion in suggestions),
+        actions=tuple(Action(short_label(_as_typed(suggestion)), suggestion) for suggestion in suggestions),
         tone=Tone.WARN if unsourced else Tone.ERROR,
         private=True,
         exit_code=error.exit_code,
@@ -45,10 +45,10 @@ def error_card(base: FactBase, text: str, error: UsageError, lang: Lang) -> Card
     )
 
 
-def echo(text: str) -> str:
+def echo(text: str, most: int = _ECHOED) -> str:
     """A user's own words made safe to repeat: one line, no control or direction characters, not long."""
     shown = " ".join("".join(character for character in text if _harmless(character)).split())
-    return shown if len(shown) <= _ECHOED else f"{shown[: _ECHOED - 1]}…"
+    return shown if len(shown) <= most else f"{shown[: most - 1]}…"
 
 
 def _harmless(character: str) -> bool:
@@ -60,6 +60,6 @@ def _as_typed(command: str) -> str:
     return " ".join(word.partition(":")[2] or word for word in command.split())
 
 
-def _label(command: str) -> str:
-    short = _as_typed(command)
-    return short if len(short) <= MAX_LABEL else f"{short[: MAX_LABEL - 1]}…"
+def short_label(text: str) -> str:
+    """A text as short as a button needs it."""
+    return text if len(text) <= MAX_LABEL else f"{text[: MAX_LABEL - 1].rstrip()}…"

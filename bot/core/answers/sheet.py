@@ -155,11 +155,14 @@ class Sheet:
             high=None, modality="reported", as_of=None, final=None, scope=None, flag=Flag.MISSING, claims=(), refs=(),
         )  # fmt: skip
 
-    def inlines(self, voice: Voice, *, style: Style = Style.PLAIN, quoted: bool = False) -> list[Inline]:
-        """What a voice says, followed by all that limits it, and its sources."""
+    def inlines(
+        self, voice: Voice, *, style: Style = Style.PLAIN, quoted: bool = False, text: str | None = None
+    ) -> list[Inline]:
+        """What a voice says, or ``text`` in its place, followed by all that limits it, and its sources."""
         item = self.item(voice)
+        said = text or (self.say("quoted", text=item.text) if quoted else item.text)
         found: list[Inline] = [Span("⚠ ", Style.WARN, item)] if item.flag is Flag.CONFLICT else []
-        found.append(Span(self.say("quoted", text=item.text) if quoted else item.text, style, item))
+        found.append(Span(said, style, item))
         found.extend(Span(text, Style.PLAIN, item) for text in self._limits(voice.lead))
         return [*found, Refs(item.refs)] if item.refs else found
 

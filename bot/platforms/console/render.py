@@ -32,6 +32,7 @@ _LOOKS = {
     Style.MUTED: _MUTED,
     Style.WARN: Look(color="yellow"),
     Style.CODE: Look(color="cyan"),
+    Style.MENTION: Look(),
 }
 
 

@@ -13,7 +13,7 @@ import discord
 
 from bot.platforms.discord.failures import report
 from bot.platforms.discord.locales import lang_of
-from bot.platforms.discord.render import PREFIX
+from bot.platforms.discord.render import KEPT, MARK, PREFIX
 from bot.telemetry import logger
 from bot.words import say
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     Item = discord.ui.Item[Any]
 
 log = logger(__name__)
+_NAME, _TURN = "[0-9a-f]{8}", "(?: page:[0-9]{1,2})?"
 _PAGE = re.compile(r" page:[0-9]+$")
 
 
@@ -52,8 +53,11 @@ async def press(interaction: Interaction, command: str) -> None:
         await report(interaction, error)
 
 
-class CommandButton(discord.ui.DynamicItem[discord.ui.Item[Any]], template=rf"(?s:{PREFIX}(?P<command>/(?!facts ).+))"):
-    """Every button of a card, but for those of ``/facts`` (``bot.platforms.discord.admin``)."""
+class CommandButton(
+    discord.ui.DynamicItem[discord.ui.Item[Any]],
+    template=rf"(?s:{PREFIX}(?P<command>/(?!facts ).+?)(?:{MARK}[0-9a-z-]+)?)",
+):
+    """Every button of a card or a post, but for those of ``/facts`` (``bot.platforms.discord.admin``)."""
 
     def __init__(self, item: Item, command: str) -> None:
         super().__init__(item)
@@ -69,7 +73,44 @@ class CommandButton(discord.ui.DynamicItem[discord.ui.Item[Any]], template=rf"(?
         await press(interaction, self.command)
 
 
-class ForeignButton(discord.ui.DynamicItem[discord.ui.Item[Any]], template=rf"(?s:(?!{PREFIX}/.).*)"):
+async def press_kept(interaction: Interaction, name: str, page: str) -> None:
+    """Answer a press on a button whose command was too long for it. Never raises."""
+    try:
+        command = await interaction.client.replies.texts.get(name, interaction.created_at)
+        if command is None:
+            log.info("the text of a button is not kept any more", name=name)
+            text = say(lang_of(interaction.locale), "error.text_gone")
+            await interaction.response.send_message(text, ephemeral=True)
+            return
+    except Exception as error:  # noqa: BLE001  as above
+        await report(interaction, error)
+        return
+    await press(interaction, command + page)
+
+
+class TextButton(
+    discord.ui.DynamicItem[discord.ui.Item[Any]], template=rf"{PREFIX}{KEPT}(?P<name>{_NAME})(?P<page>{_TURN})"
+):
+    """A button that carries the name of its command."""
+
+    def __init__(self, item: Item, name: str, page: str) -> None:
+        super().__init__(item)
+        self.name = name
+        self.page = page
+
+    @classmethod
+    async def from_custom_id(cls, _interaction: Interaction, item: Item, match: re.Match[str], /) -> Self:  # type: ignore[override]
+        """The button that was pressed."""
+        return cls(item, match["name"], match["page"])
+
+    async def callback(self, interaction: Interaction) -> None:  # type: ignore[override]
+        """Answer the press."""
+        await press_kept(interaction, self.name, self.page)
+
+
+class ForeignButton(
+    discord.ui.DynamicItem[discord.ui.Item[Any]], template=rf"(?s:(?!{PREFIX}(?:/.|{KEPT}{_NAME}{_TURN}\Z)).*)"
+):
     """Whatever carries an id that is not ours, or not any more: it is answered with where to go instead."""
 
     @classmethod
@@ -87,4 +128,4 @@ class ForeignButton(discord.ui.DynamicItem[discord.ui.Item[Any]], template=rf"(?
             await report(interaction, error)
 
 
-DYNAMIC_ITEMS = (CommandButton, ForeignButton)
+DYNAMIC_ITEMS = (CommandButton, TextButton, ForeignButton)

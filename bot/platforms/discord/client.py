@@ -14,8 +14,10 @@ from bot.platforms.discord.admin import FactsButton, admin_group
 from bot.platforms.discord.backoff import Backoff
 from bot.platforms.discord.buttons import DYNAMIC_ITEMS
 from bot.platforms.discord.commands import Answers, Tree
+from bot.platforms.discord.doctor import doctor_command
 from bot.platforms.discord.endpoints import adopt_shard, hush
 from bot.platforms.discord.locales import Translations
+from bot.platforms.discord.schedule import schedule_group
 from bot.platforms.discord.syncing import sync_if_changed
 from bot.telemetry import logger
 
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from bot.core.model import Lang
     from bot.platforms.discord.replies import Replies
     from bot.service.admin import Facts
+    from bot.service.schedule import Scheduling
     from bot.settings import Settings
 
 log = logger(__name__)
@@ -56,9 +59,18 @@ class WaicClient(discord.AutoShardedClient):
         Who sends; shared by all connections of the process, so that what was rendered is kept.
     facts
         Who answers ``/facts``; without, there is no such command.
+    scheduling
+        Who answers ``/schedule`` and ``/doctor``; without, there are no such commands.
     """
 
-    def __init__(self, desk: Answers, settings: Settings, replies: Replies, facts: Facts | None = None) -> None:
+    def __init__(
+        self,
+        desk: Answers,
+        settings: Settings,
+        replies: Replies,
+        facts: Facts | None = None,
+        scheduling: Scheduling | None = None,
+    ) -> None:
         hush()
         super().__init__(
             intents=discord.Intents.none(),
@@ -73,11 +85,15 @@ class WaicClient(discord.AutoShardedClient):
         self.settings = settings
         self.replies = replies
         self.facts = facts
+        self.scheduling = scheduling
         self.connected_at: float | None = None
         self.tree = Tree(self)
         if facts is not None:
             only = discord.Object(settings.admin_guild) if settings.admin_guild else None
             self.tree.add_command(admin_group(), guild=only)
+        if scheduling is not None:
+            self.tree.add_command(schedule_group())
+            self.tree.add_command(doctor_command())
         self._syncing: asyncio.Task[None] | None = None
         self._preparing: asyncio.Task[None] | None = None
 

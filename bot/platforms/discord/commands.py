@@ -11,6 +11,7 @@ from discord import app_commands
 from bot.platforms.discord.failures import report
 from bot.platforms.discord.limits import MAX_CHOICE, MAX_CHOICES, clip, size
 from bot.platforms.discord.locales import lang_of, words
+from bot.platforms.discord.menus import check_menu
 from bot.platforms.markdown import clean
 from bot.service.commands import COMMANDS, OptionType
 from bot.service.requests import MAX_TEXT
@@ -66,6 +67,7 @@ class Tree(app_commands.CommandTree["WaicClient"]):
         )
         for command in app_commands_of(COMMANDS, client.desk, client.replies):
             self.add_command(command)
+        self.add_command(check_menu(client.desk, client.replies))
 
     async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
         """Answer every failure; the numbered list of what is said when stands at ``failures.report``."""

@@ -34,6 +34,11 @@ _NEEDED: tuple[tuple[object, str], ...] = (
     (discord.AutoShardedClient, "launch_shard"),
     (discord.AutoShardedClient, "launch_shards"),
     (discord.app_commands.CommandTree, "_call"),
+    (discord.http, "handle_message_parameters"),
+    *(
+        (discord.http.HTTPClient, name)
+        for name in ("static_login", "send_message", "logs_from", "get_channel", "get_guild")
+    ),
 )
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 import discord
 
-from bot.core.card import Tone
+from bot.core.card import Kind, Tone
 from bot.core.pages import page_of
 from bot.platforms.discord.limits import (
     ACTION_ROW,
@@ -44,6 +44,7 @@ from bot.platforms.markdown import (
     sources_markdown,
     title_markdown,
 )
+from bot.service.requests import MAX_PAGE
 from bot.telemetry import logger
 from bot.words import say
 
@@ -55,6 +56,9 @@ if TYPE_CHECKING:
 
 log = logger(__name__)
 PREFIX = "w1:"
+KEPT = "#"  # before the name of a command that was too long for a button
+# Behind a command in a ``custom_id``: what the post that carries the button is known by, for ever.
+MARK = "¦"
 ACCENTS: Final = {Tone.INFO: 0x2F6FDE, Tone.WARN: 0xD9920A, Tone.ERROR: 0xC0392B}
 _SECONDARY = 2
 
@@ -141,16 +145,20 @@ class Painter:
             # Not refused here: Discord may be milder, and a refusal is answered with an embed.
             log.error("a card breaks the limits of Discord", command=card.command, faults=faults)
         layout = Layout(made)
+        if card.kind is Kind.VERDICT:
+            return layout  # nobody asks for it again, and what people wrote is not kept
         if len(self._kept) >= self._keep:
             self._kept.clear()
         self._kept[key] = (card, layout)
         return layout
 
 
-def components(card: Card) -> list[Component]:
-    """The page that the card asks for, as one container that keeps every hard limit."""
+def components(card: Card, mark: str | None = None) -> list[Component]:
+    """The page that the card asks for, as one container that keeps every hard limit; ``mark`` makes it known later."""
     page = page_of(card)
     rows = list(_rows(card, page))
+    if mark is not None:
+        rows = marked(rows, card, mark)
     taken = 1 + len(rows) + sum(len(row["components"]) for row in rows)
     most = (MAX_COMPONENTS - taken + 1) // 2 - 1  # a separator stands between two texts; one text is the last
     title, *body = _joined([title_markdown(card), *segments(page.blocks)], most + 1)
@@ -160,6 +168,24 @@ def components(card: Card) -> list[Component]:
 
 
 _SEPARATOR: Component = {"type": SEPARATOR, "divider": True, "spacing": 1}
+
+
+def marked(rows: Sequence[Component], card: Card, mark: str) -> list[Component]:
+    """The rows with the mark on the first button that has room for it; on one of its own, where none has."""
+    marked_: list[Component] = []
+    done = False
+    for row in rows:
+        buttons = []
+        for button in row["components"]:
+            custom_id = f"{button['custom_id']}{MARK}{mark}"
+            fits = not done and size(custom_id) <= MAX_CUSTOM_ID
+            buttons.append(button | {"custom_id": custom_id} if fits else button)
+            done = done or fits
+        marked_.append(row | {"components": buttons})
+    if not done:
+        own = _button(say(card.lang, "action.overview"), f"{PREFIX}/waic{MARK}{mark}")
+        marked_ = [*marked_[: MAX_ROWS - 1], {"type": ACTION_ROW, "components": [own]}]
+    return marked_
 
 
 def _text(content: str) -> Component:
@@ -233,9 +259,17 @@ def _button(label: str, custom_id: str) -> Component:
     return {"type": BUTTON, "style": _SECONDARY, "label": shown, "custom_id": custom_id}
 
 
-def embedded(card: Card) -> Embedded:
+def needs_a_name(card: Card) -> bool:
+    """Whether the card has pages and its command is too long for the buttons that turn them."""
+    return size(f"{PREFIX}{card.command} page:{MAX_PAGE}") > MAX_CUSTOM_ID and page_of(card).count > 1
+
+
+def embedded(card: Card, mark: str | None = None) -> Embedded:
     """The page that the card asks for, as an embed that keeps every hard limit."""
     page = page_of(card)
+    rows = list(_rows(card, page))
+    if mark is not None:
+        rows = marked(rows, card, mark)
     title, footer = clip(escape(card.title), MAX_EMBED_TITLE), clip(footer_text(card, page), MAX_EMBED_FOOTER)
     texts = [*segments(page.blocks), *([sources_markdown(page.sources)] if page.sources else [])]
     room = min(MAX_EMBED_DESCRIPTION, MAX_EMBED - size(title) - size(footer))
@@ -244,7 +278,7 @@ def embedded(card: Card) -> Embedded:
     )
     if footer:
         embed.set_footer(text=footer)
-    return Embedded(embed, Rows(list(_rows(card, page))))
+    return Embedded(embed, Rows(rows))
 
 
 def texts_of(components_: Sequence[Component]) -> list[str]:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, Self
 
 import discord
 
 from bot.core.card import Card
 from bot.platforms.discord.failures import ALREADY_ANSWERED, LOST, is_refused, retry_after
-from bot.platforms.discord.render import Painter, embedded
+from bot.platforms.discord.render import KEPT, Painter, embedded, needs_a_name
+from bot.service.texts import MemoryTexts
 from bot.telemetry import logger
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from types import TracebackType
+
+    from bot.service.texts import Texts
 
     Interaction = discord.Interaction[Any]
     Made = Card | Awaitable[Card]
@@ -57,8 +61,11 @@ class Busy:
 class Replies:
     """Sends cards. One per process; it holds the painter's memory and counts what is under way."""
 
-    def __init__(self, painter: Painter | None = None, *, watchdog: float = WATCHDOG) -> None:
+    def __init__(
+        self, painter: Painter | None = None, *, watchdog: float = WATCHDOG, texts: Texts | None = None
+    ) -> None:
         self.painter = painter or Painter()
+        self.texts = texts or MemoryTexts()
         self.busy = Busy()
         self._watchdog = watchdog
 
@@ -66,6 +73,7 @@ class Replies:
         """Answer with a new message; for the asker alone where ``private``, or where the card itself is."""
         with self.busy:
             card = made if isinstance(made, Card) else await self._awaited(interaction, made, private=private)
+            card = await self._named(interaction, card)
             if interaction.response.is_done():
                 await self._fill(interaction, card)
             else:
@@ -74,7 +82,7 @@ class Replies:
     async def turn(self, interaction: Interaction, made: Made) -> None:
         """Show another page in the message whose button was pressed."""
         with self.busy:
-            card = made if isinstance(made, Card) else await made
+            card = await self._named(interaction, made if isinstance(made, Card) else await made)
             response, message = interaction.response, interaction.message
             if message is not None and message.flags.components_v2:
                 layout = self.painter.layout(card)
@@ -82,6 +90,13 @@ class Replies:
             else:
                 plain = embedded(card)
                 await _patiently(lambda: response.edit_message(embed=plain.embed, view=plain.view))
+
+    async def _named(self, interaction: Interaction, card: Card) -> Card:
+        """The card with the name of its command in the command's place, where its buttons could not carry that."""
+        if not needs_a_name(card):
+            return card
+        name = await self.texts.put(card.command, interaction.created_at)
+        return replace(card, command=f"{KEPT}{name}") if name else card
 
     async def _awaited(self, interaction: Interaction, made: Awaitable[Card], *, private: bool) -> Card:
         """Wait for a card; if it takes long, say that it will come, before Discord gives up."""

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from bot.platforms.discord.commands import Answers
     from bot.service.curation import Curation
+    from bot.service.posting import Posting
+    from bot.service.schedule import Scheduling
     from bot.settings import Settings
 
 log = logger(__name__)
@@ -35,49 +37,83 @@ _REFUSED = "Discord refuses the token. Copy it anew from the developer portal (B
 _OUTAGES = (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError)
 
 
-async def run_discord(desk: Answers, settings: Settings, curation: Curation | None = None) -> int:
-    """Serve Discord until SIGTERM or SIGINT.
+async def run_discord(
+    desk: Answers,
+    settings: Settings,
+    curation: Curation | None = None,
+    posting: Posting | None = None,
+    scheduling: Scheduling | None = None,
+) -> int:
+    """Serve Discord until SIGTERM or SIGINT: answers, posts, or both, by ``settings.mode``.
 
     Returns
     -------
     int
-        The exit code: 0 after SIGTERM, 130 after SIGINT, 5 when the token is refused, 2 for a setting that cannot work.
+        The exit code: 0 after SIGTERM, 130 after SIGINT, 5 when the token is refused, 2 for a setting that cannot work,
+        3 for a state database that cannot be used.
     """
     try:
         set_endpoints(settings.api_base, settings.gateway_url)
-        return await _until_stopped(desk, settings, curation)
+        if posting is not None:
+            await posting.open()
+        return await _until_stopped(desk, settings, curation, posting, scheduling)
     except WaicError as error:
         log.error(str(error))  # noqa: TRY400  one readable line
         return error.exit_code
 
 
-async def _until_stopped(desk: Answers, settings: Settings, curation: Curation | None) -> int:
+async def _until_stopped(
+    desk: Answers,
+    settings: Settings,
+    curation: Curation | None,
+    posting: Posting | None,
+    scheduling: Scheduling | None,
+) -> int:
     replies = Replies()
     stopped = _signals()
-    serving = asyncio.create_task(
-        stay_connected(
-            lambda: WaicClient(desk, settings, replies, curation.facts if curation else None), _token(settings)
-        ),
-        name="connection to Discord",
-    )
+    facts = curation.facts if curation else None
+    serving = _serving(settings, posting, lambda: WaicClient(desk, settings, replies, facts, scheduling))
     beside = _curated(desk, replies, curation) if curation else []
     try:
-        first: set[asyncio.Future[Any]] = {serving, stopped}
+        first: set[asyncio.Future[Any]] = {*serving, stopped}
         await asyncio.wait(first, return_when=asyncio.FIRST_COMPLETED)
-        if not serving.done():
-            code = stopped.result()
-            log.info("stopping", exit_code=code)
-            if not await replies.busy.wait_idle(DRAIN_SECONDS):
-                log.warning("stopped before every answer was sent")
-            return code
-        serving.result()  # it ends by an error only
-        raise AssertionError
+        for task in serving:
+            if task.done():
+                task.result()  # it ends by an error only
+                raise AssertionError
+        code = stopped.result()
+        log.info("stopping", exit_code=code)
+        return code
     finally:
         for task in beside:
             task.cancel()
-        await _end(serving)
+        await asyncio.gather(_drain(replies), _stop(posting))
+        for task in serving:
+            await _end(task)
         if curation:
             await curation.worker.close()
+
+
+def _serving(settings: Settings, posting: Posting | None, make: Callable[[], WaicClient]) -> list[asyncio.Task[None]]:
+    """What the process is for; none of these ends by itself, and with one of them the process ends."""
+    token = _token(settings)
+    works: dict[str, Coroutine[None, None, None]] = {}
+    if settings.mode != "poster":
+        works["connection to Discord"] = stay_connected(make, token)
+    if posting is not None:
+        works["posts"] = posting.run()
+    return [asyncio.create_task(work, name=name) for name, work in works.items()]
+
+
+async def _drain(replies: Replies) -> None:
+    """Give the answers that are under way a moment."""
+    if not await replies.busy.wait_idle(DRAIN_SECONDS):
+        log.warning("stopped before every answer was sent")
+
+
+async def _stop(posting: Posting | None) -> None:
+    if posting is not None:
+        await posting.stop(DRAIN_SECONDS)
 
 
 def _curated(desk: Answers, replies: Replies, curation: Curation) -> list[asyncio.Task[None]]:

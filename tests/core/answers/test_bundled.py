@@ -16,6 +16,7 @@ from bot.core.model import Amount, Event, Lang, When
 from bot.core.rank import shared_figures, voices
 from bot.service.commands import COMMANDS, OptionType
 from bot.service.desk import Desk
+from bot.store.fulltext import full_text
 from tests.core.build import LANGS, real, said
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ DIGITS = re.compile(r"[0-9]+")
 
 @cache
 def desk() -> Desk:
-    return Desk(real(), "1.0")
+    return Desk(real(), "1.0", full_text_of=full_text)
 
 
 def commands() -> Iterator[str]:

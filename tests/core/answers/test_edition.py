@@ -176,7 +176,7 @@ def test_gaps_are_named_up_to_six_and_counted_beyond() -> None:
     (gaps,) = [note.text for note in edition(facts, 2024, "en").notes]
     assert gaps == "No source for: Dates, Place, Theme, Visits on site, Online views, Growth and 2 more"
     (gaps,) = [note.text for note in edition(facts, 2024, "zh-CN").notes]
-    assert gaps == "暂无来源：日期、举办地、主题、线下参观人次、线上观看量、增幅等，另有2项"
+    assert gaps == "暂无来源：日期、举办地、主题、线下参观人次、线上观看量、增幅，另有2项"
     assert edition(facts, 2023, "en").notes == ()
 
 

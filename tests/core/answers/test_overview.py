@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from bot.core.answers import overview
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from bot.core.answers import edition, overview
 from bot.core.card import Kind
 from bot.core.invariants import check_card
-from bot.core.model import Modality
-from tests.core.build import base, claim, conflict, shown, text, when
+from bot.core.model import FactBase, Modality
+from tests.core.build import METRICS, base, claim, conflict, shown, text, when
 
 FACTS = base(
     claim("2024-place", "place", text("Shanghai", "上海"), "page"),
@@ -58,3 +63,57 @@ def test_buttons_lead_to_the_four_editions_of_which_most_is_known() -> None:
 def test_no_editions_at_all() -> None:
     card = overview(base(), "en")
     assert (card.blocks, card.actions) == ((), ())
+
+
+PLANNED = Modality.PLANNED
+TO_COME = base(claim("2027-dates", "dates", when("2027-07-08/2027-07-10"), "press", modality=PLANNED))
+
+
+@pytest.mark.parametrize(
+    ("today", "said"),
+    [
+        ("2026-11-21", "planned to open in 229 days"),
+        ("2027-07-06", "planned to open in 2 days"),
+        ("2027-07-07", "planned to open tomorrow"),
+        ("2027-07-08", "planned to open today"),
+        ("2027-07-09", "under way, if it goes as planned"),
+        ("2027-07-10", "under way, if it goes as planned"),
+        ("2027-07-11", "its planned days have passed, and no source at hand reports on them"),
+    ],
+)
+def test_the_days_until_a_planned_edition_are_counted_and_called_a_plan(today: str, said: str) -> None:
+    day = dt.date.fromisoformat(today)
+    card = overview(TO_COME, "en", day)
+    assert shown(card) == [f"2027 8–10 July 2027 (planned) [1] · {said} [1]"]
+    assert check_card(card) == []
+    card = edition(TO_COME, 2027, "en", day)
+    assert f"{said} [1]" in shown(card)
+    assert check_card(card) == []
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        base(claim("2027-dates", "dates", when("2027-07-08/2027-07-10"))),
+        base(claim("2027-dates", "dates", when("2027-07"), modality=PLANNED)),
+        base(claim("2027-dates", "dates", when("2027-07-08~"), modality=PLANNED)),
+        base(claim("2027-dates", "dates", when("2027-07-08"), modality=PLANNED), claim("2027-visits", "visits", "400")),
+        base(
+            claim("2027-dates", "dates", when("2027-07-08"), modality=PLANNED),
+            claim("2027-dates-b", "dates", when("2027-07-09"), modality=PLANNED),
+        ),
+        base(claim("2027-place", "place", text("Shanghai"))),
+        base(claim("2027-dates", "dates", when("2027-07-08"), modality=PLANNED), metrics={
+            name: metric for name, metric in METRICS.items() if name == "dates"} | {
+            "dates": replace(METRICS["dates"], many=True)}),
+    ],
+)  # fmt: skip
+def test_nothing_is_counted_where_the_day_is_not_known_or_something_is_reported(facts: FactBase) -> None:
+    day = dt.date(2027, 7, 1)
+    assert overview(facts, "en", day) == overview(facts, "en")
+    assert edition(facts, 2027, "en", day) == edition(facts, 2027, "en")
+
+
+def test_the_count_in_chinese() -> None:
+    card = overview(TO_COME, "zh-CN", dt.date(2027, 7, 1))
+    assert shown(card) == ["2027 2027年7月8日至10日（计划） [1] · 按计划7天后开幕 [1]"]

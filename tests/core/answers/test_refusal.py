@@ -35,7 +35,7 @@ def test_what_no_source_says() -> None:
     error = NoSourcedFact("error.unknown_year", year=1999, first=2018, last=2024)
     card = error_card(FACTS, "/waic 1999", error, "zh-CN")
     assert shown(card) == ["现有来源均未提及1999年的大会；收录范围为2018年至2024年。"]
-    assert (card.title, card.tone, card.exit_code, card.suggestions) == ("没有来源可据", Tone.WARN, 4, ())
+    assert (card.title, card.tone, card.exit_code, card.suggestions) == ("没有来源可查", Tone.WARN, 4, ())
     assert check_card(card) == []
 
 

@@ -112,11 +112,11 @@ LIMITS: list[tuple[dict[str, Any], str, str]] = [
     ({}, "400", "400"),
     ({"also": (figure("$5.48 billion", "usd"),)}, "400 (5.48 billion US dollars)", "400（54.8亿美元）"),
     ({"scope": scope("one_day")}, "400, one day only", "400，仅一天"),
-    ({"as_of": as_of("2023-07-08", final=False)}, "400, by 8 July, not final", "400，截至7月8日，非最终数"),
+    ({"as_of": as_of("2023-07-08", final=False)}, "400, by 8 July, not final", "400，截至7月8日，非最终数据"),
     ({"modality": Modality.PLANNED}, "400 (planned)", "400（计划）"),
     ({"modality": Modality.TARGET, "as_of": as_of("2030")}, "400, by 2030 (target)", "400，到2030年（目标）"),
     ({"modality": Modality.ESTIMATED}, "400 (estimated)", "400（估计）"),
-    ({"modality": Modality.DERIVED}, "400 (our arithmetic)", "400（本站计算）"),
+    ({"modality": Modality.DERIVED}, "400 (our arithmetic)", "400（本机器人推算）"),
     ({"status": Status.DISPUTED}, "400 (disputed)", "400（有争议）"),
     (
         {

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from bot.core.answers import source as answer
 from bot.core.card import Action, Kind, Refs, inlines
 from bot.core.invariants import check_card
-from bot.core.model import FactBase, Modality, Status, Tier
+from bot.core.model import Evidence, FactBase, Modality, Passage, Status, Tier
 from bot.errors import NoSourcedFact
 from tests.core.build import LANGS, SOURCES, as_of, base, claim, conflict, event, said, shown, source, text
 from tests.strategies import fact_bases
@@ -33,13 +33,18 @@ def test_the_card_of_a_source() -> None:
         "Ann Lee · Bo Wu · Publisher of press · 10 July 2024 · in English [1]",
         "Tier B, named press. Why B.",
         "What it says.",
+        "Not verified against an original: no copy of the document is at hand.",
         "#",
         "Supports 5 claims, 4 on its word alone",
-        "2021 · Visits on site: ⚠ over 300 [1]",
-        "2023 · Place: Shanghai [1,2]",
-        "Shanghai · AI companies: 1,149, as of 2020 [1]",
-        "Shanghai · AI companies: 2,000, by 2030 (target) [1]",
-        "pudong · Dated events: 21 May 2019: The zone opened [1]",
+        "WAIC 2021",
+        "Visits on site: ⚠ over 300 [1] · no other source",
+        "WAIC 2023",
+        "Place: Shanghai [1,2]",
+        "Shanghai",
+        "AI companies: 1,149, as of 2020 [1] · no other source",
+        "AI companies: 2,000, by 2030 (target) [1] · no other source",
+        "pudong",
+        "Dated events: 21 May 2019: The zone opened [1] · no other source",
         "#",
         "⚠ Sources disagree: Rivals of c. [1,2]",
     ]
@@ -57,12 +62,15 @@ def test_the_same_in_chinese_without_day_or_address() -> None:
     assert shown(card) == [
         "Publisher of page · 日期不详 · 英语 [1]",
         "网址不详",
-        "C级：未署名、无日期或机器翻译。C级的理由。",
+        "C级：未署名、无日期或系机器翻译。C级的理由。",
         "内容概要。",
+        "未与原文核对：手头没有该文件的原件。",
         "#",
         "支持2条记载，其中1条仅以此为据",
-        "2021 · 线下参观人次：⚠ 900 [1]",
-        "2023 · 举办地：上海 [1,2]",
+        "WAIC 2021",
+        "线下参观人次：⚠ 900 [1] · 别无其他来源",
+        "WAIC 2023",
+        "举办地：上海 [1,2]",
         "#",
         "⚠ 来源不一：c的分歧。 [1,2]",
     ]
@@ -75,6 +83,31 @@ def test_a_source_that_supports_one_claim_or_none() -> None:
     assert "Supports 0 claims, 0 on its word alone" in shown(card)
     assert [action.command for action in card.actions] == ["/source"]
     assert check_card(card) == []
+
+
+AT = Passage(3, (0, 20), "0" * 64)
+
+
+@pytest.mark.parametrize(
+    ("places", "english", "chinese"),
+    [
+        ([AT], "1 passage is cited, and located", "所引1处均已在原文中"),
+        ([AT, AT], "2 passages are cited, all located", "所引2处均已在原文中"),
+        ([AT, None], "1 of 2 passages cited are located in the original", "所引2处中有1处已在原文中"),
+        ([None], "Not verified against an original", "未与原文核对"),
+    ],
+)
+def test_what_was_verified_against_an_original(places: list[Passage | None], english: str, chinese: str) -> None:
+    cited = tuple(Evidence("press", at) for at in places)
+    facts = base(replace(claim("2021-visits", "visits", "9"), evidence=cited))
+    for lang, said_ in zip(LANGS, (english, chinese), strict=True):
+        assert shown(answer(facts, "press", lang))[3].startswith(said_)
+
+
+def test_the_day_on_which_it_was_looked_up() -> None:
+    sources = {**SOURCES, "press": replace(SOURCES["press"], retrieved="2026-11-21")}
+    assert shown(answer(base(sources=sources), "press", "en"))[4] == "Looked up on 21 November 2026."
+    assert shown(answer(base(sources=sources), "press", "zh-CN"))[4] == "查阅于2026年11月21日。"
 
 
 def test_all_sources() -> None:

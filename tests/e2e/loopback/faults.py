@@ -6,10 +6,13 @@ import re
 import time
 from collections import deque
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from . import refusals
 from .refusals import Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 INTERACTION_PATHS = re.compile(r"/(interactions|webhooks)/.*")
 
@@ -104,6 +107,7 @@ class Faults:
         self.faults: list[Fault] = []
         self.limits: list[Limit] = []
         self.global_limit: int | None = None
+        self.chance: Callable[[str, str], Fault | None] | None = None
         self._recent: deque[float] = deque()
 
     def add(self, fault: Fault) -> Fault:
@@ -111,12 +115,12 @@ class Faults:
         return fault
 
     def take(self, method: str, path: str) -> Fault | None:
-        """The first fault in force for this request; taking it uses it up once."""
+        """The first fault in force for this request, else what `chance` draws; taking one uses it up once."""
         for fault in self.faults:
             if fault.takes(method, path):
                 fault.used += 1
                 return fault
-        return None
+        return self.chance(method, path) if self.chance else None
 
     def clear(self) -> None:
         self.faults.clear()

@@ -90,6 +90,8 @@ class MessageStore:
                 self._nonces[(author.id, str(data["nonce"]))] = (time.monotonic(), message)
         self._fill(message, body, data)
         self.messages[message.id] = message
+        if not message.ephemeral:
+            channel.last_message_id = message.id
         return message
 
     def edit(self, message: StoredMessage, body: Body, data: JSON) -> None:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from .interactions import COMPONENT, MODAL_SUBMIT, Interaction
 from .rules.messages import LARGEST_FILE
-from .world import EVERY_PERMISSION, World
 
 if TYPE_CHECKING:
     from .refusals import JSON
+    from .world import World
 
 
 def interaction_create(interaction: Interaction, world: World) -> JSON:
@@ -28,7 +28,7 @@ def interaction_create(interaction: Interaction, world: World) -> JSON:
         "channel_id": place.channel.id,
         "channel": channel,
         "context": place.context,
-        "app_permissions": str(EVERY_PERMISSION),
+        "app_permissions": str(place.channel.granted_to_bot),
         "locale": interaction.locale or user.locale,
         "entitlements": [],
         "entitlement_sku_ids": [],

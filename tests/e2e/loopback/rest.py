@@ -52,6 +52,7 @@ class Rest:
             ("PUT", f"{guild}/commands", self.sync),
             ("DELETE", f"{guild}/commands/{{command}}", self.delete_command),
             ("GET", "/guilds/{guild}", self.guild),
+            ("GET", "/guilds/{guild}/members/{user}", self.member),
             ("GET", "/channels/{channel}", self.channel),
             ("GET", "/channels/{channel}/messages", self.history),
             ("POST", "/channels/{channel}/messages", self.post),
@@ -98,6 +99,13 @@ class Rest:
             raise refusals.missing_access()
         return self.discord.world.guild_create(guild)
 
+    async def member(self, request: web.Request) -> Any:
+        await self.guild(request)
+        person = self.discord.world.people.get(request.match_info["user"])
+        if person is None:
+            raise refusals.unknown_user()
+        return person.member
+
     # Commands.
 
     def _own(self, request: web.Request) -> str | None:
@@ -130,10 +138,13 @@ class Rest:
         return channel
 
     async def channel(self, request: web.Request) -> Any:
-        return self._channel(request).payload
+        channel = self._channel(request)
+        return {**channel.payload, "permission_overwrites": channel.overwrites(self.discord.world.bot)}
 
     async def history(self, request: web.Request) -> Any:
-        found = self.discord.messages.in_channel(self._channel(request))
+        channel = self._channel(request)
+        # Whoever may not read the history is shown an empty one, and no error.
+        found = [] if channel.trouble == "no_history" else self.discord.messages.in_channel(channel)
         if "before" in request.query:
             found = [m for m in found if int(m.id) < int(request.query["before"])]
         if "after" in request.query:
@@ -151,6 +162,8 @@ class Rest:
         check_message(fields, uploads=body.files)
         if fields.get("enforce_nonce") and fields.get("nonce") is not None:
             known = store.with_nonce(bot, fields["nonce"])
+            if known is not None and known.deleted:
+                raise refusals.unknown_message()
             if known is not None:
                 return known.payload
         return store.create(body, fields, author=bot, channel=channel).payload

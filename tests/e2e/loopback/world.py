@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 DISCORD_EPOCH_MS = 1_420_070_400_000
 MANAGE_GUILD = 1 << 5
 ADMINISTRATOR = 1 << 3
+VIEW_CHANNEL, SEND_MESSAGES, EMBED_LINKS, READ_HISTORY = 1 << 10, 1 << 11, 1 << 14, 1 << 16
 # View, send, embed, attach, history, external emoji, application commands: what an ordinary member may do.
 MEMBER_PERMISSIONS = (1 << 10) | (1 << 11) | (1 << 14) | (1 << 15) | (1 << 16) | (1 << 18) | (1 << 31)
 EVERY_PERMISSION = (1 << 53) - 1
@@ -80,6 +81,8 @@ class Guild:
     id: str = field(default_factory=snowflake)
     locale: str = "en-US"
     installed: bool = True
+    system_channel_id: str | None = None
+    public_updates_channel_id: str | None = None
 
     @property
     def partial(self) -> JSON:
@@ -91,7 +94,8 @@ class Channel:
     """A channel of a server (`guild` set), a direct message (kind 1) or a group (kind 3).
 
     `trouble` makes REST calls on it fail as Discord does: ``no_access`` 403 50001, ``no_permission`` 403 50013
-    (reading still works), ``deleted`` 404 10003.
+    (reading still works), ``deleted`` 404 10003. ``no_history`` is no failure: the history looks empty. `bot_denied`
+    holds the permissions that an overwrite takes from the bot.
     """
 
     name: str
@@ -99,7 +103,18 @@ class Channel:
     kind: int = 0
     id: str = field(default_factory=snowflake)
     recipients: list[Person] = field(default_factory=list)
-    trouble: Literal["no_access", "no_permission", "deleted"] | None = None
+    trouble: Literal["no_access", "no_permission", "no_history", "deleted"] | None = None
+    last_message_id: str | None = None
+    bot_denied: int = 0
+
+    def overwrites(self, bot: Person) -> list[JSON]:
+        """What a channel of a server says of the bot beyond its roles."""
+        return [{"id": bot.id, "type": 1, "allow": "0", "deny": str(self.bot_denied)}] if self.bot_denied else []
+
+    @property
+    def granted_to_bot(self) -> int:
+        """All that the bot may do here; an administrator would be denied nothing."""
+        return EVERY_PERMISSION & ~(self.bot_denied | ADMINISTRATOR) if self.bot_denied else EVERY_PERMISSION
 
     @property
     def payload(self) -> JSON:
@@ -123,7 +138,7 @@ class Channel:
             "position": 0,
             "nsfw": False,
             "parent_id": None,
-            "last_message_id": None,
+            "last_message_id": self.last_message_id,
             "rate_limit_per_user": 0,
             "flags": 0,
             "permission_overwrites": [],
@@ -245,6 +260,8 @@ class World:
             "mfa_level": 0,
             "nsfw_level": 0,
             "system_channel_flags": 0,
+            "system_channel_id": guild.system_channel_id,
+            "public_updates_channel_id": guild.public_updates_channel_id,
             "afk_timeout": 300,
             "joined_at": "2023-07-06T01:00:00.000000+00:00",
         }

@@ -28,9 +28,10 @@ from bot.settings import Settings
 from bot.words import CATALOGUES
 from tests.e2e.facts import sample_base
 from tests.e2e.loopback.referee import referee_for
+from tests.words.pseudo import pseudo, untranslated
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Iterator
 
 ROOT = Path(__file__).parents[3]
 OPENAPI = Path(os.environ.get("WAIC_TEST_OPENAPI") or ROOT.parent / "shared" / "discord-openapi.json")
@@ -79,6 +80,32 @@ async def test_every_text_is_in_every_language(payload: list[dict[str, Any]]) ->
     for part in (*payload, *(option for command in payload for option in command["options"])):
         assert set(part["description_localizations"]) == locales
         assert part["description"] not in part["description_localizations"].values()
+
+
+async def test_no_text_of_a_command_is_written_in_the_code(tmp_path: Path) -> None:
+    """Every description, option, choice and name that is shown, here and to admins, is from a catalogue."""
+    server = 5
+    with pseudo():
+        settings = Settings(facts=tmp_path, seeds=tmp_path, data=tmp_path, admin_guild=server)
+        made = WaicClient(Desk(sample_base(), "1"), settings, Replies())
+        await made.tree.set_translator(Translations())
+        shown = [*await payload_of(made.tree), *await payload_of(made.tree, discord.Object(server))]
+        found = list(_shown(shown))
+        await made.tree.set_translator(None)
+    assert len(found) > 30
+    assert {text: wrong for text in found if (wrong := untranslated(text))} == {}
+
+
+def _shown(parts: list[dict[str, Any]]) -> Iterator[str]:
+    """Every text of a payload that is in the reader's language: commands and options are called the same in all."""
+    for part in parts:
+        slash = "description" in part and part["description"]
+        for name in ("description",) if slash else ("name",):
+            translated = part[f"{name}_localizations"]
+            assert translated.keys() == {locale.value for locale in LANGS}
+            yield from (part[name], *translated.values())
+        yield from _shown(part.get("options", []))
+        yield from _shown(part.get("choices", []))
 
 
 async def test_commands_are_for_servers_and_people_everywhere(payload: list[dict[str, Any]]) -> None:

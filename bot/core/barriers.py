@@ -1,0 +1,190 @@
+"""What forbids a verdict: a denial, a supposition, another's name, a difference, and all that may mark a part."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.core.bindings import bound
+from bot.core.figure_patterns import PERCENT, TIMES
+from bot.core.plain_words import is_plain
+from bot.core.reading.folding import fold, words
+from bot.core.word_patterns import any_of, listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from bot.core.figures import Found
+    from bot.core.model import FactBase
+    from bot.core.readings import Named, Reading, Span
+
+_DENIED = any_of(
+    """not, never, no longer, nor, neither, nobody, wasn't, weren't, isn't, aren't, didn't, doesn't, don't,
+    hasn't, hadn't, haven't, couldn't, wouldn't, can't, won't, ain't, without, far from, nowhere near,
+    wrong, false, fake, myth, debunked, lie""",
+    "不是, 并非, 并不, 并没, 没有, 从未, 未曾, 不存在, 不可能, 哪有, 假的, 谣言, 错误, 不实, 不对, 辟谣",
+)
+_SUPPOSED = any_of(
+    """if, would have, would be, suppose, supposing, imagine, might, maybe, perhaps, hopefully, i bet, i wish,
+    should have, could have""",
+    "如果, 假如, 假设, 要是, 也许, 或许, 可能, 说不定, 但愿, 希望",
+)
+_PART = any_of(
+    """abroad, overseas, foreign, international, domestic, local,
+    per (?:day|session|forum|person|head|company), daily, a day, each, every, (?:on |in )?average,
+    (?:first|opening|second|third|last|final|closing|single|one|same)[ -]day, day (?:one|two|three|1|2|3),
+    (?:of|among|including|amongst) (?:them|which|those|these|whom), halfway, morning, afternoon, hourly,
+    per, newly, new, returning, first-time, paying, paid, students?, women, female, male, men, children,
+    kids, young, listed, state-owned, private, unicorns?, startups?, outside, as of noon, hong kong, macau,
+    macao, branch, sub-venue, night, evening""",
+    """海外, 境外, 国外, 外国, 外资, 外地, 国内, 本地, 本市, 首日, 首天, 当日, 当天, 单日, 每[天日场家人],
+    日均, 平均, 人均, 其中, 新增, 部分, 第[一二三1-3]天, 上午, 下午, 分会场, 专业观众, 女性, 学生, 上市,
+    国企, 民企, 香港, 澳门, 年均""",
+)
+_OTHER = any_of(
+    """CES, MWC, GTC, GITEX, Computex, SXSW, Davos, Slush, NeurIPS, ICML, CVPR, AAAI, IJCAI, Olympics?,
+    Expo 20[0-9]{2}, World Internet, World Robot, Mobile World, Web Summit, Import Expo, Boao,
+    Consumer Electronics""",
+    """进博, 世界互联网, 世界机器人, 服贸会, 广交会, 工博会, 链博会, 消博会, 车展, 博鳌, 达沃斯, 数博会,
+    智博会, 云栖, 乌镇, 世博会, 奥运, 高交会, 外滩大会""",
+)
+_DIFFERENCE = re.compile(
+    r"(?<![a-z])(?:by|up|down|another|extra|additional|gained|lost|added|adding|plus)\s*$"
+    r"|(?:增长|增加|上升|下降|减少|新增|多|少|高出|超出)了?\s*$",
+    re.IGNORECASE | re.ASCII,
+)
+_BEHIND_DIFFERENCE = re.compile(
+    r"\s*(?:more|fewer|less|higher|lower|additional|extra|other)(?![a-z])(?!\s*than\s*[0-9])"
+    r"|\s*(?:个|家|人|人次|场)?(?:以外|之外)",
+    re.IGNORECASE | re.ASCII,
+)
+_QUOTED = re.compile(r"[“\"「『《][^“”\"「」『』《》]{0,200}[”\"」』》]")
+_PAUSE = re.compile(r"[,;()。!?、]|\s-\s|\sand\s(?=i\s|it\s|we\s|they\s|that\s)", re.IGNORECASE)
+_CLOCK = re.compile(r"[0-9]\s?[ap]\.?m|[0-9]:[0-9]{2}|[0-9][时点]", re.IGNORECASE)
+_CAPITAL = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z]+")
+_KNOWN_NAMES = frozenset(
+    listed(
+        """WAIC, World, Artificial, Intelligence, Conference, AI, Shanghai, China, Pudong, Expo, Turing, Nobel,
+    SAIL, RMB, CNY, USD, US, UN, Chinese, LLM, LLMs, Award, Awards, Laureate, Laureates, Global, Governance,
+    High, Level, Meeting, International, Exhibition, Centre, Center, Jan, Feb, Mar, Apr, May, Jun, Jul, Aug,
+    Sep, Sept, Oct, Nov, Dec, January, February, March, April, June, July, August, September, October,
+    November, December, Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday, Super, Leader, Hong,
+    Kong, IMO, IIRC, FYI, BTW, LOL, WOW, OMG, TIL, PSA, EDIT, TLDR, OK"""
+    )
+)
+
+
+def barred(base: FactBase, reading: Reading, *, names: bool = True) -> str | None:
+    """What forbids a verdict on anything in a clause: another's name, a denial, a supposition.
+
+    ``names`` tells whether any unknown name counts; a theme or a place is made of such.
+    """
+    bare = _QUOTED.sub(lambda found: " " * len(found[0]), reading.text)
+    if _OTHER.search(bare) or (names and _names_another(base, reading)):
+        return "other"
+    if _DENIED.search(_QUOTED.sub(" ", _without_bounds(reading))):
+        return "denied"
+    return "supposed" if _SUPPOSED.search(bare) else None
+
+
+def obstacle(base: FactBase, reading: Reading, found: Found) -> str | None:
+    """What forbids a verdict on a figure, whatever it is of."""
+    text = reading.text
+    if found.quantity is None:
+        return "unread"
+    if barrier := barred(base, reading):
+        return barrier
+    if found.unit not in (PERCENT, TIMES) and (
+        _DIFFERENCE.search(text[: found.start]) or _BEHIND_DIFFERENCE.match(text, found.end)
+    ):
+        return "difference"
+    return None
+
+
+def _without_bounds(reading: Reading) -> str:
+    """The text without its figures: ``not even 400`` denies nothing, it bounds."""
+    text = list(reading.text)
+    for found in reading.found:
+        text[found.start : found.end] = "\n" * (found.end - found.start)
+    return "".join(text)
+
+
+def _names_another(base: FactBase, reading: Reading) -> bool:
+    """Whether a name stands in the clause that is none of the conference's: the figure may be that one's."""
+    known = _vocabulary(base)
+    for match in _CAPITAL.finditer(reading.clause.plain):
+        word = match[0]
+        lower = word.casefold()
+        inside = any(a <= match.start() < b for a, b in _read_spans(reading))
+        if inside or word in _KNOWN_NAMES or lower in known or is_plain(lower):
+            continue
+        return True
+    return False
+
+
+def _read_spans(reading: Reading) -> list[Span]:
+    return [span for span, _ in reading.editions] + [span for named in reading.metrics for span in named.spans]
+
+
+def _vocabulary(base: FactBase) -> frozenset[str]:
+    """The words of the names of metrics and units."""
+    found: frozenset[str] | None = base.memo.get("check words")
+    if found is None:
+        names = (name for metric in base.metrics.values() for name in (metric.names.en, *metric.aliases_en))
+        every = (word.text for name in names for word in words(fold(name).text))
+        found = base.memo["check words"] = frozenset(every)
+    return found
+
+
+def scope_of(base: FactBase, reading: Reading) -> str | None:
+    """The scope that a clause names, by the words of the vocabulary."""
+    text = reading.text.casefold()
+    for scope in base.scopes.values():
+        for wording in (scope.wording.en, scope.wording.zh or ""):
+            if wording and wording.casefold() in text:
+                return scope.id
+    return None
+
+
+def tells_part(base: FactBase, reading: Reading, found: Found) -> bool:
+    """Whether anything in a clause may make its figure one of a part: words not plain, a day, another metric."""
+    taken = _read_spans(reading)
+    if any(not any(a <= match.start() < b for a, b in taken) for match in _PART.finditer(reading.text)):
+        return True
+    start, end = _stretch(reading, found, bound(base, reading, found))
+    if any(start <= day.start < end for day in reading.days) or _CLOCK.search(reading.text[start:end]):
+        return True
+    own = [joined for one in reading.found if (joined := bound(base, reading, one))]
+    metrics = {name for _, names in own for name in names} | set(_inherited_names(own))
+    for named in reading.metrics:
+        here = start <= named.spans[0][0] < end and named.counts and not _says_nothing(reading, named)
+        if here and not set(named.metrics) & metrics and not any(_inside(span, reading.found) for span in named.spans):
+            return True
+    blank = [*taken, *((one.start, one.end) for one in reading.found)]
+    rest = "".join(" " if any(a <= place < b for a, b in blank) else reading.text[place] for place in range(start, end))
+    return not is_plain(rest)
+
+
+def _inherited_names(own: Iterable[tuple[Named, tuple[str, ...]]]) -> Iterator[str]:
+    for named, _ in own:
+        yield from named.metrics
+
+
+def _says_nothing(reading: Reading, named: Named) -> bool:
+    """Whether the words of a name are such as stand beside any figure: ``signed``, ``projects``."""
+    return all(is_plain(reading.text[start:end]) for start, end in named.spans)
+
+
+def _inside(span: Span, found: Iterable[Found]) -> bool:
+    return any(one.start <= span[0] and span[1] <= one.end for one in found)
+
+
+def _stretch(reading: Reading, found: Found, joined: tuple[Named, tuple[str, ...]] | None) -> Span:
+    """The part of a clause, between commas and the like, that holds the figure and the name of what it counts."""
+    first = min((found.start, *((span[0] for span in joined[0].spans) if joined else ())))
+    last = max((found.end, *((span[1] for span in joined[0].spans) if joined else ())))
+    held = [(one.start, one.end) for one in reading.found]
+    cuts = [match for match in _PAUSE.finditer(reading.text) if not any(a <= match.start() < b for a, b in held)]
+    start = max((cut.end() for cut in cuts if cut.end() <= first), default=0)
+    end = min((cut.start() for cut in cuts if cut.start() >= last), default=len(reading.text))
+    return start, end

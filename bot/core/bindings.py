@@ -1,0 +1,157 @@
+"""Which metric a figure counts: by the name right behind it, else right before it, with nothing unknown in between."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.core.figure_patterns import AREA, FOREIGN, USD, YUAN
+from bot.core.model import MetricKind
+from bot.core.plain_words import is_plain
+from bot.core.reading.folding import fold, words
+from bot.core.reading.lexicon import lexicon_of
+from bot.core.readings import SIGNED, Named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bot.core.figures import Found
+    from bot.core.model import FactBase, Metric
+    from bot.core.readings import Reading
+
+_MEASURE = re.compile(
+    r"\s*(?:[余多]?(?:人次|次|余|多|家|名|位|个|场|項|项|件|款|台|国|支|批|条|所|届|组|团))?\s*(?:的|以上|左右)?\s*"
+)
+_COUNTERS = frozenset({"人次", "人数", "ppl", "crowd"})
+"""Names of a metric that also merely count people: another name beside the figure goes first."""
+_LOOKED_AT = 60
+
+
+def bound(base: FactBase, reading: Reading, found: Found) -> tuple[Named, tuple[str, ...]] | None:
+    """The name that stands right behind the figure, else right before it, and those of its metrics that fit.
+
+    A name of metrics that count nothing of the kind is the nearest all the same: the figure is none of another's.
+    """
+    text = reading.text
+    end = min((one.start for one in reading.found if one.start > found.start), default=len(text))
+    begin = max((one.end for one in reading.found if one.end <= found.start), default=0)
+    closed = _closes(reading, found)
+    behind: list[tuple[Named, tuple[str, ...]]] = []
+    ahead: list[tuple[Named, tuple[str, ...]]] = []
+    for named in _beside(base, reading, found, begin, end):
+        if not named.counts:
+            continue
+        names = tuple(name for name in named.metrics if _fits(base.metrics[name], found))
+        starts = [span[0] for span in named.spans if found.core <= span[0] < end]
+        if starts and _free(reading, found.end, min(starts), behind=True, named=named):
+            behind.append((named, names))
+        ends = [span[1] for span in named.spans if begin <= span[0] and span[1] <= found.start]
+        if ends and closed and _free(reading, max(ends), found.start, named=named):
+            ahead.append((named, names))
+    behind.sort(key=lambda one: min(span[0] for span in one[0].spans if span[0] >= found.core))
+    ahead.sort(key=lambda one: -max(span[1] for span in one[0].spans if span[1] <= found.start))
+    counted = [one for one in behind if one[0].words in _COUNTERS]
+    return next(iter((*(one for one in behind if one not in counted), *ahead, *counted)), None)
+
+
+def metrics_of(base: FactBase, reading: Reading, found: Found) -> tuple[str, ...]:
+    """The metrics that a figure may count; none where its clause does not say it."""
+    joined = bound(base, reading, found)
+    return joined[1] if joined else ()
+
+
+def _fits(metric: Metric, found: Found) -> bool:
+    if found.unit == FOREIGN:
+        return False
+    if metric.kind is MetricKind.MONEY:
+        return found.unit in (None, YUAN, USD)
+    if metric.kind is MetricKind.COUNT:
+        return found.unit is None
+    if metric.kind is MetricKind.AREA:
+        return found.unit in (None, AREA)
+    return metric.is_figure and found.unit in metric.units
+
+
+def _beside(base: FactBase, reading: Reading, found: Found, begin: int, end: int) -> list[Named]:
+    """The names that may belong to a figure. One whose words enclose another figure is read anew without that."""
+    kept, torn = [], False
+    for named in reading.metrics:
+        first, last = named.spans[0][0], named.spans[-1][1]
+        if any(first < other.start < last for other in reading.found if other is not found):
+            torn = True
+        else:
+            kept.append(named)
+    if not torn:
+        return kept
+    for start, stop in ((found.core, end), (begin, found.start)):
+        folded = fold(reading.text[start:stop])
+        if folded.text:
+            for one in lexicon_of(base).find(folded.text, bytearray(len(folded.text))):
+                spans = tuple((start + a, start + b) for a, b in (folded.span(*part) for part in one.parts))
+                counts = any(base.metrics[name].is_figure for name in one.metrics)
+                kept.append(Named(spans, one.metrics, one.name, counts))
+    return kept
+
+
+def _closes(reading: Reading, found: Found) -> bool:
+    """Whether no noun of its own follows the figure: one that is unknown would say what it counts."""
+    measure = _MEASURE.match(reading.text, found.end)
+    at = measure.end() if measure else found.end
+    rest = reading.text[at:]
+    following = words(fold(rest[:_LOOKED_AT]).text)
+    if not rest or not following or not rest[0].isalnum():
+        return True
+    if any(span[0] <= at < span[1] for span, _ in reading.editions):
+        return True
+    if any(named.counts and named.holds(at) and named.words not in _COUNTERS for named in reading.metrics):
+        return False
+    return is_plain(rest[:_LOOKED_AT], start_only=True)
+
+
+def _free(reading: Reading, start: int, end: int, *, behind: bool = False, named: Named | None = None) -> bool:
+    """Whether nothing stands in a gap but editions and words that add nothing; behind a figure, no comma either."""
+    text = reading.text[start:end]
+    if any(sign in text for sign in (";", "。", "(", ")", *((",", "、", ":", "-") if behind else ()))):
+        return False
+    gap = list(text)
+    blank = [span for span, _ in reading.editions] + [(day.start, day.end) for day in reading.days]
+    for first, last in (*blank, *(named.spans if named else ())):
+        for place in range(max(first, start), min(last, end)):
+            gap[place - start] = "\n"
+    return is_plain("".join(gap))
+
+
+def inherited(base: FactBase, readings: Sequence[Reading], place: int, found: Found) -> tuple[str, ...]:
+    """The metric of the figure before, in the same sentence, where this one is bare: ``… and 2 billion in 2024``."""
+    reading = readings[place]
+    if not _closes(reading, found):
+        return ()
+    names: tuple[str, ...] = ()
+    for one in readings[: place + 1]:
+        if one.clause.sentence == reading.clause.sentence:
+            for other in one.found:
+                if one is reading and other.start >= found.start:
+                    break
+                names = metrics_of(base, one, other) or names
+    begin = max((one.end for one in reading.found if one.end <= found.start), default=0)
+    fresh = any(begin <= span[0] < found.start for named in reading.metrics for span in named.spans)
+    if fresh or not _free(reading, begin, found.start):
+        return ()
+    own = tuple(name for name in names if _fits(base.metrics[name], found))
+    return own or (_value_of(base, names, found) if SIGNED.search(_sentence(readings, place)) else ())
+
+
+def _sentence(readings: Sequence[Reading], place: int) -> str:
+    number = readings[place].clause.sentence
+    return " ".join(one.text for one in readings if one.clause.sentence == number)
+
+
+def _value_of(base: FactBase, names: Iterable[str], found: Found) -> tuple[str, ...]:
+    """The metric that is the value of what was counted before: ``32 projects signed, 28.8 billion yuan``."""
+    for name in names:
+        for alias in base.metrics[name].aliases_en:
+            value = f"value of the {alias}"
+            for one in lexicon_of(base).find(value, bytearray(len(value))):
+                if one.size == len(value) and all(_fits(base.metrics[metric], found) for metric in one.metrics):
+                    return one.metrics
+    return ()

@@ -1,0 +1,148 @@
+"""A message in clauses: sentences, lines, and the parts of a sentence that state one figure each.
+
+A sentence is cut at a comma, a semicolon or an "and" only where a figure stands on both sides; what states no figure
+stays with its neighbour, so that a year and the words around a figure are not torn from it. Quotation marks and
+brackets hold together what they enclose, and an address or a mention is no text at all.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.core.figure_patterns import BLANK
+from bot.core.figures import figures, is_year, mask, plain_signs
+from bot.core.text_dates import clocks, days
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MOST = 40
+"""Clauses that are read; a message of more is read to there, and it is said."""
+
+# Addresses, mentions and custom emoji of chat platforms: their digits are no figures.
+_MARKUP = re.compile(
+    r"https?://\S+|www\.\S+|<(?:@[!&]?|#|a?:[A-Za-z0-9_]+:|t:|/[^:>]{1,60}:)[^>]{0,40}>|```[a-z]*|[*_`~|]{1,3}(?=\S)|(?<=\S)[*_`~|]{1,3}"
+)
+_BULLET = re.compile(r"[ \t]*(?:>{1,3}[ \t]*)*(?:[-*+•·▪◦‣●○■□]|#{1,3}|\(?[0-9]{1,2}[.)、](?![0-9])|[①-⑳])?[ \t]*")
+_ABBREVIATED = re.compile(
+    r"(?:^|[^A-Za-z])(?:[A-Z]|nos?|vs|approx|ca|m[rs]|mrs|dr|prof|st|inc|ltd|co|corp|e\.g|i\.e|etc|u\.s|sq"
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"[。！!？?；;…]+[\"'”’」』)）]*|\.+[\"'”’)]*(?=\s|$)|\.(?=[\u3400-\u9fff])")
+_CUT = re.compile(
+    r",(?![0-9]{3}(?![0-9]))|、|;|；|\s-\s|\s(?:and|while|whereas|but|plus|with)\s|(?<![至介])[而](?!且)|以及|并且?(?=有|吸引|签)|\(|（"
+)
+_OPEN, _CLOSE = '“「『《〈"', '”」』》〉"'
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause of a message.
+
+    Attributes
+    ----------
+    text
+        As it stands in the message, without bullets, markup, addresses and spaces around it.
+    plain
+        The same to be read: signs are made plain, and what is left out of ``text`` is blank.
+    sentence
+        Which sentence of the message it belongs to, counted from 0.
+    asks
+        Whether its sentence ends with a question mark.
+    """
+
+    text: str
+    plain: str
+    sentence: int
+    asks: bool = False
+
+
+def clauses(message: str) -> tuple[Clause, ...]:
+    """The clauses of a message, in order; none of a message without words or figures."""
+    plain = mask(plain_signs(message), (found.span() for found in _MARKUP.finditer(message)))
+    found: list[Clause] = []
+    for number, (start, end) in enumerate(_sentences(plain)):
+        asks = plain[start:end].rstrip("\"'”’」』)） ").endswith("?")
+        for part in _parts(plain, start, end):
+            first, last = _trimmed(plain, *part)
+            if any(sign.isalnum() for sign in plain[first:last]):
+                shown = "".join(
+                    sign for sign, read in zip(message[first:last], plain[first:last], strict=True) if read != BLANK
+                )
+                found.append(Clause(shown, plain[first:last], number, asks))
+    return tuple(found)
+
+
+def _sentences(plain: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    for line in plain.splitlines(keepends=True):
+        bullet = _BULLET.match(line)
+        start = at + (bullet.end() if bullet else 0)
+        at += len(line)
+        for stop in _STOP.finditer(plain, start, at):
+            if stop[0] == "." and _ABBREVIATED.search(plain[max(0, stop.start() - 8) : stop.start()]):
+                continue
+            yield start, stop.end()
+            start = stop.end()
+        if start < at:
+            yield start, at
+
+
+def _trimmed(plain: str, start: int, end: int) -> tuple[int, int]:
+    edges = " \t\r\n\v\f\x00,;、；.。!！"
+    while start < end and plain[start] in edges:
+        start += 1
+    while end > start and plain[end - 1] in edges:
+        end -= 1
+    return start, end
+
+
+def _parts(plain: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A sentence cut so that each part states a figure; parts without one are joined to where they belong."""
+    sentence = plain[start:end]
+    dates = [(one.start, one.end) for one in days(sentence)] + list(clocks(sentence))
+    held = [(one.start, one.end) for one in figures(sentence, dates)]
+    closed = [*held, *dates, *_quoted(sentence)]
+    cuts = [m.start() for m in _CUT.finditer(sentence) if not any(a < m.end() and m.start() < b for a, b in closed)]
+    pieces = list(zip([0, *cuts], [*cuts, len(sentence)], strict=True))
+    joined: list[list[int]] = []
+    pending: int | None = None
+    for first, last in pieces:
+        has = any(first <= a < last for a, _ in held)
+        if not has and (not joined or _leads(sentence[first:last])):
+            pending = first if pending is None else pending
+        elif has:
+            joined.append([first if pending is None else pending, last])
+            pending = None
+        else:
+            if pending is not None:
+                pending = None
+            joined[-1][1] = last
+    if not joined:
+        return [(start, end)]
+    if pending is not None:
+        joined[-1][1] = len(sentence)
+    return [(start + first, start + last) for first, last in joined]
+
+
+def _leads(piece: str) -> bool:
+    """Whether a piece without a figure opens what follows: it names a year, and little more."""
+    named = any(is_year(piece, m.start(), m.end()) for m in re.finditer(r"20[0-9]{2}", piece)) or "届" in piece
+    return named and len(piece) <= _LEAD
+
+
+_LEAD = 28
+
+
+def _quoted(sentence: str) -> Iterator[tuple[int, int]]:
+    """Where something stands in quotation marks."""
+    opened: int | None = None
+    for place, sign in enumerate(sentence):
+        if opened is not None and sign in _CLOSE:
+            yield opened, place + 1
+            opened = None
+        elif opened is None and sign in _OPEN:
+            opened = place

@@ -1,0 +1,82 @@
+"""Words that may stand beside a figure in a message without making it a figure of something else.
+
+Whatever is not listed here (and is no metric, edition, date or figure) costs a clause its verdict: "20 exhibitors left
+early" is no count of the exhibitors. A word belongs here only if no part, place, day or other holder is told by it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.reading.folding import fold, is_han, words
+
+_ENGLISH = """
+    a an the this that it its it's they their them there there's here we our and or but so with at in on of for to
+    as by about around over under above more than most nearly almost roughly some up least fewer less only just even
+    already also too altogether overall total totals totally combined whole entire full final finally official
+    officially was were is are be been being has had have having did do does got gets get reached reaching reaches
+    hit hits totalled totaled totalling totaling amounted amounting numbered counting drew drawn draws drawing
+    attracted attracting attracts welcomed received recorded logged registered saw seen gathered gathering featured
+    featuring features hosted hosting hosts boasted included including includes incl stood stands exhibited
+    exhibiting participated participating participate joined attended attending came coming come visited visiting
+    brought brings pulled generated garnered racked exceeded surpassed topped crossed climbed rose jumped soared
+    grew went counted count counts show shows shown showed showing display displayed unveiled presented launched
+    released debuted signed announced covering covered covers spanned spanning occupied sealed inked clinched
+    secured agreed set scored passed passing broke ran lasted lasting held holds hold hosted organised organized
+    took place closed closes closing concluded ended ends wrapped finished worth value valued valuing amount amounts
+    number numbers figure figures size people persons visitors attendees participants companies firms times deals
+    contracts agreements deal projects project intended space floor site venue online offline onsite physical stream
+    world artificial intelligence ai waic conference conferences event summit expo edition editions exhibition year
+    year's years waic's conference's event's annual industrial major key big large strong huge massive staggering
+    whopping impressive astonishing insane crazy wild wow lol omg haha btw fyi iirc imo honestly apparently
+    reportedly basically actually really indeed fact facts yes yeah ok okay well hey guys everyone great amazing
+    incredible awesome cool nice packed busy record fun i think heard read believe remember recall know said says
+    say saying according reports report reported states stated who which when where while all then came from between
+    yuan rmb cny dollars dollar usd us euro euros billion million thousand trillion sqm square metres meters metre
+    meter percent per cent promised spoke offered planned expected plans plan expects will going aims target b br
+"""
+_HAN = """
+    世界人工智能大会 人工智能大会 世界大会 世人会 大会 会议 展会 峰会 盛会 本届 该届 当届 届 年 年度
+    年的 期间 一共 总共 共有 总计 共计 合计 累计 共 总 总额 总量 总数 全部 整个 官方 最终 其 据
+    据悉 据说 听说 据统计 统计 数据 数据显示 显示 公布 报道 称 记得 好像 应该 其实 实际 确实 真的
+    约 大约 大概 近 将近 接近 超 超过 逾 突破 达 达到 高达 多达 为 是 有 了 的 在 于 和 与 及
+    以及 并 而 还 也 都 就 才 只 只有 仅 仅有 仅仅 达成 实现 吸引 吸引了 迎来 迎来了 接待 接待了
+    汇聚 汇聚了 汇集 汇集了 聚集 设有 设 举办 举办了 举行 举行了 召开 召开了 开展 签约 签署 签署了
+    签订 签下 签 落地 发布 发布了 推出 推出了 首发 亮相 展出 展出了 展示 展示了 参展 参会 参加
+    参加了 参与 出席 出席了 参观 到场 到会 入场 来了 来 共来 邀请 邀请了 演讲 发言 带来 带来了 注册
+    观看 覆盖 增至 升至 增长到 增长至 增加到 上升到 涨到 扩大到 扩大至 额 数 量 人数 数量 人次 次
+    人 家 个 名 位 场 项 件 款 台 只 支 批 份 组 团 国 种 余 多 元 左右 以上 以下 上下 面积
+    平方米 平米 金额 规模 总面积 总投资 全网 线上 线下 现场 网上 网络 嘉宾 企业 重大 产业 重大产业
+    重磅 意向 投资 项目 计划 预计 将 拟 预期 目标 有望 力争 太 很 非常 厉害 好多 真 真多 竟然
+    居然 哇 啊 呢 吧 哦 哈 呀 嘛 火爆 爆满 人山人海 热闹 今年 去年 那年 当年 当时 那届 上届
+    大会上 会上 中 上 里 到 被 把 对 向 所 之 个人 我 我们 他们 大家 觉得 认为 知道 说 我听说
+    我记得 有人说 国内外 中外 闭幕 闭幕时 收官 落幕 期 用 让 使 由 从 位列 拥有 带动 促成
+"""
+ENGLISH = frozenset(_ENGLISH.split())
+HAN = tuple(sorted(set(_HAN.split()), key=len, reverse=True))
+# The host city is a place of every edition where it is told as a place; before a noun it may mark a part.
+_IN_SHANGHAI = re.compile(
+    r"(?:in|to|at|of)\sshanghai(?:'s)?(?![a-z])|(?:shanghai)(?=\s(?:world|conference|waic|summit))"
+    r"|(?:在|于|来|来到|齐聚)上海|上海(?=(?:世界)?(?:人工智能)?大会|waic|市?举)",
+    re.IGNORECASE | re.ASCII,
+)
+
+
+def is_plain(text: str, *, start_only: bool = False) -> bool:
+    """Whether every word of a text is of that kind; with ``start_only``, whether the first one is."""
+    found = words(fold(_IN_SHANGHAI.sub(" ", text)).text)
+    if start_only:
+        return not found or _plain(found[0].text, start_only=True)
+    return all(_plain(word.text) for word in found)
+
+
+def _plain(word: str, *, start_only: bool = False) -> bool:
+    if not is_han(word):
+        return word in ENGLISH
+    if start_only:
+        return any(word.startswith(known) for known in HAN)
+    reached = {0}
+    for place in range(len(word)):
+        if place in reached:
+            reached.update(place + len(known) for known in HAN if word.startswith(known, place))
+    return len(word) in reached

@@ -1,0 +1,134 @@
+"""What a clause states: which figure, of which metric, of which edition; and why it cannot be judged, if so.
+
+Reading is strict. A figure is joined to a metric only where nothing unknown stands between the two, and whatever could
+make it a figure of something else (a part of the whole, a day, another event, a difference, a denial) is an obstacle.
+An obstacle costs a verdict; a wrong reading would cost the trust in all of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.core.barriers import obstacle, scope_of, tells_part
+from bot.core.bindings import inherited, metrics_of
+from bot.core.word_patterns import any_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.core.figures import Found
+    from bot.core.model import FactBase
+    from bot.core.readings import Reading
+
+_PLANNED = any_of(
+    """plans?, planned, planning, expects?, expected, expecting, will, is to, are to, set to, aims?, aimed, aiming,
+    target(?:s|ed|ing)?, goal, forecast, projected, slated, scheduled, anticipated, going to, about to, intends?,
+    hopes? to""",
+    "计划, 预计, 拟(?!人), 将(?!军), 预期, 目标, 有望, 力争, 打算, 筹备",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One figure that a clause states.
+
+    Attributes
+    ----------
+    metrics
+        What it may count: more than one where a name belongs to several; none where nothing says it.
+    edition
+        ``None`` where no edition, or not one alone, is named for it.
+    obstacle
+        Why it is not judged, as the last part of a key of the catalogues; ``None`` where it is.
+    planned
+        Whether it is told as a plan.
+    scope
+        The id of the scope that is named.
+    """
+
+    said: Found
+    metrics: tuple[str, ...] = ()
+    edition: int | None = None
+    obstacle: str | None = None
+    planned: bool = False
+    scope: str | None = None
+
+
+def statements(base: FactBase, readings: Sequence[Reading]) -> tuple[tuple[Statement, ...], ...]:
+    """The figures that each clause states, joined to metrics and editions."""
+    context = _Context(readings)
+    return tuple(
+        tuple(_statement(base, readings, place, found, context) for found in reading.found)
+        for place, reading in enumerate(readings)
+    )
+
+
+def editions(readings: Sequence[Reading]) -> tuple[tuple[int, ...], ...]:
+    """The editions of which each clause speaks: its own, or those that it takes over from the words around it."""
+    context = _Context(readings)
+    return tuple(
+        reading.years if reading.editions else context.edition(readings, place)
+        for place, reading in enumerate(readings)
+    )
+
+
+class _Context:
+    """Which edition a clause speaks of that names none: that of its sentence, else of the latest one before."""
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        self._in_sentence: dict[int, dict[int, None]] = {}
+        for reading in readings:
+            self._in_sentence.setdefault(reading.clause.sentence, {}).update(dict.fromkeys(reading.years))
+
+    def edition(self, readings: Sequence[Reading], place: int) -> tuple[int, ...]:
+        """The editions that may be meant: none, one, or several."""
+        for before in range(place, -1, -1):
+            if readings[before].clause.sentence == readings[place].clause.sentence and readings[before].editions:
+                return readings[before].years
+        sentence = readings[place].clause.sentence
+        own = tuple(self._in_sentence.get(sentence, ()))
+        if own:
+            return own
+        earlier = [named for number, named in sorted(self._in_sentence.items()) if number < sentence and named]
+        return tuple(earlier[-1]) if earlier else ()
+
+
+def _statement(base: FactBase, readings: Sequence[Reading], place: int, found: Found, context: _Context) -> Statement:
+    reading = readings[place]
+    years = edition_of(reading, found) if reading.editions else context.edition(readings, place)
+    metrics = metrics_of(base, reading, found) or inherited(base, readings, place, found)
+    scope = scope_of(base, reading)
+    hindrance = obstacle(base, reading, found) or _gap(base, reading, metrics, years)
+    if hindrance is None and scope is None and tells_part(base, reading, found):
+        hindrance = "part"
+    edition = years[0] if len(years) == 1 else None
+    return Statement(found, metrics, edition, hindrance, bool(_PLANNED.search(reading.text)), scope)
+
+
+def _gap(base: FactBase, reading: Reading, metrics: Sequence[str], years: Sequence[int]) -> str | None:
+    """What a statement lacks: its metric, or the one edition of which it is."""
+    if not metrics:
+        return "no_metric"
+    if len(years) > 1 or (not years and any(not one.years for _, one in reading.editions)):
+        return "editions"
+    if not years:
+        return "no_edition"
+    return None if years[0] in base.editions else "no_such_edition"
+
+
+def edition_of(reading: Reading, found: Found) -> tuple[int, ...]:
+    """The edition that a clause names for one of its figures: the only one, or that in the figure's own stretch."""
+    if len(reading.years) == 1 and all(one.years for _, one in reading.editions):
+        return reading.years
+    place = reading.found.index(found)
+    before = reading.found[place - 1].end if place else 0
+    after = reading.found[place + 1].start if place + 1 < len(reading.found) else len(reading.text)
+    behind = [one for span, one in reading.editions if found.end <= span[0] < after]
+    ahead = [one for span, one in reading.editions if before <= span[0] < found.start]
+    if len(reading.editions) == len(reading.found):
+        return reading.editions[place][1].years
+    for mentions in (behind, ahead):
+        if len(mentions) == 1 and not (behind and ahead):
+            return mentions[0].years
+    return reading.years

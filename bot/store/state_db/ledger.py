@@ -1,0 +1,238 @@
+"""The ledger: who may send which post, until when, and what became of it. ``docs/posts.md`` tells how it is used."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import and_, delete, select, update
+
+from bot.core.posts import Ended, Entry, Kind, Lease, Offer, Pause, Sent, Shown, State
+from bot.store.state_db.schedules import advance, move
+from bot.store.state_db.tables import CORRECTION, POST, SCHEDULE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlalchemy import Row
+    from sqlalchemy.ext.asyncio import AsyncConnection
+
+    from bot.core.calendar import Due
+    from bot.core.posts import Schedule
+    from bot.store.state_db.database import Database
+
+TABLES = {Kind.DAY: POST, Kind.CORRECTION: CORRECTION}
+_KEYS = {Kind.DAY: POST.c.local_date, Kind.CORRECTION: CORRECTION.c.key}
+PAUSE_AFTER = 3
+_S = SCHEDULE.c
+
+
+class Ledger:
+    """Both ledgers: posts by server and day, corrections by server and what they correct.
+
+    Every method raises ``DatabaseError`` where the database cannot be used.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def claim(self, offers: Sequence[Offer], owner: str, now: dt.datetime, until: dt.datetime) -> Sequence[Lease]:
+        """Claim the post of each schedule's next day; the leases that were got.
+
+        A post that another process claims at this moment is passed over without a wait. One whose day is settled
+        already is none: its schedule goes on to the next day.
+        """
+        if not offers:
+            return []
+        async with self._database.write() as connection:
+            free = await self._free(connection, [offer.schedule for offer in offers])
+            if not free:
+                return []
+            ids = {one.guild_id for one in free}
+            rows = [_claim(offer, owner, now, until) for offer in offers if offer.schedule.guild_id in ids]
+            made = self._database.insert(POST).values(rows)
+            claimed = made.on_conflict_do_update(
+                index_elements=[POST.c.guild_id, POST.c.local_date],
+                set_={
+                    "owner": made.excluded.owner,
+                    "lease_until": made.excluded.lease_until,
+                    "attempts": POST.c.attempts + 1,
+                },
+                where=and_(POST.c.state == State.CLAIMED, POST.c.lease_until < now),
+            ).returning(*POST.c)
+            leases = [_lease(Kind.DAY, row) for row in await connection.execute(claimed)]
+            await self._heal(connection, free, {lease.guild_id for lease in leases})
+            return leases
+
+    async def _free(self, connection: AsyncConnection, schedules: Sequence[Schedule]) -> list[Schedule]:
+        """Those that still stand where they stood when they were planned, and that nobody else holds."""
+        wanted = {one.guild_id: one for one in schedules}
+        query = select(_S.guild_id, _S.next_date).where(_S.guild_id.in_(wanted), _S.enabled)
+        rows = await connection.execute(query.with_for_update(skip_locked=True))
+        return [wanted[row.guild_id] for row in rows if wanted[row.guild_id].next_date == row.next_date]
+
+    async def _heal(self, connection: AsyncConnection, schedules: Sequence[Schedule], got: set[int]) -> None:
+        """Move on the schedules whose day was settled before: by a change of the time, for one, after the post."""
+        for one in schedules:
+            if one.guild_id not in got:
+                settled = select(POST.c.state).where(
+                    POST.c.guild_id == one.guild_id,
+                    POST.c.local_date == one.next_date,
+                    POST.c.state != State.CLAIMED,
+                )
+                if (await connection.execute(settled)).first() is not None:
+                    await advance(connection, one.guild_id, one.next_date)
+
+    async def renew(self, lease: Lease, until: dt.datetime) -> bool:
+        """Keep a lease for longer; ``False`` where it is another's by now. Giving it up is renewing it until now."""
+        async with self._database.write() as connection:
+            return await _change(connection, lease, lease_until=until)
+
+    async def settle(self, lease: Lease, sent: Sent) -> bool:
+        """Enter a post as sent, and the schedule goes on; ``False`` where the lease is another's by now."""
+        values: dict[str, object] = {"message_id": sent.message_id}
+        if sent.revision is not None:
+            values |= {"revision": sent.revision, "shown": list(sent.shown)}
+        async with self._database.write() as connection:
+            await _hold(connection, lease)
+            if not await _change(connection, lease, state=State.SENT, **values):
+                return False
+            if lease.kind is Kind.DAY:
+                await connection.execute(update(SCHEDULE).where(_S.guild_id == lease.guild_id).values(failures=0))
+                await advance(connection, lease.guild_id, dt.date.fromisoformat(lease.key))
+            return True
+
+    async def end(self, lease: Lease, state: State) -> Ended:
+        """Enter a post as failed, skipped or uncertain, and go on; after three failures, the schedule is paused."""
+        async with self._database.write() as connection:
+            await _hold(connection, lease)
+            if not await _change(connection, lease, state=state):
+                return Ended(owned=False)
+            if lease.kind is Kind.CORRECTION:
+                return Ended(owned=True)
+            await advance(connection, lease.guild_id, dt.date.fromisoformat(lease.key))
+            return Ended(owned=True, paused=state is State.FAILED and await _failed(connection, lease.guild_id))
+
+    async def pass_over(
+        self, schedule: Schedule, days: Sequence[dt.date], following: Due, owner: str, now: dt.datetime
+    ) -> Sequence[dt.date] | None:
+        """Leave out days whose time has passed, and go on to the next one.
+
+        Returns
+        -------
+        The days of which nobody can tell whether their post was sent (uncertain from now on), or ``None`` where the
+        schedule stands elsewhere by now, or somebody is at one of the days.
+        """
+        async with self._database.write() as connection:
+            if not await self._free(connection, [schedule]):
+                return None
+            mine = and_(POST.c.guild_id == schedule.guild_id, POST.c.local_date.in_(days))
+            open_ = select(POST.c.lease_until, POST.c.local_date).where(mine, POST.c.state == State.CLAIMED)
+            found = (await connection.execute(open_)).all()
+            if any(row.lease_until >= now for row in found):
+                return None
+            uncertain = update(POST).where(mine, POST.c.state == State.CLAIMED).values(state=State.UNCERTAIN)
+            await connection.execute(uncertain)
+            entry = _claim(Offer(schedule), owner, now, now)
+            rows = [entry | {"local_date": day, "state": State.SKIPPED} for day in days]
+            if rows:
+                await connection.execute(self._database.insert(POST).values(rows).on_conflict_do_nothing())
+            await connection.execute(move(schedule.guild_id, schedule.next_date, following))
+            return [row.local_date for row in found]
+
+    async def shown(self, guild_id: int, since: dt.date) -> Sequence[Shown]:
+        """What a server was shown from a day on, oldest first."""
+        query = select(POST.c.local_date, POST.c.shown).where(
+            POST.c.guild_id == guild_id, POST.c.local_date >= since, POST.c.state == State.SENT
+        )
+        async with self._database.read() as connection:
+            rows = await connection.execute(query.order_by(POST.c.local_date))
+            return [Shown(row.local_date, tuple(row.shown or ())) for row in rows]
+
+    async def recent(self, guild_id: int, limit: int) -> Sequence[Entry]:
+        """The latest posts of a server, newest first, whatever became of them."""
+        query = select(POST).where(POST.c.guild_id == guild_id).order_by(POST.c.local_date.desc()).limit(limit)
+        async with self._database.read() as connection:
+            rows = await connection.execute(query)
+            return [
+                Entry(row.local_date, State(row.state), row.channel_id, row.first_try, row.message_id) for row in rows
+            ]
+
+    async def state(self, guild_id: int, key: str, kind: Kind = Kind.DAY) -> State | None:
+        """What became of a post; ``None`` where it was never tried."""
+        table = TABLES[kind]
+        query = select(table.c.state).where(table.c.guild_id == guild_id, _KEYS[kind] == _key(kind, key))
+        async with self._database.read() as connection:
+            found = (await connection.execute(query)).scalar()
+            return None if found is None else State(found)
+
+    async def prune(self, before: dt.date, *, limit: int = 10_000) -> int:
+        """Delete posts of before a day, some at a time; how many."""
+        old = select(POST.c.guild_id, POST.c.local_date).where(POST.c.local_date < before).limit(limit)
+        async with self._database.write() as connection:
+            rows = (await connection.execute(old)).all()
+            gone = 0
+            for day in {row.local_date for row in rows}:
+                ids = [row.guild_id for row in rows if row.local_date == day]
+                # SQLite takes some thousand values in one statement, PostgreSQL's driver 32,767.
+                for start in range(0, len(ids), 500):
+                    which = and_(POST.c.local_date == day, POST.c.guild_id.in_(ids[start : start + 500]))
+                    gone += (await connection.execute(delete(POST).where(which))).rowcount
+            return gone
+
+
+async def _hold(connection: AsyncConnection, lease: Lease) -> None:
+    """Lock the schedule before the post, as a claim does: in another order, two could wait for each other."""
+    if lease.kind is Kind.DAY:
+        await connection.execute(select(_S.guild_id).where(_S.guild_id == lease.guild_id).with_for_update())
+
+
+async def _failed(connection: AsyncConnection, guild_id: int) -> bool:
+    """Count a failure; whether it was one too many, so that the schedule is paused now."""
+    counted = update(SCHEDULE).where(_S.guild_id == guild_id).values(failures=_S.failures + 1)
+    await connection.execute(counted)
+    paused = (
+        update(SCHEDULE)
+        .where(_S.guild_id == guild_id, _S.enabled, _S.failures >= PAUSE_AFTER)
+        .values(enabled=False, paused=Pause.FAILURES)
+    )
+    return (await connection.execute(paused)).rowcount > 0
+
+
+async def _change(connection: AsyncConnection, lease: Lease, **values: object) -> bool:
+    """Change an entry, only while the lease is its owner's."""
+    table = TABLES[lease.kind]
+    where = and_(
+        table.c.guild_id == lease.guild_id,
+        _KEYS[lease.kind] == _key(lease.kind, lease.key),
+        table.c.state == State.CLAIMED,
+        table.c.owner == lease.owner,
+        table.c.attempts == lease.attempts,
+    )
+    return (await connection.execute(update(table).where(where).values(values))).rowcount == 1
+
+
+def _key(kind: Kind, key: str) -> object:
+    return dt.date.fromisoformat(key) if kind is Kind.DAY else key
+
+
+def _claim(offer: Offer, owner: str, now: dt.datetime, until: dt.datetime) -> dict[str, Any]:
+    """A new entry. Its channel and what it says stay: a retry looks where the first try wrote, for what it wrote."""
+    schedule = offer.schedule
+    return {
+        "guild_id": schedule.guild_id,
+        "local_date": schedule.next_date,
+        "state": State.CLAIMED,
+        "owner": owner,
+        "lease_until": until,
+        "attempts": 1,
+        "first_try": now,
+        "channel_id": schedule.wish.channel_id,
+        "revision": offer.revision,
+        "shown": list(offer.shown),
+    }
+
+
+def _lease(kind: Kind, row: Row[Any]) -> Lease:
+    key = row.local_date.isoformat() if kind is Kind.DAY else row.key
+    return Lease(kind, row.guild_id, key, row.owner, row.attempts, row.first_try, row.lease_until, row.channel_id)

@@ -1,0 +1,52 @@
+"""A sample of the trials; ``python -m tests.e2e.posts.trial --full`` is the whole."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.e2e.posts.ground import ENGINES, Nursery
+from tests.e2e.posts.replica import STEPS
+from tests.e2e.posts.trial import forgotten_nonces, killed_after, random_kills, taken_over
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="forks and SIGKILL")
+
+
+@pytest.fixture
+async def nursery() -> AsyncIterator[Nursery]:
+    async with Nursery() as found:
+        yield found
+
+
+@pytest.mark.parametrize("step", STEPS)
+async def test_a_kill_after_any_step_costs_no_post_and_doubles_none(nursery: Nursery, step: str) -> None:
+    place = STEPS.index(step)
+    result = await killed_after(nursery, ENGINES[place % 2], step, replicas=1 + place % 2, runs=2)
+    assert result.kept, result
+    assert result.kills == 2
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+async def test_random_kills_on_a_bad_day(nursery: Nursery, engine: str) -> None:
+    result = await random_kills(nursery, engine, posts=60, kills=3)
+    assert result.kept, result
+
+
+async def test_without_a_nonce_the_trial_fails(nursery: Nursery) -> None:
+    assert (await random_kills(nursery, "sqlite", posts=80, kills=3, nonces=False)).twice > 0
+
+
+async def test_a_nonce_that_is_forgotten_is_made_up_for_by_a_look(nursery: Nursery) -> None:
+    result = await forgotten_nonces(nursery, "sqlite", posts=10, kills=2)
+    assert result.kept, result
+    assert (await forgotten_nonces(nursery, "sqlite", posts=10, kills=2, looks=False)).twice > 0
+
+
+async def test_who_is_killed_while_sending_is_taken_over(nursery: Nursery) -> None:
+    result = await taken_over(nursery, "postgresql", 1)
+    assert result.kept, result

@@ -1,0 +1,82 @@
+"""The gallery: every kind of card, in every language, and no link that leads nowhere."""
+
+from __future__ import annotations
+
+import posixpath
+import random
+from functools import cache
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.platforms.html.gallery import gallery
+from bot.platforms.html.samples import samples
+from bot.service.commands import COMMANDS
+from bot.service.desk import Desk
+from bot.service.preview import LANGS
+from bot.store.fulltext import full_text
+from bot.words import say
+from tests.bundled import bundled
+from tests.platforms.html.reading import read
+from tests.strategies import make_base
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@cache
+def files() -> Mapping[str, str]:
+    return gallery(Desk(bundled(), "1", full_text_of=full_text))
+
+
+@cache
+def targets(name: str) -> set[str]:
+    """The files that a page of the gallery leads to."""
+    inside = (one for one in read(files()[name]).addresses if not one.startswith(("http", "#", "data:")))
+    return {posixpath.normpath(posixpath.join(posixpath.dirname(name), address)) for address in inside}
+
+
+def test_every_example_of_every_command_is_shown() -> None:
+    texts = {sample.text for sample in samples(Desk(bundled(), "1", full_text_of=full_text))}
+    assert {example for command in COMMANDS for example in command.examples} <= texts
+
+
+def test_what_nobody_asks_for_on_purpose_is_shown() -> None:
+    cases = {sample.case for sample in samples(Desk(bundled(), "1", full_text_of=full_text))} - {None}
+    assert cases == {"planned", "conflict", "long", "private", "meant", "missing", "unsourced"}
+
+
+def test_all_languages_have_the_same_samples() -> None:
+    named = [{name.partition("/")[2] for name in files() if name.startswith(f"{lang}/")} for lang in LANGS]
+    firsts = [{name for name in names if name.count(".") == 1} for names in named]
+    assert firsts[0] == firsts[1]
+    assert list(files())[-1] == "index.html"
+
+
+def test_links_within_the_gallery_lead_somewhere() -> None:
+    for name in files():
+        assert targets(name)
+        assert targets(name) <= files().keys()
+
+
+def test_every_page_can_be_reached_from_the_index() -> None:
+    seen: set[str] = set()
+    ahead = ["index.html"]
+    while ahead:
+        seen.add(name := ahead.pop())
+        ahead += targets(name) - seen
+    assert seen == set(files())
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_page_says_that_it_is_no_more_than_a_preview(lang: str) -> None:
+    for name, html in files().items():
+        if name.startswith(f"{lang}/") or name == "index.html":
+            assert say(lang, "preview.notice") in html
+
+
+@pytest.mark.parametrize("claims", [0, 40])
+def test_other_facts_have_a_gallery_too(claims: int) -> None:
+    found = gallery(Desk(make_base(random.Random(7), claims), "1", full_text_of=full_text))
+    assert "index.html" in found
+    assert len({name.casefold() for name in found}) == len(found)

@@ -1,0 +1,122 @@
+"""Texts of buttons, the audit, the pace and the corrections; on both databases."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from bot.core.posts import Correction, Deed, Ended, Kind, Sent, State, Told, text_id
+from bot.store.state_db.tables import BUTTON_TEXT
+from tests.store.state.samples import DAY, HOUR, LEASE, NOON, SECOND, TODAY, due, offers, wish
+
+if TYPE_CHECKING:
+    from bot.store.state_db import StateDatabase
+
+AT = NOON + dt.timedelta(minutes=2)
+LONG = "/compare first:2021 second:2024 metric:" + "x" * 90
+OLD, NEW = "a" * 64, "b" * 64
+
+
+async def test_a_long_command_is_kept_under_eight_digits(state: StateDatabase) -> None:
+    name = await state.texts.put(LONG, NOON)
+    assert name == text_id(LONG)
+    assert name == await state.texts.put(LONG, NOON + DAY)
+    assert await state.texts.get(name, NOON) == LONG
+    assert await state.texts.get("00000000", NOON) is None
+
+
+async def test_two_commands_of_one_id_are_not_mixed_up(state: StateDatabase) -> None:
+    async with state._database.write() as connection:
+        await connection.execute(BUTTON_TEXT.insert().values(id=text_id(LONG), command="/waic", used=NOON))
+    assert await state.texts.put(LONG, NOON) is None
+    assert await state.texts.get(text_id(LONG), NOON) == "/waic"
+
+
+async def test_texts_that_nobody_uses_are_pruned(state: StateDatabase) -> None:
+    used, unused = await state.texts.put(LONG, NOON), await state.texts.put(LONG + "y", NOON)
+    assert used is not None
+    assert unused is not None
+    assert await state.texts.get(used, NOON + 30 * DAY) == LONG
+    assert await state.texts.prune(NOON + 2 * DAY) == 1
+    assert await state.texts.get(used, NOON) == LONG
+    assert await state.texts.get(unused, NOON) is None
+
+
+async def test_the_audit_tells_the_latest_first(state: StateDatabase) -> None:
+    deeds = [Deed(NOON + n * SECOND, 1 + n % 2, 5, "schedule.set", f"#{n}") for n in range(5)]
+    deeds.append(Deed(NOON + HOUR, None, None, "posts.stopped", "the token is refused"))
+    for deed in deeds:
+        await state.audit.add(deed)
+    assert await state.audit.recent() == deeds[::-1]
+    assert await state.audit.recent(2) == [deeds[3], deeds[1]]
+    assert await state.audit.recent(limit=1) == [deeds[5]]
+    assert await state.audit.prune(NOON + 3 * SECOND) == 3
+    assert len(await state.audit.recent()) == 3
+
+
+async def test_the_pace_is_shared_and_kept(state: StateDatabase) -> None:
+    first = await state.pace.take(10, 40, NOON)
+    assert first == NOON - dt.timedelta(milliseconds=250)
+    turns = sorted(await asyncio.gather(*(state.pace.take(1, 40, NOON) for _ in range(20))))
+    assert turns == [NOON + n * dt.timedelta(milliseconds=25) for n in range(20)]
+    assert await state.pace.take(1, 40, NOON + HOUR) == NOON + HOUR - dt.timedelta(milliseconds=250)
+
+
+async def test_another_clock_does_not_stop_the_pace(state: StateDatabase) -> None:
+    await state.pace.take(1, 40, NOON + 365 * DAY)
+    assert await state.pace.take(1, 40, NOON) <= NOON
+
+
+async def posted(state: StateDatabase, *guild_ids: int, days: int = 1) -> None:
+    await due(state, *guild_ids)
+    for day in range(days):
+        at = AT + day * DAY
+        for lease in await state.ledger.claim(offers(await state.schedules.due(at, 99)), "a", at, at + LEASE):
+            await state.ledger.settle(lease, Sent(99, OLD, ("x", "y")))
+
+
+async def test_what_servers_were_told_is_read_page_by_page(state: StateDatabase) -> None:
+    await posted(state, 1, 2, 3, 4, days=2)
+    await state.schedules.set(wish(3, corrections=False), NOON + 9 * DAY)
+    await state.schedules.pause(4)
+    assert await state.corrections.revisions(TODAY) == {OLD}
+    assert await state.corrections.revisions(TODAY + 2 * DAY) == frozenset()
+    found: list[Told] = []
+    page = await state.corrections.told(TODAY, (0, "0001-01-01"), 3)
+    while page:
+        found += page
+        page = await state.corrections.told(TODAY, (page[-1].guild_id, page[-1].key), 3)
+    assert [(one.guild_id, one.key) for one in found] == [
+        (1, "2026-07-08"), (1, "2026-07-09"), (2, "2026-07-08"), (2, "2026-07-09"),
+    ]  # fmt: skip
+    assert found[0] == Told(1, 11, "2026-07-08", OLD, AT, ("x", "y"))
+
+
+async def test_a_correction_is_entered_once_and_sent_by_one(state: StateDatabase) -> None:
+    one = Correction(1, 11, NEW, {"x": OLD})
+    other = Correction(2, 12, NEW, {"x": OLD, "y": OLD})
+    assert one.key != other.key
+    assert await state.corrections.propose([], NOON) == 0
+    assert await state.corrections.propose([one, other], NOON) == 2
+    assert await state.corrections.propose([one, other], NOON) == 0
+    first = await state.corrections.claim("a", AT, AT + LEASE, 1)
+    second = await state.corrections.claim("b", AT, AT + LEASE, 9)
+    assert len(first) == len(second) == 1
+    lease, revision, was = next(found for found in (*first, *second) if found[0].guild_id == 2)
+    assert (lease.kind, lease.key, lease.attempts, lease.first_try) == (Kind.CORRECTION, other.key, 1, AT)
+    assert (revision, was) == (NEW, {"x": OLD, "y": OLD})
+    assert await state.corrections.claim("c", AT + LEASE, AT + 2 * LEASE, 9) == []
+    assert await state.ledger.renew(lease, AT + 2 * LEASE)
+    assert await state.ledger.settle(lease, Sent(5, NEW, ("x", "y")))
+    assert await state.ledger.state(2, other.key, Kind.CORRECTION) is State.SENT
+    again = await state.corrections.claim("c", AT + 3 * LEASE, AT + 4 * LEASE, 9)
+    assert [(found[0].guild_id, found[0].attempts, found[0].first_try) for found in again] == [(1, 2, AT)]
+    assert await state.ledger.end(again[0][0], State.UNCERTAIN) == Ended(owned=True)
+    assert await state.ledger.end(lease, State.FAILED) == Ended(owned=False)
+    told = await state.corrections.corrected([1, 2, 3], NOON)
+    assert sorted((entry.guild_id, entry.revision, entry.claims) for entry in told) == [
+        (1, NEW, ("x",)),
+        (2, NEW, ("x", "y")),
+    ]
+    assert await state.corrections.prune(NOON + DAY) == 2
