@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.core.mentions import Way, calendar_of, find_mentions
+from bot.core.model import MetricKind
 from bot.core.reading.folding import is_han
 from bot.core.reading.hints import Hint, asks_for_help, find_hints, words_of
 from bot.core.reading.known import claims_beside, editions_with, headlines, part_of, source_of_arithmetic, sum_of
@@ -249,7 +250,7 @@ class _Reader:
             return Reading(Intent.TREND, metrics, self.single)
         if self.span or not self.single:
             return Reading(Intent.TREND if Hint.TREND in self.hints else Intent.TIMELINE, metrics, self.span)
-        before = self.single[0] - 1
+        before = 0 if self.base.metrics[name].kind is MetricKind.PERCENT else self.single[0] - 1
         if len(self.single) == 1 and {Hint.TREND, Hint.COMPARE} & self.hints.keys() and before in self.base.editions:
             return Reading(Intent.COMPARISON, metrics, (before, self.single[0]))
         return Reading(Intent.VALUE, metrics, self.single, self._latest())

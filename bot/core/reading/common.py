@@ -12,35 +12,35 @@ anybody anyone anyone's anything apparently approx approximate approximately are
 ask asking assistant at attend attended attending available away ayy back bad basically bc be been before being best
 better between big bigger biggest bit bot both bring brings bro brought btw buddy but by bye call called came can
 can't cheers chinese cite cited claim claimed claims come comes coming compare compared comparing comparison
-concerning conference conference's conferences correct could couldn't count counted counts coz curious cuz data dawg
-day days dear did didn't difference different displayed do does doesn't doing don't done down dude during each
-earlier early edition edition's edition-wise editions eg eh either else entire entirely er erm estimate etc even
-event event's events eventually ever every everybody everyone exact exactly exhibited exhibiting expect expected
-expo fact facts fair false fam far fell few fewer fewest figure figure-wise figures final finally find fine first
-folk folks for friend from full fyi gave generally get gets getting gimme give given gives go goes going gone gonna
-good got gotta great grew grow growing grown growth guys had haha hahaha happen happened happening happens has
-hasn't have haven't he hear heard held hello help her here herself hey hi high higher highest him himself his hm hmm
-hold honestly hosted how how's however hows hru huh i i'd i'll i'm i've idea idk ie if ignore imo in indeed info
-information instruction instructions intelligence intelligent into is isn't it it's its itself join joined joins
-just kind kindly kinds know known large larger largest last late lately later latest launched least lemme less let
-let's like list literally little lmao lol long longer look looking lot lots low lower lowest main many mate may
-maybe me mean mention mentioned might mind moment more most much must my myself name named near nearly need neither
-never new newer next no nope nor not now number numbers occur occurred of off official officially often oh ok okay
-old older omg on once one one's ones ones' only or other our out over overall own pal part participate participated
-participating peeps people per-edition perhaps piece place plan planned please pls plz possible pray precise
-precisely presented pretty previous print printed prior probably provide publish published put question quick
-quickly quite quote quoted ran rather re really recall recent recently record recorded ref reference regarding
-registered released remember remind report reported reports respectively right rn roughly run running runs said same
-say saying says second see seen seriously several shanghai she short shorter should show showed showing shown shows
-side sides sign signed since size small smaller smallest so some somebody someone something sorry sort source
-sources speak speaks specific specifically spoke state stated statistic statistics stats still stuff such sum-total
-sum-up summit summit's sup sure system take taken takes taking talk talking tbh tell tells than thank thanks that
-that's the their them themselves then there there's these they thing things think third this those though thx time
-times to today together told too took top total totally true turn turned twice two type types uh um under until up
-upon us use used user usually various very via visited vs waic waic's waics wanna want wanted wants was wasn't
-watched way ways we well went were weren't what what's whatever whats when where wheres which while who who's whole
-whos why wiac wide wider will with within without wonder wondering world world's worse would wrong ya yall ye yeah
-year year's yearly years yes yet yo you your yourself
+complete concerning conference conference's conferences correct could couldn't count counted counts coz curious cuz
+data dawg day days dear detail details did didn't difference different displayed do does doesn't doing don't done
+down dude during each earlier early edition edition's edition-wise editions eg eh either else entire entirely er erm
+estimate etc even event event's events eventually ever every everybody everyone everything exact exactly exhibited
+exhibiting expect expected expo fact facts fair false fam far fell few fewer fewest figure figure-wise figures final
+finally find fine first folk folks for friend from full fyi gave generally get gets getting gimme give given gives
+go goes going gone gonna good got gotta great grew grow growing grown growth guys had haha hahaha happen happened
+happening happens has hasn't have haven't he hear heard held hello help her here herself hey hi high higher highest
+him himself his hm hmm hold honestly hosted how how's however hows hru huh i i'd i'll i'm i've idea idk ie if ignore
+imo in indeed info information instruction instructions intelligence intelligent into is isn't it it's its itself
+join joined joins just kind kindly kinds know known large larger largest last late lately later latest launched
+least lemme less let let's like list literally little lmao lol long longer look looking lot lots low lower lowest
+main many mate may maybe me mean mention mentioned might mind moment more most much must my myself name named names
+near nearly need neither never new newer next no nope nor not nothing now number numbers occur occurred of off
+official officially often oh ok okay old older omg on once one one's ones ones' only or other our out over overall
+own pal part participate participated participating peeps people per-edition percentage perhaps piece place plan
+planned please pls plz possible pray precise precisely presented pretty previous print printed prior probably
+provide publish published put question quick quickly quite quote quoted ran rate rather re really recall recent
+recently record recorded ref reference regarding registered released remember remind report reported reports
+respectively right rn roughly run running runs said same say saying says second see seen seriously several shanghai
+she short shorter should show showed showing shown shows side sides sign signed since size small smaller smallest so
+some somebody someone something sorry sort source sources speak speaks specific specifically spoke state stated
+statistic statistics stats still stuff such sum-total sum-up summit summit's sup sure system take taken takes taking
+talk talking tbh tell tells than thank thanks that that's the their them themselves then there there's these they
+thing things think third this those though thx time times to today together told too took top total totally true
+turn turned twice two type types uh um under until up upon us use used user usually various very via visited vs waic
+waic's waics wanna want wanted wants was wasn't watched way ways we well went were weren't what what's whatever
+whats when where wheres which while who who's whole whos why wiac wide wider will with within without wonder
+wondering world world's worse would wrong ya yall ye yeah year year's yearly years yes yet yo you your yourself
 """
 _COMMON = """
 action actions actor actors area areas arena arenas attend attendant attended attending attention attribute avenue

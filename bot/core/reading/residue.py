@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _PREPOSITIONS = """
 from of by about with for in at on to like as under per among between via using inside outside who whose which that
-into around near over during
+into around near over during many much
 """
 _NARROWING = frozenset(_PREPOSITIONS.split())
 _THE_EVENT = frozenset(("exhibition", "exhibitions", "fair", "show", "congress", "convention"))

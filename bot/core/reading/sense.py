@@ -125,6 +125,4 @@ def _head(text: str, group: list[MetricMention]) -> MetricMention | None:
     between = text[group[0].end : group[1].start]
     if all(is_han(text[mention.start : mention.end]) for mention in group):
         return group[-1]
-    if not between.strip(" -"):
-        return group[1] if len(group) == 2 else None
     return group[0] if _OF.match(between) and len(group) == 2 else None
