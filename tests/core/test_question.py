@@ -52,6 +52,9 @@ def _refusal(text: str) -> str:
         ("who says 2 billion views in 2024?", ("online_views",), (2024,)),
         ("how many speakers at the forums in 2018", ("speakers",), (2018,)),
         ("2019年嘉宾", ("guests",), (2019,)),
+        ("how many SAIL winners in 2021", ("sail_winner_count",), (2021,)),
+        ("how many attended in person in 2024", ("visits",), (2024,)),
+        ("year on year growth 2024", ("yearly_growth",), (2024,)),
     ],
 )
 def test_a_value_of_some_editions(text: str, metrics: tuple[str, ...], years: tuple[int, ...]) -> None:
@@ -113,6 +116,9 @@ def test_last_year_hangs_on_the_clock() -> None:
         ("is WAIC getting bigger", {"exhibitors", "visits"}),
         ("was 2023 the biggest", {"exhibitors", "visits"}),
         ("products 2025", {"exhibits", "new_products"}),
+        ("robot exhibitors 2025", {"humanoid_robots", "exhibitors"}),
+        ("how many participants in 2021", {"visits", "audience"}),
+        ("is the exhibition growing", {"exhibitors", "visits"}),
         ("2024年产品", {"exhibits", "new_products"}),
         ("money 2024", {"investment_signed", "intended_purchases"}),
         ("people 2018", {"visits", "unique_visitors"}),
