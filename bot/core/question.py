@@ -87,7 +87,6 @@ class _Reader:
         self.subject = subject_of(base, self.mentions, taken)
         self.residue = residue_of(self.mentions.folded, typed, taken, spans)
         self.guesses: tuple[str, ...] = ()
-        self.own = own_words(base, self.sense)
         self.between = any(mention.way is Way.BETWEEN for mention in self.mentions.editions)
         self.every = any(mention.way is Way.ALL for mention in self.mentions.editions)
 
@@ -130,7 +129,7 @@ class _Reader:
         about_it = any(name in self.mentions.text for name in _NAMES_OF_THE_SERIES)
         if not unread and (about_it or Hint.OVERVIEW in self.hints):
             return Reading(Intent.OVERVIEW)
-        if not unread and not self.hints:
+        if not unread and not self.hints and not re.search("[0-9]", self.mentions.text):
             return Reading(Intent.HELP)
         raise NoSourcedFact("error.ask_nothing", suggestions=self._near(), text=self.typed)
 
@@ -179,7 +178,8 @@ class _Reader:
 
     def _is_own(self, word: str) -> bool:
         """Whether a word stands in a name of the metrics that are asked for: it narrows nothing then."""
-        return any(word in name if is_han(word) else stem(word) in name.split() for name in self.own)
+        names = own_words(self.base, self.sense)
+        return any(word in name if is_han(word) else stem(word) in name.split() for name in names)
 
     def _sums(self) -> tuple[str, ...]:
         """The sums over editions that sources print themselves, for the metrics asked; none where one has none."""
