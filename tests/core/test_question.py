@@ -52,6 +52,8 @@ def _refusal(text: str) -> str:
         ("who says 2 billion views in 2024?", ("online_views",), (2024,)),
         ("how many speakers at the forums in 2018", ("speakers",), (2018,)),
         ("2019年嘉宾", ("guests",), (2019,)),
+        ("2019年论坛嘉宾", ("guests",), (2019,)),
+        ("exhibitors 2023, and was it held", ("exhibitors",), (2023,)),
         ("how many SAIL winners in 2021", ("sail_winner_count",), (2021,)),
         ("how many attended in person in 2024", ("visits",), (2024,)),
         ("year on year growth 2024", ("yearly_growth",), (2024,)),
@@ -162,6 +164,7 @@ def test_readings_as_likely_as_each_other_are_offered(text: str, metrics: set[st
         ("is it any good", "error.ask_opinion"),
         ("what is the capital of France", "error.ask_nothing"),
         ("where can I park", "error.ask_nothing"),
+        ("123", "error.ask_nothing"),
         ("where does 352 million come from", "error.ask_nothing"),
     ],
 )

@@ -264,3 +264,19 @@ def test_a_stage_of_counting_is_no_rival_of_itself() -> None:
     assert "Sources disagree, and another edition comes first if a rival figure is right." in shown(
         _ask("highest visits", facts)
     )
+
+
+def test_a_later_edition_without_a_plan_of_it_is_only_named() -> None:
+    assert [figure.edition for figure in _ask("latest area").figures] == [2023]
+
+
+def test_places_are_offered_by_their_names() -> None:
+    card = _ask("AI industry size", bundled())
+    assert {action.label for action in card.actions} >= {"Shanghai", "China"}
+
+
+def test_only_so_many_answers_are_kept() -> None:
+    facts = base(claim("2021-visits", "visits", "100"))
+    facts.memo["answers"] = dict.fromkeys(range(512))
+    _ask("visits 2021", facts)
+    assert len(facts.memo["answers"]) == 1
