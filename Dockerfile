@@ -6,7 +6,7 @@ WORKDIR /src
 # The dependencies change less often than the bot: they are a layer of their own.
 COPY requirements/run.txt requirements/
 RUN /venv/bin/python -m pip install --quiet --require-hashes -r requirements/run.txt
-COPY pyproject.toml README.md LICENSE ./
+COPY pyproject.toml README.md LICENSE LICENSE-facts.md ./
 COPY bot bot
 COPY facts facts
 COPY seeds seeds

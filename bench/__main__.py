@@ -6,7 +6,7 @@ import asyncio
 import platform
 import sys
 
-from bench import answer, autocomplete, labels, reload, searching
+from bench import answer, autocomplete, chart, labels, reload, searching
 from bench.harness import CALLS, ROUNDS, Row
 
 
@@ -17,6 +17,7 @@ async def _all() -> list[Row]:
         *labels.rows(),
         *await searching.rows(),
         *await reload.rows(),
+        *await chart.rows(),
     ]
 
 

@@ -286,6 +286,7 @@ def _discord(settings: Settings, lang: Lang) -> int:
     start = _start(settings, facts_db, lang, stays=True)
     desk = _desk(asyncio.run(start.facts()), settings)
     desk.make_ready()
+    from bot.platforms.charts.pictures import COMMAND, Pictures, environment  # noqa: PLC0415
     from bot.platforms.discord.run import run_discord  # noqa: PLC0415
     from bot.telemetry import secrets_in, set_up_logs  # noqa: PLC0415
 
@@ -293,7 +294,8 @@ def _discord(settings: Settings, lang: Lang) -> int:
     addresses = (settings.proxy, settings.api_base, settings.state_url.reveal() if settings.state_url else None)
     set_up_logs(settings.log, (token, *(secret for address in addresses for secret in secrets_in(address))))
     curated, posted = curation(desk, settings, start.passed_over), posting(desk, settings)
-    return asyncio.run(run_discord(desk, settings, curated, posted, scheduling(desk, posted)))
+    pictures = Pictures(COMMAND, environment(settings.data))
+    return asyncio.run(run_discord(desk, settings, curated, posted, scheduling(desk, posted), pictures))
 
 
 def scheduling(desk: Desk, posted: Posting) -> Scheduling:

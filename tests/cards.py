@@ -95,7 +95,13 @@ CARD = Card(
     notes=(NOTE,),
     actions=(Action("Compare with 2024", "/compare first:2023 second:2024"), Action("All editions", "/waic")),
     tone=Tone.WARN,
-    chart=Chart("bar", "One bar", (ChartPoint(2023, "400", "400", None, "at_least", "reported", (1,), "over 400"),)),
+    chart=Chart(
+        "bar",
+        "One bar",
+        (ChartPoint(2023, "400", "400", None, "at_least", "reported", (1,), "over 400"),),
+        title="Exhibitors",
+        editions=(2023,),
+    ),
 )
 ERROR = replace(CARD, kind=Kind.ERROR, message="There is no command “x”.", suggestions=("/waic",), exit_code=2)
 

@@ -65,6 +65,11 @@ def test_a_setting_is_read(name: str, written: str, attribute: str, value: objec
         ("WAIC_SHARDS", "many"),
         ("WAIC_SHARDS", "٤"),
         ("WAIC_LOG", "loud"),
+        ("WAIC_MODE", "both"),
+        ("WAIC_POST_WINDOW", "long"),
+        ("WAIC_POST_WINDOW", "24"),
+        ("WAIC_POST_RATE", "51"),
+        ("WAIC_POST_RATE", "nan"),
         ("WAIC_DATA", "~nobody-of-that-name/data"),
     ],
 )

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-_SOURCES = ("bot", "facts", "seeds", "pyproject.toml", "README.md", "LICENSE")
+_SOURCES = ("bot", "facts", "seeds", "pyproject.toml", "README.md", "LICENSE", "LICENSE-facts.md")
 
 
 def _run(*command: str, cwd: Path, **more: str) -> subprocess.CompletedProcess[str]:

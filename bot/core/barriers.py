@@ -49,7 +49,8 @@ _OTHER = any_of(
     智博会, 云栖, 乌镇, 世博会, 奥运, 高交会, 外滩大会""",
 )
 _DIFFERENCE = re.compile(
-    r"(?<![a-z])(?:by|up|down|another|extra|additional|gained|lost|added|adding|plus)\s*$"
+    r"(?<![a-z])(?:by|up|down|another|extra|additional|gained|lost|added|adding|plus|rose|grew|jumped|soared|climbed"
+    r"|fell|dropped|declined|decreased|increased|shrank|grown|risen)\s*$"
     r"|(?:增长|增加|上升|下降|减少|新增|多|少|高出|超出)了?\s*$",
     re.IGNORECASE | re.ASCII,
 )
@@ -112,10 +113,11 @@ def _without_bounds(reading: Reading) -> str:
 def _names_another(base: FactBase, reading: Reading) -> bool:
     """Whether a name stands in the clause that is none of the conference's: the figure may be that one's."""
     known = _vocabulary(base)
+    figures = [(one.start, one.end) for one in reading.found]
     for match in _CAPITAL.finditer(reading.clause.plain):
         word = match[0]
         lower = word.casefold()
-        inside = any(a <= match.start() < b for a, b in _read_spans(reading))
+        inside = any(a <= match.start() < b for a, b in (*_read_spans(reading), *figures))
         if inside or word in _KNOWN_NAMES or lower in known or is_plain(lower):
             continue
         return True

@@ -13,7 +13,7 @@ from bot.core.reading.lexicon import lexicon_of
 from bot.core.readings import SIGNED, Named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from bot.core.figures import Found
     from bot.core.model import FactBase, Metric
@@ -81,16 +81,17 @@ def _beside(base: FactBase, reading: Reading, found: Found, begin: int, end: int
             torn = True
         else:
             kept.append(named)
-    if not torn:
-        return kept
-    for start, stop in ((found.core, end), (begin, found.start)):
-        folded = fold(reading.text[start:stop])
-        if folded.text:
-            for one in lexicon_of(base).find(folded.text, bytearray(len(folded.text))):
-                spans = tuple((start + a, start + b) for a, b in (folded.span(*part) for part in one.parts))
-                counts = any(base.metrics[name].is_figure for name in one.metrics)
-                kept.append(Named(spans, one.metrics, one.name, counts))
+    if torn:
+        kept += [*_within(base, reading.text, found.core, end), *_within(base, reading.text, begin, found.start)]
     return kept
+
+
+def _within(base: FactBase, text: str, start: int, stop: int) -> Iterator[Named]:
+    """The names in one stretch of a clause, read by itself."""
+    folded = fold(text[start:stop])
+    for one in lexicon_of(base).find(folded.text, bytearray(len(folded.text))):
+        spans = tuple((start + first, start + last) for first, last in (folded.span(*part) for part in one.parts))
+        yield Named(spans, one.metrics, one.name, any(base.metrics[name].is_figure for name in one.metrics))
 
 
 def _closes(reading: Reading, found: Found) -> bool:
@@ -148,10 +149,11 @@ def _sentence(readings: Sequence[Reading], place: int) -> str:
 
 def _value_of(base: FactBase, names: Iterable[str], found: Found) -> tuple[str, ...]:
     """The metric that is the value of what was counted before: ``32 projects signed, 28.8 billion yuan``."""
-    for name in names:
-        for alias in base.metrics[name].aliases_en:
-            value = f"value of the {alias}"
-            for one in lexicon_of(base).find(value, bytearray(len(value))):
-                if one.size == len(value) and all(_fits(base.metrics[metric], found) for metric in one.metrics):
-                    return one.metrics
-    return ()
+    values = (f"value of the {alias}" for name in names for alias in base.metrics[name].aliases_en)
+    known = (
+        one.metrics
+        for value in values
+        for one in lexicon_of(base).find(value, bytearray(len(value)))
+        if one.size == len(value) and all(_fits(base.metrics[metric], found) for metric in one.metrics)
+    )
+    return next(known, ())

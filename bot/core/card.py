@@ -347,7 +347,7 @@ def _comparison(comparison: Comparison) -> dict[str, Any]:
     return {names.get(name, name): value for name, value in data.items()}
 
 
-_DRAWN = ("text", "remark", "disputed")  # what the picture says beside a point, and the figures say in full
+_DRAWN = ("text", "remark", "disputed", "aside")  # what the picture says beside a point, and the figures say in full
 
 
 def _chart(chart: Chart | None) -> dict[str, Any] | None:

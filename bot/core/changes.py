@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from bot.core.compare import Arithmetic, Grade, weigh
 from bot.core.figure_patterns import PERCENT, TIMES
 from bot.core.findings import TOLD, Finding, Outcome
+from bot.core.mentions import Way
 from bot.core.model import MetricKind
 from bot.core.quantity import Interval, disjoint
 from bot.core.word_patterns import any_of
@@ -66,10 +67,11 @@ _SAME = re.compile(
 def changes(base: FactBase, reading: Reading) -> Finding | None:
     """What the facts say of a change; ``None`` where the clause states none between two editions."""
     figures = [found for found in reading.found if found.unit in (PERCENT, TIMES)]
-    years = [year for year in reading.years if year in base.editions]
+    named = _ends(reading)
+    years = [year for year in named if year in base.editions]
     up, down = bool(_UP.search(reading.text)), bool(_DOWN.search(reading.text))
     doubled = next((said for pattern, said in _DOUBLED if pattern.search(reading.text)), None)
-    if len(years) != 2 or len(reading.years) != 2 or len(figures) != len(reading.found) or len(figures) > 1:
+    if len(years) != 2 or len(named) != 2 or len(figures) != len(reading.found) or len(figures) > 1:
         return None
     if not (up or down or doubled or figures) or (_SAME.search(reading.text) and not figures):
         return None
@@ -82,6 +84,16 @@ def changes(base: FactBase, reading: Reading) -> Finding | None:
     if said is None:
         return Finding(Outcome.NOT_COVERED, printed, "change_unread", metric.id, second)
     return _judged(base, metric, (first, second), said, printed)
+
+
+def _ends(reading: Reading) -> list[int]:
+    """The editions named; of a span of years its first and its last."""
+    years = (
+        year
+        for _, one in reading.editions
+        for year in ((one.years[0], one.years[-1]) if one.way is Way.SPAN else one.years)
+    )
+    return list(dict.fromkeys(years))
 
 
 def _metric(base: FactBase, reading: Reading) -> Metric | None:

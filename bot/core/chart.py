@@ -18,7 +18,8 @@ class ChartPoint:
     """One mark of a chart: a figure as its source prints it.
 
     ``number``, ``low`` and ``high`` are decimal strings in base units, ``None`` where there is no number or no end.
-    ``text`` is the figure in words, ``remark`` what limits it; ``disputed`` says that sources disagree about it.
+    ``text`` is the figure in words, ``remark`` what limits it; ``disputed`` says that sources disagree about it, and
+    ``aside`` that it is in another unit than most, so that its length would mean nothing beside theirs.
     """
 
     edition: int
@@ -31,6 +32,12 @@ class ChartPoint:
     text: str = ""
     remark: str = ""
     disputed: bool = False
+    aside: bool = False
+
+    @property
+    def drawn(self) -> str | None:
+        """The number that is drawn; ``None`` where the figure stands in words only."""
+        return None if self.aside else self.number
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +75,7 @@ class Chart:
 
 def scale_of(points: tuple[ChartPoint, ...]) -> str:
     """Logarithmic where one figure is more than twenty times another; never where one is nothing."""
-    numbers = [Decimal(point.number) for point in points if point.number is not None]
+    numbers = [Decimal(point.drawn) for point in points if point.drawn is not None]
     if numbers and min(numbers) > 0 and max(numbers) > LOG_FROM * min(numbers):
         return LOG
     return LINEAR

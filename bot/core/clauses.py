@@ -118,8 +118,7 @@ def _parts(plain: str, start: int, end: int) -> list[tuple[int, int]]:
             joined.append([first if pending is None else pending, last])
             pending = None
         else:
-            if pending is not None:
-                pending = None
+            pending = None
             joined[-1][1] = last
     if not joined:
         return [(start, end)]

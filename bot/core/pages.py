@@ -94,7 +94,7 @@ class _Weighed:
         block, following = self._blocks[place], self._blocks[place + 1]
         if isinstance(block, Line):
             return isinstance(following, Line) and following.bullet and not block.bullet
-        return True
+        return not isinstance(block, Table)
 
 
 def page_of(card: Card) -> Page:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from bot.core.findings import TOLD, Finding, Outcome
 from bot.core.mentions import Way
 from bot.core.model import MetricKind, Status, Text, When
+from bot.core.plain_words import is_plain
 from bot.core.reading.folding import fold
 from bot.core.word_patterns import any_of
 
@@ -94,11 +95,22 @@ def _dates(base: FactBase, reading: Reading, year: int) -> Iterator[Finding]:
     said = [day for day in reading.days if day.year in (None, year)]
     if len(said) != 1 or len(reading.days) != 1 or reading.found or not (opens or closes or held):
         return
+    if not _of_the_conference(reading):
+        return
     side = "span" if held or opens == closes else "first" if opens else "last"
     metrics = [metric for metric in base.metrics.values() if metric.kind is MetricKind.DATE and metric.group == "when"]
-    if metrics:
-        day = said[0]
-        yield _dated(base, metrics, year, day, (reading.text[day.start : day.end].strip(), side))
+    told = (reading.text[said[0].start : said[0].end].strip(), side)
+    yield from (_dated(base, metrics, year, said[0], told) for _ in metrics[:1])
+
+
+def _of_the_conference(reading: Reading) -> bool:
+    """Whether nothing else is named that may have been held: a ceremony, a meeting, a contest."""
+    text = list(reading.text)
+    days = [(day.start, day.end) for day in reading.days]
+    verbs = [match.span() for found in (_OPENED, _CLOSED, _HELD) for match in found.finditer(reading.text)]
+    for start, end in (*days, *verbs, *(span for span, _ in reading.editions)):
+        text[start:end] = " " * (end - start)
+    return is_plain("".join(text))
 
 
 def _dated(base: FactBase, metrics: Sequence[Metric], year: int, day: Days, told: tuple[str, str]) -> Finding:
@@ -151,11 +163,17 @@ def _texts(base: FactBase, reading: Reading, year: int) -> Iterator[Finding]:
     for metric in base.metrics.values():
         if metric.kind is not MetricKind.TEXT or metric.many or metric.group not in ("theme", "place"):
             continue
-        held = metric.id == metric.group == "place" and _HELD.search(reading.text) and _IN.search(reading.text)
+        held = metric.id == metric.group == "place" and _is_placed(reading)
         if (metric.id in named and _STATES.search(reading.text)) or held:
             found = _stated(base, metric, reading, year, sure=not held)
             if found:
                 yield found
+
+
+def _is_placed(reading: Reading) -> bool:
+    """Whether a clause tells where the conference was held."""
+    placed = _HELD.search(reading.text) and _IN.search(reading.text)
+    return bool(placed) and _of_the_conference(reading)
 
 
 def _stated(base: FactBase, metric: Metric, reading: Reading, year: int, *, sure: bool) -> Finding | None:

@@ -20,6 +20,7 @@ _ENGLISH = """
     featuring features hosted hosting hosts boasted included including includes incl stood stands exhibited
     exhibiting participated participating participate joined attended attending came coming come visited visiting
     brought brings pulled generated garnered racked exceeded surpassed topped crossed climbed rose jumped soared
+    fell dropped declined decreased increased shrank
     grew went counted count counts show shows shown showed showing display displayed unveiled presented launched
     released debuted signed announced covering covered covers spanned spanning occupied sealed inked clinched
     secured agreed set scored passed passing broke ran lasted lasting held holds hold hosted organised organized

@@ -213,7 +213,7 @@ class Postings:
             words = [piece] if _IS_HAN(piece) else self._near_words(piece)
             for line in {line for word in words for line in self._postings.get(word, ())}:
                 shared[line] = shared.get(line, 0) + 1
-        best = sorted(shared.items(), key=lambda found: -found[1])
+        best = sorted(shared.items(), key=lambda found: (-found[1], found[0]))
         return [line for line, _ in best[:RERANKED]]
 
     def _near_words(self, typed: str, cutoff: int = _WORD_CUTOFF) -> list[str]:

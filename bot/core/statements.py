@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bot.core.model import FactBase
     from bot.core.readings import Reading
 
+_CONFERENCE = any_of("waic, conference", "大会")
 _PLANNED = any_of(
     """plans?, planned, planning, expects?, expected, expecting, will, is to, are to, set to, aims?, aimed, aiming,
     target(?:s|ed|ing)?, goal, forecast, projected, slated, scheduled, anticipated, going to, about to, intends?,
@@ -90,6 +91,8 @@ class _Context:
         own = tuple(self._in_sentence.get(sentence, ()))
         if own:
             return own
+        if _CONFERENCE.search(readings[place].text):
+            return ()  # named anew without a year: it may be any of them, or all
         earlier = [named for number, named in sorted(self._in_sentence.items()) if number < sentence and named]
         return tuple(earlier[-1]) if earlier else ()
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 from bot.core.answers.daily import QuietDay, daily
 from bot.core.answers.refusal import echo
 from bot.core.card import Tone
+from bot.core.days import read_day
 from bot.core.posts import Deed, Wish
 from bot.core.timeofday import time_of_day
 from bot.errors import DatabaseError
@@ -150,7 +151,7 @@ class Scheduling:
             wish = found.wish if found else Wish(server.id, 0, zones.UTC, dt.time(9), lang)
             day = found.next_date if found else self._desk.today
             if typed is not None:
-                read = _day(typed)
+                read = _day(typed, self._desk.today, lang)
                 if read is None:
                     return self._note(say(lang, "schedule.bad_day", text=echo(typed)), lang)
                 day = read
@@ -248,8 +249,14 @@ def _told(wish: Wish) -> str:
     return ", ".join(parts if wish.corrections else [*parts, "no corrections"])
 
 
-def _day(typed: str) -> dt.date | None:
+def _day(typed: str, today: dt.date, lang: Lang) -> dt.date | None:
+    """A day as it was typed; without a year, the next one of that month and day."""
     try:
         return dt.date.fromisoformat(typed.strip())
     except ValueError:
+        pass
+    readings = read_day(typed, today, lang)
+    if not readings:
         return None
+    this_year = readings[0].in_year(today.year)
+    return this_year if this_year >= today else readings[0].in_year(today.year + 1)

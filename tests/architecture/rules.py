@@ -49,7 +49,7 @@ HOUSE = (
     _room("platforms.html", _PLATFORM),
     _room("platforms.charts", _PLATFORM),
     # Only the worker process draws: whoever imports this room pays for matplotlib.
-    _room("platforms.charts.drawing", _PLATFORM, "matplotlib"),
+    _room("platforms.charts.drawing", _PLATFORM, "matplotlib PIL"),
     _room("platforms.charts.worker", f"{_PLATFORM} platforms.charts.drawing"),
     _room("platforms.console", _PLATFORM, "rich prompt_toolkit"),
     _room("platforms.health", _PLATFORM, "aiohttp prometheus_client"),

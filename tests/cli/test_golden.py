@@ -28,6 +28,8 @@ QUESTIONS = (
     "/waic 2023",
     "/compare 2021 2024",
     "/compare 2021 2024 exhibitors",
+    "/timeline visits",
+    "/timeline exhibitors table",
     "/search exhibitors 2021",
     "/search 大模型",
     "/search exhibiterz",

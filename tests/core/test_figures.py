@@ -65,6 +65,7 @@ TABLE = [
         "twenty-five and three hundred thousand",
         ["twenty-five and three hundred thousand|None|None|None"],
     ),
+    ("three and 400", ["three|3|exact|None", "400|400|exact|None"]),
     ("two hundred and ten firms", ["two hundred and ten|None|None|None"]),
     ("one hundred thirty-three forums", ["one hundred thirty-three|None|None|None"]),
     ("half a million views", ["half a million|500000|exact|None"]),

@@ -13,7 +13,12 @@ from tests.cards import CARD, COMPARISON, FACT, FIGURE, SOURCES
 
 
 def _with(figure: object) -> Card:
-    return replace(CARD, blocks=(Line((Span("shown", item=figure), Refs((1, 2)))),))
+    return replace(CARD, blocks=(Line((Span("shown", item=figure), Refs((1, 2)))),), chart=None)
+
+
+def _drawn(**changes: object) -> Card:
+    assert CARD.chart
+    return replace(CARD, chart=replace(CARD.chart, points=(replace(CARD.chart.points[0], **changes),)))
 
 
 def test_a_good_card_passes() -> None:
@@ -48,6 +53,13 @@ def test_a_good_card_passes() -> None:
         (replace(CARD, actions=(Action("a", "/" + "x" * 97),)), "is no slash text"),
         (replace(CARD, actions=(Action("", "/waic"),)), "label is empty or over"),
         (replace(CARD, actions=(Action("x" * 35, "/waic"),)), "label is empty or over"),
+        (_drawn(number="4000"), "no figure of the card"),
+        (_drawn(modality="planned"), "no figure of the card"),
+        (_drawn(edition=2024), "no figure of the card"),
+        (_drawn(bound="exact"), "no figure of the card"),
+        (_drawn(text="400"), "no figure of the card"),
+        (_drawn(refs=()), "no source on the card"),
+        (_drawn(refs=(3,)), "no source on the card"),
         (replace(CARD, chart=Chart("bar", "", ())), "no alt text"),
         (replace(CARD, chart=Chart("bar", "x" * 1025, ())), "no alt text, or too long"),
     ],
@@ -71,9 +83,9 @@ def test_every_bound_can_be_kept(figure: Figure) -> None:
 
 def test_years_and_texts_about_the_bot_are_no_figures() -> None:
     line = Line((Span("Only in 2024"), Refs((1, 2))))
-    assert check_card(replace(CARD, blocks=(line,))) == []
+    assert check_card(replace(CARD, blocks=(line,), chart=None)) == []
     version = Line((Span("version 0.1.0"), Refs((1, 2))))
-    assert check_card(replace(CARD, kind=Kind.ABOUT, blocks=(version,))) == []
+    assert check_card(replace(CARD, kind=Kind.ABOUT, blocks=(version,), chart=None)) == []
 
 
 def test_a_comparison_without_arithmetic_passes_whatever_its_grade() -> None:

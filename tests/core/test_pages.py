@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.card import Card, Heading, Line, Refs, Rule, Span, inlines
+from bot.core.card import Card, Column, Heading, Line, Refs, Rule, Span, Table, inlines
 from bot.core.pages import PAGE_WEIGHT, Page, page_of, pages
 from bot.platforms.markdown import card_markdown
 from tests.cards import CARD, cards
@@ -98,3 +98,17 @@ def test_a_label_goes_with_its_list() -> None:
     first, second = pages(card)
     assert first.blocks == card.blocks[:1]
     assert second.blocks == card.blocks[1:]
+
+
+def _table(rows: int) -> Table:
+    figures = Column("N", narrow=True, right=True)
+    wide = Span("x" * 500)
+    return Table((figures, Column("Wide")), tuple(((Span("1"),), (wide,)) for _ in range(rows)))
+
+
+def test_a_table_stands_on_one_page_and_weighs_what_a_chat_shows_of_it() -> None:
+    line = Line((Span("x" * 1500),))
+    short = replace(CARD, blocks=(line, _table(30), line), sources=())
+    assert [page.blocks for page in pages(short)] == [(line, _table(30)), (line,)]
+    long = replace(CARD, blocks=(line, _table(70), line), sources=())
+    assert [page.blocks for page in pages(long)] == [(line,), (_table(70),), (line,)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
 import re
 import sqlite3
@@ -307,3 +308,26 @@ async def test_the_doctor_answers_anybody_in_a_direct_message_and_managers_in_a_
         await manager.discord.slash("doctor", user=world.asker)
     next(one for one in manager.discord.commands.all() if one["name"] == "doctor")["default_member_permissions"] = "0"
     assert "Only members with “Manage Server”" in (await manager.discord.slash("doctor", user=world.asker)).text
+
+
+async def test_what_is_set_in_chat_is_posted_when_its_time_comes(discord: LoopbackDiscord, tmp_path: Path) -> None:
+    made = Manager(discord, tmp_path)
+    async with made.bot as bot:
+        await bot.ready(within=30)
+        await bot.synced(within=30)
+        await made.set()
+        await bot.stop()
+        bot.env["WAIC_NOW"] = "2026-07-08T09:02+08:00"  # posts of one minute are spread over it
+        await bot.start()
+        await bot.ready(within=30)
+        await discord.wait_for_request("POST", rf".*/channels/{made.news.id}/messages", within=30)
+        (message,) = discord.messages.in_channel(made.news)
+        assert "This day in WAIC · 8 July" in str(message.payload["components"])
+        async with asyncio.timeout(10):
+            while "8 July 2026: sent" not in (shown := await made.ask("show")).text:  # noqa: ASYNC110  nobody is told
+                await asyncio.sleep(0.2)
+        assert moments(shown.text)[0][0].date() == dt.date(2026, 7, 9)
+        pressed = await discord.press(message, "WAIC 2023", user=discord.world.asker)
+        assert "over 400" in pressed.text
+        assert len(discord.messages.in_channel(made.news)) == 1
+        await bot.stop()

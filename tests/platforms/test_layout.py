@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.card import Line, Refs, Span, Style
-from bot.platforms.layout import GLUE, Piece, clean, pieces, width_of, wrap
+from bot.core.card import Column, Line, Refs, Span, Style, Table
+from bot.platforms.layout import GLUE, Piece, clean, pieces, table_lines, width_of, wrap
 
 
 def _wrapped(text: str, width: int) -> list[str]:
@@ -87,3 +87,25 @@ def test_pieces_of_a_line() -> None:
         Piece("1"),
         Piece("12"),
     )
+
+
+TABLE = Table(
+    (Column("Year", narrow=True), Column("N", narrow=True, right=True), Column("名称"), Column("Wide")),
+    (
+        ((Span("2021"),), (Span("9"), Refs((1, 2))), (Span("大会"),), (Span("x"),)),
+        ((Span(""),), (Span("10,000"),), (Span("展览会"),), (Span("y"),)),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("width", "lines"),
+    [
+        (None, ["2021  9[1][2]", "       10,000"]),
+        (40, ["Year        N  名称    Wide", "2021  9[1][2]  大会    x", "       10,000  展览会  y"]),
+        (22, ["Year        N  名称", "2021  9[1][2]  大会", "       10,000  展览会"]),
+        (10, ["Year        N", "2021  9[1][2]", "       10,000"]),
+    ],
+)
+def test_a_table_has_as_many_columns_as_fit(width: int | None, lines: list[str]) -> None:
+    assert table_lines(TABLE, width) == lines

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.card import Card, Heading, Kind, Line, Refs, Rule, SourceRef, Span, Style
+from bot.core.card import Card, Column, Heading, Kind, Line, Refs, Rule, SourceRef, Span, Style, Table
 from bot.core.pages import Page, page_of
 from bot.platforms.markdown import (
     block_markdown,
@@ -192,3 +192,20 @@ def test_a_link_is_one_link(text: str, url: str) -> None:
         assert shown.endswith((f"<{address}>", f"](<{address}>)"))
         assert shown.count("<") == shown.count(">") == 1
         assert shown.count("[") == shown.count("]") <= 1
+
+
+def table(*cells: str) -> str:
+    column = Column("Year", narrow=True)
+    return block_markdown(
+        Table((column, column, Column("Wide")), tuple(((Span(cell),), (Span("1"),), (Span("大会"),)) for cell in cells))
+    )
+
+
+def test_a_table_is_a_block_of_code_that_fits_a_phone() -> None:
+    assert table("2021", ">=5") == "```\n2021  1\n>=5   1\n```"
+    assert table("a```b") == "```\na'''b  1\n```"
+
+
+@pytest.mark.parametrize(("cell", "shown"), [("届", "- 届 1"), ("x" * 40, f"- {'x' * 40} 1"), ("*", "```\n*  1\n```")])
+def test_a_table_that_would_bend_or_scroll_is_a_list(cell: str, shown: str) -> None:
+    assert table(cell) == shown

@@ -91,6 +91,15 @@ def test_proposals_say_the_city_and_its_offset() -> None:
     assert zones.offset("America/St_Johns", NOW) == "-03:30"
 
 
+def test_what_is_prepared_is_found_at_once() -> None:
+    zones._by_offset.cache_clear()
+    zones._index.cache_clear()
+    zones.prepare(NOW)
+    assert zones.propose("UTC+8", "zh-CN", NOW)[0].value == "Asia/Shanghai"
+    assert zones._by_offset.cache_info().hits == 1
+    assert zones._index.cache_info().misses == 2
+
+
 def test_the_best_known_are_proposed_first() -> None:
     empty = zones.propose("", "en", NOW)
     assert len(empty) == 25

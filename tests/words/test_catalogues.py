@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.core.answers.timeline import VIEWS
 from bot.core.card import Kind
 from bot.core.compare import Grade
 from bot.core.model import Bound, MetricKind, Modality, Status, Tier
+from bot.platforms.charts import palette
 from bot.platforms.html.card import MARKED
 from bot.platforms.html.samples import samples
 from bot.service.commands import COMMANDS, OptionType
@@ -74,6 +76,13 @@ MADE = {
         for option in command.options
         for value in option.choices
     ),
+    *(f"action.view_{view}" for view in ("chart", *VIEWS)),
+    *(f"chart.mark_{mark}" for mark in (*palette.MARKS, "floor", "ceiling", "interval")),
+    *(f"chart.word_{word}" for word in (*(mood for mood in Modality if mood is not Modality.REPORTED), "interim")),
+    *(f"table.{name}" for name in ("edition", "number", "mark", "sources", "printed", "scope", "as_of")),
+    *(f"table.sign_{bound}" for bound in Bound if bound not in (Bound.EXACT, Bound.RANGE, Bound.VAGUE)),
+    *(f"table.sign_{mood}" for mood in Modality if mood is not Modality.REPORTED),
+    *(f"table.sign_{sign}" for sign in ("conflict", "interim", "vague", "missing")),
     *(f"bound.{bound}" for bound in Bound if bound not in (Bound.EXACT, Bound.VAGUE)),
     *(f"limit.{modality}" for modality in Modality if modality is not Modality.REPORTED),
     *(f"reason.{modality}" for modality in (Modality.PLANNED, Modality.TARGET, Modality.DERIVED)),
@@ -111,14 +120,14 @@ def test_chinese_has_chinese_punctuation() -> None:
 
 def test_chinese_is_spaced_as_in_a_newspaper() -> None:
     """Digits and names stand close to Han, as in the facts; what is typed or pressed has a gap on either side."""
-    names = "Discord|MIT|WAIC"
+    names = "Discord|MIT|WAIC|CSV"
     wrong = re.compile(
-        rf"[\u3400-\u9fff] (?:[0-9]|{names})\b|(?:[0-9]|{names}) [\u3400-\u9fff]"
+        rf"[\u3400-\u9fff] (?:[0-9]|(?:{names})\b)|(?:[0-9]|{names}) [\u3400-\u9fff]"
         rf"|[\u3400-\u9fff](?!{names})[A-Za-z]|(?<!{names.replace('|', ')(?<!')})(?<=[A-Za-z])[\u3400-\u9fff]"
         r"|[，。；：（）、！？] | [，。；：（）、！？]"
     )
     assert not [key for key, text in ZH_CN.items() if wrong.search(text)]
-    assert all(wrong.search(text) for text in ("在 Discord 中", "输入help", "help查看", "共 3 条", "， 一"))
+    assert all(wrong.search(text) for text in ("在 Discord 中", "输入help", "help查看", "共 3 条", "有 30条", "， 一"))
 
 
 def test_every_key_that_the_code_writes_is_there() -> None:

@@ -27,20 +27,22 @@ def chart_of(sheet: Sheet, rows: Series, breaks: Mapping[int, str]) -> Chart | N
     """The chart of a metric; ``None`` where fewer than two figures could be set against each other.
 
     ``breaks`` holds, by edition, the words about a change of definition before it. Figures in another unit than most
-    of them are not drawn beside them: the text has them.
+    of them stand in words beside the bars.
     """
     if not rows.metric.is_figure or rows.metric.kind is MetricKind.ORDINAL:
         return None
     items = [sheet.item(voice) for row in rows.rows for voice in row.voices]
     figures = [item for item in items if isinstance(item, Figure)]
-    points = tuple(_points(sheet, figures))
-    if sum(point.number is not None for point in points) < _FEWEST:
+    units = [figure.unit for figure in figures if figure.number is not None]
+    unit = max(units, key=units.count, default=None)
+    points = tuple(_points(sheet, figures, unit))
+    if sum(point.drawn is not None for point in points) < _FEWEST:
         return None
     scale = scale_of(points)
     editions = tuple(row.edition for row in rows.rows)
     return Chart(
         kind="bar",
-        alt=_alt(sheet, rows, points, breaks, whole=len(points) == len(figures)),
+        alt=_alt(sheet, rows, points, breaks),
         points=points,
         title=rows.metric.names.of(sheet.lang),
         subtitle=sheet.say("chart.log" if scale == LOG else "chart.linear"),
@@ -48,7 +50,7 @@ def chart_of(sheet: Sheet, rows: Series, breaks: Mapping[int, str]) -> Chart | N
         editions=editions,
         gap=sheet.say("missing"),
         breaks=tuple(ChartBreak(year, text) for year, text in breaks.items()),
-        ticks=_ticks(sheet, rows, points) if scale == LOG else (),
+        ticks=tuple(_ticks(sheet, unit, points)) if unit and scale == LOG else (),
         legend=tuple((mark, sheet.say(f"chart.mark_{mark}")) for mark in _marks(points)),
         rival=sheet.say("list.or").strip(),
         joint=sheet.say("list.joint"),
@@ -56,17 +58,24 @@ def chart_of(sheet: Sheet, rows: Series, breaks: Mapping[int, str]) -> Chart | N
     )
 
 
-def _points(sheet: Sheet, figures: list[Figure]) -> Iterator[ChartPoint]:
-    """The figures in the unit that most of them have; of each edition rivals first, so that they stand together."""
-    units = [figure.unit for figure in figures]
-    main = max(units, key=units.count, default=None)
+def _points(sheet: Sheet, figures: list[Figure], unit: str | None) -> Iterator[ChartPoint]:
+    """Every figure; of each edition rivals first, so that they stand together."""
     order = {year: place for place, year in enumerate(dict.fromkeys(figure.edition for figure in figures))}
     for figure in sorted(figures, key=lambda figure: (order[figure.edition], figure.flag is not Flag.CONFLICT)):
-        if figure.unit == main and figure.edition is not None:
-            yield ChartPoint(
-                figure.edition, figure.number, figure.low, figure.high, figure.bound, figure.modality, figure.refs,
-                figure.text, _remark(sheet, figure), figure.flag is Flag.CONFLICT,
-            )  # fmt: skip
+        assert figure.edition is not None
+        yield ChartPoint(
+            edition=figure.edition,
+            number=figure.number,
+            low=figure.low,
+            high=figure.high,
+            bound=figure.bound,
+            modality=figure.modality,
+            refs=figure.refs,
+            text=figure.text,
+            remark=_remark(sheet, figure),
+            disputed=figure.flag is Flag.CONFLICT,
+            aside=figure.unit != unit,
+        )
 
 
 def _remark(sheet: Sheet, figure: Figure) -> str:
@@ -79,7 +88,7 @@ def _remark(sheet: Sheet, figure: Figure) -> str:
 
 def _marks(points: tuple[ChartPoint, ...]) -> list[str]:
     """The kinds of mark that occur, in one order."""
-    drawn = [point for point in points if point.number is not None]
+    drawn = [point for point in points if point.drawn is not None]
     kinds = {mark_of(point) for point in drawn} | ({"disputed"} if any(point.disputed for point in drawn) else set())
     found = [mark for mark in _LEGEND if mark in kinds]
     found += ["floor"] if any(point.bound == "at_least" for point in drawn) else []
@@ -87,33 +96,27 @@ def _marks(points: tuple[ChartPoint, ...]) -> list[str]:
     return found + (["interval"] if any(point.bound in _INTERVALS for point in drawn) else [])
 
 
-def _ticks(sheet: Sheet, rows: Series, points: tuple[ChartPoint, ...]) -> tuple[tuple[str, str], ...]:
+def _ticks(sheet: Sheet, name: str, points: tuple[ChartPoint, ...]) -> Iterator[tuple[str, str]]:
     """The powers of ten around all figures, printed as the house prints figures."""
-    numbers = [Decimal(point.number) for point in points if point.number is not None]
+    numbers = [Decimal(point.drawn) for point in points if point.drawn is not None]
     first, last = min(numbers).adjusted(), max(numbers).adjusted()
     last += max(numbers) > Decimal(1).scaleb(last)
-    amount = next(voice.lead.amount for row in rows.rows for voice in row.voices if voice.lead.amount)
-    unit = sheet.base.units[amount.unit]
-    powers = (plain(Decimal(1).scaleb(power)) for power in range(first, last + 1))
-    return tuple(
-        (
-            format(power, "f"),
-            amount_text(Amount(format(power, "f"), unit.id, power, Bound.EXACT, None, 1), unit, sheet.lang),
-        )
-        for power in powers
-    )
+    unit = sheet.base.units[name]
+    for power in range(first, last + 1):
+        number = plain(Decimal(1).scaleb(power))
+        text = format(number, "f")
+        yield text, amount_text(Amount(text, name, number, Bound.EXACT, None, 1), unit, sheet.lang)
 
 
-def _alt(sheet: Sheet, rows: Series, points: tuple[ChartPoint, ...], breaks: Mapping[int, str], *, whole: bool) -> str:
+def _alt(sheet: Sheet, rows: Series, points: tuple[ChartPoint, ...], breaks: Mapping[int, str]) -> str:
     """All of the chart in words; with less detail, and at last not to the end, where Discord would not take it."""
     lead = sheet.say("chart.alt", metric=rows.metric.names.of(sheet.lang))
     lead += sheet.say("chart.alt_log") if scale_of(points) == LOG else ""
     joint, rest = sheet.say("chart.alt_joint"), sheet.say("chart.alt_rest")
     parts = [lead, *_editions(sheet, rows, points, breaks, full=True)]
-    if whole and len(joint.join(parts)) <= MAX_ALT:
+    if len(joint.join(parts)) <= MAX_ALT:
         return joint.join(parts)
-    if len(joint.join(parts)) + len(rest) > MAX_ALT:
-        parts = [lead, *_editions(sheet, rows, points, {}, full=False)]
+    parts = [lead, *_editions(sheet, rows, points, {}, full=False)]
     while len(joint.join(parts)) + len(rest) > MAX_ALT:
         parts.pop()
     return joint.join(parts) + rest

@@ -188,4 +188,6 @@ def _actions(sheet: Sheet, first: int, second: int, metric: str | None) -> list[
     found = [Action(sheet.say("action.swap"), _command(second, first, metric))]
     if metric and shared_figures(sheet.base, first, second):
         found.append(Action(sheet.say("action.all_metrics"), _command(first, second, None)))
+    if metric:
+        found.append(Action(sheet.say("action.timeline"), f"/timeline metric:{metric}"))
     return found + [Action(sheet.say("edition.title", year=year), f"/waic year:{year}") for year in (first, second)]

@@ -10,7 +10,7 @@ from bot.core.answers.charting import chart_of
 from bot.core.answers.columns import attachment_of, signs_of, table_of
 from bot.core.answers.series import series
 from bot.core.answers.sheet import Sheet
-from bot.core.card import MAX_COMMAND, Action, Card, Figure, Kind, Note, Refs, Span, Style
+from bot.core.card import MAX_COMMAND, Action, Card, Figure, Heading, Kind, Note, Refs, Span, Style
 from bot.core.phrasing import scope_text
 from bot.core.rank import merge, shared_figures
 from bot.errors import NoSourcedFact
@@ -93,15 +93,24 @@ def _breaks(sheet: Sheet, rows: Series) -> dict[int, str]:
     by_year = {row.edition: row for row in rows.rows}
     if rows.metric.is_figure:
         for before, year in rows.breaks:
-            first, second = (_meaning(sheet, by_year[edition]) for edition in (before, year))
+            one, two = by_year[before], by_year[year]
+            first, second = _meaning(sheet, one, two), _meaning(sheet, two, one)
             found[year] = sheet.say("timeline.break", year=year, first=first, second=second)
     return found
 
 
-def _meaning(sheet: Sheet, row: Row) -> str:
+def _meaning(sheet: Sheet, row: Row, other: Row) -> str:
+    """The scopes of an edition's results; their units too, where those of the other edition are not the same."""
     scopes = (scope_text(sheet.base, voice.lead.scope, sheet.lang) for voice in row.results)
     named = [scope or sheet.say("timeline.no_scope") for scope in scopes]
-    return sheet.say("list.joint").join(dict.fromkeys(named))
+    units = _units(row) if _units(row) != _units(other) else ()
+    templates = (sheet.base.units[unit].template.of(sheet.lang) for unit in units)
+    named += [template.replace("{n}", "").strip() for template in templates]
+    return sheet.say("list.joint").join(dict.fromkeys(filter(None, named)))
+
+
+def _units(row: Row) -> tuple[str, ...]:
+    return tuple(sorted({voice.lead.amount.unit for voice in row.results if voice.lead.amount}))
 
 
 def _about(base: FactBase, metric: str) -> Iterator[Claim]:
@@ -117,7 +126,7 @@ def _context(sheet: Sheet, metric: str) -> None:
     order = sorted(claims, key=lambda claim: (claim.subject, claim.as_of.on.sort_key() if claim.as_of else ()))
     for subject, group in groupby(order, key=lambda claim: claim.subject):
         assert subject is not None
-        sheet.line(Span(sheet.base.subjects[subject].names.of(sheet.lang), Style.STRONG))
+        sheet.blocks.append(Heading(sheet.base.subjects[subject].names.of(sheet.lang)))
         said = list(group)
         place = {claim.id: n for n, claim in enumerate(said)}
         for voice in sorted(merge(sheet.base, said), key=lambda voice: min(place[claim.id] for claim in voice.claims)):

@@ -27,6 +27,7 @@ BAR, ROW, SMALL_ROW, BETWEEN = 11.0, 17.0, 14.0, 6.0
 ARROW = 15.0  # what an open end takes behind its bar
 _GAP, _SHORTEST, _LEGEND_GAP, _SWATCH = 6.0, 90.0, 14.0, 22.0
 _LONG, _REMARK = 120.0, 100.0
+_DOT = 4.0  # half a dot
 _INDENT = 5.0  # of a text below a bar, from the line at which bars begin
 _TOKEN = re.compile(r"[\x21-\x7e\xa0-\u2fff]+ *| +|.")
 _CLOSING = frozenset("，。、；：！？）》」』】〕…—％%·,.;:!?)]}’”")
@@ -112,8 +113,8 @@ def ends(point: ChartPoint) -> tuple[str | None, str | None, str | None]:
 
     The interval of a bare figure is a convention about its rounding, too fine to be drawn.
     """
-    drawn = point.bound in ("about", "just_under", "range")
-    return (point.number, point.low if drawn else None, point.high if drawn else None)
+    drawn = point.drawn is not None and point.bound in ("about", "just_under", "range")
+    return (point.drawn, point.low if drawn else None, point.high if drawn else None)
 
 
 def arrange(chart: Chart, foot: str, measure: Measure) -> Layout:
@@ -147,7 +148,7 @@ class _Arranger:
         self._legend()
         self._paragraph(foot, SMALL, MARGIN, SMALL_ROW, muted=True)
         return Layout(
-            height=self._y + MARGIN - 4,
+            height=float(math.ceil(self._y + MARGIN - 4)),
             words=tuple(self._words),
             bars=tuple(self._bars),
             brackets=tuple(self._brackets),
@@ -204,7 +205,8 @@ class _Arranger:
 
     def _behind(self, point: ChartPoint) -> float:
         """What lies between the end of a bar and its figure."""
-        return _GAP + (ARROW if point.bound == "at_least" else 0.0)
+        dot = _DOT if self._chart.scale == LOG else 0.0
+        return _GAP + dot + (ARROW if point.bound == "at_least" else 0.0)
 
     def _led(self) -> Iterator[tuple[ChartPoint, str]]:
         """Each figure, and the word before one that stands against another."""
@@ -249,7 +251,7 @@ class _Arranger:
     def _point(self, point: ChartPoint, lead: str) -> None:
         """A bar, its figure behind it, and what limits that behind it too, or below."""
         x = LEFT
-        if point.number is not None:
+        if point.drawn is not None:
             at, low, high = (self._scale.x(text) for text in ends(point))
             assert at is not None
             self._bars.append(Bar(point, self._y + ROW / 2, at, low, high))

@@ -11,6 +11,7 @@ from rich.style import Style as Look
 from rich.text import Text
 
 from bot.core.card import Block, Card, Heading, Kind, Line, SourceRef, Style, Table, Tone
+from bot.platforms.console.bars import bars
 from bot.platforms.layout import GLUE, Piece, clean, pieces, table_lines, width_of, wrap
 from bot.platforms.text import render_text, source_line
 from bot.words import say
@@ -58,6 +59,9 @@ def render_rich(card: Card, width: int, *, numbered: bool = False) -> str:
 def _lines(card: Card, width: int, *, numbered: bool) -> Iterator[Text]:
     links = {source.n: clean(source.url) for source in card.sources if source.url}
     yield from _set((Piece(clean(card.title)),), width, _TITLE + _TONES[card.tone])
+    if card.chart:
+        yield from bars(card.chart, width)
+        yield Text()
     blank = True
     for block in card.blocks:
         for line in _block(block, width, links):

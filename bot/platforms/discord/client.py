@@ -19,6 +19,7 @@ from bot.platforms.discord.endpoints import adopt_shard, hush
 from bot.platforms.discord.locales import Translations
 from bot.platforms.discord.schedule import schedule_group
 from bot.platforms.discord.syncing import sync_if_changed
+from bot.service import zones
 from bot.telemetry import logger
 
 if TYPE_CHECKING:
@@ -105,6 +106,8 @@ class WaicClient(discord.AutoShardedClient):
         self._preparing = asyncio.create_task(self._prepare(), name="the usual answers")
 
     async def _prepare(self) -> None:
+        if self.scheduling is not None:
+            await asyncio.to_thread(zones.prepare, self.scheduling.now())
         await prepare(self.desk, self.replies)
 
     async def _sync(self) -> None:

@@ -11,11 +11,14 @@ if TYPE_CHECKING:
 ACTION_ROW: Final = 1
 BUTTON: Final = 2
 TEXT: Final = 10
+GALLERY: Final = 12
+FILE: Final = 13
 SEPARATOR: Final = 14
 CONTAINER: Final = 17
 
 MAX_COMPONENTS = 40
 MAX_TEXT = 4000
+MAX_ALT = 1024
 MAX_CUSTOM_ID = 100
 MAX_BUTTON_LABEL = 80
 MAX_ROW = 5
@@ -53,7 +56,8 @@ def walk(components: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]
 def validate(components: Sequence[Component]) -> list[str]:
     """Say what Discord would refuse; an empty list where it would refuse nothing."""
     every = list(walk(components))
-    return [*_check_counts(every), *_check_texts(every), *_check_rows(every), *_check_buttons(every)]
+    checks = (_check_counts, _check_texts, _check_rows, _check_buttons, _check_pictures)
+    return [fault for check in checks for fault in check(every)]
 
 
 def _check_counts(every: Sequence[Mapping[str, Any]]) -> Iterator[str]:
@@ -89,3 +93,11 @@ def _check_buttons(every: Sequence[Mapping[str, Any]]) -> Iterator[str]:
     for custom_id, times in Counter(button["custom_id"] for button in buttons).items():
         if times > 1:
             yield f"a custom_id stands {times} times: {custom_id!r}"
+
+
+def _check_pictures(every: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    for component in every:
+        if component["type"] == GALLERY:
+            texts = [item["description"] for item in component["items"]]
+            if not texts or not all(0 < size(text) <= MAX_ALT for text in texts):
+                yield f"a picture without words, or with more than {MAX_ALT} characters of them"

@@ -17,6 +17,9 @@ from bot.platforms.discord.limits import (
     ACTION_ROW,
     BUTTON,
     CONTAINER,
+    FILE,
+    GALLERY,
+    MAX_ALT,
     MAX_BUTTON_LABEL,
     MAX_COMPONENTS,
     MAX_CUSTOM_ID,
@@ -56,6 +59,7 @@ if TYPE_CHECKING:
 
 log = logger(__name__)
 PREFIX = "w1:"
+PICTURE: Final = "picture.png"
 KEPT = "#"  # before the name of a command that was too long for a button
 # Behind a command in a ``custom_id``: what the post that carries the button is known by, for ever.
 MARK = "¦"
@@ -123,7 +127,7 @@ class Painter:
 
     def __init__(self, keep: int = 2048) -> None:
         self._keep = keep
-        self._kept: dict[tuple[int, int], tuple[Card, Layout]] = {}
+        self._kept: dict[tuple[int, int, bool], tuple[Card, Layout]] = {}
 
     def __len__(self) -> int:
         return len(self._kept)
@@ -132,15 +136,15 @@ class Painter:
         """Forget what was rendered; the cards of another revision come."""
         self._kept = {}
 
-    def layout(self, card: Card) -> Layout:
-        """The card as Components V2."""
+    def layout(self, card: Card, *, pictured: bool = False) -> Layout:
+        """The card as Components V2; ``pictured`` where its chart goes with it as a file."""
         # The desk gives the same blocks for the same question, asked privately or not, and the entry keeps them alive,
         # so that their id is theirs alone.
-        key = (id(card.blocks), card.page)
+        key = (id(card.blocks), card.page, pictured)
         found = self._kept.get(key)
         if found is not None and found[0].blocks:
             return found[1]
-        made = components(card)
+        made = components(card, pictured=pictured)
         if faults := validate(made):
             # Not refused here: Discord may be milder, and a refusal is answered with an embed.
             log.error("a card breaks the limits of Discord", command=card.command, faults=faults)
@@ -153,18 +157,32 @@ class Painter:
         return layout
 
 
-def components(card: Card, mark: str | None = None) -> list[Component]:
+def components(card: Card, mark: str | None = None, *, pictured: bool = False) -> list[Component]:
     """The page that the card asks for, as one container that keeps every hard limit; ``mark`` makes it known later."""
     page = page_of(card)
     rows = list(_rows(card, page))
     if mark is not None:
         rows = marked(rows, card, mark)
-    taken = 1 + len(rows) + sum(len(row["components"]) for row in rows)
+    media = list(_media(card, pictured=pictured))
+    taken = 1 + len(rows) + sum(len(row["components"]) for row in rows) + 2 * len(media)
     most = (MAX_COMPONENTS - taken + 1) // 2 - 1  # a separator stands between two texts; one text is the last
     title, *body = _joined([title_markdown(card), *segments(page.blocks)], most + 1)
-    texts = _fitted(["\n".join((title, *body[:1])), *body[1:]], _last(card, page))
+    # Above a picture the title stands alone: what explains the picture goes below it.
+    first = [title, *body] if media else ["\n".join((title, *body[:1])), *body[1:]]
+    texts = _fitted(first, _last(card, page))
     inner = [part for text in texts for part in (_SEPARATOR, _text(text))][1:]
+    if media:
+        inner[1:2] = media
     return [{"type": CONTAINER, "accent_color": ACCENTS[card.tone], "components": [*inner, *rows]}]
+
+
+def _media(card: Card, *, pictured: bool) -> Iterator[Component]:
+    """The picture of the chart on every page, and the file that goes with the card."""
+    if pictured and card.chart:
+        item = {"media": {"url": f"attachment://{PICTURE}"}, "description": clip(card.chart.alt, MAX_ALT)}
+        yield {"type": GALLERY, "items": [item]}
+    if card.attachment:
+        yield {"type": FILE, "file": {"url": f"attachment://{card.attachment.name}"}}
 
 
 _SEPARATOR: Component = {"type": SEPARATOR, "divider": True, "spacing": 1}
@@ -264,7 +282,7 @@ def needs_a_name(card: Card) -> bool:
     return size(f"{PREFIX}{card.command} page:{MAX_PAGE}") > MAX_CUSTOM_ID and page_of(card).count > 1
 
 
-def embedded(card: Card, mark: str | None = None) -> Embedded:
+def embedded(card: Card, mark: str | None = None, *, pictured: bool = False) -> Embedded:
     """The page that the card asks for, as an embed that keeps every hard limit."""
     page = page_of(card)
     rows = list(_rows(card, page))
@@ -278,6 +296,8 @@ def embedded(card: Card, mark: str | None = None) -> Embedded:
     )
     if footer:
         embed.set_footer(text=footer)
+    if pictured:
+        embed.set_image(url=f"attachment://{PICTURE}")
     return Embedded(embed, Rows(rows))
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
+import io
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, Self
 
 import discord
 
 from bot.core.card import Card
 from bot.platforms.discord.failures import ALREADY_ANSWERED, LOST, is_refused, retry_after
-from bot.platforms.discord.render import KEPT, Painter, embedded, needs_a_name
+from bot.platforms.discord.limits import MAX_ALT, clip
+from bot.platforms.discord.render import KEPT, PICTURE, Painter, embedded, needs_a_name
 from bot.service.texts import MemoryTexts
 from bot.telemetry import logger
 
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from types import TracebackType
 
+    from bot.platforms.charts.pictures import Pictures
+    from bot.platforms.discord.render import Embedded, Layout
     from bot.service.texts import Texts
 
     Interaction = discord.Interaction[Any]
@@ -58,13 +62,45 @@ class Busy:
         return True
 
 
+@dataclass(frozen=True, slots=True)
+class Dressed:
+    """A card with its picture, where it has a chart and that could be drawn."""
+
+    card: Card
+    picture: bytes | None = None
+
+    def files(self) -> list[discord.File]:
+        """What is sent beside the message, made anew for each attempt: the last one has read its files to the end."""
+        found = []
+        if self.picture is not None and self.card.chart:
+            found.append(
+                discord.File(io.BytesIO(self.picture), PICTURE, description=clip(self.card.chart.alt, MAX_ALT))
+            )
+        if attachment := self.card.attachment:
+            # Excel takes a file without the sign at its beginning for one in the encoding of the country.
+            found.append(discord.File(io.BytesIO(attachment.text.encode("utf-8-sig")), attachment.name))
+        return found
+
+
 class Replies:
-    """Sends cards. One per process; it holds the painter's memory and counts what is under way."""
+    """Sends cards. One per process; it holds the painter's memory and counts what is under way.
+
+    Parameters
+    ----------
+    pictures
+        Who draws the charts; without, cards go out without pictures.
+    """
 
     def __init__(
-        self, painter: Painter | None = None, *, watchdog: float = WATCHDOG, texts: Texts | None = None
+        self,
+        painter: Painter | None = None,
+        pictures: Pictures | None = None,
+        *,
+        watchdog: float = WATCHDOG,
+        texts: Texts | None = None,
     ) -> None:
         self.painter = painter or Painter()
+        self.pictures = pictures
         self.texts = texts or MemoryTexts()
         self.busy = Busy()
         self._watchdog = watchdog
@@ -72,60 +108,97 @@ class Replies:
     async def say(self, interaction: Interaction, made: Made, *, private: bool) -> None:
         """Answer with a new message; for the asker alone where ``private``, or where the card itself is."""
         with self.busy:
-            card = made if isinstance(made, Card) else await self._awaited(interaction, made, private=private)
-            card = await self._named(interaction, card)
+            dressed = self._at_hand(made) or await self._awaited(interaction, made, private=private)
+            dressed = await self._named(interaction, dressed)
             if interaction.response.is_done():
-                await self._fill(interaction, card)
+                await self._fill(interaction, dressed)
             else:
-                await self._send(interaction, card, ephemeral=private or card.private)
+                await self._send(interaction, dressed, ephemeral=private or dressed.card.private)
 
     async def turn(self, interaction: Interaction, made: Made) -> None:
         """Show another page in the message whose button was pressed."""
         with self.busy:
-            card = await self._named(interaction, made if isinstance(made, Card) else await made)
+            dressed = self._at_hand(made) or await self._awaited(interaction, made, private=False, thinking=False)
+            dressed = await self._named(interaction, dressed)
             response, message = interaction.response, interaction.message
-            if message is not None and message.flags.components_v2:
-                layout = self.painter.layout(card)
-                await _patiently(lambda: response.edit_message(view=layout))
+            if response.is_done():
+                await self._fill(interaction, dressed)
+            elif message is not None and message.flags.components_v2:
+                layout = self._layout(dressed)
+                await _patiently(lambda: response.edit_message(view=layout, **_again(dressed)))
             else:
-                plain = embedded(card)
-                await _patiently(lambda: response.edit_message(embed=plain.embed, view=plain.view))
+                plain = self._plain(dressed)
+                await _patiently(lambda: response.edit_message(embed=plain.embed, view=plain.view, **_again(dressed)))
 
-    async def _named(self, interaction: Interaction, card: Card) -> Card:
+    def _at_hand(self, made: Made) -> Dressed | None:
+        """The card as it can be sent at once; ``None`` where something must be waited for."""
+        if not isinstance(made, Card):
+            return None
+        if made.chart is None or self.pictures is None:
+            return Dressed(made)
+        picture = self.pictures.kept(made)
+        return Dressed(made, picture) if picture else None
+
+    async def _dressed(self, made: Made) -> Dressed:
+        card = made if isinstance(made, Card) else await made
+        return Dressed(card, await self.pictures.of(card) if self.pictures else None)
+
+    async def _named(self, interaction: Interaction, dressed: Dressed) -> Dressed:
         """The card with the name of its command in the command's place, where its buttons could not carry that."""
+        card = dressed.card
         if not needs_a_name(card):
-            return card
+            return dressed
         name = await self.texts.put(card.command, interaction.created_at)
-        return replace(card, command=f"{KEPT}{name}") if name else card
+        return replace(dressed, card=replace(card, command=f"{KEPT}{name}")) if name else dressed
 
-    async def _awaited(self, interaction: Interaction, made: Awaitable[Card], *, private: bool) -> Card:
-        """Wait for a card; if it takes long, say that it will come, before Discord gives up."""
-        task = asyncio.ensure_future(made)
+    async def _awaited(self, interaction: Interaction, made: Made, *, private: bool, thinking: bool = True) -> Dressed:
+        """Wait for a card or its picture; if it takes long, say that it will come, before Discord gives up."""
+        task = asyncio.ensure_future(self._dressed(made))
         done, _ = await asyncio.wait({task}, timeout=self._watchdog)
-        if not done:
-            await interaction.response.defer(ephemeral=private, thinking=True)
+        if not done and not interaction.response.is_done():
+            await interaction.response.defer(ephemeral=private, thinking=thinking)
         return await task
 
-    async def _send(self, interaction: Interaction, card: Card, *, ephemeral: bool) -> None:
-        response, layout = interaction.response, self.painter.layout(card)
+    def _layout(self, dressed: Dressed) -> Layout:
+        return self.painter.layout(dressed.card, pictured=dressed.picture is not None)
+
+    def _plain(self, dressed: Dressed) -> Embedded:
+        return embedded(dressed.card, pictured=dressed.picture is not None)
+
+    async def _send(self, interaction: Interaction, dressed: Dressed, *, ephemeral: bool) -> None:
+        response, layout = interaction.response, self._layout(dressed)
         try:
-            await _patiently(lambda: response.send_message(view=layout, ephemeral=ephemeral))
+            await _patiently(lambda: response.send_message(view=layout, ephemeral=ephemeral, **_with(dressed)))
         except discord.HTTPException as error:
             if not is_refused(error):
                 raise
-            log.warning("Discord refused the components; sent as an embed", command=card.command, why=str(error))
-            plain = embedded(card)
-            await response.send_message(embed=plain.embed, view=plain.view, ephemeral=ephemeral)
+            log.warning(
+                "Discord refused the components; sent as an embed", command=dressed.card.command, why=str(error)
+            )
+            plain = self._plain(dressed)
+            await response.send_message(embed=plain.embed, view=plain.view, ephemeral=ephemeral, **_with(dressed))
 
-    async def _fill(self, interaction: Interaction, card: Card) -> None:
+    async def _fill(self, interaction: Interaction, dressed: Dressed) -> None:
         """Put the card in the place of "thinking"."""
         try:
-            await interaction.edit_original_response(view=self.painter.layout(card))
+            await interaction.edit_original_response(view=self._layout(dressed), **_again(dressed))
         except discord.HTTPException as error:
             if not is_refused(error):
                 raise
-            plain = embedded(card)
-            await interaction.edit_original_response(embed=plain.embed, view=plain.view)
+            plain = self._plain(dressed)
+            await interaction.edit_original_response(embed=plain.embed, view=plain.view, **_again(dressed))
+
+
+def _with(dressed: Dressed) -> dict[str, Any]:
+    """The files of a new message; nothing where there are none, since a list of none costs a longer way."""
+    files = dressed.files()
+    return {"files": files} if files else {}
+
+
+def _again(dressed: Dressed) -> dict[str, Any]:
+    """The files of a message that is edited: they take the place of those that it has."""
+    files = dressed.files()
+    return {"attachments": files} if files else {}
 
 
 async def _patiently(send: Callable[[], Awaitable[object]]) -> None:

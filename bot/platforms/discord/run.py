@@ -21,6 +21,7 @@ from bot.telemetry import logger
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
 
+    from bot.platforms.charts.pictures import Pictures
     from bot.platforms.discord.commands import Answers
     from bot.service.curation import Curation
     from bot.service.posting import Posting
@@ -43,6 +44,7 @@ async def run_discord(
     curation: Curation | None = None,
     posting: Posting | None = None,
     scheduling: Scheduling | None = None,
+    pictures: Pictures | None = None,
 ) -> int:
     """Serve Discord until SIGTERM or SIGINT: answers, posts, or both, by ``settings.mode``.
 
@@ -56,7 +58,7 @@ async def run_discord(
         set_endpoints(settings.api_base, settings.gateway_url)
         if posting is not None:
             await posting.open()
-        return await _until_stopped(desk, settings, curation, posting, scheduling)
+        return await _until_stopped(desk, settings, curation, posting, scheduling, pictures)
     except WaicError as error:
         log.error(str(error))  # noqa: TRY400  one readable line
         return error.exit_code
@@ -68,8 +70,9 @@ async def _until_stopped(
     curation: Curation | None,
     posting: Posting | None,
     scheduling: Scheduling | None,
+    pictures: Pictures | None,
 ) -> int:
-    replies = Replies()
+    replies = Replies(pictures=pictures)
     stopped = _signals()
     facts = curation.facts if curation else None
     serving = _serving(settings, posting, lambda: WaicClient(desk, settings, replies, facts, scheduling))
@@ -92,6 +95,8 @@ async def _until_stopped(
             await _end(task)
         if curation:
             await curation.worker.close()
+        if pictures:
+            await pictures.close()
 
 
 def _serving(settings: Settings, posting: Posting | None, make: Callable[[], WaicClient]) -> list[asyncio.Task[None]]:
@@ -121,6 +126,8 @@ def _curated(desk: Answers, replies: Replies, curation: Curation) -> list[asynci
 
     async def prepared() -> None:
         replies.painter.forget()
+        if replies.pictures:
+            replies.pictures.forget()
         await prepare(desk, replies)
 
     curation.follower.after = prepared

@@ -7,7 +7,22 @@ from base64 import b64encode
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.core.card import Card, Comparison, Fact, Figure, Flag, Heading, Kind, Line, Note, Refs, Rule, Span, Style
+from bot.core.card import (
+    Card,
+    Comparison,
+    Fact,
+    Figure,
+    Flag,
+    Heading,
+    Kind,
+    Line,
+    Note,
+    Refs,
+    Rule,
+    Span,
+    Style,
+    Table,
+)
 from bot.core.pages import Page
 from bot.platforms.html.parts import Items, Rows, parts, runs
 from bot.platforms.markdown import footer_text, safe_url
@@ -79,6 +94,18 @@ class _Body:
         self._writer = writer
         self._card = card
 
+    def _table(self, table: Table) -> None:
+        """All columns, under their titles; what is too wide for the page can be scrolled."""
+        with self._writer.element("div", {"class": "table", "tabindex": "0"}), self._writer.element("table"):
+            with self._writer.element("tr"):
+                for column in table.columns:
+                    self._writer.leaf("th", column.title)
+            for row in table.rows:
+                with self._writer.element("tr"):
+                    for cell in row:
+                        with self._writer.element("td"):
+                            self._inlines(cell)
+
     def part(self, part: Part) -> None:
         """Write one part."""
         if isinstance(part, Heading):
@@ -91,6 +118,8 @@ class _Body:
                     self._row(row)
         elif isinstance(part, Items):
             self._items(part.lines)
+        elif isinstance(part, Table):
+            self._table(part)
         else:
             with self._writer.element("p", {"class": _line_class(part)}):
                 self._inlines(part.inlines)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.core.card import Heading, Line, Rule, Span, Style
+from bot.core.card import Heading, Line, Rule, Span, Style, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,7 +40,7 @@ class Items:
     lines: tuple[Line, ...]
 
 
-Part = Heading | Rule | Rows | Items | Line
+Part = Heading | Rule | Rows | Items | Table | Line
 
 
 def parts(blocks: Sequence[Block]) -> Iterator[Part]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import and_, delete, or_, select, tuple_, update
 
 from bot.core.posts import Kind, Lease, State, Told
-from bot.store.state_db.tables import CORRECTION, POST, SCHEDULE
+from bot.store.state_db.tables import CORRECTION, OPEN, POST, SCHEDULE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -88,7 +88,7 @@ class Corrections:
         self, owner: str, now: dt.datetime, until: dt.datetime, limit: int
     ) -> Sequence[tuple[Lease, str, Mapping[str, str]]]:
         """Claim corrections that wait: the lease, the revision corrected to, and the one each claim was shown at."""
-        free = and_(_C.state == State.CLAIMED, _C.lease_until < now)
+        free = and_(OPEN, _C.lease_until < now)
         async with self._database.write() as connection:
             query = select(_C.guild_id, _C.key).where(free).order_by(_C.lease_until).limit(limit)
             keys = [tuple(row) for row in await connection.execute(query.with_for_update(skip_locked=True))]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import and_, delete, select, update
 
 from bot.core.posts import Ended, Entry, Kind, Lease, Offer, Pause, Sent, Shown, State
-from bot.store.state_db.schedules import advance, move
+from bot.store.state_db.schedules import advance, after, move
 from bot.store.state_db.tables import CORRECTION, POST, SCHEDULE
 
 if TYPE_CHECKING:
@@ -94,24 +94,26 @@ class Ledger:
         if sent.revision is not None:
             values |= {"revision": sent.revision, "shown": list(sent.shown)}
         async with self._database.write() as connection:
-            await _hold(connection, lease)
+            held = await _hold(connection, lease)
             if not await _change(connection, lease, state=State.SENT, **values):
                 return False
-            if lease.kind is Kind.DAY:
-                await connection.execute(update(SCHEDULE).where(_S.guild_id == lease.guild_id).values(failures=0))
-                await advance(connection, lease.guild_id, dt.date.fromisoformat(lease.key))
+            if held is not None:
+                await _go_on(connection, lease, held, failures=0)
             return True
 
     async def end(self, lease: Lease, state: State) -> Ended:
         """Enter a post as failed, skipped or uncertain, and go on; after three failures, the schedule is paused."""
         async with self._database.write() as connection:
-            await _hold(connection, lease)
+            held = await _hold(connection, lease)
             if not await _change(connection, lease, state=state):
                 return Ended(owned=False)
-            if lease.kind is Kind.CORRECTION:
+            if held is None:
                 return Ended(owned=True)
-            await advance(connection, lease.guild_id, dt.date.fromisoformat(lease.key))
-            return Ended(owned=True, paused=state is State.FAILED and await _failed(connection, lease.guild_id))
+            failures = held.failures + (state is State.FAILED)
+            paused = held.enabled and state is State.FAILED and failures >= PAUSE_AFTER
+            pause = {"enabled": False, "paused": Pause.FAILURES} if paused else {}
+            await _go_on(connection, lease, held, failures=failures, **pause)
+            return Ended(owned=True, paused=paused)
 
     async def pass_over(
         self, schedule: Schedule, days: Sequence[dt.date], following: Due, owner: str, now: dt.datetime
@@ -181,22 +183,23 @@ class Ledger:
             return gone
 
 
-async def _hold(connection: AsyncConnection, lease: Lease) -> None:
-    """Lock the schedule before the post, as a claim does: in another order, two could wait for each other."""
-    if lease.kind is Kind.DAY:
-        await connection.execute(select(_S.guild_id).where(_S.guild_id == lease.guild_id).with_for_update())
+async def _hold(connection: AsyncConnection, lease: Lease) -> Row[Any] | None:
+    """Lock the schedule before the post, as a claim does: in another order, two could wait for each other.
+
+    A correction has no schedule that goes on, and that of a post may have been removed.
+    """
+    if lease.kind is not Kind.DAY:
+        return None
+    mine = select(SCHEDULE).where(_S.guild_id == lease.guild_id).with_for_update()
+    return (await connection.execute(mine)).one_or_none()
 
 
-async def _failed(connection: AsyncConnection, guild_id: int) -> bool:
-    """Count a failure; whether it was one too many, so that the schedule is paused now."""
-    counted = update(SCHEDULE).where(_S.guild_id == guild_id).values(failures=_S.failures + 1)
-    await connection.execute(counted)
-    paused = (
-        update(SCHEDULE)
-        .where(_S.guild_id == guild_id, _S.enabled, _S.failures >= PAUSE_AFTER)
-        .values(enabled=False, paused=Pause.FAILURES)
-    )
-    return (await connection.execute(paused)).rowcount > 0
+async def _go_on(connection: AsyncConnection, lease: Lease, held: Row[Any], **values: object) -> None:
+    """Let the schedule go on from the day that is settled; where it stands elsewhere by now, it stays there."""
+    day = dt.date.fromisoformat(lease.key)
+    if held.next_date == day:
+        values |= after(day, held)
+    await connection.execute(update(SCHEDULE).where(_S.guild_id == lease.guild_id).values(values))
 
 
 async def _change(connection: AsyncConnection, lease: Lease, **values: object) -> bool:

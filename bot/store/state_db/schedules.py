@@ -130,17 +130,15 @@ def due_query(now: dt.datetime, limit: int) -> Select[Any]:
 
 
 async def advance(connection: AsyncConnection, guild_id: int, day: dt.date) -> None:
-    """Go on from a day that is settled to the one after it; nothing where the schedule stands elsewhere by now."""
-    row = (
-        await connection.execute(
-            select(_S.local_time, _S.tz, _S.spread)
-            .where(_S.guild_id == guild_id, _S.next_date == day)
-            .with_for_update()
-        )
-    ).one_or_none()
-    if row is not None:
-        following = next_due(day, row.local_time, ZoneInfo(row.tz))
-        await connection.execute(move(guild_id, day, following))
+    """Go on from a day that is settled to the one after it; the schedule is locked already, and stands there."""
+    row = (await connection.execute(select(SCHEDULE).where(_S.guild_id == guild_id))).one()
+    await connection.execute(update(SCHEDULE).where(_S.guild_id == guild_id).values(after(day, row)))
+
+
+def after(day: dt.date, row: Row[Any]) -> dict[str, object]:
+    """Where a schedule stands after a day."""
+    following = next_due(day, row.local_time, ZoneInfo(row.tz))
+    return {"next_date": following.day, "next_due": following.at + _spread(row.guild_id)}
 
 
 def move(guild_id: int, day: dt.date, following: Due) -> Update:

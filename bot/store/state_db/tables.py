@@ -5,7 +5,20 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import JSON, BigInteger, Boolean, Column, Index, Integer, MetaData, String, Table, Text
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    literal_column,
+    text,
+)
 from sqlalchemy.types import TypeDecorator
 
 if TYPE_CHECKING:
@@ -84,8 +97,8 @@ SCHEDULE = Table(
 Index(
     "guild_schedule_due",
     SCHEDULE.c.next_due,
-    sqlite_where=SCHEDULE.c.enabled,
-    postgresql_where=SCHEDULE.c.enabled,
+    sqlite_where=text("enabled = 1"),
+    postgresql_where=text("enabled"),
 )
 
 
@@ -113,11 +126,13 @@ Index("daily_post_date", POST.c.local_date)
 
 CORRECTION = _ledger("correction", Column("key", String(32), primary_key=True), Column("was", JSON, nullable=False))
 Index("correction_first_try", CORRECTION.c.first_try)
+# Written out and no parameter: otherwise the index below would not be known to fit.
+OPEN = CORRECTION.c.state == literal_column("'claimed'")
 Index(
     "correction_open",
     CORRECTION.c.lease_until,
-    sqlite_where=CORRECTION.c.state == "claimed",
-    postgresql_where=CORRECTION.c.state == "claimed",
+    sqlite_where=OPEN,
+    postgresql_where=OPEN,
 )
 
 BUTTON_TEXT = Table(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from itertools import permutations
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.core import quantity
+from bot.core.answers.timeline import VIEWS
 from bot.core.card import Card, Figure, Flag, Kind, Refs, inlines, spans
 from bot.core.invariants import check_card
 from bot.core.model import Amount, Event, Lang, When
@@ -39,6 +41,9 @@ def commands() -> Iterator[str]:
     yield from (f"/waic year:{year}" for year in YEARS)
     yield from (f"/source id:{source}" for source in real().sources)
     asked = {metric for year in YEARS for metric in real().by_edition[year]}
+    for metric in sorted({claim.metric for claim in real().claims.values() if claim.live}):
+        yield f"/timeline metric:{metric}"
+        yield from (f"/timeline metric:{metric} view:{view}" for view in VIEWS)
     for first, second in PAIRS:
         yield f"/compare first:{first} second:{second}"
         yield from (f"/compare first:{first} second:{second} metric:{metric}" for metric in sorted(asked))
@@ -109,6 +114,29 @@ def test_a_comparison_shows_every_rival_of_both_editions(lang: Lang) -> None:
         pairs = [(found.metric, found.from_claims, found.to_claims) for found in card.comparisons]
         assert len(set(pairs)) == len(pairs)
         assert {found.metric for found in card.comparisons} == {metric.id for metric in shared}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_timeline_shows_every_live_claim_of_its_metric_and_every_edition(lang: Lang) -> None:
+    for card in cards(lang):
+        if card.kind is Kind.TIMELINE:
+            metric = card.command.removeprefix("/timeline metric:").partition(" ")[0]
+            claims = {claim.id for claim in real().claims.values() if claim.metric == metric and claim.live}
+            assert shown(card) == claims
+            editions = {item.edition for item in said(card)}
+            assert editions == ({None} if all(real().claims[name].subject for name in claims) else set(YEARS))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_chart_draws_every_figure_and_its_words_hold_them(lang: Lang) -> None:
+    charts = [card for card in cards(lang) if card.chart]
+    assert len(charts) > 20
+    for card in charts:
+        assert card.chart
+        drawn = Counter((point.edition, point.number, point.bound, point.modality) for point in card.chart.points)
+        told = [figure for figure in card.figures if figure.flag is not Flag.MISSING]
+        assert drawn == Counter((figure.edition, figure.number, figure.bound, figure.modality) for figure in told)
+        assert all(figure.text in card.chart.alt for figure in told), card.chart.alt
 
 
 def test_swapping_two_editions_changes_no_grade() -> None:

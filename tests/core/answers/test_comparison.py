@@ -201,7 +201,12 @@ def test_buttons() -> None:
     # Without a figure in common there is nothing that "all figures" could show.
     lonely = base(claim("2021-a", "visits", "400"), years=(2024,))
     commands = [action.command for action in comparison(lonely, 2021, 2024, "visits", "en").actions]
-    assert commands == ["/compare first:2024 second:2021 metric:visits", "/waic year:2021", "/waic year:2024"]
+    assert commands == [
+        "/compare first:2024 second:2021 metric:visits",
+        "/timeline metric:visits",
+        "/waic year:2021",
+        "/waic year:2024",
+    ]
 
 
 def test_more_than_eight_of_one_side_only_are_counted() -> None:

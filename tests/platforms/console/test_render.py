@@ -32,6 +32,8 @@ def _bare(text: str) -> str:
 def test_a_card_in_full() -> None:
     assert _bare(render_rich(CARD, 80)) == (
         "▌ WAIC 2023\n"
+        f"▌ 2023  {'█' * 40}▶ over 400\n"
+        "▌ \n"
         "▌ Exhibitors over 400 ¹\n"
         "▌ \n"
         "▌ Themes\n"

@@ -22,10 +22,11 @@ from bot.platforms.discord.locales import LANGS, Translations, lang_of, words
 from bot.platforms.discord.render import Layout, Rows
 from bot.platforms.discord.replies import Replies
 from bot.platforms.discord.syncing import FILE, fingerprint, payload_of, sync_if_changed
-from bot.service.commands import COMMANDS
+from bot.service.commands import BY_NAME, COMMANDS
 from bot.service.desk import Desk
+from bot.service.requests import MAX_TEXT
 from bot.settings import Settings
-from bot.words import CATALOGUES
+from bot.words import CATALOGUES, say
 from tests.e2e.facts import sample_base
 from tests.e2e.loopback.referee import referee_for
 from tests.words.pseudo import pseudo, untranslated
@@ -53,8 +54,23 @@ async def client(tmp_path: Path) -> AsyncIterator[WaicClient]:
 
 
 @pytest.fixture
-async def payload(client: WaicClient) -> list[dict[str, Any]]:
+async def everything(client: WaicClient) -> list[dict[str, Any]]:
+    """All that Discord is told: the commands, and the entry in the menu of a message."""
     return await payload_of(client.tree)
+
+
+@pytest.fixture
+def payload(everything: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The commands."""
+    return [command for command in everything if command.get("type", 1) == 1]
+
+
+async def test_the_entry_in_the_menu_of_a_message(everything: list[dict[str, Any]]) -> None:
+    (menu,) = [command for command in everything if command.get("type", 1) == 3]
+    assert menu["name_localizations"] == {locale.value: say(lang, "menu.check") for locale, lang in LANGS.items()}
+    assert all(0 < len(name) <= 32 for name in (menu["name"], *menu["name_localizations"].values()))
+    assert menu["integration_types"] == [0, 1]
+    assert menu["contexts"] == [0, 1, 2]
 
 
 async def test_every_command_of_the_registry_is_there(payload: list[dict[str, Any]]) -> None:
@@ -116,19 +132,33 @@ async def test_commands_are_for_servers_and_people_everywhere(payload: list[dict
 
 
 async def test_options_are_texts_with_autocomplete(payload: list[dict[str, Any]]) -> None:
+    """All but whole texts, which nothing can propose, and choices, which Discord lists itself."""
     for command in payload:
         *texts, private = command["options"]
         assert private["type"] == 5
-        assert all((option["type"], option["autocomplete"], option["max_length"]) == (3, True, 100) for option in texts)
+        for option in texts:
+            free = BY_NAME[command["name"]].text is not None
+            assert option["type"] == 3
+            assert option["max_length"] == (MAX_TEXT if free else 100)
+            assert option.get("autocomplete", False) is not (free or bool(option.get("choices")))
+
+
+async def test_views_are_choices_named_in_both_languages(payload: list[dict[str, Any]]) -> None:
+    timeline = next(command for command in payload if command["name"] == "timeline")
+    assert [(choice["value"], choice["name"]) for choice in timeline["options"][1]["choices"]] == [
+        ("table", "Table"),
+        ("csv", "CSV file"),
+    ]
+    assert timeline["options"][1]["choices"][1]["name_localizations"]["zh-CN"] == "CSV文件"
 
 
 @pytest.mark.skipif(
     not OPENAPI.is_file(), reason=f"Discord's OpenAPI description is not at {OPENAPI} (WAIC_TEST_OPENAPI)"
 )
-async def test_discords_own_description_takes_the_commands(payload: list[dict[str, Any]]) -> None:
+async def test_discords_own_description_takes_the_commands(everything: list[dict[str, Any]]) -> None:
     referee = referee_for(OPENAPI)
     assert referee is not None
-    assert referee.findings("PUT", "/applications/1/commands", payload) == []
+    assert referee.findings("PUT", "/applications/1/commands", everything) == []
 
 
 def test_languages() -> None:

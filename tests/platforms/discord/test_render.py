@@ -26,10 +26,11 @@ from bot.platforms.discord.limits import (
 from bot.platforms.discord.render import Painter, clip_lines, components, embedded, texts_of
 from bot.service.commands import COMMANDS
 from bot.service.desk import Desk
+from bot.store.fulltext import full_text
 from tests.e2e.facts import sample_base
 from tests.platforms.discord.cards import card, cards, line, source
 
-DESK = Desk(sample_base(), "1.2.3")
+DESK = Desk(sample_base(), "1.2.3", full_text_of=full_text)
 ASKED = sorted(
     {example for command in COMMANDS for example in command.examples} | {"/waic 2024", "/waic 1999", "/nope"}
 )
@@ -144,7 +145,7 @@ def test_the_painter_remembers_and_forgets() -> None:
 def test_a_layout_that_breaks_a_limit_is_logged_and_left_to_discord(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(render, "components", lambda _: [{"type": TEXT, "content": " "}])
+    monkeypatch.setattr(render, "components", lambda _, **__: [{"type": TEXT, "content": " "}])
     assert Painter().layout(card()).to_components()
     assert "a card breaks the limits of Discord" in caplog.text
 

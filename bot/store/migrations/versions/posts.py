@@ -53,9 +53,13 @@ def _schedules() -> None:
         sa.Column("spread", sa.Integer(), nullable=False),
         sa.Column("failures", sa.Integer(), nullable=False),
     )
-    enabled = sa.column("enabled", sa.Boolean())
+    # SQLite uses such an index only where a query says the very same.
     op.create_index(
-        "guild_schedule_due", "guild_schedule", ["next_due"], sqlite_where=enabled, postgresql_where=enabled
+        "guild_schedule_due",
+        "guild_schedule",
+        ["next_due"],
+        sqlite_where=sa.text("enabled = 1"),
+        postgresql_where=sa.text("enabled"),
     )
 
 
