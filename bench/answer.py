@@ -18,6 +18,7 @@ from discord import app_commands, ui
 from bench.harness import Row, side_by_side
 from bench.stub import StubAdapter, handled, install, interaction
 from bot import __version__
+from bot.core.question import read_question
 from bot.curation.load import load
 from bot.platforms.discord.client import WaicClient
 from bot.platforms.discord.render import Painter
@@ -32,6 +33,14 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[1]
 Question = tuple[str, dict[str, str]]
+QUESTIONS = (
+    "how many exhibitors were there at WAIC 2023?",
+    "which edition had the most visitors?",
+    "exibitors at the sixth waic",
+    "2021年和2024年的线上观看量相比如何？",
+    "第六届大会签约了多少个项目",
+    "how did the exhibition area change over the years",
+)
 ANEW: tuple[Question, ...] = (
     ("waic", {"year": "2023"}),
     ("compare", {"first": "2021", "second": "2024"}),
@@ -123,7 +132,27 @@ async def rows() -> list[Row]:
     for name, options in ANEW:
         text = " ".join((f"/{name}", *options.values()))
         found.append(await _against_bare(adapter, client, f"made anew: {text}", [(name, options)], None, anew=True))
+    asked = ("ask", {"question": "how many exhibitors were there at WAIC 2023?"})
+    found.append(await _against_bare(adapter, client, "a question in words: exhibitors 2023", [asked], None))
+    found.append(await _reading(adapter, client))
     return found
+
+
+async def _reading(adapter: StubAdapter, client: WaicClient) -> Row:
+    """Reading questions of every kind, without making or sending an answer, against the bare handler."""
+    desk = client.desk
+    assert isinstance(desk, Desk)
+    bare = BareBot()
+    await handled(client.tree, client, slash("about", {}, 0))
+    bare.card = adapter.body["data"]["components"]
+
+    async def floor(turn: int) -> None:
+        await handled(bare.tree, bare, slash("about", {}, turn))
+
+    async def read(turn: int) -> None:
+        read_question(desk.base, QUESTIONS[turn % len(QUESTIONS)], desk.today)
+
+    return await side_by_side("reading a question", "bare handler, constant card", floor, read, None)
 
 
 def _options(command: str) -> Question:

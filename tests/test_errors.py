@@ -23,7 +23,7 @@ from bot.errors import (
     ("error", "code"),
     [
         (WaicError("x"), 3),
-        (UsageError("error.free_text", text="x"), 2),
+        (UsageError("error.unknown_command", text="x"), 2),
         (NoSourcedFact("error.unknown_year", year=1999), 4),
         (DataError("x"), 3),
         (FaultsFound("report", 2), 3),
@@ -43,8 +43,8 @@ def test_the_tree_that_is_drawn_is_the_tree_that_is_there() -> None:
 
 
 def test_errors_carry_what_they_are_made_of() -> None:
-    usage = UsageError("error.free_text", suggestions=["/help"], text="hello")
-    assert (usage.key, usage.values, usage.suggestions) == ("error.free_text", {"text": "hello"}, ("/help",))
+    usage = UsageError("error.unknown_command", suggestions=["/help"], text="hello")
+    assert (usage.key, usage.values, usage.suggestions) == ("error.unknown_command", {"text": "hello"}, ("/help",))
     faults = FaultsFound("the report", 3)
     assert (faults.report, faults.count, str(faults)) == ("the report", 3, "3 error(s) in the facts")
     settings = SettingsError(["one", "two"])

@@ -34,7 +34,11 @@ _ON_SITE = re.compile(
     re.ASCII,
 )
 
-_FIRM = frozenset({Way.YEAR, Way.SPAN, Way.ORDINAL})  # these name editions whatever stands around them
+_NOT = re.compile(
+    r"(?<![a-z])(?:not|no|without|excluding|except)(?: the)?\s*$|(?:而非|不是|不含|不算|除了?)$", re.ASCII
+)
+_IN_PERSON = re.compile(r"(?<![a-z])in[- ]person(?![a-z])", re.ASCII)
+_FIRM = frozenset({Way.YEAR, Way.BETWEEN, Way.SPAN, Way.ORDINAL})  # these name editions whatever stands around them
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,8 @@ class Mentions:
     editions: tuple[EditionMention, ...]
     metrics: tuple[MetricMention, ...]
     unread: tuple[Word, ...]
+    read: bytes
+    """For each character of the folded text, whether a mention has read it."""
 
     @property
     def text(self) -> str:
@@ -71,12 +77,14 @@ def find_mentions(base: FactBase, typed: str, today: dt.date) -> Mentions:
     editions = find_editions(text, calendar_of(base, today))
     taken = bytearray(len(text))
     _take(taken, [mention for mention in editions if mention.way in _FIRM])
+    for found in _IN_PERSON.finditer(text):  # it asks for visitors, never for persons
+        taken[found.start() : found.end()] = b"\1" * (found.end() - found.start())
     loose = [(mention.start, mention.end) for mention in editions if mention.way not in _FIRM]
     metrics = lexicon_of(base).find(text, taken, loose)
     editions = [one for one in editions if one.way in _FIRM or not any(taken[one.start : one.end])]
     _take(taken, editions)
     metrics = [_online(base, text, mention, taken) for mention in metrics]
-    return Mentions(folded, tuple(editions), tuple(metrics), tuple(words(text, taken)))
+    return Mentions(folded, tuple(editions), tuple(metrics), tuple(words(text, taken)), bytes(taken))
 
 
 def _take(taken: bytearray, mentions: Iterable[EditionMention]) -> None:
@@ -125,15 +133,19 @@ def _ordinals(base: FactBase) -> dict[int, int]:
 
 
 def _online(base: FactBase, text: str, mention: MetricMention, taken: bytearray) -> MetricMention:
-    """Visitors "online" are views: the word sends a count of people to the metric of that name which it must not be."""
+    """Visitors "online" are views: the word sends a count of people to the metric of that name which it must not be.
+
+    "On site and online" asks for both.
+    """
     metrics = [base.metrics[name] for name in mention.metrics]
-    if len(metrics) != 1 or not metrics[0].accumulates or _ON_SITE.search(text):
+    if len(metrics) != 1 or not metrics[0].accumulates:
         return mention
-    found = next((one for one in _ONLINE.finditer(text) if not all(taken[one.start() : one.end()])), None)
+    found = next((one for one in _ONLINE.finditer(text) if not any(taken[one.start() : one.end()])), None)
     names = (base.metrics[name] for name in metrics[0].not_same_as if name in base.metrics)
     online = next((metric.id for metric in names if "online" in metric.names.en.casefold().split()), None)
-    if found is None or online is None:
+    if found is None or online is None or _NOT.search(text[: found.start()]):
         return mention
     taken[found.start() : found.end()] = b"\1" * (found.end() - found.start())
-    parts = tuple(sorted((*mention.parts, found.span())))
-    return replace(mention, metrics=(online,), parts=parts)
+    if _ON_SITE.search(text):
+        return replace(mention, metrics=(metrics[0].id, online), every=True)
+    return replace(mention, metrics=(online,), parts=tuple(sorted((*mention.parts, found.span()))))

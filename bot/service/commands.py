@@ -11,8 +11,22 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NoReturn
 
-from bot.core.answers import about, check, comparison, edition, help_card, overview, search, source, timeline, today
+from bot.core.answers import (
+    about,
+    answer,
+    check,
+    comparison,
+    edition,
+    help_card,
+    metrics,
+    overview,
+    search,
+    source,
+    timeline,
+    today,
+)
 from bot.core.answers.timeline import VIEWS
+from bot.core.question import Intent, read_question
 from bot.words import CATALOGUES, say
 
 if TYPE_CHECKING:
@@ -125,6 +139,21 @@ def _timeline(base: FactBase, given: Mapping[str, str], context: Context) -> Car
     return timeline(base, given["metric"], given.get("view"), context.lang)
 
 
+def _ask(base: FactBase, given: Mapping[str, str], context: Context) -> Card:
+    reading = read_question(base, given["question"], context.today, context.lang)
+    if reading.intent is Intent.HELP:
+        return _help(base, {}, context)
+    if reading.intent is Intent.ABOUT:
+        return _about(base, {}, context)
+    if reading.intent is Intent.SOURCES:
+        return _source(base, {}, context)
+    return answer(base, reading, context.lang, context.today)
+
+
+def _metrics(base: FactBase, _given: Mapping[str, str], context: Context) -> Card:
+    return metrics(base, context.lang)
+
+
 def _check(base: FactBase, given: Mapping[str, str], context: Context) -> Card:
     return check(base, given["text"], context.today, context.lang)
 
@@ -171,6 +200,14 @@ COMMANDS: tuple[Command, ...] = (
         (Option("metric", OptionType.METRIC, required=True), Option("view", OptionType.CHOICE, choices=VIEWS)),
         ("/timeline exhibitors", "/timeline online views view:table"),
     ),
+    Command(
+        "ask",
+        _ask,
+        (Option("question", OptionType.TEXT, required=True),),
+        ("/ask how many exhibitors in 2021?", "/ask 哪一届参展商最多？"),
+        kept=False,
+    ),
+    Command("metrics", _metrics, (), ("/metrics",)),
     Command(
         "search",
         _search,

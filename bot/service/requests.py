@@ -50,7 +50,7 @@ def _written(option: Option, given: Mapping[str, str]) -> str:
 
 
 def read_text(text: str, vocabulary: Vocabulary) -> Request:
-    """Read slash text.
+    """Read slash text, or a question: what begins with no slash is asked as it stands.
 
     Raises
     ------
@@ -60,8 +60,10 @@ def read_text(text: str, vocabulary: Vocabulary) -> Request:
         For a year, metric or source of which the facts know nothing.
     """
     text = text.strip()[:_MOST]
+    if not text:
+        raise UsageError("error.nothing_asked", suggestions=("/waic", "/help"))
     if not text.startswith("/"):
-        raise UsageError("error.free_text", suggestions=_nearest_commands(text), text=text[:MAX_TEXT])
+        return Request(BY_NAME["ask"], {"question": text[:MAX_TEXT]})
     name, _, rest = text[1:].partition(" ")
     command = BY_NAME.get(name.casefold())
     if command is None:
@@ -239,6 +241,5 @@ def _nearest_commands(text: str) -> tuple[str, ...]:
     year = re.search(r"(?<![0-9])20[0-9]{2}(?![0-9])", text)
     if year:
         return (f"/waic {year[0]}",)
-    words = text.split() or [""]
-    near = index.nearest(words[0]) or tuple(entry for word in words for entry in index.nearest(word, 1))
+    near = index.nearest(text)
     return tuple(BY_NAME[entry.value].examples[0] for entry in near[:3]) or ("/waic", "/help")

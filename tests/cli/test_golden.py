@@ -45,6 +45,11 @@ QUESTIONS = (
     "/waic 1999",
     "/compair 2021",
     "how many came?",
+    "how many exhibitors in 2021?",
+    "2023年参展商有多少？",
+    "which edition had the most exhibitors?",
+    "exhibitors from Germany in 2023",
+    "/metrics",
 )
 _LINK = re.compile(r"\x1b]8;[^;]*;([^\x1b]*)\x1b\\")
 

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.mentions import Mentions, calendar_of, find_mentions
+from bot.core.model import Metric, MetricKind, Wording
 from bot.core.reading.folding import fold
+from bot.core.reading.lexicon import build
 from tests.bundled import bundled
-
-if TYPE_CHECKING:
-    from bot.core.model import Metric
+from tests.core.build import base, claim, text
 
 TODAY = dt.date(2026, 11, 21)
 
@@ -30,8 +29,8 @@ def _metrics(text: str) -> list[tuple[str, ...]]:
 @pytest.mark.parametrize("metric", bundled().metrics.values(), ids=lambda metric: metric.id)
 def test_every_name_finds_its_metric_in_any_case_and_width(metric: Metric) -> None:
     for name in (metric.names.en, metric.names.of("zh-CN"), *metric.aliases_en, *metric.aliases_zh):
-        for text in (name, name.upper(), f"WAIC 2021 {name}?"):
-            assert any(metric.id in found for found in _metrics(text)), text
+        for typed in (name, name.upper(), f"WAIC 2021 {name}?"):
+            assert any(metric.id in found for found in _metrics(typed)), typed
 
 
 @pytest.mark.parametrize(
@@ -112,3 +111,29 @@ def test_any_text_is_read_and_its_places_are_inside_it(typed: str) -> None:
 def test_folding_twice_is_folding_once(typed: str) -> None:
     once = fold(typed).text
     assert fold(once).text == once
+
+
+def _made(name: str, en: str) -> Metric:
+    return Metric(name, Wording(en), MetricKind.COUNT, "counts")
+
+
+def test_a_slip_that_two_names_could_be_is_neither() -> None:
+    lexicon = build([_made("one", "planters"), _made("two", "planners"), _made("three", "gardens")])
+    assert lexicon.find("planers", bytearray(7)) == []
+    (found,) = lexicon.find("gardns", bytearray(6))
+    assert (found.metrics, found.score < 100) == (("three",), True)
+
+
+def test_a_name_that_two_metrics_bear_is_of_both() -> None:
+    lexicon = build([_made("one", "planters"), _made("two", "planters")])
+    (found,) = lexicon.find("planters", bytearray(8))
+    assert found.metrics == ("one", "two")
+
+
+def test_an_ordinal_without_a_number_numbers_nothing() -> None:
+    facts = base(claim("2020-ordinal", "ordinal", text("third")), claim("2021-ordinal", "ordinal", "4"))
+    assert calendar_of(facts, TODAY).ordinals == {4: 2021}
+
+
+def test_signs_are_made_plain() -> None:
+    assert fold("2018﹘2021 ½ “a” Ａ\u0000b").text == '2018-2021 1⁄2 "a" a b'

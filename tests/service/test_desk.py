@@ -54,7 +54,15 @@ def test_every_button_leads_on(desk: Desk) -> None:
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [("hello", 2), ("/nope", 2), ("/waic 1999", 4), ("/compare 2021 2021", 2), ("/source none", 4)],
+    [
+        ("", 2),
+        ("capital of France", 4),
+        ("visitors 2019", 4),
+        ("/nope", 2),
+        ("/waic 1999", 4),
+        ("/compare 2021 2021", 2),
+        ("/source none", 4),
+    ],
 )
 def test_what_cannot_be_answered_is_a_card(text: str, code: int, desk: Desk) -> None:
     card = desk.answer(text, "en")
@@ -74,7 +82,17 @@ def test_options_that_cannot_be_read_are_a_card(desk: Desk) -> None:
     assert (card.kind, card.command, card.lang) == (Kind.ERROR, "/waic", "zh-CN")
 
 
-@pytest.mark.parametrize("text", ["/compare 2018 2030", "/compare 2030 2020", "/waic 1999", "/source nothing", "what?"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "/compare 2018 2030",
+        "/compare 2030 2020",
+        "/waic 1999",
+        "/source nothing",
+        "visitors 2019",
+        "exhibitors from Mars",
+    ],
+)
 def test_what_is_proposed_is_answered(text: str, desk: Desk) -> None:
     card = desk.answer(text, "en")
     assert card.suggestions
@@ -180,3 +198,24 @@ def test_answers_are_kept_for_one_day_of_shanghai() -> None:
     now += timedelta(minutes=1)
     assert desk.today == date(2026, 7, 4)
     assert desk.answer("/about", "en") is not kept
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("help", Kind.HELP),
+        ("who are you", Kind.ABOUT),
+        ("which sources do you use", Kind.SOURCE),
+        ("/metrics", Kind.HELP),
+    ],
+)
+def test_questions_about_the_bot_itself(text: str, kind: Kind, desk: Desk) -> None:
+    assert desk.answer(text, "en").kind is kind
+
+
+def test_free_text_is_a_question_and_is_kept_nowhere(desk: Desk) -> None:
+    card = desk.answer("pray, how many exhibitors were there in 2021?", "en")
+    assert (card.kind, card.command) == (Kind.ANSWER, '/ask question:"exhibitors 2021"')
+    assert desk.answer(card.command, "en") == card
+    assert not [key for key in desk._serving.cards if "pray" in str(key)]
+    assert desk.run("ask", {"question": "exhibitors 2021"}, "en", private=True).private

@@ -16,12 +16,13 @@ _CENTURY = 2000
 
 
 class Way(StrEnum):
-    """How an edition was named."""
+    """How an edition was named. ``BETWEEN`` is a span whose both ends are named, ``SPAN`` one open at one end."""
 
     YEAR = "year"
     ORDINAL = "ordinal"
     LATEST = "latest"
     RELATIVE = "relative"
+    BETWEEN = "between"
     SPAN = "span"
     ALL = "all"
 

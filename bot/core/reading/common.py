@@ -7,53 +7,64 @@ of a metric and are not one ("interview", "guess"): they are never taken for a s
 from __future__ import annotations
 
 _FILLERS = """
-a about according actual actually ago ai all almost also altogether am an and annual any anybody anyone anyone's
-anything apparently approx approximate approximately are aren't around artificial as ask asking at attend attended
-attending available away back basically be been before being best between big biggest bit bot bring brings bro
-brought buddy but by bye call called came can can't cheers chinese cite cited come comes coming compare compared
-comparing comparison conference conference's conferences could couldn't count counted counts curious data day days
-dear did didn't difference do does doesn't doing don't done down dude during each edition edition's editions eh
-either else er event event's events eventually ever every everybody everyone exact exactly expect expected expo fact
-facts fair far fell few fewer fewest figure figure-wise figures final finally find fine first for friend from full
-gave generally get gets getting give given gives go goes going gone good got great grew grow growing grown growth
-guys had happen happened has hasn't have haven't he hear heard held hello help her here hey hi high higher highest
-him his hold hosted how how's however huh i i'd i'll i'm i've idea if in indeed info information intelligence
-intelligent into is isn't it it's its just kind know known large larger largest last lately latest least less let
-let's like list little lol long look looking lot lots low lower lowest main many mate may maybe me mean mention
-mentioned might mind moment more most much must my name named near need no nope not now number numbers of off
-official officially oh ok okay old on once one ones only or other our out over overall own part people perhaps
-please pls plz possible precise precisely pretty print printed probably provide publish published put question quick
-quickly quite quote quoted rather re really recall record recorded ref reference regarding remember remind report
-reported reports right roughly run said same say saying says see seen shanghai she should show showed showing shown
-shows since small smaller smallest so some somebody someone something sorry sort source sources specific
-specifically state stated statistic statistics stats still such sum-up summit summit's sure take taken takes taking
-talk talking tell tells than thank thanks that that's the their them then there there's these they thing things
-think this those though thx time times to today together told too took top total totally true turn turned two under
-until up upon us use used very via waic waics wanna want wanted wants was wasn't way we well went were weren't what
-what's whatever whats when where which while who who's whole why wiac will with within without wonder wondering
-world world's would ya yeah year year's yearly years yes yet yo you your
+a about according actual actually afaik again ago ai aight all almost also altogether always am an and annual any
+anybody anyone anyone's anything apparently approx approximate approximately are aren't around artificial as asap
+ask asking assistant at attend attended attending available away ayy back bad basically bc be been before being best
+better between big bigger biggest bit bot both bring brings bro brought btw buddy but by bye call called came can
+can't cheers chinese cite cited claim claimed claims come comes coming compare compared comparing comparison
+complete concerning conference conference's conferences correct could couldn't count counted counts coz curious cuz
+data dawg day days dear detail details did didn't difference different displayed do does doesn't doing don't done
+down dude during each earlier early edition edition's edition-wise editions eg eh either else entire entirely er erm
+estimate etc even event event's events eventually ever every everybody everyone everything exact exactly exhibited
+exhibiting expect expected expo fact facts fair false fam far fell few fewer fewest figure figure-wise figures final
+finally find fine first folk folks for friend from full fyi gave generally get gets getting gimme give given gives
+go goes going gone gonna good got gotta great grew grow growing grown growth guys had haha hahaha happen happened
+happening happens has hasn't have haven't he hear heard held hello help her here herself hey hi high higher highest
+him himself his hm hmm hold honestly hosted how how's however hows hru huh i i'd i'll i'm i've idea idk ie if ignore
+imo in indeed info information instruction instructions intelligence intelligent into is isn't it it's its itself
+join joined joins just kind kindly kinds know known large larger largest last late lately later latest launched
+least lemme less let let's like list literally little lmao lol long longer look looking lot lots low lower lowest
+main many mate may maybe me mean mention mentioned might mind moment more most much must my myself name named names
+near nearly need neither never new newer next no nope nor not nothing now number numbers occur occurred of off
+official officially often oh ok okay old older omg on once one one's ones ones' only or other our out over overall
+own pal part participate participated participating peeps people per-edition percentage perhaps piece place plan
+planned please pls plz possible pray precise precisely presented pretty previous print printed prior probably
+provide publish published put question quick quickly quite quote quoted ran rate rather re really recall recent
+recently record recorded ref reference regarding registered released remember remind report reported reports
+respectively right rn roughly run running runs said same say saying says second see seen seriously several shanghai
+she short shorter should show showed showing shown shows side sides sign signed since size small smaller smallest so
+some somebody someone something sorry sort source sources speak speaks specific specifically spoke state stated
+statistic statistics stats still stuff such sum-total sum-up summit summit's sup sure system take taken takes taking
+talk talking tbh tell tells than thank thanks that that's the their them themselves then there there's these they
+thing things think third this those though thx time times to today together told too took top total totally true
+turn turned twice two type types uh um under until up upon us use used user usually various very via visited vs waic
+waic's waics wanna want wanted wants was wasn't watched way ways we well went were weren't what what's whatever
+whats when where wheres which while who who's whole whos why wiac wide wider will with within without wonder
+wondering world world's worse would wrong ya yall ye yeah year year's yearly years yes yet yo you your yourself
 """
 _COMMON = """
 action actions actor actors area areas arena arenas attend attendant attended attending attention attribute avenue
-award awards aware banner batch batches bitcoin building building's buildings buyer buyers capital catch century
-chair chairs chip chips closed closing companies company compare cost costs counties country county crypto data date
-dated dates dating deal dealer dealers deals dinner doctor doctors election elections entities entity entries entry
-era evening exhibit exhibited exhibiting exhibition exhibitions expert experts export exports factor factories
-factors factory figures flight flights football form format former forms forum greeting grows growth guess guesses
-guest history host hosts hotel hotels ideal ideas intention interview interviews invest invested investing
-investment investor language languages launch launches leader leaders leading length lesson lunch manner march
-market markets match matches medal medals media medium meeting meetings member members metro minister mission
-missions model models modern month months morning most movie movies music nation nations notion number numbers
-opened opening order orders organ organisation organisations organise organised organization organs paper papers
-parties party person personal place places plan plane planes planet planets planned plans plant plants population
-post posts president price prices pricing prize prizes product production products project projects proper property
-quest quests reader reading recipe recipes record records repeat report reporter reporting reports restaurant
-restaurants revenue revenues reward robot robots scheme schemes season seasons section sections sector sectors
-session share shares ship ships shop shops sign signed signing signs singer single soccer song songs speak speaking
-speech speeches spoke station stations stock stocks stories story street streets strength subway summary team teams
-tech technologies technology term terms them theory there these thinner three threes ticket tickets tonic topic
-topics tropic vector vectors venture ventures view viewed viewing visa visas visible vision visions visit visited
-visiting visitor visual visually watch watched watching weather winner winners
+avenues award awarded aware banner batch batches bitcoin building building's buildings buyer buyers capital capitals
+catch century chair chairs chick chimp chip chips chops closed closing companies company compare cost costs counties
+country county crypto cup data datas date dated dates dating deal dealer dealers deals dinner doctor doctors
+election elections entities entity entries entry era evening exhales exhibit exhibited exhibiting exhibition
+exhibitions expert experts exploits export exports factor factories factors factory figures flight flights football
+form forma format former forms formula formulas forth forum fourth france french german germany greeting grows
+growth guess guesses guest guesting history host hosts hotel hotels ideal ideas intention interview interviews
+invest invested investing investment investor language languages launch launches leader leaders leading length
+lesson lunch manner march market markets match matches mean meaning means medal medals medial median medians medium
+meeting meetings member members metro minister mission missions model models modern month months morning most movie
+movies music nation nations notion number numbers opened opening order orders organ organisation organisations
+organise organised organization organs paper papers parties party person personal place places plan plane planes
+planet planets planned plans plant plants poem poems population post posts president price prices pricing prize
+prizes product production products project projects proper property quest quests rabbit rabbits reader reading
+recipe recipes record records repeat report reporter reporting reports restaurant restaurants reward robots robust
+roots scheme schemes season seasons section sections sector sectors session share shares ship ships shop shops sign
+signed signing signs singer single soccer song songs speak speaking speech speeches spoke spoken stakes station
+stations stock stocks stories story street streets strength subway summary team teams tech technologies technology
+term terms them thematic theory there these thinner three threes ticket tickets tonic topic topics tropic vector
+vectors venom venture ventures venus view viewed viewing visa visas visible vision visions visit visited visiting
+visitor visor visors vistas visual visually watch watched watching weather winner winners world's
 """
 _HAN_FILLERS = """
 世界人工智能大会 人工智能大会 世界大会 人工智能 世人会 上海 大会 会议 展会 峰会 盛会 一共 总共
@@ -97,3 +108,23 @@ JOINERS = (
     "还是",
     "。",
 )
+_PASSING = """
+annual; area; city; comments; companies; crowd; date; dates; delayed; edition number; event; events; expert;
+experts; goal; goals; host; hosts; how big; how large; how long; how many companies; how many folks;
+how many people; how many years; how often; length; location; measures; media; moved; name; number of people;
+officials; opinions; participants; people; person; persons; place; plan; planned; plans; priority; projects;
+quotes; reach; said; schedule; statement; topic; what happened; when; where; which edition; who; 专家; 举措;
+事件; 人数; 人次; 人物; 什么时候; 企业数; 企业数量; 何时; 公布; 几号; 几天; 几届; 参加人数; 发布; 名称; 哪天;
+哪里; 国家; 在哪; 在哪里; 地点; 场次; 城市; 多大; 多少个项目; 多少人; 多少家企业; 多少项目; 大事; 媒体; 官员;
+定位; 措施; 时间; 机构; 活动; 第几届; 组织; 表示; 观众; 观点; 规划; 计划; 评论; 话题; 谁; 限制; 项目
+"""
+_INCIDENTAL = """
+announced; did it take place; discussed; happen; held; held in; highest ever; hosted in; intends to;
+known by implication; people; person; persons; record; record high; records; take place; take place in;
+this day; took place; took place in; unveiled; was it held; 举办了吗; 举办过吗; 人物; 办了吗; 历史新高; 新高;
+是否举办; 有举办; 有没有举办; 纪录; 表示
+"""
+# Names of metrics that a question may hold in passing: "when" asks for dates only where nothing else is named.
+PASSING = frozenset(name.strip() for name in _PASSING.split(";"))
+# Names that hardly ever ask for their metric where an edition or anything else is named.
+INCIDENTAL = frozenset(name.strip() for name in _INCIDENTAL.split(";"))

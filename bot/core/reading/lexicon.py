@@ -31,11 +31,12 @@ _ALIKE = 99
 _ARTICLES = frozenset({"a", "an", "the"})
 # Words that do not set one name apart from another; a name of one other word only is found with its words together.
 _LIGHT_WORDS = """of for in at from to by is was were are be it its did do does on off and or how many much what which
-where who when why number count came come this that conference event waic edition year day"""
+where who when why number count this that conference event waic edition year day"""
 _LIGHT = _ARTICLES | frozenset(_LIGHT_WORDS.split())
 _SUFFIXES = frozenset(
     ("ed", "d", "ing", "ion", "ions", "al", "ive", "able", "ly", "er", "or", "ment", "ity", "y", "e", "r")
 )
+_VERBS = {"signed": "sign", "signing": "sign", "signs": "sign"}
 _ENDINGS = (("sses", "ss"), ("ies", "y"), ("ss", "ss"), ("us", "us"), ("is", "is"), ("s", ""))
 
 
@@ -43,14 +44,16 @@ _ENDINGS = (("sses", "ss"), ("ies", "y"), ("ss", "ss"), ("us", "us"), ("is", "is
 class MetricMention:
     """A metric named in the folded text.
 
-    ``metrics`` holds more than one where the name belongs to several. ``parts`` are the places of its words, more than
-    one where they stand apart. ``score`` is 100 for words spelt as in the name, 99 for other endings.
+    ``metrics`` holds more than one where the name belongs to several; ``every`` says that all of them are meant.
+    ``parts`` are the places of its words, more than one where they stand apart. ``score`` is 100 for words spelt as in
+    the name, 99 for other endings.
     """
 
     parts: tuple[tuple[int, int], ...]
     metrics: tuple[str, ...]
     name: str
     score: int = _EXACT
+    every: bool = False
 
     @property
     def start(self) -> int:
@@ -90,6 +93,7 @@ class _Spoken:
 def stem(word: str) -> str:
     """A Latin word without its plural or possessive ending, in British spelling; for comparison only."""
     word = word.removesuffix("'s").replace("'", "")
+    word = _VERBS.get(word, word)
     if len(word) > 3:  # "gas" and "bus" are no plurals
         for ending, instead in _ENDINGS:
             if word.endswith(ending):

@@ -41,6 +41,11 @@ _OTHER_THINGS = (
 )
 _NO_DAY = rf"(?<!(?:{_MONTH_ENDS}) )(?<![0-9.,:a-z])"
 _NO_THING = rf"(?! ?(?:of )?(?:{_OTHER_THINGS})s?(?![a-z]))"
+_ANY_ORDINAL = rf"(?:{_WORD}|[0-9]{{1,2}}(?:st|nd|rd|th))"
+_AND_ANOTHER = (
+    rf" (?:and|vs\.?|versus|or|to|with|against) (?:the )?"
+    rf"(?:{_ANY_ORDINAL} {_THING}|latest|newest|most recent|last {_THING})"
+)
 _FROM, _UNTIL = rf"(?P<first>{_YEAR}|{_TWO})", rf"(?P<last>{_YEAR}|{_TWO})"
 _FROM_WORD = "(?:(?<![a-z])from (?:waic )?|[从自])?"
 _BEHIND_NAME = r"[0-9]{4}(?![0-9%]|[.,:][0-9])|[0-9]{2}(?![0-9%]|[.,:][0-9]| ?(?:million|billion|thousand|days))"
@@ -52,6 +57,12 @@ _TO = r" ?(?:-|/|to|until|till|through|thru|至|到|直到) ?"
 def _one(found: re.Match[str], _calendar: Calendar) -> Meant | None:
     year = as_year(found["year"])
     return None if year is None else ((year,), None)
+
+
+def _known_one(found: re.Match[str], calendar: Calendar) -> Meant | None:
+    """A bare number of two digits is a year only where there was an edition."""
+    year = as_year(found["year"])
+    return ((year,), None) if year in calendar.editions and year is not None else None
 
 
 def _span(found: re.Match[str], _calendar: Calendar) -> Meant | None:
@@ -92,7 +103,7 @@ def _to(found: re.Match[str], calendar: Calendar, by: int) -> Meant | None:
 
 
 def _ordinal(found: re.Match[str], calendar: Calendar) -> Meant | None:
-    number = as_number(found["n"])
+    number = as_number(re.sub(r"(?<=[0-9])[a-z]+", "", found["n"]))
     return _numbered(number, calendar) if number else None
 
 
@@ -143,10 +154,10 @@ def _raw(pattern: str) -> re.Pattern[str]:
 
 PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     # Spans of years.
-    (_raw(rf"(?<![a-z])between (?:waic )?{_FROM} and (?:waic )?{_UNTIL}"), Way.SPAN, _span),
+    (_raw(rf"(?<![a-z])between (?:waic )?{_FROM} and (?:waic )?{_UNTIL}"), Way.BETWEEN, _span),
     (
         _raw(rf"(?:(?<![a-z])from (?:waic )?|[从自])?(?P<first>{_YEAR}){_TO}(?:waic )?{_UNTIL}(?:期间|之间|间)*"),
-        Way.SPAN,
+        Way.BETWEEN,
         _span,
     ),
     (_en(rf"(?:since|starting in|starting from|from) (?:waic )?(?P<year>{_YEAR}) {_ONWARDS}"), Way.SPAN, _since),
@@ -167,6 +178,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
         Way.YEAR,
         _one,
     ),
+    (_raw(r"(?<=[a-z] )(?P<year>[0-9]{2})(?= ?[?!.]*$)"), Way.YEAR, _known_one),
     # Ordinals.
     (_raw(rf"第(?P<n>{_HAN_NUMBER})(?:届|次(?=大会|waic|世界人工智能大会))"), Way.ORDINAL, _ordinal),
     (
@@ -178,6 +190,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     ),
     (_raw(rf"{_NO_DAY}(?P<n>[0-9]{{1,2}})(?:st|nd|rd|th)(?![a-z]){_NO_THING}(?: {_EDITION})?"), Way.ORDINAL, _ordinal),
     (_raw(rf"(?<![a-z])(?:the )?(?:very )?(?P<n>{_WORD}) (?!times?(?![a-z])){_EDITION}"), Way.ORDINAL, _ordinal),
+    (_raw(rf"(?<![a-z])(?:the )?(?P<n>{_WORD}|[0-9]{{1,2}}(?:st|nd|rd|th))(?={_AND_ANOTHER})"), Way.ORDINAL, _ordinal),
     (
         _raw(rf"(?<![a-z])edition (?:no\.? ?|number |#)?(?P<n>[0-9]{{1,2}}|one|{_CARDINALS})(?![0-9a-z%])"),
         Way.ORDINAL,

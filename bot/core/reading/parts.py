@@ -1,0 +1,95 @@
+"""The parts of which a question is made: years, places, the words of the metrics asked for, and near ones."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.core.mentions import Way
+from bot.core.model import MetricKind
+from bot.core.reading.common import PASSING
+from bot.core.reading.folding import fold, is_han
+from bot.core.reading.known import claims_beside, editions_with
+from bot.core.reading.lexicon import lexicon_of, stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.core.mentions import Mentions, MetricMention
+    from bot.core.model import FactBase
+    from bot.core.reading.sense import Sense
+
+MOST_CHOICES = 5
+_MONEY = frozenset({"money", "cash", "金额", "钱"})
+_PROVENANCE = re.compile(
+    r"(?<![a-z])where (?:does|did|do|is|are)(?: [a-z0-9.,%]+){0,5} (?:come )?from"
+    r"|(?<![a-z])who (?:says|said|reports|reported|claims|claimed|prints|printed|counted)|谁说|从哪里?来",
+    re.ASCII,
+)
+
+
+def single_years(mentions: Mentions) -> tuple[int, ...]:
+    """The editions that are named one by one, in the order named."""
+    named = (m for m in mentions.editions if m.way not in (Way.SPAN, Way.BETWEEN, Way.ALL))
+    return tuple(dict.fromkeys(year for mention in named for year in mention.years))
+
+
+def spanned_years(mentions: Mentions) -> tuple[int, ...]:
+    """The editions of the spans that are named."""
+    spans = (m for m in mentions.editions if m.way in (Way.SPAN, Way.BETWEEN))
+    return tuple(sorted({year for mention in spans for year in mention.years}))
+
+
+def subject_of(base: FactBase, mentions: Mentions, taken: bytearray) -> str | None:
+    """The place that is named among what was left unread; it is marked as read where a metric is of places."""
+    if not any(claims_beside(base, name) for one in mentions.metrics for name in one.metrics):
+        return None
+    for subject in base.subjects.values():
+        for name in (subject.id, subject.names.en, subject.names.of("zh-CN"), subject.names.of("zh-CN")[:2]):
+            at = mentions.text.find(fold(name).text)
+            if at >= 0 and not any(taken[at : at + len(name)]):
+                taken[at : at + len(name)] = b"\1" * len(name)
+                return subject.id
+    return None
+
+
+def own_words(base: FactBase, sense: Sense) -> list[str]:
+    """The names of the metrics asked for, Latin words by their stems."""
+    found = []
+    for metric in (base.metrics[name] for name in (*sense.metrics, *sense.rivals)):
+        names = (metric.names.en, metric.names.of("zh-CN"), *metric.aliases_en, *metric.aliases_zh)
+        found += [" ".join(stem(word) for word in fold(name).text.split()) for name in names]
+    return found
+
+
+def without_provenance(mentions: Mentions) -> list[MetricMention]:
+    """The metrics named, but for the "where" and "who" of a question after the source of something."""
+    asked = [found.span() for found in _PROVENANCE.finditer(mentions.text)]
+    return [
+        one
+        for one in mentions.metrics
+        if not any(start <= one.start < end and one.name in PASSING for start, end in asked)
+    ]
+
+
+def read_spans(mentions: Mentions, asked: set[str]) -> Iterator[tuple[int, int]]:
+    """What names an edition or a metric that is asked for; names in passing are left, they may say what is wanted."""
+    yield from ((one.start, one.end) for one in mentions.editions)
+    for mention in mentions.metrics:
+        if not asked.isdisjoint(mention.metrics):
+            yield from mention.parts
+
+
+def guesses_for(base: FactBase, word: str, years: tuple[int, ...]) -> tuple[str, ...]:
+    """The figures in whose names a word stands and that the years have, where there are several to choose from."""
+    if word in _MONEY:
+        owners = [metric.id for metric in base.metrics.values() if metric.kind is MetricKind.MONEY]
+    elif is_han(word):
+        names = {
+            metric.id: " ".join((metric.names.of("zh-CN"), *metric.aliases_zh)) for metric in base.metrics.values()
+        }
+        owners = [name for name, every in names.items() if word in every]
+    else:
+        owners = sorted(lexicon_of(base).owners.get(stem(word), ()))
+    known = [name for name in owners if base.metrics[name].is_figure and set(years) & set(editions_with(base, name))]
+    return tuple(known[:MOST_CHOICES]) if len(known) > 1 else ()

@@ -1,0 +1,102 @@
+"""What of a question was not understood, and whether it narrows what was.
+
+"Exhibitors from Germany" must not be answered with all exhibitors: a word that no fact knows and that stands where
+words narrow a noun makes another question of it. Chat ("pls", "lol", "bro") does not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.core.reading.common import FILLERS, HAN_FILLERS
+from bot.core.reading.folding import Word, is_han, words
+from bot.core.reading.lexicon import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from bot.core.reading.folding import Folded
+
+_PREPOSITIONS = """
+from of by about with for in at on to like as under per among between via using inside outside who whose which that
+into around near over during many much
+"""
+_NARROWING = frozenset(_PREPOSITIONS.split())
+_THE_EVENT = frozenset(("exhibition", "exhibitions", "fair", "show", "congress", "convention"))
+_NUMBERS = frozenset(("million", "billion", "trillion", "thousand", "hundred", "percent", "k", "m", "bn", "mn", "yuan"))
+_HAN_NUMBERS = "万亿千百十零一二三四五六七八九〇两"
+
+
+@dataclass(frozen=True, slots=True)
+class Residue:
+    """Words left unread: those that narrow what was read, and others that are not known either."""
+
+    narrowing: tuple[str, ...]
+    unknown: tuple[str, ...]
+
+
+def residue_of(folded: Folded, typed: str, taken: bytearray, metrics: Collection[tuple[int, int]]) -> Residue:
+    """Sort what is left of a text; ``metrics`` are the spans of the metrics in it."""
+    narrowing: list[str] = []
+    unknown: list[str] = []
+    every = words(folded.text)
+    before = {word.start: every[place - 1].text if place else "" for place, word in enumerate(every)}
+    after = {word.start: every[place + 1].text if place + 1 < len(every) else "" for place, word in enumerate(every)}
+    for word in words(folded.text, taken):
+        if is_han(word.text):
+            narrowing += _han_content(word.text)
+        elif _is_content(word.text):
+            narrows = (
+                before.get(word.start, "") in _NARROWING
+                or after.get(word.start, "") in _NARROWING
+                or _capital(folded, typed, word, first=bool(every) and word.start == every[0].start)
+                or _beside(folded.text, word, metrics)
+                or _in_han(folded.text, word)
+            )
+            (narrowing if narrows else unknown).append(word.text)
+    return Residue(tuple(dict.fromkeys(narrowing)), tuple(dict.fromkeys(unknown)))
+
+
+def _is_content(word: str) -> bool:
+    known = word in FILLERS or word in _NUMBERS or stem(word) in FILLERS or word.removesuffix("'s") in FILLERS
+    return not known and len(word) > 1 and not word[0].isdigit() and word not in _THE_EVENT
+
+
+def _capital(folded: Folded, typed: str, word: Word, *, first: bool) -> bool:
+    """Whether a word is written as a name is, in a text that is not all in capitals."""
+    start, end = folded.span(word.start, word.end)
+    return not first and typed[start].isupper() and (not typed.isupper() or typed[start:end].isupper())
+
+
+def _beside(text: str, word: Word, metrics: Collection[tuple[int, int]]) -> bool:
+    """Whether a word stands right before the name of a metric, or behind it and is no verb of the past."""
+    verb = word.text.endswith("ed")
+    return any(
+        (word.end <= start and not text[word.end : start].strip(" -'\""))
+        or (end <= word.start and not verb and not text[end : word.start].strip(" -'\""))
+        for start, end in metrics
+    )
+
+
+def _in_han(text: str, word: Word) -> bool:
+    """Whether a Latin word stands among Chinese ones."""
+    return any(map(is_han, text[max(0, word.start - 2) : word.end + 2]))
+
+
+def _han_content(run: str) -> Iterator[str]:
+    """The pieces of a run of Han characters that no word of every day explains."""
+    piece = ""
+    at = 0
+    while at < len(run):
+        filler = next((one for one in HAN_FILLERS if run.startswith(one, at)), None)
+        if filler is None:
+            piece += run[at]
+            at += 1
+            continue
+        if len(piece.strip(_HAN_NUMBERS)) > 1:
+            yield piece
+        piece = ""
+        at += len(filler)
+    if len(piece.strip(_HAN_NUMBERS)) > 1:
+        yield piece

@@ -1,0 +1,128 @@
+"""Which of the metrics that a question names it asks for: heads before what only stands beside them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.core.model import MetricKind
+from bot.core.reading.common import INCIDENTAL, JOINERS, PASSING
+from bot.core.reading.folding import is_han
+from bot.core.reading.known import claims_beside, editions_with
+from bot.core.reading.lexicon import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.core.model import FactBase
+    from bot.core.reading.lexicon import MetricMention
+
+_ASKED = re.compile(
+    r"(?:how many|how much|number of|amount of|total|count of|what(?:'s| is| was| were| are)?)"
+    r"(?: (?:the|different|of))*\s*$",
+    re.ASCII,
+)
+_NOT = re.compile(r"(?<![a-z])(?:not|no|without|excluding|except)(?: the)? ?$|(?:而非|不是|不含|不算|除了?)$", re.ASCII)
+_MANY = re.compile(r"how many|number|count|多少|几|人数|数量", re.ASCII)
+_OFTEN = frozenset({"the", "of", "a", "in", "on"})
+_OF = re.compile(r"^\s*(?:of|for|at|in|from|to|by|during|on)(?![a-z])", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """The metrics asked for, in the order named; or ``rivals``, of which one must be chosen."""
+
+    metrics: tuple[str, ...] = ()
+    rivals: tuple[str, ...] = ()
+
+
+def sense_of(base: FactBase, text: str, mentions: Sequence[MetricMention], *, years: Sequence[int]) -> Sense:
+    """Decide which metrics are asked for, of the editions ``years``, of none in particular where there are none."""
+    wanted = [one for one in mentions if not _NOT.search(text[: one.start])] or mentions
+    if text.startswith("which of "):
+        return Sense(metrics=tuple(dict.fromkeys(name for one in wanted for name in one.metrics)))
+    groups = [_strongest(group) for group in _groups(text, wanted)]
+    most = max((_level(group[0]) for group in groups), default=0)
+    if most == 0 and years:
+        groups = [group for group in groups if any(base.live_claims(group[0].metrics[0], year) for year in years)]
+    asked: list[str] = []
+    for group in groups:
+        if _level(group[0]) == 0 and most:
+            continue
+        head = _head(text, group)
+        if head and head.every:
+            asked += head.metrics
+            continue
+        if head is None or len(head.metrics) > 1:
+            names = dict.fromkeys(name for one in ([head] if head else group) for name in one.metrics)
+            known = [name for name in names if _known(base, name, editions=bool(years))] or list(names)
+            if len(known) > 1:
+                return Sense(rivals=tuple(known))
+            asked += known
+            continue
+        asked += head.metrics
+    if len(asked) == 1 and _MANY.search(text) and (counted := _counted(base, asked[0])):
+        return counted
+    who = [one for one in wanted if one.name in ("who", "谁")]
+    if who and len(asked) == 1 and base.metrics[asked[0]].kind is MetricKind.COUNT and not _MANY.search(text):
+        return Sense(rivals=(*who[0].metrics, *asked))
+    return Sense(metrics=tuple(dict.fromkeys(asked)))
+
+
+def _counted(base: FactBase, asked: str) -> Sense | None:
+    """Where a number is asked of what is a list: the count that stands near it, or the choice between the two."""
+    metric = base.metrics[asked]
+    near = [one.metric for one in metric.near if base.metrics[one.metric].kind is MetricKind.COUNT]
+    if metric.is_figure or not near:
+        return None
+    words = {stem(word) for word in metric.names.en.casefold().split()}
+    alike = words & {stem(word) for word in base.metrics[near[0]].names.en.casefold().split()} - _OFTEN
+    return Sense(metrics=(near[0],)) if alike else Sense(rivals=(near[0], asked))
+
+
+def _known(base: FactBase, metric: str, *, editions: bool) -> bool:
+    return bool(editions_with(base, metric) or (not editions and claims_beside(base, metric)))
+
+
+def _level(mention: MetricMention) -> int:
+    return 0 if mention.name in INCIDENTAL else 1 if mention.name in PASSING else 2
+
+
+def _groups(text: str, mentions: Sequence[MetricMention]) -> list[list[MetricMention]]:
+    """Mentions with nothing between them that joins two things stand in one group."""
+    groups: list[list[MetricMention]] = []
+    for mention in mentions:
+        between = text[groups[-1][-1].end : mention.start] if groups else ""
+        if groups and not any(sign in between for sign in JOINERS):
+            groups[-1].append(mention)
+        else:
+            groups.append([mention])
+    return groups
+
+
+def _strongest(group: list[MetricMention]) -> list[MetricMention]:
+    """The mentions of a group that are not only in passing, one for each metric."""
+    most = max(map(_level, group))
+    found: dict[tuple[str, ...], MetricMention] = {}
+    for mention in group:
+        if _level(mention) == most:
+            found.setdefault(mention.metrics, mention)
+    return list(found.values())
+
+
+def _asks(text: str, mention: MetricMention) -> bool:
+    return mention.name.startswith(("how many", "how much", "多少", "几")) or bool(_ASKED.search(text[: mention.start]))
+
+
+def _head(text: str, group: list[MetricMention]) -> MetricMention | None:
+    """The mention that the others of its group only describe; ``None`` where that cannot be told."""
+    if len(group) == 1:
+        return group[0]
+    asked = [mention for mention in group if _asks(text, mention)]
+    if len(asked) == 1:
+        return asked[0]
+    between = text[group[0].end : group[1].start]
+    if all(is_han(text[mention.start : mention.end]) for mention in group):
+        return group[-1]
+    return group[0] if _OF.match(between) and len(group) == 2 else None

@@ -1,0 +1,209 @@
+"""How questions are read: what is asked of which editions, and what is refused with a reason."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.core.question import Intent, Reading, command_of, read_question
+from bot.core.reading.known import claims_beside, editions_with, source_of_arithmetic
+from bot.errors import NoSourcedFact
+from tests.bundled import bundled
+from tests.core.build import base, claim
+from tests.questions.sets import Record
+from tests.questions.sets import read as labelled
+
+TODAY = dt.date(2026, 11, 21)
+EVERY = tuple(range(2018, 2027))
+
+
+def _read(text: str, today: dt.date = TODAY) -> Reading:
+    return read_question(bundled(), text, today)
+
+
+def _refusal(text: str) -> str:
+    with pytest.raises(NoSourcedFact) as caught:
+        _read(text)
+    return caught.value.key
+
+
+@pytest.mark.parametrize(
+    ("text", "metrics", "years"),
+    [
+        ("How many exhibitors were at WAIC 2021?", ("exhibitors",), (2021,)),
+        ("2021年有多少家参展商？", ("exhibitors",), (2021,)),
+        ("第六届签约项目", ("projects_signed",), (2023,)),
+        ("exhibitors and guests in 2023", ("exhibitors", "guests"), (2023,)),
+        ("guests 2019, 2022 and 2023", ("guests",), (2019, 2022, 2023)),
+        ("guests, not exhibitors, 2024", ("guests",), (2024,)),
+        ("visitors (not views) 2021", ("visits",), (2021,)),
+        ("online visitors 2021", ("online_views",), (2021,)),
+        ("2024年线下来了多少观众，线上呢？", ("visits", "online_views"), (2024,)),
+        ("How many journalists covered WAIC 2018?", ("journalists",), (2018,)),
+        ("Did WAIC 2023 have more than 400 exhibitors?", ("exhibitors",), (2023,)),
+        ("total visitors in 2023", ("visits",), (2023,)),
+        ("was the theme of 2024 about governance?", ("theme",), (2024,)),
+        ("what was the theme of 2023 and when was it held", ("theme", "dates"), (2023,)),
+        ("who won the SAIL award in 2019?", ("sail_winners",), (2019,)),
+        ("why do sources disagree on online views in 2024", ("online_views",), (2024,)),
+        ("who says 2 billion views in 2024?", ("online_views",), (2024,)),
+        ("how many speakers at the forums in 2018", ("speakers",), (2018,)),
+        ("2019年嘉宾", ("guests",), (2019,)),
+        ("2019年论坛嘉宾", ("guests",), (2019,)),
+        ("exhibitors 2023, and was it held", ("exhibitors",), (2023,)),
+        ("how many SAIL winners in 2021", ("sail_winner_count",), (2021,)),
+        ("how many attended in person in 2024", ("visits",), (2024,)),
+        ("year on year growth 2024", ("yearly_growth",), (2024,)),
+    ],
+)
+def test_a_value_of_some_editions(text: str, metrics: tuple[str, ...], years: tuple[int, ...]) -> None:
+    assert _read(text) == Reading(Intent.VALUE, metrics, years)
+
+
+@pytest.mark.parametrize(
+    ("text", "reading"),
+    [
+        ("exhibitors", Reading(Intent.TIMELINE, ("exhibitors",))),
+        ("历届主题", Reading(Intent.TIMELINE, ("theme",))),
+        ("2018-2021 exhibition area", Reading(Intent.TIMELINE, ("exhibition_area",), (2018, 2019, 2020, 2021))),
+        ("is attendance growing?", Reading(Intent.TREND, ("visits",))),
+        ("guests since 2022: how did they change", Reading(Intent.TREND, ("guests",), (2022, 2023, 2024, 2025))),
+        ("trend of guests 2019, 2022, 2024", Reading(Intent.TREND, ("guests",), (2019, 2022, 2024))),
+        ("展览面积变化趋势", Reading(Intent.TREND, ("exhibition_area",))),
+        ("哪一届参展商最多？", Reading(Intent.HIGHEST, ("exhibitors",))),
+        ("fewest exhibitors between 2020 and 2022", Reading(Intent.LOWEST, ("exhibitors",), (2020, 2021, 2022))),
+        ("was 2024 the highest attendance?", Reading(Intent.HIGHEST, ("visits",))),
+        ("2021 vs 2024", Reading(Intent.COMPARISON, (), (2021, 2024))),
+        ("difference between 2018 and 2025", Reading(Intent.COMPARISON, (), (2018, 2025))),
+        ("the first and latest WAIC compared", Reading(Intent.COMPARISON, (), (2018, 2025))),
+        ("how did views grow from 2021 to 2024", Reading(Intent.COMPARISON, ("online_views",), (2021, 2024))),
+        ("which had more exhibitors, 2023 or 2024", Reading(Intent.COMPARISON, ("exhibitors",), (2023, 2024))),
+        ("growth of visits in 2024", Reading(Intent.COMPARISON, ("visits",), (2023, 2024))),
+        ("the latest exhibitors", Reading(Intent.VALUE, ("exhibitors",), (2025,), latest=True)),
+        ("WAIC 2023", Reading(Intent.EDITION, (), (2023,))),
+        ("did WAIC take place in 2022?", Reading(Intent.VALUE, ("place",), (2022,))),
+        ("2020年有没有举办？", Reading(Intent.EDITION, (), (2020,))),
+        ("WAIC", Reading(Intent.OVERVIEW)),
+        ("all editions", Reading(Intent.OVERVIEW)),
+        ("", Reading(Intent.HELP)),
+        ("\u200b \u00a0", Reading(Intent.HELP)),
+        ("help", Reading(Intent.HELP)),
+        ("hello", Reading(Intent.HELP)),
+        ("怎么用这个机器人", Reading(Intent.HELP)),
+        ("are you a bot", Reading(Intent.ABOUT)),
+        ("which sources do you use", Reading(Intent.SOURCES)),
+        ("上海有多少AI企业", Reading(Intent.VALUE, ("ai_companies",), subject="shanghai")),
+        ("how big is Pudong's AI industry", Reading(Intent.VALUE, ("ai_industry_size",), subject="pudong")),
+        ("what is the SAIL award?", Reading(Intent.VALUE, ("sail_award",))),
+        ("total visitors over all years", Reading(Intent.VALUE, ("cumulative_visits",))),
+        ("历届参观人次总和", Reading(Intent.VALUE, ("cumulative_visits",))),
+    ],
+)
+def test_other_intents(text: str, reading: Reading) -> None:
+    assert _read(text) == reading
+
+
+def test_last_year_hangs_on_the_clock() -> None:
+    assert _read("visitors last year", dt.date(2025, 3, 1)).years == (2024,)
+    assert _read("visitors last year", dt.date(2022, 3, 1)).years == (2021,)
+
+
+@pytest.mark.parametrize(
+    ("text", "metrics"),
+    [
+        ("biggest WAIC?", {"exhibitors", "visits"}),
+        ("is WAIC getting bigger", {"exhibitors", "visits"}),
+        ("was 2023 the biggest", {"exhibitors", "visits"}),
+        ("products 2025", {"exhibits", "new_products"}),
+        ("robot exhibitors 2025", {"humanoid_robots", "exhibitors"}),
+        ("how many participants in 2021", {"visits", "audience"}),
+        ("is the exhibition growing", {"exhibitors", "visits"}),
+        ("2024年产品", {"exhibits", "new_products"}),
+        ("money 2024", {"investment_signed", "intended_purchases"}),
+        ("people 2018", {"visits", "unique_visitors"}),
+        ("who were the guests of 2023", {"persons", "guests"}),
+        ("AI industry size", {"ai_industry_size"}),
+        ("which of exhibitors or visits 2021", {"exhibitors", "visits"}),
+        ("exhibitors, guests, forums, visits and views 2023", {"exhibitors", "guests"}),
+    ],
+)
+def test_readings_as_likely_as_each_other_are_offered(text: str, metrics: set[str]) -> None:
+    reading = _read(text)
+    assert reading.intent is Intent.CHOICE
+    assert len(reading.choices) > 1
+    assert {metric for choice in reading.choices for metric in choice.metrics} >= metrics
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("exhibitors from Germany in 2023", "error.ask_part"),
+        ("2023年来自德国的参展商", "error.ask_part"),
+        ("How many exhibitors did CES 2023 have?", "error.ask_part"),
+        ("student visitors in 2023", "error.ask_part"),
+        ("hotel near the venue", "error.ask_part"),
+        ("visitors on the first day of 2023", "error.ask_part"),
+        ("2023华为 booth 参展商", "error.ask_part"),
+        ("ticket price 2024", "error.ask_part"),
+        ("visitors 2019", "error.ask_missing"),
+        ("去年投资额", "error.ask_missing"),
+        ("exhibitors 2030", "error.unknown_year"),
+        ("第十届有多少人", "error.unknown_year"),
+        ("AI industry output of WAIC 2020", "error.ask_context"),
+        ("average visitors per year", "error.ask_sum"),
+        ("sum of visitors 2021 and 2023", "error.ask_sum"),
+        ("total visitors 2018-2024", "error.ask_sum"),
+        ("how many exhibitors in total 2018 to 2025", "error.ask_sum"),
+        ("median number of exhibitors", "error.ask_sum"),
+        ("which WAIC was the best", "error.ask_opinion"),
+        ("why did visitors drop in 2021", "error.ask_opinion"),
+        ("2024年大会值不值得去", "error.ask_opinion"),
+        ("is it any good", "error.ask_opinion"),
+        ("what is the capital of France", "error.ask_nothing"),
+        ("where can I park", "error.ask_nothing"),
+        ("123", "error.ask_nothing"),
+        ("where does 352 million come from", "error.ask_nothing"),
+    ],
+)
+def test_what_no_source_answers_is_refused_with_its_reason(text: str, key: str) -> None:
+    assert _refusal(text) == key
+
+
+def test_an_ordinal_before_the_first_numbered_edition_is_refused() -> None:
+    facts = base(claim("2020-ordinal", "ordinal", "3"), claim("2020-visits", "visits", "400"))
+    with pytest.raises(NoSourcedFact) as caught:
+        read_question(facts, "visits at the 2nd edition", TODAY)
+    assert caught.value.key == "error.ask_ordinal"
+
+
+@pytest.mark.parametrize("record", labelled("questions", "work"), ids=lambda record: record.id)
+def test_what_was_read_is_read_again_from_its_own_words(record: Record) -> None:
+    today = dt.date.fromisoformat(record.now)
+    try:
+        reading = read_question(bundled(), record.text, today)
+    except NoSourcedFact:
+        return
+    assert read_question(bundled(), reading.canonical, today) == reading
+    assert len(command_of(reading)) <= 160
+
+
+@pytest.mark.parametrize("metric", [one.id for one in bundled().metrics.values()])
+def test_every_metric_can_be_asked_by_its_id(metric: str) -> None:
+    meant = source_of_arithmetic(bundled(), metric) or metric
+    if not (editions_with(bundled(), metric) or claims_beside(bundled(), metric)):
+        assert _refusal(metric) == "error.ask_missing"
+        return
+    reading = _read(metric)
+    assert meant in {name for one in (reading, *reading.choices) for name in one.metrics}
+
+
+@given(st.text(max_size=400))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    try:
+        reading = _read(text)
+    except NoSourcedFact:
+        return
+    assert reading.canonical or reading.intent in Intent
