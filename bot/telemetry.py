@@ -30,7 +30,7 @@ _PATTERNS = (
     re.compile(r"(?P<kept>[\"']token[\"']: [\"'])[^\"']+"),
     re.compile(r"(?P<kept>://)[^/@\s]+(?=@)"),
 )
-_LIBRARIES = ("discord", "asyncio", "aiohttp")
+_LIBRARIES = ("discord", "asyncio", "aiohttp", "aiosqlite", "alembic", "sqlalchemy")
 
 
 class Scrubber:

@@ -27,9 +27,9 @@ def server() -> PostgresServer:
 
     folder = Path(tempfile.mkdtemp(prefix="waic-pg-"))
     folder.chmod(0o755)  # as root, the server runs as a user of its own
-    found = wheel.get_server(folder / "data", cleanup_mode="delete")
+    # What is registered first is done last: the server must find its folder in order to stop.
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    return found
+    return wheel.get_server(folder / "data", cleanup_mode="delete")
 
 
 async def fresh_database() -> str:

@@ -47,6 +47,9 @@ def test_the_wheel_carries_every_fact_and_every_source(wheel: Path) -> None:
     assert shipped
     assert {f"bot/_bundled/{name}" for name in shipped} <= inside
     assert {"bot/store/facts.sql", "bot/curation/codes.md"} <= inside
+    assert {
+        f"bot/store/migrations/{name}" for name in ("env.py", "versions/posts.py", "versions/corrections.py")
+    } <= inside
     assert not [name for name in inside if name.startswith(("tests/", "bench/"))]
 
 

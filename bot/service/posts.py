@@ -87,14 +87,11 @@ class Poster:
         while not self._stopping:
             try:
                 full = await self._round()
-            except DatabaseError as error:
-                failures += 1
-                log.warning("the posts wait for the state database", why=str(error))
             except TokenRefused:
                 raise
-            except Exception:
+            except Exception as error:  # noqa: BLE001  the next look comes, whatever it was
                 failures += 1
-                log.exception("a look at what is due has failed")
+                _tell(error)
             else:
                 failures = 0
                 pause = 0.0 if full else self.rules.tick
@@ -106,8 +103,10 @@ class Poster:
         """Begin nothing new, and give what is under way some seconds; what was not sent is another's at once."""
         self._stopping = True
         self._woken.set()
-        if self._active:
-            await asyncio.wait(self._active, timeout=seconds)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                while self._active:
+                    await asyncio.wait(self._active)
         left = set(self._active)
         for task in left:
             task.cancel()
@@ -233,3 +232,11 @@ class Poster:
             return
         with suppress(DatabaseError):
             await self.state.ledger.renew(lease, self.now())
+
+
+def _tell(error: Exception) -> None:
+    """Log why a look has failed: in a line where the database is away, with all that is known otherwise."""
+    if isinstance(error, DatabaseError):
+        log.warning("the posts wait for the state database", why=str(error))
+    else:
+        log.error("a look at what is due has failed", exc_info=error)

@@ -100,6 +100,7 @@ async def test_a_process_does_what_its_mode_says(discord: LoopbackDiscord, tmp_p
                 assert discord.gateway.sessions == {}
             else:
                 await bot.ready(within=30)
+                await bot.synced(within=20)
                 assert (await discord.slash("waic", year="2023")).text
                 assert discord.messages.in_channel(discord.world.general)[0].payload.get("nonce") is None
                 assert await state.ledger.state(guild, "2026-07-08") is None

@@ -160,6 +160,23 @@ async def test_a_late_retry_looks_first(stage: Stage, look: Receipt, sent: int, 
     assert len(stage.platform.told) == (state == "uncertain")
 
 
+async def test_who_is_too_late_to_be_uncertain_tells_nobody(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    await stage.schedule(1)
+    stage.platform.answers[11].append(ZeroDivisionError())
+    await stage.round()
+    stage.clock.go(stage.rules.lease + MINUTE)
+    find = stage.platform.find
+
+    async def slow(*given: Any) -> Receipt:
+        await stage.state.schedules.forget(1)
+        return await find(*given)
+
+    monkeypatch.setattr(stage.platform, "find", slow)
+    stage.platform.looks[11] = Receipt(Fate.UNREADABLE)
+    await stage.round()
+    assert stage.platform.told == []
+
+
 async def test_what_was_deleted_was_sent(stage: Stage) -> None:
     await stage.schedule(1)
     stage.platform.answers[11].append(Receipt(Fate.GONE))
