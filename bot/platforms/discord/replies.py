@@ -13,7 +13,7 @@ from bot.core.card import Card
 from bot.platforms.discord.failures import ALREADY_ANSWERED, LOST, is_refused, retry_after
 from bot.platforms.discord.limits import MAX_ALT, clip
 from bot.platforms.discord.render import KEPT, PICTURE, Painter, embedded, needs_a_name
-from bot.service.texts import MemoryTexts
+from bot.service.texts import SharedTexts
 from bot.telemetry import logger
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from bot.platforms.charts.pictures import Pictures
     from bot.platforms.discord.render import Embedded, Layout
-    from bot.service.texts import Texts
 
     Interaction = discord.Interaction[Any]
     Made = Card | Awaitable[Card]
@@ -97,11 +96,11 @@ class Replies:
         pictures: Pictures | None = None,
         *,
         watchdog: float = WATCHDOG,
-        texts: Texts | None = None,
+        texts: SharedTexts | None = None,
     ) -> None:
         self.painter = painter or Painter()
         self.pictures = pictures
-        self.texts = texts or MemoryTexts()
+        self.texts = texts or SharedTexts()
         self.busy = Busy()
         self._watchdog = watchdog
 
@@ -109,7 +108,7 @@ class Replies:
         """Answer with a new message; for the asker alone where ``private``, or where the card itself is."""
         with self.busy:
             dressed = self._at_hand(made) or await self._awaited(interaction, made, private=private)
-            dressed = await self._named(interaction, dressed)
+            dressed = await self._named(interaction, dressed, private=private)
             if interaction.response.is_done():
                 await self._fill(interaction, dressed)
             else:
@@ -119,7 +118,8 @@ class Replies:
         """Show another page in the message whose button was pressed."""
         with self.busy:
             dressed = self._at_hand(made) or await self._awaited(interaction, made, private=False, thinking=False)
-            dressed = await self._named(interaction, dressed)
+            private = interaction.message is not None and interaction.message.flags.ephemeral
+            dressed = await self._named(interaction, dressed, private=private)
             response, message = interaction.response, interaction.message
             if response.is_done():
                 await self._fill(interaction, dressed)
@@ -143,12 +143,12 @@ class Replies:
         card = made if isinstance(made, Card) else await made
         return Dressed(card, await self.pictures.of(card) if self.pictures else None)
 
-    async def _named(self, interaction: Interaction, dressed: Dressed) -> Dressed:
+    async def _named(self, interaction: Interaction, dressed: Dressed, *, private: bool) -> Dressed:
         """The card with the name of its command in the command's place, where its buttons could not carry that."""
         card = dressed.card
         if not needs_a_name(card):
             return dressed
-        name = await self.texts.put(card.command, interaction.created_at)
+        name = await self.texts.put(card.command, interaction.created_at, private=private or card.private)
         return replace(dressed, card=replace(card, command=f"{KEPT}{name}")) if name else dressed
 
     async def _awaited(self, interaction: Interaction, made: Made, *, private: bool, thinking: bool = True) -> Dressed:

@@ -16,6 +16,7 @@ from bot.platforms.discord.client import WaicClient, prepare
 from bot.platforms.discord.endpoints import set_endpoints
 from bot.platforms.discord.failures import retry_after
 from bot.platforms.discord.replies import Replies
+from bot.service.texts import SharedTexts
 from bot.telemetry import logger
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ async def _until_stopped(
     scheduling: Scheduling | None,
     pictures: Pictures | None,
 ) -> int:
-    replies = Replies(pictures=pictures)
+    replies = Replies(pictures=pictures, texts=SharedTexts(posting.state.texts if posting else None))
     stopped = _signals()
     facts = curation.facts if curation else None
     serving = _serving(settings, posting, lambda: WaicClient(desk, settings, replies, facts, scheduling))

@@ -8,7 +8,7 @@ import pytest
 
 from bot.core.card import Kind
 from bot.service.desk import Desk
-from bot.service.texts import MemoryTexts
+from bot.service.texts import SharedTexts
 from bot.words import say
 from tests.bundled import bundled
 from tests.e2e.loopback.bodies import Body
@@ -76,7 +76,7 @@ async def test_a_long_answer_turns_its_pages(checker: Bot) -> None:
 
 async def test_a_press_whose_text_is_gone_is_told_so(checker: Bot) -> None:
     reply = await checker.discord.context_menu(MENU, LONG)
-    checker.replies.texts = MemoryTexts()
+    checker.replies.texts = SharedTexts()
     gone = await reply.press("Next ▸")
     assert gone.ephemeral
     assert gone.text == say("en", "error.text_gone")
@@ -88,10 +88,10 @@ async def test_a_store_that_fails_is_told_too(checker: Bot) -> None:
     assert (await reply.press("Next ▸")).text == say("en", "error.unexpected")
 
 
-class Full(MemoryTexts):
+class Full(SharedTexts):
     """A store in which every name is taken."""
 
-    async def put(self, command: str, now: object) -> str | None:  # type: ignore[override]  # noqa: ARG002
+    async def put(self, command: str, now: object, *, private: bool) -> str | None:  # type: ignore[override]  # noqa: ARG002
         return None
 
 

@@ -7,11 +7,13 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from bot.core.posts import Correction, Deed, Ended, Kind, Sent, State, Told, text_id
+from bot.service.texts import SharedTexts
+from bot.store.state_db import StateDatabase
 from bot.store.state_db.tables import BUTTON_TEXT
 from tests.store.state.samples import DAY, HOUR, LEASE, NOON, SECOND, TODAY, due, offers, wish
 
 if TYPE_CHECKING:
-    from bot.store.state_db import StateDatabase
+    from pathlib import Path
 
 AT = NOON + dt.timedelta(minutes=2)
 LONG = "/compare first:2021 second:2024 metric:" + "x" * 90
@@ -120,3 +122,31 @@ async def test_a_correction_is_entered_once_and_sent_by_one(state: StateDatabase
         (2, NEW, ("x", "y")),
     ]
     assert await state.corrections.prune(NOON + DAY) == 2
+
+
+async def test_public_commands_outlive_a_restart_and_private_ones_do_not(state: StateDatabase) -> None:
+    texts = SharedTexts(state.texts)
+    public = await texts.put(LONG, NOON, private=False)
+    private = await texts.put(LONG + "y", NOON, private=True)
+    half = await texts.put(LONG + "\ud800", NOON, private=False)
+    assert [await texts.get(str(name), NOON) for name in (public, private, half)] == [
+        LONG, LONG + "y", LONG + "\ud800",
+    ]  # fmt: skip
+    restarted = SharedTexts(state.texts)
+    assert [await restarted.get(str(name), NOON) for name in (public, private, half)] == [LONG, None, None]
+
+
+async def test_while_the_database_is_away_texts_are_in_memory(state: StateDatabase, tmp_path: Path) -> None:
+    texts = SharedTexts(state.texts)
+    kept = await texts.put(LONG, NOON, private=False)
+    away = SharedTexts(StateDatabase(tmp_path / "nowhere").texts)
+    name = await away.put(LONG, NOON, private=False)
+    assert (name, await away.get(str(name), NOON)) == (kept, LONG)
+    assert await away.get("00000000", NOON) is None
+
+
+async def test_without_a_database_texts_are_in_memory() -> None:
+    texts = SharedTexts()
+    name = await texts.put(LONG, NOON, private=False)
+    assert await texts.get(str(name), NOON) == LONG
+    assert await texts.get("00000000", NOON) is None
