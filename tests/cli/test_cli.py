@@ -27,7 +27,8 @@ TOKEN = "only-a-test.not-a-token"
     [
         (("say", "/waic 2023"), 0),
         (("say", "/waic", "2023"), 0),
-        (("say", "hello"), 2),
+        (("say", "hello"), 0),
+        (("say", "how many dragons came in 2023?"), 4),
         (("say", "/nope"), 2),
         (("say", "/waic", "1999"), 4),
         (("say",), 2),

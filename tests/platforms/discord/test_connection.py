@@ -196,7 +196,7 @@ async def test_it_does_not_wait_for_ever_for_what_is_under_way(
     monkeypatch.setattr(run_module, "DRAIN_SECONDS", 0.05)
     monkeypatch.setattr(run_module, "CLOSE_SECONDS", 0.05)
     replies = run_module.Replies()
-    monkeypatch.setattr(run_module, "Replies", lambda: replies)
+    monkeypatch.setattr(run_module, "Replies", lambda **_made_with: replies)
     stubborn = asyncio.Event()
 
     async def never(_make: object, _token: str) -> None:
