@@ -10,7 +10,7 @@ from tests.messages import score
 from tests.questions import grading
 from tests.questions.grading import Grade
 from tests.questions.handmade import card, figure, notes, verdict
-from tests.questions.sets import PARTS, Record
+from tests.questions.sets import EVERY, Record
 
 
 def message(*clauses: dict[str, Any]) -> Record:
@@ -143,7 +143,7 @@ def test_a_card_is_graded(grade: Grade, record: Record, shown: dict[str, Any]) -
 
 
 def test_to_say_nothing_ever_is_never_wrong_and_never_enough() -> None:
-    result = grading.score("messages", PARTS, lambda *_: checked("none"), score.judge)
+    result = grading.score("messages", EVERY, lambda *_: checked("none"), score.judge)
     assert result.count(Grade.WRONG) == 0
     assert not result.reached
 
@@ -159,6 +159,6 @@ def test_the_labels_themselves_pass() -> None:
         ]
         return score.judge(record, checked(record.label["verdict"], *rows, noted=kinds))
 
-    result = grading.score("messages", PARTS, lambda *_: {}, by_the_label)
+    result = grading.score("messages", EVERY, lambda *_: {}, by_the_label)
     assert [m.record.id for m in result.marked if m.judgement.grade is not Grade.RIGHT] == []
     assert result.reached

@@ -1,6 +1,6 @@
 """What the two scorers share: grades, the count by kind, the report, and the command line.
 
-Of the held part nothing is printed but numbers.
+Of the held and the fresh part nothing is printed but numbers.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from tests.questions.sets import PARTS, read
+from tests.questions.sets import EVERY, PARTS, read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -125,7 +125,7 @@ def main(name: str, judge: Judge, answer: str | None, arguments: Sequence[str]) 
         metavar="MODULE:NAME",
         help="a callable (text, lang, now) that gives a card as JSON, with its exit_code",
     )
-    parser.add_argument("--part", choices=(*PARTS, "both"), default="work")
+    parser.add_argument("--part", choices=(*EVERY, "both"), default="work", help="both: work and held")
     given = parser.parse_args(arguments)
     module, _, attribute = given.answer.partition(":")
     asked: Answer = getattr(importlib.import_module(module), attribute)

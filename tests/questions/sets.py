@@ -19,6 +19,10 @@ TESTS = Path(__file__).parent.parent
 SETS: Mapping[str, str] = {"questions": "ask", "messages": "text"}
 """Name of the set (its folder, and the key in its files), and the key of what people type."""
 PARTS = ("work", "held")
+"""The two parts into which one set was split by ``held_back``."""
+FRESH = "fresh"
+"""Written later, outside that split: held back since ``held`` was opened."""
+EVERY = (*PARTS, FRESH)
 
 
 @dataclass(frozen=True)
@@ -35,7 +39,7 @@ class Record:
 
 @cache
 def read(name: str, part: str) -> tuple[Record, ...]:
-    """The records of one file: ``name`` is questions or messages, ``part`` is work or held."""
+    """The records of one file: ``name`` is questions or messages, ``part`` is work, held or fresh."""
     data = yaml.safe_load((TESTS / name / f"{part}.yaml").read_text(encoding="utf-8"))
     typed = SETS[name]
     return tuple(
@@ -45,8 +49,13 @@ def read(name: str, part: str) -> tuple[Record, ...]:
 
 
 def both(name: str) -> tuple[Record, ...]:
-    """The records of both parts."""
+    """The records of the two parts that were split."""
     return tuple(record for part in PARTS for record in read(name, part))
+
+
+def every(name: str) -> tuple[Record, ...]:
+    """The records of all parts."""
+    return tuple(record for part in EVERY for record in read(name, part))
 
 
 def held_back(records: Iterable[Record]) -> set[str]:
@@ -62,13 +71,15 @@ def held_back(records: Iterable[Record]) -> set[str]:
 
 
 def report(name: str) -> list[str]:
-    """Sizes of a set by kind, and by what is expected; nothing of the held part but numbers."""
-    parts = {part: Counter(record.kind for record in read(name, part)) for part in PARTS}
-    lines = [f"{name}: {parts['work'].total()} to work with, {parts['held'].total()} held back"]
-    lines += [f"  {kind:<14}{parts['work'][kind]:>5}{parts['held'][kind]:>5}" for kind in sorted(parts["work"])]
+    """Sizes of a set by kind, and by what is expected; nothing of the held and fresh parts but numbers."""
+    parts = {part: Counter(record.kind for record in read(name, part)) for part in EVERY}
+    totals = [counted.total() for counted in parts.values()]
+    lines = ["{}: {} to work with, {} once held back, {} fresh".format(name, *totals)]
+    kinds = sorted(set().union(*parts.values()))
+    lines += [f"  {kind:<14}" + "".join(f"{counted[kind]:>5}" for counted in parts.values()) for kind in kinds]
     for title, counted in (
-        ("language", Counter(record.lang for record in both(name))),
-        ("expected", Counter(expected(record) for record in both(name))),
+        ("language", Counter(record.lang for record in every(name))),
+        ("expected", Counter(expected(record) for record in every(name))),
     ):
         lines.append(f"  {title}: " + ", ".join(f"{what} {count}" for what, count in counted.most_common()))
     return lines

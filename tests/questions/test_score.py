@@ -10,7 +10,7 @@ from tests.bundled import bundled
 from tests.questions import grading, say, score
 from tests.questions.grading import Grade, Judgement, Marked, Score
 from tests.questions.handmade import buttons, card, comparison, fact, figure, missing, notes
-from tests.questions.sets import PARTS, Record, both, read
+from tests.questions.sets import EVERY, Record, every, read
 
 if TYPE_CHECKING:
     from bot.core.model import Claim
@@ -202,7 +202,7 @@ def test_a_card_is_graded(grade: Grade, record: Record, shown: dict[str, Any]) -
 def test_every_outcome_of_the_labels_has_its_rule() -> None:
     used = {
         outcome
-        for record in both("questions")
+        for record in every("questions")
         for outcome in (record.label["expect"]["outcome"], *record.label["expect"].get("acceptable", ()))
     }
     assert used <= set(score.MET)
@@ -230,16 +230,17 @@ def test_the_goal_is_97_of_a_hundred_and_nothing_wrong(right: int, safe: int, wr
     assert Score(tuple(Marked(ONE, "work", Judgement(grade)) for grade in grades)).reached is reached
 
 
-def test_nothing_of_the_held_part_is_printed() -> None:
-    result = grading.score("questions", PARTS, lambda *_: ERROR, score.judge)
+def test_nothing_of_the_parts_held_back_is_printed() -> None:
+    result = grading.score("questions", EVERY, lambda *_: ERROR, score.judge)
     table = grading.report("questions", result)
-    assert not [record.id for record in read("questions", "held") if f" {record.id}: " in table]
+    unseen = (*read("questions", "held"), *read("questions", "fresh"))
+    assert not [record.id for record in unseen if f" {record.id}: " in table]
     assert [record.id for record in read("questions", "work") if f" {record.id}: " in table]
 
 
 def test_to_say_nothing_ever_is_safe_and_fails() -> None:
     """Saying always that no source tells is never wrong, and never enough."""
-    result = grading.score("questions", PARTS, lambda *_: ERROR, score.judge)
+    result = grading.score("questions", EVERY, lambda *_: ERROR, score.judge)
     assert result.count(Grade.WRONG) == 0
     assert not result.reached
 
@@ -261,6 +262,16 @@ def test_the_command_line_fails_below_the_goal(capsys: pytest.CaptureFixture[str
     given = ["--answer", f"{__name__}:dumb", "--part", "both"]
     assert grading.main("questions", score.judge, None, given) == 1
     assert "is NOT met." in capsys.readouterr().out
+
+
+def test_the_fresh_part_is_asked_alone_and_printed_in_numbers(capsys: pytest.CaptureFixture[str]) -> None:
+    assert grading.main("questions", score.judge, f"{__name__}:dumb", ["--part", "fresh"]) == 1
+    table = capsys.readouterr().out
+    assert table.startswith("questions, fresh")
+    assert next(line for line in table.splitlines() if line.startswith("all")).split()[1] == str(
+        len(read("questions", "fresh"))
+    )
+    assert not [record.id for record in every("questions") if f" {record.id}: " in table]
 
 
 def test_the_command_line_passes_at_the_goal(capsys: pytest.CaptureFixture[str]) -> None:
@@ -303,7 +314,7 @@ def claimed(claim: Claim) -> dict[str, Any]:
     return make(claim.metric, claim.edition, claim.id, modality=claim.modality)
 
 
-@pytest.mark.parametrize("record", both("questions"), ids=lambda record: record.id)
+@pytest.mark.parametrize("record", every("questions"), ids=lambda record: record.id)
 def test_no_label_is_out_of_reach(record: Record) -> None:
     judgement = score.judge(record, by_the_label(record))
     assert judgement.grade is Grade.RIGHT, judgement.why

@@ -10,7 +10,7 @@ import pytest
 
 from tests.bundled import bundled
 from tests.questions import sets
-from tests.questions.sets import Record, both, held_back, read
+from tests.questions.sets import EVERY, Record, both, every, held_back, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +22,7 @@ OUTCOMES = {
 VERDICTS = ["none", "supported", "not_covered", "outdated", "contradicted"]
 NOTES = {"floor", "interim", "doubt", "conflict"}
 LEAST = {"questions": 270, "messages": 130}
+LEAST_FRESH = {"questions": 125, "messages": 64}
 
 
 def metrics(expect: dict[str, Any]) -> list[str]:
@@ -36,12 +37,12 @@ def named(expect: dict[str, Any], *keys: str) -> list[str]:
 
 
 def clauses() -> Iterator[tuple[Record, dict[str, Any]]]:
-    return ((record, clause) for record in both("messages") for clause in record.label["clauses"])
+    return ((record, clause) for record in every("messages") for clause in record.label["clauses"])
 
 
 @pytest.mark.parametrize("name", sets.SETS)
 def test_ids_and_texts_are_used_once(name: str) -> None:
-    for values in ([record.id for record in both(name)], [(record.text, record.now) for record in both(name)]):
+    for values in ([record.id for record in every(name)], [(record.text, record.now) for record in every(name)]):
         assert [value for value, count in Counter(values).items() if count > 1] == []
 
 
@@ -65,16 +66,38 @@ def test_there_are_enough_in_both_languages(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", sets.SETS)
-def test_the_held_file_says_that_it_is_held(name: str) -> None:
-    assert (sets.TESTS / name / "held.yaml").read_text(encoding="utf-8").startswith("# HELD BACK")
+def test_the_fresh_part_is_as_the_held_one_was(name: str) -> None:
+    """The same kinds in about the same shares, so that the two counts can be set side by side."""
+    fresh, held = (Counter(record.kind for record in read(name, part)) for part in ("fresh", "held"))
+    assert fresh.total() >= LEAST_FRESH[name]
+    assert set(fresh) == set(held)
+    far = {kind for kind in held if abs(fresh[kind] / fresh.total() - held[kind] / held.total()) > 0.03}
+    assert far == set()
+    langs = Counter(record.lang for record in read(name, "fresh"))
+    assert min(langs.values()) >= fresh.total() // 5
+
+
+@pytest.mark.parametrize("name", sets.SETS)
+def test_the_ids_of_the_fresh_part_say_so(name: str) -> None:
+    assert {record.id.startswith("fresh-") for record in read(name, "fresh")} == {True}
+    assert not [record.id for record in both(name) if record.id.startswith("fresh-")]
+
+
+@pytest.mark.parametrize(
+    ("part", "said"),
+    [("held", "# HELD BACK"), ("fresh", "# HELD BACK since 22 November 2026")],
+)
+@pytest.mark.parametrize("name", sets.SETS)
+def test_the_file_says_that_it_is_held(name: str, part: str, said: str) -> None:
+    assert (sets.TESTS / name / f"{part}.yaml").read_text(encoding="utf-8").startswith(said)
 
 
 @pytest.mark.parametrize("name", sets.SETS)
 def test_every_clock_is_a_day(name: str) -> None:
-    assert all(dt.date.fromisoformat(record.now) for record in both(name))
+    assert all(dt.date.fromisoformat(record.now) for record in every(name))
 
 
-@pytest.mark.parametrize("record", both("questions"), ids=lambda record: record.id)
+@pytest.mark.parametrize("record", every("questions"), ids=lambda record: record.id)
 def test_a_question_is_labelled_in_known_words(record: Record) -> None:
     expect, base = record.label["expect"], bundled()
     assert set(record.label) <= {"id", "kind", "lang", "ask", "now", "expect", "why"}
@@ -86,7 +109,7 @@ def test_a_question_is_labelled_in_known_words(record: Record) -> None:
     assert expect.get("subject") in {None, *base.subjects}
 
 
-@pytest.mark.parametrize("record", both("questions"), ids=lambda record: record.id)
+@pytest.mark.parametrize("record", every("questions"), ids=lambda record: record.id)
 def test_the_claims_of_a_question_are_live_and_answer_it(record: Record) -> None:
     expect, base = record.label["expect"], bundled()
     for name in named(expect, "figures", "beside"):
@@ -97,7 +120,7 @@ def test_the_claims_of_a_question_are_live_and_answer_it(record: Record) -> None
             assert claim.subject == expect["subject"] if claim.edition is None else claim.edition in expect["editions"]
 
 
-@pytest.mark.parametrize("record", both("questions"), ids=lambda record: record.id)
+@pytest.mark.parametrize("record", every("questions"), ids=lambda record: record.id)
 def test_what_is_said_to_be_unknown_is_unknown(record: Record) -> None:
     """A label of no fact would otherwise punish the right answer."""
     expect, base = record.label["expect"], bundled()
@@ -107,7 +130,7 @@ def test_what_is_said_to_be_unknown_is_unknown(record: Record) -> None:
     assert not known & {(year, metrics(expect)[0]) for year in expect["editions"]}
 
 
-@pytest.mark.parametrize("record", both("questions"), ids=lambda record: record.id)
+@pytest.mark.parametrize("record", every("questions"), ids=lambda record: record.id)
 def test_every_open_rival_of_a_demanded_figure_is_demanded(record: Record) -> None:
     """A conflict always shows all: leaving a rival out may not count as right."""
     expect, base = record.label["expect"], bundled()
@@ -121,7 +144,7 @@ def test_every_open_rival_of_a_demanded_figure_is_demanded(record: Record) -> No
         assert alike <= asked, name
 
 
-@pytest.mark.parametrize("record", both("messages"), ids=lambda record: record.id)
+@pytest.mark.parametrize("record", every("messages"), ids=lambda record: record.id)
 def test_the_worst_clause_wins(record: Record) -> None:
     worst = max((clause["verdict"] for clause in record.label["clauses"]), key=VERDICTS.index)
     assert record.label["verdict"] == worst
@@ -175,8 +198,7 @@ def test_a_compulsory_note_is_borne_out_by_a_claim() -> None:
 def test_the_report_counts_every_record() -> None:
     for name in sets.SETS:
         first, *rest = sets.report(name)
-        work, held = len(read(name, "work")), len(read(name, "held"))
-        assert first == f"{name}: {work} to work with, {held} held back"
+        work, held, fresh = totals = [len(read(name, part)) for part in EVERY]
+        assert first == f"{name}: {work} to work with, {held} once held back, {fresh} fresh"
         counted = [line.split() for line in rest if ":" not in line]
-        assert sum(int(row[1]) for row in counted) == work
-        assert sum(int(row[2]) for row in counted) == held
+        assert [sum(int(row[column]) for row in counted) for column in (1, 2, 3)] == totals
