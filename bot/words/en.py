@@ -395,9 +395,7 @@ EN: dict[str, str] = {
         "Sources give facts, no opinions, reasons or forecasts. Ask for a figure, and judge for yourself."
     ),
     "error.ask_ordinal": "No source numbers an edition {n}.",
-    "error.ask_part": (
-        "No source tells “{text}” apart, so nothing answers the question as it stands. Without it, there is:"
-    ),
+    "error.ask_part": "No source tells “{text}” apart, so nothing answers the question as it stands.",
     "error.ask_sum": (
         "Figures of different editions or scopes are never added up or averaged: most are floors, and some count "
         "twice. Each stands by itself."

@@ -369,7 +369,7 @@ ZH_CN: dict[str, str] = {
     "error.ask_nothing": "没有来源能回答“{text}”：其中既没有提到哪一届，也没有提到来源所述的内容。",
     "error.ask_opinion": "来源只提供事实，不提供看法、原因或预测。请改问具体数字，再自行判断。",
     "error.ask_ordinal": "没有来源提到第{n}届。",
-    "error.ask_part": "没有来源单独给出“{text}”的情况，因此无法照原样回答。去掉它之后，可以查到：",
+    "error.ask_part": "没有来源单独给出“{text}”的情况，因此无法照原样回答。",
     "error.ask_sum": "不同届次或口径的数字不作相加，也不求平均：多数只是下限，有的还会重复计算。各项数字只能分别来看。",
     "error.bad_page": "“{text}”不是页码；第二页请写 page:2。",
     "error.bad_private": "“{text}”既不是 true 也不是 false；只让自己看到请写 private:true。",
