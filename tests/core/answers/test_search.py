@@ -77,7 +77,7 @@ def test_the_same_in_chinese() -> None:
         "2021年：⚠ 超过300 [1]或⚠ 900 [2]",
         "⚠ 来源不一：c的分歧。 [1,2]",
         "来源",
-        "Title of page · 未署名、无日期或机器翻译 [2]",
+        "Title of page · 未署名、无日期或系机器翻译 [2]",
     ]
 
 
