@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from bot.core import text_dates as dates
@@ -101,6 +101,10 @@ class Reading:
     days: tuple[Days, ...]
     crowded: bool = False
     """Whether more figures stand in it than anybody tells in one clause: none of them is read then."""
+    bound: dict[Found, tuple[Named, tuple[str, ...]] | None] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
+    """To which name each figure belongs, as far as that was looked for."""
 
     @property
     def text(self) -> str:

@@ -25,6 +25,12 @@ _ASKED = re.compile(
 )
 _NOT = re.compile(r"(?<![a-z])(?:not|no|without|excluding|except)(?: the)? ?$|(?:而非|不是|不含|不算|除了?)$", re.ASCII)
 _MANY = re.compile(r"how many|number|count|多少|几|人数|数量", re.ASCII)
+_WHICH_ONE = frozenset({"which edition", "第几届"})  # beside a metric they ask which edition has it
+_COUNTED_HEADS = frozenset({"people", "persons"})  # with a number before them they are counted, not named
+_COUNTS = re.compile(
+    r"(?:[0-9]|(?<![a-z])(?:million|billion|thousand|hundreds?|many|more|fewer|less|number of|k|m|bn))s? (?:of )?$",
+    re.ASCII,
+)
 _OFTEN = frozenset({"the", "of", "a", "in", "on"})
 _OF = re.compile(r"^\s*(?:of|for|at|in|from|to|by|during|on)(?![a-z])", re.ASCII)
 
@@ -40,6 +46,9 @@ class Sense:
 def sense_of(base: FactBase, text: str, mentions: Sequence[MetricMention], *, years: Sequence[int]) -> Sense:
     """Decide which metrics are asked for, of the editions ``years``, of none in particular where there are none."""
     wanted = [one for one in mentions if not _NOT.search(text[: one.start])] or mentions
+    wanted = [one for one in wanted if not (one.name in _COUNTED_HEADS and _COUNTS.search(text[: one.start]))]
+    if len(wanted) > 1:
+        wanted = [one for one in wanted if one.name not in _WHICH_ONE]
     if text.startswith("which of "):
         return Sense(metrics=tuple(dict.fromkeys(name for one in wanted for name in one.metrics)))
     groups = [_strongest(group) for group in _groups(text, wanted)]
