@@ -104,7 +104,8 @@ class _Reader:
             return Reading(Intent.HELP)
         if words_of(Hint.ABOUT, self.mentions.text) and not self.mentions.editions:
             return Reading(Intent.ABOUT)
-        if name := bare_name(self.mentions):
+        name = bare_name(self.mentions)
+        if name and not find_hints(name, bytearray(len(name))):
             return Reading(Intent.SEARCH, subject=name)
         if not self.named and not self.mentions.editions:
             return self._general()

@@ -288,7 +288,12 @@ def _by_number(base: FactBase) -> dict[Decimal, list[Claim]]:
     if found is None:
         found = {}
         for claim in base.claims.values():
-            if claim.live and claim.modality is not Modality.DERIVED and claim.amount and claim.amount.number is not None:
+            if (
+                claim.live
+                and claim.modality is not Modality.DERIVED
+                and claim.amount
+                and claim.amount.number is not None
+            ):
                 found.setdefault(claim.amount.number, []).append(claim)
         base.memo["claims by number"] = found
     return found

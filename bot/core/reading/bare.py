@@ -44,4 +44,6 @@ def _is_of_every_day(word: str) -> bool:
 
 def source_named(base: FactBase, typed: str) -> str | None:
     """The source whose id stands in a text."""
-    return next((word for word in re.findall(r"[a-z0-9]+(?:-[a-z0-9]+)+", typed.casefold()) if word in base.sources), None)
+    return next(
+        (word for word in re.findall(r"[a-z0-9]+(?:-[a-z0-9]+)+", typed.casefold()) if word in base.sources), None
+    )

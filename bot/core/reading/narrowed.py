@@ -7,6 +7,7 @@ behind "from", they ask for a part of it that no figure of the whole may answer.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.core.model import MetricKind
@@ -16,7 +17,7 @@ from bot.core.word_patterns import OTHER_EVENTS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.core.mentions import Mentions
+    from bot.core.mentions import Mentions, MetricMention
     from bot.core.model import FactBase
 
 _BEFORE = re.compile(
@@ -34,6 +35,15 @@ _FROM = re.compile(
 )
 
 
+_LINK = re.compile(
+    r"\s*(?:(?:on|about|at|in|of|to|by|with|for|from|during|among|inside|around|regarding"
+    r"|show(?:ed|ing)|display(?:ed|ing)|brought|launched)(?![a-z])\s*)?"
+    r"(?:(?:the|an?|all|any|its)\s+)*|的?(?:一?共?有)?",
+    re.ASCII,
+)
+_PEOPLE = frozenset({"people", "guests", "representatives"})
+
+
 def narrowed_by(base: FactBase, mentions: Mentions, asked: tuple[str, ...]) -> Iterator[str]:
     """The words that narrow the metrics asked for, or hand them to another event; as they stand in the folded text."""
     yield from (found.group() for found in OTHER_EVENTS.finditer(mentions.text))
@@ -48,7 +58,27 @@ def narrowed_by(base: FactBase, mentions: Mentions, asked: tuple[str, ...]) -> I
         for start, _ in one.parts:
             if found := _BEFORE.search(mentions.text[:start]):
                 yield found["origin"] or found["han"]
+    yield from _of_another(base, mentions, counted)
     for found in _FROM.finditer(mentions.text):
         inside = any(start <= found.start() < end for one in mentions.metrics for start, end in one.parts)
         if not inside:
             yield found["origin"] or found["han"]
+
+
+def _of_another(base: FactBase, mentions: Mentions, counted: set[str]) -> Iterator[str]:
+    """Counts of something else that is counted too: "forums on large models", "visitors of the forums"."""
+    for first, second in pairwise(mentions.metrics):
+        if not _LINK.fullmatch(mentions.text[first.end : second.start]):
+            continue
+        for one, other in ((first, second), (second, first)):
+            if set(one.metrics) <= counted and counted.isdisjoint(other.metrics) and _counts(base, one, other):
+                yield mentions.text[other.start : other.end]
+
+
+def _counts(base: FactBase, one: MetricMention, other: MetricMention) -> bool:
+    """Whether both count something, and the second is no word for the number of people that the first counts."""
+    if any(base.metrics[name].kind is not MetricKind.COUNT for name in other.metrics):
+        return False
+    metrics = [base.metrics[name] for name in one.metrics]
+    people = any(metric.accumulates or _PEOPLE.intersection(metric.units) for metric in metrics)
+    return not (people and any(base.metrics[name].accumulates for name in other.metrics))
