@@ -59,7 +59,8 @@ _DREW = re.compile(
 )
 _PEOPLE = re.compile(r"\s?(?P<at>people|人)(?![A-Za-z次工员才口])")
 _LASTED = re.compile(
-    r"(?<!\bat\s)(?<!\bat\sthe\s)(?<!\bduring\s)(?<![A-Za-z])(?P<noun>[A-Za-z]{1,20})(?:\s20[0-9]{2})?\s(?:lasted|went on for|ran for|took|lasts)(?=\s)",
+    r"(?<!\bat\s)(?<!\bat\sthe\s)(?<!\bduring\s)(?<![A-Za-z])"
+    r"(?P<noun>[A-Za-z]{1,20})(?:\s20[0-9]{2})?\s(?:lasted|went on for|ran for|took|lasts)(?=\s)",
     re.IGNORECASE | re.ASCII,
 )
 _ITSELF = frozenset({"it", "waic", "conference", "event", "edition", "summit"})

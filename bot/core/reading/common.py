@@ -110,11 +110,14 @@ JOINERS = (
 )
 _PASSING = """
 annual; address; area; city; comments; companies; crowd; date; dates; delayed; edition number; event; events; expert;
-experts; goal; goals; host; hosts; how big; how large; how long; how many companies; how many firms; how many folks; how many times;
-how many people; how many years; how often; length; location; measures; media; moved; name; number of people;
+experts; goal; goals; host; hosts; how big; how large; how long; how many companies; how many firms; how many folks;
+how many times; how many people; how many years; how often; length; location; measures; media; moved; name;
+number of people;
 officials; opinions; participants; people; person; persons; place; plan; planned; plans; ppl; priority; projects;
 quotes; reach; said; schedule; statement; topic; what happened; when; where; which edition; who; 专家; 举措;
-事件; 人数; 人次; 人物; 什么时候; 企业数; 企业数量; 何时; 公布; 几号; 几天; 几届; 什么地方; 在什么地方; 哪儿; 在哪儿; 几次; 多少次; 多少企业; 多少公司; 多少家公司; 几家企业; 几家公司; 人多; 参加人数; 发布; 名称; 哪天;
+事件; 人数; 人次; 人物; 什么时候; 企业数; 企业数量; 何时; 公布; 几号; 几天; 几届; 什么地方; 在什么地方; 哪儿;
+在哪儿; 几次;
+多少次; 多少企业; 多少公司; 多少家公司; 几家企业; 几家公司; 人多; 参加人数; 发布; 名称; 哪天;
 哪里; 国家; 在哪; 在哪里; 地点; 场次; 城市; 多大; 多少个项目; 多少人; 多少家企业; 多少项目; 大事; 媒体; 官员;
 定位; 措施; 时间; 机构; 活动; 第几届; 组织; 表示; 观众; 观点; 规划; 计划; 评论; 话题; 谁; 限制; 项目
 """

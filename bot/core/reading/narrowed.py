@@ -29,7 +29,8 @@ _BEFORE = re.compile(
 )
 _FROM = re.compile(
     r"(?<![a-z])(?:from|based in|outside(?: of)?) (?:the )?"
-    r"(?P<origin>shanghai|china|mainland(?: china)?|us|usa|u\.s\.(?:a\.)?|here|there)(?!'s|[a-z]|,? (?:waic|conference|world|to ))"
+    r"(?P<origin>shanghai|china|mainland(?: china)?|us|usa|u\.s\.(?:a\.)?|here|there)"
+    r"(?!'s|[a-z]|,? (?:waic|conference|world|to ))"
     r"|(?P<han>来自(?:上海|中国|国内|国外|海外|境外|本地|外地))",
     re.ASCII,
 )
@@ -76,9 +77,10 @@ def _of_another(base: FactBase, mentions: Mentions, counted: set[str]) -> Iterat
 
 
 def _counts(base: FactBase, one: MetricMention, other: MetricMention) -> bool:
-    """Whether both count something, and the second is no word for the number of people that the first counts."""
+    """Whether both count something: guests and speakers are those of the forums anyway, visitors are not."""
     if any(base.metrics[name].kind is not MetricKind.COUNT for name in other.metrics):
         return False
     metrics = [base.metrics[name] for name in one.metrics]
-    people = any(metric.accumulates or _PEOPLE.intersection(metric.units) for metric in metrics)
-    return not (people and any(base.metrics[name].accumulates for name in other.metrics))
+    if any(metric.accumulates for metric in metrics):
+        return not any(base.metrics[name].accumulates for name in other.metrics)
+    return not any(_PEOPLE.intersection(metric.units) for metric in metrics)

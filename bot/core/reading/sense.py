@@ -45,10 +45,7 @@ class Sense:
 
 def sense_of(base: FactBase, text: str, mentions: Sequence[MetricMention], *, years: Sequence[int]) -> Sense:
     """Decide which metrics are asked for, of the editions ``years``, of none in particular where there are none."""
-    wanted = [one for one in mentions if not _NOT.search(text[: one.start])] or mentions
-    wanted = [one for one in wanted if not (one.name in _COUNTED_HEADS and _COUNTS.search(text[: one.start]))]
-    if len(wanted) > 1:
-        wanted = [one for one in wanted if one.name not in _WHICH_ONE]
+    wanted = _wanted(text, mentions)
     if text.startswith("which of "):
         return Sense(metrics=tuple(dict.fromkeys(name for one in wanted for name in one.metrics)))
     groups = [_strongest(group) for group in _groups(text, wanted)]
@@ -77,6 +74,13 @@ def sense_of(base: FactBase, text: str, mentions: Sequence[MetricMention], *, ye
     if who and len(asked) == 1 and base.metrics[asked[0]].kind is MetricKind.COUNT and not _MANY.search(text):
         return Sense(rivals=(*who[0].metrics, *asked))
     return Sense(metrics=tuple(dict.fromkeys(asked)))
+
+
+def _wanted(text: str, mentions: Sequence[MetricMention]) -> list[MetricMention]:
+    """The mentions but for those that are denied, that a number counts, or that ask which edition has the others."""
+    wanted = [one for one in mentions if not _NOT.search(text[: one.start])] or list(mentions)
+    wanted = [one for one in wanted if not (one.name in _COUNTED_HEADS and _COUNTS.search(text[: one.start]))]
+    return [one for one in wanted if one.name not in _WHICH_ONE] if len(wanted) > 1 else wanted
 
 
 def _counted(base: FactBase, asked: str) -> Sense | None:
