@@ -61,9 +61,7 @@ def narrowed_by(base: FactBase, mentions: Mentions, asked: tuple[str, ...]) -> I
                 yield found["origin"] or found["han"]
     yield from _of_another(base, mentions, counted)
     for found in _FROM.finditer(mentions.text):
-        inside = any(start <= found.start() < end for one in mentions.metrics for start, end in one.parts)
-        if not inside:
-            yield found["origin"] or found["han"]
+        yield found["origin"] or found["han"]
 
 
 def _of_another(base: FactBase, mentions: Mentions, counted: set[str]) -> Iterator[str]:
