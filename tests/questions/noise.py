@@ -69,7 +69,8 @@ def unfair(text: str, lang: str) -> tuple[str, str]:
     if kind not in ANSWERING or not shown(card):
         return kind, ""
     found = find_mentions(bundled(), text, dt.date.fromisoformat(NOW))
-    if kind == "edition" or (kind == "comparison" and not found.metrics):
+    whole = len({row.metric for row in shown(card)}) > 1  # of two editions, as two are compared without a metric
+    if kind == "edition" or (kind == "comparison" and (whole or not found.metrics)):
         return kind, "" if found.editions else "an edition"
     near = {near.metric for one in found.metrics for name in one.metrics for near in bundled().metrics[name].near}
     sums = {f"cumulative_{name}" for one in found.metrics for name in one.metrics}
