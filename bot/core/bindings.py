@@ -25,13 +25,21 @@ _MEASURE = re.compile(
 _COUNTERS = frozenset({"人次", "人数", "ppl", "crowd"})
 """Names of a metric that also merely count people: another name beside the figure goes first."""
 _LOOKED_AT = 60
+_REACH = 12  # clauses of a sentence that are looked back on
 
 
 def bound(base: FactBase, reading: Reading, found: Found) -> tuple[Named, tuple[str, ...]] | None:
     """The name that stands right behind the figure, else right before it, and those of its metrics that fit.
 
     A name of metrics that count nothing of the kind is the nearest all the same: the figure is none of another's.
+    Each figure of a clause is asked for by all the others, so what was found is kept with the clause.
     """
+    if found not in reading.bound:
+        reading.bound[found] = _bound(base, reading, found)
+    return reading.bound[found]
+
+
+def _bound(base: FactBase, reading: Reading, found: Found) -> tuple[Named, tuple[str, ...]] | None:
     text = reading.text
     end = min((one.start for one in reading.found if one.start > found.start), default=len(text))
     begin = max((one.end for one in reading.found if one.end <= found.start), default=0)
@@ -123,13 +131,18 @@ def _free(reading: Reading, start: int, end: int, *, behind: bool = False, named
 
 
 def inherited(base: FactBase, readings: Sequence[Reading], place: int, found: Found) -> tuple[str, ...]:
-    """The metric of the figure before, in the same sentence, where this one is bare: ``… and 2 billion in 2024``."""
+    """The metric of the figure before, in the same sentence, where this one is bare: ``… and 2 billion in 2024``.
+
+    A semicolon does not end what is spoken of.
+    """
     reading = readings[place]
     if not _closes(reading, found):
         return ()
     names: tuple[str, ...] = ()
-    for one in readings[: place + 1]:
-        if one.clause.sentence == reading.clause.sentence:
+    sentence = reading.clause.sentence
+    reach = range(sentence - reading.clause.follows, sentence + 1)
+    for one in readings[max(0, place - _REACH) : place + 1]:
+        if one.clause.sentence in reach:
             for other in one.found:
                 if one is reading and other.start >= found.start:
                     break

@@ -91,7 +91,7 @@ def _ends(reading: Reading) -> list[int]:
     years = (
         year
         for _, one in reading.editions
-        for year in ((one.years[0], one.years[-1]) if one.way is Way.SPAN else one.years)
+        for year in ((one.years[0], one.years[-1]) if one.way in (Way.SPAN, Way.BETWEEN) else one.years)
     )
     return list(dict.fromkeys(years))
 

@@ -52,18 +52,22 @@ class Clause:
         Which sentence of the message it belongs to, counted from 0.
     asks
         Whether its sentence ends with a question mark.
+    follows
+        Whether its sentence goes on from the one before, behind a semicolon.
     """
 
     text: str
     plain: str
     sentence: int
     asks: bool = False
+    follows: bool = False
 
 
 def clauses(message: str) -> tuple[Clause, ...]:
     """The clauses of a message, in order; none of a message without words or figures."""
     plain = mask(plain_signs(message), (found.span() for found in _MARKUP.finditer(message)))
     found: list[Clause] = []
+    follows = False
     for number, (start, end) in enumerate(_sentences(plain)):
         asks = plain[start:end].rstrip("\"'”’」』)） ").endswith("?")
         for part in _parts(plain, start, end):
@@ -72,7 +76,8 @@ def clauses(message: str) -> tuple[Clause, ...]:
                 shown = "".join(
                     sign for sign, read in zip(message[first:last], plain[first:last], strict=True) if read != BLANK
                 )
-                found.append(Clause(shown, plain[first:last], number, asks))
+                found.append(Clause(shown, plain[first:last], number, asks, follows))
+        follows = plain[start:end].endswith((";", "；"))
     return tuple(found)
 
 

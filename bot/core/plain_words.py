@@ -24,8 +24,9 @@ _ENGLISH = """
     grew went counted count counts show shows shown showed showing display displayed unveiled presented launched
     released debuted signed announced covering covered covers spanned spanning occupied sealed inked clinched
     secured agreed set scored passed passing broke ran lasted lasting held holds hold hosted organised organized
-    took place closed closes closing concluded ended ends wrapped finished worth value valued valuing amount amounts
-    number numbers figure figures size people persons visitors attendees participants companies firms times deals
+    took place close closed closes closing concluded ended ends wrapped finished worth value valued valuing amount
+    amounts     number numbers figure figures size people persons visitors attendees participants companies
+    firms times deals
     contracts agreements deal projects project intended space floor site venue online offline onsite physical stream
     world artificial intelligence ai waic conference conferences event summit expo edition editions exhibition year
     year's years waic's conference's event's annual industrial major key big large strong huge massive staggering
@@ -51,7 +52,8 @@ _HAN = """
     重磅 意向 投资 项目 计划 预计 将 拟 预期 目标 有望 力争 太 很 非常 厉害 好多 真 真多 竟然
     居然 哇 啊 呢 吧 哦 哈 呀 嘛 火爆 爆满 人山人海 热闹 今年 去年 那年 当年 当时 那届 上届
     大会上 会上 中 上 里 到 被 把 对 向 所 之 个人 我 我们 他们 大家 觉得 认为 知道 说 我听说
-    我记得 有人说 国内外 中外 闭幕 闭幕时 收官 落幕 期 用 让 使 由 从 位列 拥有 带动 促成
+    我记得 有人说 但 但是 不过 而是 却 然而 可是 另外 同时 此外
+    国内外 中外 闭幕 闭幕时 收官 落幕 期 用 让 使 由 从 位列 拥有 带动 促成
 """
 ENGLISH = frozenset(_ENGLISH.split())
 HAN = tuple(sorted(set(_HAN.split()), key=len, reverse=True))

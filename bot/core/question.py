@@ -12,18 +12,22 @@ from typing import TYPE_CHECKING
 
 from bot.core.mentions import Way, calendar_of, find_mentions
 from bot.core.model import MetricKind
+from bot.core.reading.bare import bare_name, source_named
 from bot.core.reading.folding import is_han
 from bot.core.reading.hints import Hint, asks_for_help, find_hints, words_of
 from bot.core.reading.known import claims_beside, editions_with, headlines, part_of, source_of_arithmetic, sum_of
 from bot.core.reading.lexicon import stem
+from bot.core.reading.narrowed import narrowed_by
 from bot.core.reading.parts import (
     MOST_CHOICES,
     guesses_for,
+    money_word,
     own_words,
     read_spans,
     single_years,
     spanned_years,
     subject_of,
+    where_it_opened,
     without_provenance,
 )
 from bot.core.reading.reading import NOT_FROM_FACTS, Intent, Reading, command_of
@@ -75,7 +79,9 @@ class _Reader:
         self.single = single_years(self.mentions)
         self.span = spanned_years(self.mentions)
         self.named = named = without_provenance(self.mentions)
-        self.sense = sense_of(base, self.mentions.text, named, years=self.single or self.span)
+        years = self.single or self.span
+        sense = sense_of(base, self.mentions.text, named, years=years)
+        self.sense = where_it_opened(base, self.mentions, sense, years)
         taken = bytearray(len(self.mentions.text))
         asked = {*self.sense.metrics, *self.sense.rivals}
         for start, end in read_spans(self.mentions, asked):
@@ -92,10 +98,15 @@ class _Reader:
 
     def read(self) -> Reading:  # noqa: PLR0911  one for each kind of question
         """The reading; raises as ``read_question`` does."""
+        if source := source_named(self.base, self.typed):
+            return Reading(Intent.SOURCES, subject=source)
         if asks_for_help(self.mentions.text) or not self.mentions.text.strip():
             return Reading(Intent.HELP)
         if words_of(Hint.ABOUT, self.mentions.text) and not self.mentions.editions:
             return Reading(Intent.ABOUT)
+        name = bare_name(self.mentions)
+        if name and not find_hints(name, bytearray(len(name))):
+            return Reading(Intent.SEARCH, subject=name)
         if not self.named and not self.mentions.editions:
             return self._general()
         self._demand_known_editions()
@@ -161,20 +172,24 @@ class _Reader:
         named = self.sense.metrics or self.sense.rivals
         if words_of(Hint.PERSONAL, self.mentions.text):
             raise NoSourcedFact("error.ask_nothing", suggestions=self._near(), text=self.typed)
-        narrowing = [word for word in self.residue.narrowing if not self._is_own(word)]
+        origins = narrowed_by(self.base, self.mentions, named)
+        narrowing = list(dict.fromkeys(one for one in (*self.residue.narrowing, *origins) if not self._is_own(one)))
         if Hint.PART in self.hints and any(self.base.metrics[name].is_figure for name in self.sense.metrics):
             narrowing.append(words_of(Hint.PART, self.mentions.text))
         if not named:
             narrowing += self.residue.unknown
         kinds = {self.base.metrics[name].is_figure for name in named}
-        if not named and len(narrowing) == 1:
-            self.guesses = guesses_for(self.base, narrowing[0], self.single or self.span)
+        if not named and (word := money_word(self.mentions.text) if not narrowing else narrowing[0]):
+            guesses = guesses_for(self.base, word, self.single or self.span)
+            self.guesses = guesses if len(narrowing) < 2 else ()
         if (
             narrowing
             and not self.guesses
             and not (kinds == {False} and (Hint.WHICH in self.hints or _YES_OR_NO.search(self.mentions.text)))
         ):
-            raise NoSourcedFact("error.ask_part", suggestions=self._near(), text=" ".join(narrowing))
+            text = " ".join(narrowing)
+            search = () if named or '"' in text else (f'/search text:"{text}"',)
+            raise NoSourcedFact("error.ask_part", suggestions=(*search, *self._near()), text=text)
 
     def _is_own(self, word: str) -> bool:
         """Whether a word stands in a name of the metrics that are asked for: it narrows nothing then."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from bot.core import text_dates as dates
@@ -29,6 +29,7 @@ MOST_FIGURES = 12
 _ATTENDED = "how many people attended"
 _WATCHED = "how many watched"
 _MUCH_SIGNED = "how much was signed"
+_YUAN_SIGNED = "yuan signed"
 _TELLING: tuple[tuple[str, str, str], ...] = (
     (
         r"people\s(?:have\s)?(?:visited|attended|came|showed\sup|turned\sup|turned\sout|walked|streamed|flocked|poured)",
@@ -58,7 +59,8 @@ _DREW = re.compile(
 )
 _PEOPLE = re.compile(r"\s?(?P<at>people|人)(?![A-Za-z次工员才口])")
 _LASTED = re.compile(
-    r"(?<![A-Za-z])(?P<noun>[A-Za-z]{1,20})(?:\s20[0-9]{2})?\s(?:lasted|went on for|ran for|took|lasts)(?=\s)",
+    r"(?<!\bat\s)(?<!\bat\sthe\s)(?<!\bduring\s)(?<![A-Za-z])"
+    r"(?P<noun>[A-Za-z]{1,20})(?:\s20[0-9]{2})?\s(?:lasted|went on for|ran for|took|lasts)(?=\s)",
     re.IGNORECASE | re.ASCII,
 )
 _ITSELF = frozenset({"it", "waic", "conference", "event", "edition", "summit"})
@@ -101,6 +103,10 @@ class Reading:
     days: tuple[Days, ...]
     crowded: bool = False
     """Whether more figures stand in it than anybody tells in one clause: none of them is read then."""
+    bound: dict[Found, tuple[Named, tuple[str, ...]] | None] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
+    """To which name each figure belongs, as far as that was looked for."""
 
     @property
     def text(self) -> str:
@@ -143,6 +149,8 @@ def _people(base: FactBase, names: tuple[str, ...]) -> tuple[str, ...]:
 def _named(base: FactBase, mentions: Mentions, one: MetricMention) -> Named:
     counts = any(base.metrics[name].is_figure for name in one.metrics)
     metrics = _people(base, one.metrics) if "people" in one.name.split() else one.metrics
+    if one.name.endswith(_YUAN_SIGNED):
+        metrics = tuple(dict.fromkeys((*metrics, *_signed_money(base))))
     return Named(tuple(mentions.span(*part) for part in one.parts), metrics, one.name, counts)
 
 
@@ -168,13 +176,16 @@ def _told(base: FactBase, text: str, found: Sequence[Found], named: Sequence[Nam
 
 def _sums_signed(base: FactBase, span: Span) -> Iterator[Named]:
     """``signed 28.8 billion yuan``: any sum that is signed may be meant, so that only all of them can refute it."""
-    others = (
-        metric.id
-        for metric in base.metrics.values()
-        if metric.kind is MetricKind.MONEY and metric.group == "money" and SIGNED.search(metric.names.en)
-    )
+    others = tuple(_signed_money(base))
     for one in _known_as(base, _MUCH_SIGNED, span):
         yield replace(one, metrics=tuple(dict.fromkeys((*one.metrics, *others))))
+
+
+def _signed_money(base: FactBase) -> Iterator[str]:
+    """Every sum that is signed: what was invested, and what was bought."""
+    for metric in base.metrics.values():
+        if metric.kind is MetricKind.MONEY and metric.group == "money" and SIGNED.search(metric.names.en):
+            yield metric.id
 
 
 def _all(named: Iterable[Named]) -> Iterator[str]:
@@ -199,7 +210,7 @@ def _known_as(base: FactBase, alias: str, span: Span) -> Iterator[Named]:
 def _apart(text: str, span: Span, one: EditionMention) -> tuple[Span, EditionMention]:
     """``32 in 2023 to 24 in 2024`` names no span of years: the two digits behind it count something."""
     found = _YEAR_AND_COUNT.fullmatch(text[span[0] : span[1]])
-    if one.way is Way.SPAN and found and text[span[1] :].lstrip()[:1].isalpha():
+    if one.way is Way.BETWEEN and found and text[span[1] :].lstrip()[:1].isalpha():
         year = int(found["year"])
         return (span[0] + found.start("year"), span[0] + found.end("year")), replace(one, way=Way.YEAR, years=(year,))
     return span, one

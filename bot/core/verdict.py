@@ -23,6 +23,7 @@ from bot.core.statements import editions, statements
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping, Sequence
+    from decimal import Decimal
 
     from bot.core.clauses import Clause
     from bot.core.figures import Found
@@ -271,21 +272,31 @@ def _elsewhere(base: FactBase, said: Found, statement: Statement) -> tuple[Claim
         return ()
     telling = read.digits >= _TELLING_DIGITS or read.number >= _TELLING_FROM
     found: dict[tuple[str, int | None, str | None], Claim] = {}
-    for claim in base.claims.values():
-        amount = claim.amount
-        if (
-            claim.live
-            and claim.modality is not Modality.DERIVED
-            and amount is not None
-            and amount.number == read.number
-        ):
-            named = claim.metric in statement.metrics or claim.edition == statement.edition is not None
-            if (telling or named) and _alike(said, base.metrics[claim.metric].kind):
-                found.setdefault((claim.metric, claim.edition, claim.subject), claim)
+    for claim in _by_number(base).get(read.number, ()):
+        named = claim.metric in statement.metrics or claim.edition == statement.edition is not None
+        if (telling or named) and _alike(said, base.metrics[claim.metric].kind):
+            found.setdefault((claim.metric, claim.edition, claim.subject), claim)
     ranked = sorted(
         found.values(), key=lambda one: (one.metric not in statement.metrics, one.edition != statement.edition)
     )
     return tuple(ranked[:_REVERSE])
+
+
+def _by_number(base: FactBase) -> dict[Decimal, list[Claim]]:
+    """The live claims that a source prints, by their number; kept for each base."""
+    found: dict[Decimal, list[Claim]] | None = base.memo.get("claims by number")
+    if found is None:
+        found = {}
+        for claim in base.claims.values():
+            if (
+                claim.live
+                and claim.modality is not Modality.DERIVED
+                and claim.amount
+                and claim.amount.number is not None
+            ):
+                found.setdefault(claim.amount.number, []).append(claim)
+        base.memo["claims by number"] = found
+    return found
 
 
 def _alike(said: Found, kind: MetricKind) -> bool:

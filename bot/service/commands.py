@@ -146,7 +146,9 @@ def _ask(base: FactBase, given: Mapping[str, str], context: Context) -> Card:
     if reading.intent is Intent.ABOUT:
         return _about(base, {}, context)
     if reading.intent is Intent.SOURCES:
-        return _source(base, {}, context)
+        return _source(base, {"id": reading.subject} if reading.subject else {}, context)
+    if reading.intent is Intent.SEARCH:
+        return _search(base, {"text": str(reading.subject)}, context)
     return answer(base, reading, context.lang, context.today)
 
 

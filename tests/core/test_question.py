@@ -57,6 +57,22 @@ def _refusal(text: str) -> str:
         ("how many SAIL winners in 2021", ("sail_winner_count",), (2021,)),
         ("how many attended in person in 2024", ("visits",), (2024,)),
         ("year on year growth 2024", ("yearly_growth",), (2024,)),
+        ("where did WAIC 2018 open", ("opening_venue",), (2018,)),
+        ("2023年开幕式在什么地方", ("opening_venue",), (2023,)),
+        ("where did the 2019 conference open", ("place",), (2019,)),
+        ("2024年有多少个大模型参展？", ("large_models",), (2024,)),
+        ("2021年会期几天", ("duration_days",), (2021,)),
+        ("did 1 billion people watch in 2023", ("online_views",), (2023,)),
+        ("yo how many ppl watched 2023 online", ("online_views",), (2023,)),
+        ("waic shanghai visitors 2023", ("visits",), (2023,)),
+        ("2024上海WAIC有多少参展商", ("exhibitors",), (2024,)),
+        ("visitors in shanghai 2023", ("visits",), (2023,)),
+        ("foreign exhibitors 2021", ("outside_exhibitors_share",), (2021,)),
+        ("exhibitors from outside shanghai 2021", ("outside_exhibitors_share",), (2021,)),
+        ("how many guests attended the forums in 2023", ("guests",), (2023,)),
+        ("2021年演讲嘉宾人数", ("speakers",), (2021,)),
+        ("investment in projects signed 2023", ("investment_signed",), (2023,)),
+        ("nobel winners 2023", ("nobel_laureates",), (2023,)),
     ],
 )
 def test_a_value_of_some_editions(text: str, metrics: tuple[str, ...], years: tuple[int, ...]) -> None:
@@ -166,6 +182,26 @@ def test_readings_as_likely_as_each_other_are_offered(text: str, metrics: set[st
         ("where can I park", "error.ask_nothing"),
         ("123", "error.ask_nothing"),
         ("where does 352 million come from", "error.ask_nothing"),
+        ("how many AI companies exhibited at WAIC 2021 from Shanghai", "error.ask_part"),
+        ("how many Shanghai companies exhibited in 2024", "error.ask_part"),
+        ("how many Chinese exhibitors in 2023", "error.ask_part"),
+        ("how many exhibitors from the US in 2024", "error.ask_part"),
+        ("2023年上海参展企业有多少", "error.ask_part"),
+        ("2023年女嘉宾", "error.ask_part"),
+        ("2024年来自中国的参展商", "error.ask_part"),
+        ("how many exhibitors in hall 3 2024", "error.ask_part"),
+        ("how many people visited H2 2025", "error.ask_part"),
+        ("visitors 2023 by day", "error.ask_part"),
+        ("how many visitors did the World Internet Conference have in 2023", "error.ask_part"),
+        ("2023年世界互联网大会参观人数", "error.ask_part"),
+        ("how many forums on large models in 2024", "error.ask_part"),
+        ("2024年大模型论坛有几场", "error.ask_part"),
+        ("how many people attended the forums in 2023", "error.ask_part"),
+        ("2023年论坛有多少人参加", "error.ask_part"),
+        ("what is 2023 plus 2024 visitors", "error.ask_sum"),
+        ("exhibitors 2021 + 2022", "error.ask_sum"),
+        ("2021加2023的参观人数", "error.ask_sum"),
+        ("double the visitors of 2023", "error.ask_sum"),
     ],
 )
 def test_what_no_source_answers_is_refused_with_its_reason(text: str, key: str) -> None:
@@ -207,3 +243,57 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     except NoSourcedFact:
         return
     assert reading.canonical or reading.intent in Intent
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Elon Musk", "elon musk"),
+        ("Who is Wu Qing?", "wu qing"),
+        ("what did Wu Qing say", "wu qing"),
+        ("马斯克", "马斯克"),
+        ("吴清是谁？", "吴清"),
+        ("Pudong", "pudong"),
+    ],
+)
+def test_a_bare_name_is_searched_for_and_read_again_from_its_own_words(text: str, name: str) -> None:
+    reading = _read(text)
+    assert reading == Reading(Intent.SEARCH, subject=name)
+    assert _read(reading.canonical) == reading
+
+
+@pytest.mark.parametrize("text", ["WAIC", "overview", "世界人工智能大会"])
+def test_the_name_of_the_conference_is_not_searched_for(text: str) -> None:
+    assert _read(text) == Reading(Intent.OVERVIEW)
+
+
+@pytest.mark.parametrize("text", ["weather in shanghai", "zork frob quux blat gnarl", "今天天气怎么样啊朋友们好吗"])
+def test_what_is_no_bare_name_is_refused(text: str) -> None:
+    assert _refusal(text) in ("error.ask_nothing", "error.ask_opinion")
+
+
+@pytest.mark.parametrize("text", ["shine-2021-closing", "source shine-2021-closing", "Shine-2021-Closing?"])
+def test_the_id_of_a_source_asks_for_the_source(text: str) -> None:
+    reading = _read(text)
+    assert reading == Reading(Intent.SOURCES, subject="shine-2021-closing")
+    assert _read(reading.canonical) == reading
+
+
+def test_a_name_beside_an_edition_offers_the_search() -> None:
+    with pytest.raises(NoSourcedFact) as caught:
+        _read("did Elon Musk attend in 2021")
+    assert caught.value.suggestions[0] == '/search text:"elon musk"'
+
+
+@pytest.mark.parametrize(
+    "text", ["2024年比上一年增加了多少参展商", "how many more exhibitors did 2024 have than the previous year"]
+)
+def test_the_previous_year_is_that_before_the_one_that_is_named(text: str) -> None:
+    assert set(_read(text).years) == {2023, 2024}
+
+
+@pytest.mark.parametrize("text", ["2023年的金额是多少", "money 2023", "2024年钱"])
+def test_money_without_more_is_a_choice(text: str) -> None:
+    reading = _read(text)
+    assert reading.intent is Intent.CHOICE
+    assert {name for one in reading.choices for name in one.metrics} >= {"investment_signed", "intended_purchases"}

@@ -197,6 +197,18 @@ TABLE: list[tuple[str, list[str]]] = [
     ("2023年签约288亿元", ["supported meets investment_signed 2023"]),
     ("WAIC 2023 signed 11 billion yuan", ["supported meets purchases_signed 2023"]),
     ("WAIC 2023 signed 2 billion yuan", ["contradicted apart * 2023"]),
+    ("WAIC 2019 signed 33 projects at its close.", ["supported meets projects_signed 2019"]),
+    ("The debate of Musk and Ma at WAIC 2019 lasted 45 minutes", ["supported meets debate_length 2019"]),
+    ("2023年有133场论坛，但参展商只有200家。", ["supported meets forums 2023", "contradicted apart exhibitors 2023"]),
+    (
+        "WAIC 2021 had 140,000 visitors; in 2023 it was 177,000.",
+        ["supported meets visits 2021", "supported meets visits 2023"],
+    ),
+    ("2023年有400家企业亮相", ["supported meets exhibitors 2023"]),
+    ("1 billion users tuned in to WAIC 2023", ["* * online_views 2023"]),
+    ("It went well; 177,000.", ["not_covered no_metric None None"]),
+    ("400 exhibitors at the World Robot Conference 2023", ["not_covered other * 2023"]),
+    ("400 exhibitors came to Expo 2023", ["not_covered other * 2023"]),
     ("WAIC 2023 was attended by 1,400 guests", ["supported meets guests 2023"]),
     # nothing to judge
     ("Was it 400 exhibitors at WAIC 2023?", []),

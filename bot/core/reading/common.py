@@ -80,7 +80,7 @@ _HAN_FILLERS = """
 种 这 那 这个 那个 它 他们 她 他 我们 我 你们 你 您 大家 人 为 从 自 由 向 最 更 比
 相比 比较 对比 相对 增长 增加 减少 下降 变化 趋势 变 高 低 大 小 长 多 少 好 不 没
 没有 无 会 能 要 得 地 着 所 其 之 第 前 后 时 等 另 每 各 全 整 整个 全部 所有
-一个 一 两 二 三 请 列出 列 给出 显示 回答 答案 问题 吸引 迎来 接待 带来 展示 展出 亮相
+一个 一 两 二 三 请 列出 列 给出 显示 回答 答案 问题 吸引 迎来 接待 预计 带来 展示 展出 亮相
 发生 成为 属于 作为 关于 有关 方面 而 且 但 却 则 一样 相同 不同 差别 差距 区别 差 几多
 咋样 啥 咋 嗯 额 呃 哇 哎 喂 嗨 一年 一届 今 真的 真 确实
 """
@@ -109,12 +109,15 @@ JOINERS = (
     "。",
 )
 _PASSING = """
-annual; area; city; comments; companies; crowd; date; dates; delayed; edition number; event; events; expert;
-experts; goal; goals; host; hosts; how big; how large; how long; how many companies; how many folks;
-how many people; how many years; how often; length; location; measures; media; moved; name; number of people;
-officials; opinions; participants; people; person; persons; place; plan; planned; plans; priority; projects;
+annual; address; area; city; comments; companies; crowd; date; dates; delayed; edition number; event; events; expert;
+experts; goal; goals; host; hosts; how big; how large; how long; how many companies; how many firms; how many folks;
+how many times; how many people; how many years; how often; length; location; measures; media; moved; name;
+number of people;
+officials; opinions; participants; people; person; persons; place; plan; planned; plans; ppl; priority; projects;
 quotes; reach; said; schedule; statement; topic; what happened; when; where; which edition; who; 专家; 举措;
-事件; 人数; 人次; 人物; 什么时候; 企业数; 企业数量; 何时; 公布; 几号; 几天; 几届; 参加人数; 发布; 名称; 哪天;
+事件; 人数; 人次; 人物; 什么时候; 企业数; 企业数量; 何时; 公布; 几号; 几天; 几届; 什么地方; 在什么地方; 哪儿;
+在哪儿; 几次;
+多少次; 多少企业; 多少公司; 多少家公司; 几家企业; 几家公司; 人多; 参加人数; 发布; 名称; 哪天;
 哪里; 国家; 在哪; 在哪里; 地点; 场次; 城市; 多大; 多少个项目; 多少人; 多少家企业; 多少项目; 大事; 媒体; 官员;
 定位; 措施; 时间; 机构; 活动; 第几届; 组织; 表示; 观众; 观点; 规划; 计划; 评论; 话题; 谁; 限制; 项目
 """

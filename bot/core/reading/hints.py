@@ -97,7 +97,10 @@ HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
                 "(?:on|by) day (?:one|two|three|[1-4])",
             ),
             _en("(?:in the )?(?:morning|afternoon|evening)", "weekend", "at noon", "by noon"),
-            r"(?:第[一二三四]|首|最后一|头一|开幕当|闭幕当|每)[天日]|上午|下午|周末|首日",
+            _en("(?:hall|pavilion|booth|zone|stand|room|floor) (?:no\\.? ?|number )?[a-z]?[0-9]{1,2}[a-z]?"),
+            _en("[hnwe][1-9]", "by (?:the )?(?:day|hour|gender|age|sector|industry|category)"),
+            r"按[天日]|分[天日]",
+            r"(?:第[一二三四]|首|最后一|头一|开幕当|闭幕当|每)[天日]|上午|下午|周末|首日|[a-z]?[0-9一二三四五六七八九]号?(?:展?馆|展?厅)",
         ),
     ),
     (
@@ -124,6 +127,7 @@ HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
                 "on average",
             ),
             _en("per (?:day|visitor|exhibitor|person|head|company|project|capita|forum)", "ratio of", "divided by"),
+            _en("(?:double|triple|twice|half|a (?:third|quarter|tenth) of) (?:the|of|its|that)(?=[ \\n])"),
             r"平均|均值|中位数|人均|日均|年均|每天|每家|每位|除以",
         ),
     ),
@@ -132,6 +136,8 @@ HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
         _any(
             _en("sum(?: of| up)?", "add(?:ed|ing)?(?: up| together)?", "combined", "cumulative(?:ly)?", "altogether"),
             _en("put together", "taken together", "together", "grand total", "accumulated?", "aggregate"),
+            _en("sum", "added to", "plus the"),
+            r"(?<=\n) ?(?:plus|\+) ?(?:those of |that of )?(?=\n)|(?<=\n)[的年]?(?:加上?|\+)(?=\n)",
             r"加起来|总和|累计|求和|相加|加总|之和|合计",
         ),
     ),
@@ -305,6 +311,7 @@ HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
         Hint.OVERVIEW,
         _any(
             _en("overview", "at a glance", "list(?: of)?(?: all)?(?: the)? editions", "summar(?:y|ise|ize)", "history"),
+            _en("(?:in|the|all the) brief", "key (?:figures|numbers|facts|data)", "the basics"),
             _en("tell me about", "what is", "what's", "about", "introduce"),
             r"概况|概览|一览|历届大会|介绍|总览|历史|是什么|有哪几届|办了几届",
         ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.core.mentions import Way
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 MOST_CHOICES = 5
 _MONEY = frozenset({"money", "cash", "金额", "钱"})
+_SUM_OF_MONEY = re.compile(r"(?<![a-z])(?:money|cash)(?![a-z])|金额|钱", re.ASCII)
+_OPENED = re.compile(r"(?<![a-z])open(?:ed|s|ing)?(?![a-z])|开幕", re.ASCII)
+_OPENING = "where was the opening"
 _PROVENANCE = re.compile(
     r"(?<![a-z])where (?:does|did|do|is|are)(?: [a-z0-9.,%]+){0,5} (?:come )?from"
     r"|(?<![a-z])who (?:says|said|reports|reported|claims|claimed|prints|printed|counted)|谁说|从哪里?来",
@@ -78,6 +82,22 @@ def read_spans(mentions: Mentions, asked: set[str]) -> Iterator[tuple[int, int]]
     for mention in mentions.metrics:
         if not asked.isdisjoint(mention.metrics):
             yield from mention.parts
+
+
+def money_word(text: str) -> str:
+    """The word for money in a folded text, whatever money; empty where there is none."""
+    found = _SUM_OF_MONEY.search(text)
+    return found.group() if found else ""
+
+
+def where_it_opened(base: FactBase, mentions: Mentions, sense: Sense, years: tuple[int, ...]) -> Sense:
+    """Who asks where an edition *opened* asks for the place of the opening, where a source tells it of that edition."""
+    where = [one for one in mentions.metrics if one.name in PASSING and one.metrics == sense.metrics]
+    if len(sense.metrics) != 1 or not where or base.metrics[sense.metrics[0]].group != "place":
+        return sense
+    opening = [name for one in lexicon_of(base).find(_OPENING, bytearray(len(_OPENING))) for name in one.metrics]
+    known = [name for name in opening if set(years) & set(editions_with(base, name))]
+    return replace(sense, metrics=tuple(known)) if known and _OPENED.search(mentions.text) else sense
 
 
 def guesses_for(base: FactBase, word: str, years: tuple[int, ...]) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ class Intent(StrEnum):
     HELP = "help"
     ABOUT = "about"
     SOURCES = "sources"
+    SEARCH = "search"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,8 @@ class Reading:
     """A question as it was understood.
 
     ``years`` are editions of the facts, none where the question is about all of them. ``latest`` says that the one
-    year was asked for as the latest. ``choices`` are readings that are as likely as each other.
+    year was asked for as the latest. ``choices`` are readings that are as likely as each other. ``subject`` is a
+    place, the source that is asked for, or what the sources are searched for.
     """
 
     intent: Intent
@@ -59,7 +61,7 @@ class Reading:
         return " and ".join(map(str, self.years))
 
 
-NOT_FROM_FACTS = frozenset({Intent.HELP, Intent.ABOUT, Intent.SOURCES})
+NOT_FROM_FACTS = frozenset({Intent.HELP, Intent.ABOUT, Intent.SOURCES, Intent.SEARCH})
 _OPENINGS = {
     Intent.COMPARISON: ("compare",),
     Intent.TREND: ("trend",),

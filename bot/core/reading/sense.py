@@ -25,6 +25,12 @@ _ASKED = re.compile(
 )
 _NOT = re.compile(r"(?<![a-z])(?:not|no|without|excluding|except)(?: the)? ?$|(?:而非|不是|不含|不算|除了?)$", re.ASCII)
 _MANY = re.compile(r"how many|number|count|多少|几|人数|数量", re.ASCII)
+_WHICH_ONE = frozenset({"which edition", "第几届"})  # beside a metric they ask which edition has it
+_COUNTED_HEADS = frozenset({"people", "persons"})  # with a number before them they are counted, not named
+_COUNTS = re.compile(
+    r"(?:[0-9]|(?<![a-z])(?:million|billion|thousand|hundreds?|many|more|fewer|less|number of|k|m|bn))s? (?:of )?$",
+    re.ASCII,
+)
 _OFTEN = frozenset({"the", "of", "a", "in", "on"})
 _OF = re.compile(r"^\s*(?:of|for|at|in|from|to|by|during|on)(?![a-z])", re.ASCII)
 
@@ -39,7 +45,7 @@ class Sense:
 
 def sense_of(base: FactBase, text: str, mentions: Sequence[MetricMention], *, years: Sequence[int]) -> Sense:
     """Decide which metrics are asked for, of the editions ``years``, of none in particular where there are none."""
-    wanted = [one for one in mentions if not _NOT.search(text[: one.start])] or mentions
+    wanted = _wanted(text, mentions)
     if text.startswith("which of "):
         return Sense(metrics=tuple(dict.fromkeys(name for one in wanted for name in one.metrics)))
     groups = [_strongest(group) for group in _groups(text, wanted)]
@@ -68,6 +74,13 @@ def sense_of(base: FactBase, text: str, mentions: Sequence[MetricMention], *, ye
     if who and len(asked) == 1 and base.metrics[asked[0]].kind is MetricKind.COUNT and not _MANY.search(text):
         return Sense(rivals=(*who[0].metrics, *asked))
     return Sense(metrics=tuple(dict.fromkeys(asked)))
+
+
+def _wanted(text: str, mentions: Sequence[MetricMention]) -> list[MetricMention]:
+    """The mentions but for those that are denied, that a number counts, or that ask which edition has the others."""
+    wanted = [one for one in mentions if not _NOT.search(text[: one.start])] or list(mentions)
+    wanted = [one for one in wanted if not (one.name in _COUNTED_HEADS and _COUNTS.search(text[: one.start]))]
+    return [one for one in wanted if one.name not in _WHICH_ONE] if len(wanted) > 1 else wanted
 
 
 def _counted(base: FactBase, asked: str) -> Sense | None:

@@ -1,0 +1,49 @@
+"""A question that is nothing but a name, or who somebody is: the sources are searched for it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.core.reading.common import FILLERS, HAN_FILLERS
+from bot.core.reading.folding import is_han, words
+
+if TYPE_CHECKING:
+    from bot.core.mentions import Mentions
+    from bot.core.model import FactBase
+
+_MOST_WORDS = 4
+_MOST_HAN = 8
+_WHO = frozenset({"who", "谁", "person", "people"})
+_OPENING = re.compile(
+    r"^\W*(?:(?:who|what)(?:'s| is| are| was| were)(?: an?| the)?|(?:tell me )?about|search(?: for)?|find|look up"
+    r"|info(?:rmation)? (?:on|about)|what did|did) |^\W*(?:谁是|关于|搜索|查找|介绍一?下?)|(?:说了什么|是谁)\W*$"
+    r"| (?:say|said|talk about)\W*$",
+    re.ASCII,
+)
+
+
+def bare_name(mentions: Mentions) -> str | None:
+    """The name that a whole question consists of, folded; ``None`` where it asks for anything else."""
+    if mentions.editions or any(one.name not in _WHO for one in mentions.metrics):
+        return None
+    text = mentions.text
+    while (rest := _OPENING.sub("", text)) != text:
+        text = rest
+    found = [word.text for word in words(text)]
+    if not found or len(found) > _MOST_WORDS or any(map(_is_of_every_day, found)):
+        return None
+    return " ".join(found)
+
+
+def _is_of_every_day(word: str) -> bool:
+    if is_han(word):
+        return len(word) > _MOST_HAN or any(filler in word for filler in HAN_FILLERS)
+    return word in FILLERS or word.removesuffix("'s") in FILLERS or not word[0].isalpha()
+
+
+def source_named(base: FactBase, typed: str) -> str | None:
+    """The source whose id stands in a text."""
+    return next(
+        (word for word in re.findall(r"[a-z0-9]+(?:-[a-z0-9]+)+", typed.casefold()) if word in base.sources), None
+    )
