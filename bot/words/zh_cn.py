@@ -87,7 +87,7 @@ ZH_CN: dict[str, str] = {
     "chart.alt_log": "采用对数刻度。",
     "chart.alt_rest": "完整内容见图下文字。",
     "chart.alt_year": "{year}年：{text}。",
-    "chart.foot": "修订 {revision}，来源见消息正文",
+    "chart.foot": "数据版本 {revision}，来源见消息正文",
     "chart.linear": "数字均依来源原样",
     "chart.log": "对数刻度：等距表示等倍",
     "chart.mark_ceiling": "不超过：实际可能更低",
