@@ -454,6 +454,7 @@ EN: dict[str, str] = {
     "group.details": "More about this edition",
     "group.people": "People and their offices at the time",
     "help.example": "For example ",
+    "help.managers": "In Discord, managers of a server have /schedule for a daily post and /doctor to see what works.",
     "help.mark_bounds": "over, at most, about, nearly: the bound that the source gives. About is read as ± 10 %.",
     "help.mark_compare": "No growth is reckoned from two floors, nor from plans, targets or our own arithmetic.",
     "help.mark_conflict": "⚠ Sources disagree: every figure is shown, with its source, and why they differ.",

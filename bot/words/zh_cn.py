@@ -418,6 +418,7 @@ ZH_CN: dict[str, str] = {
     "group.details": "其他信息",
     "group.people": "人物及时任职务",
     "help.example": "例如：",
+    "help.managers": "在Discord中，服务器管理者可用 /schedule 设置每日推送，用 /doctor 查看运行状况。",
     "help.mark_bounds": "超过、不超过、约、近：来源给出的界限。“约”按±10%理解。",
     "help.mark_compare": "两个下限之间不推算增长；计划、目标和本机器人推算的数字也不用于推算增长。",
     "help.mark_conflict": "⚠ 来源不一：列出每个数字及其来源，并说明分歧所在。",
