@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from bot.core.card import Card
     from bot.core.model import FactBase, Lang
+    from bot.platforms.charts.at_once import Drawer
     from bot.service.clock import Clock
     from bot.service.curation import Curation
     from bot.service.curator import Curator
@@ -135,7 +136,23 @@ def render(card: Card, form: Format, *, numbered: bool = False) -> str:
         case Format.HTML:
             from bot.platforms.html.page import render_html  # noqa: PLC0415
 
-            return render_html(card)
+            if card.chart is None:
+                return render_html(card)
+            with drawer(read_settings(), card.lang) as picture:
+                return render_html(card, picture)
+
+
+def drawer(settings: Settings, lang: Lang) -> Drawer:
+    """Who draws charts for a program that goes when it has answered; where that fails, it is said once."""
+    from bot.platforms.charts.at_once import Drawer  # noqa: PLC0415
+    from bot.platforms.charts.pictures import COMMAND, environment  # noqa: PLC0415
+    from bot.telemetry import set_up_logs, silence  # noqa: PLC0415
+
+    if settings.log == "debug":
+        set_up_logs(settings.log)
+    else:
+        silence("bot.platforms.charts")
+    return Drawer(COMMAND, environment(settings.data), lambda: tell(_words(lang, "chart.not_drawn")))
 
 
 def _columns() -> int:

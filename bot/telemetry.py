@@ -108,6 +108,11 @@ def set_up_logs(level: str, secrets: Iterable[str | None] = (), stream: TextIO |
         logging.getLogger(name).setLevel(heard)
 
 
+def silence(name: str) -> None:
+    """Keep the logs below a name from standard error where no logs are set up."""
+    logging.getLogger(name).addHandler(logging.NullHandler())
+
+
 def _renderer(stream: TextIO) -> Processor:
     """Colours for a terminal; plain words and ``key=value`` for everything else."""
     return structlog.dev.ConsoleRenderer(

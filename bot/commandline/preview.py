@@ -37,7 +37,9 @@ def _preview(given: argparse.Namespace) -> int:
 
     lang = app.language(given.lang, os.environ)
     folder = Folder(given.out, lang)
-    files = gallery(app.open_briefly(read_settings(), lang))
+    settings = read_settings()
+    with app.drawer(settings, lang) as picture:
+        files = gallery(app.open_briefly(settings, lang), picture)
     folder.put(files)
     app.tell(say_count(lang, "preview.written", len(files), path=given.out / INDEX))
     return 0

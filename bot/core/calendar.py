@@ -72,6 +72,11 @@ def previous_day(base: FactBase, day: dt.date) -> dt.date | None:
     return _nearest(base, day, -DAY)
 
 
+def days_of(base: FactBase) -> tuple[tuple[int, int], ...]:
+    """Every day of the calendar, as month and day, on which an event falls, in order."""
+    return tuple(sorted(_by_day(base)))
+
+
 def _nearest(base: FactBase, day: dt.date, step: dt.timedelta) -> dt.date | None:
     edge = dt.date.max if step > dt.timedelta() else dt.date.min
     for _ in range(366):  # every event falls on one day of each year

@@ -19,12 +19,13 @@ from bot.service.life import life
 from bot.service.outcome import State
 from bot.service.ticket import LIFE, Ticket, read_ticket
 from bot.service.wording import details, entry_line, life_lines, moment, verdict
-from bot.words import say
+from bot.words import say, say_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from bot.core.model import Lang
+    from bot.core.history import Entry
+    from bot.core.model import FactBase, Lang
     from bot.service.desk import Desk
     from bot.service.follow import Follower
     from bot.service.outcome import Outcome
@@ -149,23 +150,8 @@ class Facts:
     async def _status(self, lang: Lang) -> Card:
         entries = await asyncio.to_thread(self._vault.history)
         files = await asyncio.to_thread(self._files)
-        base = self._desk.base
-        last = chosen(entries, base.revision)
-        lines = [say(lang, "curator.status_served", revision=base.short)]
-        if last is not None:
-            who = last.who or say(lang, f"curator.how_{last.how}", number=last.of)
-            lines.append(say(lang, "curator.status_since", number=last.number, when=moment(last), who=who))
-        if files is None:
-            lines.append(say(lang, "curator.status_unreadable"))
-        elif files == base.revision:
-            lines.append(say(lang, "curator.status_same"))
-        elif last is not None and last.pinned and last.files == files:
-            lines.append(say(lang, "curator.status_pinned"))
-        else:
-            lines.append(say(lang, "curator.status_changed"))
         kept = len({entry.revision for entry in entries if self._vault.keeps(entry.revision)})
-        lines.append(say(lang, "curator.status_kept", n=kept))
-        return self._card("status", lang, [Line((Span(line),), bullet=True) for line in lines])
+        return status_card(self._desk.base, entries, files, kept, lang)
 
     async def _history(self, claim: str | None, lang: Lang) -> Card:
         if claim:
@@ -195,14 +181,44 @@ class Facts:
         actions: Iterable[Action] = (),
         tone: Tone = Tone.INFO,
     ) -> Card:
-        return Card(
-            command=f"/facts {name}",
-            kind=Kind.FACTS,
-            title=say(lang, f"curator.title_{name}"),
-            lang=lang,
-            revision=self._desk.base.short,
-            blocks=tuple(blocks),
-            actions=tuple(actions),
-            tone=tone,
-            private=True,
-        )
+        return _card(self._desk.base, name, lang, blocks, actions, tone)
+
+
+def status_card(base: FactBase, entries: tuple[Entry, ...], files: str | None, kept: int, lang: Lang) -> Card:
+    """What is served, since when, whether the files say the same (``None``: they cannot be read), and what is kept."""
+    last = chosen(entries, base.revision)
+    lines = [say(lang, "curator.status_served", revision=base.short)]
+    if last is not None:
+        who = last.who or say(lang, f"curator.how_{last.how}", number=last.of)
+        lines.append(say(lang, "curator.status_since", number=last.number, when=moment(last), who=who))
+    if files is None:
+        lines.append(say(lang, "curator.status_unreadable"))
+    elif files == base.revision:
+        lines.append(say(lang, "curator.status_same"))
+    elif last is not None and last.pinned and last.files == files:
+        lines.append(say(lang, "curator.status_pinned"))
+    else:
+        lines.append(say(lang, "curator.status_changed"))
+    lines.append(say_count(lang, "curator.status_kept", kept))
+    return _card(base, "status", lang, [Line((Span(line),), bullet=True) for line in lines])
+
+
+def _card(
+    base: FactBase,
+    name: str,
+    lang: Lang,
+    blocks: Iterable[Line | Rule],
+    actions: Iterable[Action] = (),
+    tone: Tone = Tone.INFO,
+) -> Card:
+    return Card(
+        command=f"/facts {name}",
+        kind=Kind.FACTS,
+        title=say(lang, f"curator.title_{name}"),
+        lang=lang,
+        revision=base.short,
+        blocks=tuple(blocks),
+        actions=tuple(actions),
+        tone=tone,
+        private=True,
+    )

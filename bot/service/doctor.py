@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from bot.core.model import FactBase, Lang
-    from bot.core.posts import Schedule
+    from bot.core.posts import Entry, Schedule
     from bot.service.rights import Access
     from bot.service.state import StateStore
 
@@ -58,31 +58,60 @@ class Consulting(Protocol):
         """What it may do in another channel of the server."""
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What was looked at where somebody asks.
+
+    Attributes
+    ----------
+    here, there
+        What the bot may do in this channel, and in that of the posts; ``None`` where there is no such channel.
+    latest
+        What became of the last post.
+    reached
+        Whether the state database answered.
+    """
+
+    here: Access | None = None
+    there: Access | None = None
+    schedule: Schedule | None = None
+    latest: Entry | None = None
+    reached: bool = True
+
+
 async def doctor(base: FactBase, state: StateStore, place: Consulting, lang: Lang) -> Card:
     """Look at everything that matters where somebody asks; never an error of its own."""
-    found = [
-        Finding(Health.FINE, say(lang, "doctor.facts_served", revision=base.short)),
-        Finding(Health.FINE, say(lang, "doctor.here_answers")),
-    ]
-    schedule, reached = None, True
+    here = place.here() if place.id is not None else None
     try:
         schedule = await state.schedules.get(place.id or 0)
         latest = await state.ledger.recent(place.id or 0, 1)
     except DatabaseError as error:
         log.error("the state database failed", why=str(error))  # noqa: TRY400  one readable line
-        found.append(Finding(Health.BROKEN, say(lang, "doctor.state_unusable_here")))
-        reached = False
+        return seen_card(base, Seen(here, reached=False), lang)
+    there = await place.look(schedule.wish.channel_id) if schedule and here else None
+    return seen_card(base, Seen(here, there, schedule, next(iter(latest), None)), lang)
+
+
+def seen_card(base: FactBase, seen: Seen, lang: Lang) -> Card:
+    """What was looked at, as a card."""
+    return findings_card(base, list(_findings(base, seen, lang)), lang)
+
+
+def _findings(base: FactBase, seen: Seen, lang: Lang) -> Iterator[Finding]:
+    yield Finding(Health.FINE, say(lang, "doctor.facts_served", revision=base.short))
+    yield Finding(Health.FINE, say(lang, "doctor.here_answers"))
+    if not seen.reached:
+        yield Finding(Health.BROKEN, say(lang, "doctor.state_unusable_here"))
     else:
-        found.append(Finding(Health.FINE, say(lang, "doctor.state_fine_here")))
-        if latest:
-            found.append(Finding(Health.FINE, say(lang, "doctor.last", text=entry_line(latest[0], lang))))
-    if place.id is not None:
-        found.append(_rights(place.here(), lang))
-        if schedule is not None:
-            found += _scheduled(schedule, await place.look(schedule.wish.channel_id), lang)
-        elif reached:
-            found.append(Finding(Health.MIND, say(lang, "doctor.schedule_none")))
-    return findings_card(base, found, lang)
+        yield Finding(Health.FINE, say(lang, "doctor.state_fine_here"))
+    if seen.latest:
+        yield Finding(Health.FINE, say(lang, "doctor.last", text=entry_line(seen.latest, lang)))
+    if seen.here:
+        yield _rights(seen.here, lang)
+        if seen.schedule and seen.there:
+            yield from _scheduled(seen.schedule, seen.there, lang)
+        elif seen.reached:
+            yield Finding(Health.MIND, say(lang, "doctor.schedule_none"))
 
 
 def _rights(access: Access, lang: Lang) -> Finding:

@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 
 from PIL import Image
 
+from bot.platforms.charts.at_once import Drawer
+from bot.platforms.charts.pictures import COMMAND, environment
 from bot.platforms.html.gallery import gallery
 from bot.service.desk import Desk
 from bot.store.fulltext import full_text
@@ -67,6 +69,8 @@ SHOTS = (
     Shot("edition", "en/waic-2023.html", 860, 760, 1.75),
     Shot("compare", "en/compare-2021-2024.html", 390, 800, 2),
     Shot("chinese", "zh-CN/waic-2023.html", 390, 800, 2),
+    Shot("timeline", "en/timeline-exhibitors.html", 390, 800, 2),
+    Shot("post", "zh-CN/post.html", 390, 800, 2),
 )
 
 
@@ -76,7 +80,9 @@ def main() -> int:
     heavy = False
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        for page, html in gallery(Desk(bundled(), "1", full_text_of=full_text)).items():
+        with Drawer(COMMAND, environment(folder), _undrawn) as picture:
+            pages = gallery(Desk(bundled(), "1", full_text_of=full_text), picture)
+        for page, html in pages.items():
             (folder / page).parent.mkdir(exist_ok=True)
             (folder / page).write_text(html, "utf-8")
         _choose_fonts(folder)
@@ -88,6 +94,10 @@ def main() -> int:
                     print(f"{path.relative_to(ROOT)}  {path.stat().st_size} bytes")  # noqa: T201
                     heavy |= path.stat().st_size > MOST_BYTES
     return int(heavy)
+
+
+def _undrawn() -> None:
+    raise RuntimeError("a chart could not be drawn")
 
 
 def take(browser: Browser, folder: Path, shot: Shot, scheme: str) -> bytes:

@@ -34,6 +34,13 @@ def test_a_warm_answer_imports_no_parser_and_no_event_loop(waic: Waic, form: str
     assert not imported & {*_NEVER, "yaml", "pydantic", "asyncio", "aiosqlite", "structlog", "rich"}
 
 
+@pytest.mark.parametrize("form", ["plain", "json", "markdown", "html"])
+def test_who_answers_with_a_chart_does_not_draw_it(waic: Waic, form: str) -> None:
+    imported = _imported(waic, "say", "/timeline exhibitors", "--format", form)
+    assert not imported & _NEVER
+    assert ("asyncio" in imported) == (form == "html")
+
+
 def test_colours_are_imported_only_for_colours(waic: Waic) -> None:
     imported = _imported(waic, "say", "/waic 2023", "--format", "rich")
     assert "rich" in imported

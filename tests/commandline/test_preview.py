@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from typing import TYPE_CHECKING
 
 import pytest
+
+from tests.bundled import FACTS, SEEDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -89,3 +92,65 @@ def test_a_list_that_cannot_be_read_is_named(run: Run, tmp_path: Path, capsys: S
     (out / ".waic-preview").write_bytes(b"\xff")
     assert run("preview", "--out", str(out)) == 3
     assert "cannot be written" in capsys.readouterr().err
+
+
+CHART = "<figure><img"
+
+
+@pytest.fixture
+def shipped(run: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Over the shipped facts, which have charts."""
+    monkeypatch.setenv("WAIC_FACTS", str(FACTS))
+    monkeypatch.setenv("WAIC_SEEDS", str(SEEDS))
+    return run
+
+
+def test_charts_are_in_the_pages(shipped: Run, tmp_path: Path, capsys: Said) -> None:
+    out = tmp_path / "out"
+    assert shipped("preview", "--out", str(out)) == 0
+    assert any(CHART.encode() in page for page in contents(out).values())
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+@pytest.fixture
+def no_matplotlib(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """In the process that draws, the library cannot be imported."""
+    package = tmp_path / "broken" / "matplotlib"
+    package.mkdir(parents=True)
+    (package / "__init__.py").write_text("raise ImportError('not here')", "utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(package.parent))
+
+
+@pytest.mark.usefixtures("no_matplotlib")
+def test_without_what_draws_the_pages_go_without_charts_and_it_is_said_once(
+    shipped: Run, tmp_path: Path, capsys: Said
+) -> None:
+    out = tmp_path / "out"
+    assert shipped("preview", "--out", str(out)) == 0
+    assert not any(CHART.encode() in page for page in contents(out).values())
+    told, written = capsys.readouterr().err.splitlines()
+    assert told.startswith("waic: the charts could not be drawn")
+    assert written.startswith("Wrote ")
+
+
+def test_a_page_of_one_answer_shows_its_chart(shipped: Run, capsys: Said) -> None:
+    assert shipped("say", "/timeline exhibitors", "--format", "html") == 0
+    shown = capsys.readouterr()
+    assert CHART in shown.out
+    assert 'alt="Bar chart: Exhibitors by edition.' in shown.out
+    assert shown.err == ""
+
+
+@pytest.mark.usefixtures("no_matplotlib")
+def test_a_page_without_its_chart_is_a_whole_page_and_the_log_can_tell_why(
+    shipped: Run, capsys: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert shipped("say", "/timeline exhibitors", "--format", "html") == 0
+    shown = capsys.readouterr()
+    assert CHART not in shown.out
+    assert "</html>" in shown.out
+    assert len(shown.err.splitlines()) == 1
+    monkeypatch.setenv("WAIC_LOG", "debug")
+    monkeypatch.setattr(logging.getLogger(), "handlers", [])
+    assert shipped("say", "/timeline exhibitors", "--format", "html") == 0
+    assert "ImportError: not here" in capsys.readouterr().err

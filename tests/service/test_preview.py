@@ -8,9 +8,10 @@ from hypothesis import HealthCheck, given, settings
 
 from bot.core.card import Card, Kind
 from bot.core.diff import diff
+from bot.core.invariants import check_card
 from bot.core.model import FactBase, Wording
 from bot.service.preview import LANGS, card_changes, cards
-from tests.core.build import SOURCES, base, claim, figure, real, text
+from tests.core.build import SOURCES, base, claim, event, figure, real, text
 from tests.strategies import fact_bases
 
 ANY = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -37,13 +38,33 @@ def test_a_figure_changes_its_edition_its_comparisons_and_its_source() -> None:
         "/waic year:2021": both,
         "/compare first:2021 second:2022": both,
         "/compare first:2021 second:2023": both,
+        "/timeline metric:visits": both,
         "/source id:press": both,
     }
 
 
 def test_a_wording_in_one_language_changes_the_cards_of_that_language() -> None:
     found = _changed(_with(*VISITS, replace(PLACE, value=text("Shanghai", "沪"))))
-    assert found == {"/waic": {"zh-CN"}, "/waic year:2021": {"zh-CN"}, "/source id:gov": {"zh-CN"}}
+    names = ("/waic", "/waic year:2021", "/timeline metric:place", "/source id:gov")
+    assert found == {name: {"zh-CN"} for name in names}
+
+
+def test_an_event_changes_the_post_and_the_card_of_its_day_and_of_no_other() -> None:
+    opened = claim("2021-opened", "events", event("2021-07-08", "It opened."))
+    closed = claim("2021-closed", "events", event("2021-07-10", "It closed."))
+    leap = claim("2020-leap", "events", event("2020-02-29", "A leap day."))
+    old = _with(*VISITS, opened, closed, leap)
+    new = replace(
+        _with(*VISITS, replace(opened, value=event("2021-07-08", "It began.")), closed, leap), revision="e" * 40
+    )
+    found = {change.command: change for change in card_changes(diff(old, new), ["en"])}
+    days = {name for name in found if name.startswith(("/today", "/schedule"))}
+    assert days == {"/today date:07-08", "/schedule preview date:07-08"}
+    post = found["/schedule preview date:07-08"].after
+    assert post
+    assert [fact.text for fact in post.facts] == ["8 July 2021: It began."]
+    dated = {name for name in cards(new, "en") if name.startswith("/schedule")}
+    assert dated == {f"/schedule preview date:{day}" for day in ("02-29", "07-08", "07-10")}
 
 
 def test_a_new_edition_has_cards_that_were_not_there() -> None:
@@ -75,7 +96,11 @@ def test_the_bundled_facts_have_a_card_for_each_edition_and_source() -> None:
     assert {Kind.ERROR, Kind.HELP, Kind.ABOUT}.isdisjoint(kinds.values())
     assert {f"/waic year:{year}" for year in real().editions} <= set(found)
     assert {f"/source id:{source}" for source in real().sources} <= set(found)
-    assert {"/waic", "/source"} <= set(found)
+    assert {"/waic", "/source", "/timeline metric:exhibitors", "/today date:07-08"} <= set(found)
+    assert "/today" not in found  # it answers the day of the question
+    assert {kinds[name] for name in found if name.startswith("/schedule")} == {Kind.TODAY}
+    for command, card in found.items():
+        assert [fault for fault in check_card(card) if command.startswith(("/timeline", "/schedule"))] == []
     assert all(card.command == command and card.revision == "" for command, card in found.items())
 
 

@@ -36,6 +36,7 @@ def help_card(base: FactBase, usages: Iterable[Usage], command: str | None, lang
             for example in examples:
                 sheet.line(Span(sheet.say("help.example")), Span(example, Style.CODE))
     if command is None:
+        sheet.line(Span(sheet.say("help.managers")))
         sheet.rule()
         sheet.heading("help.marks")
         for mark in _MARKS:

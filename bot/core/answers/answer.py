@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.core.answers.comparison import comparison
 from bot.core.answers.edition import edition
 from bot.core.answers.extreme import extreme
+from bot.core.answers.links import to_timeline
 from bot.core.answers.overview import overview
 from bot.core.answers.series import series
 from bot.core.answers.sheet import Sheet
@@ -296,10 +297,7 @@ def _actions(sheet: Sheet, reading: Reading) -> list[Action]:
     years = reading.years[:2]
     for name in reading.metrics[:2]:
         covered = editions_with(sheet.base, name)
-        if len(covered) > 1:
-            label = sheet.say("action.timeline_of", metric=sheet.label(name))
-            label = label if len(label) <= MAX_LABEL else sheet.say("action.timeline")
-            found.append(Action(label, f"/timeline metric:{name}"))
+        found += to_timeline(sheet, name)
         for year in years[:1]:
             before = [other for other in covered if other != year and _shared(sheet.base, name, other, year)]
             if before and len(years) == 1:

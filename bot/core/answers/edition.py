@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.core.answers.countdown import TELLING, countdown, only_announced
+from bot.core.answers.links import to_timeline
 from bot.core.answers.sheet import Sheet, lead_metrics
 from bot.core.card import Action, Card, Kind, Note, Span, Style, Tone
+from bot.core.model import MetricKind
 from bot.core.phrasing import date_text
 from bot.core.rank import derived, listed, shared_figures, voices
+from bot.core.reading.known import editions_with
 from bot.errors import NoSourcedFact
 
 if TYPE_CHECKING:
@@ -147,8 +150,18 @@ def _actions(base: FactBase, year: int, sheet: Sheet) -> Iterator[Action]:
         other = others[-1]
         first, second = sorted((year, other))
         yield Action(sheet.say("action.compare_with", year=other), f"/compare first:{first} second:{second}")
+    yield from _timeline(sheet, year)
     place = years.index(year)
     for neighbour in (years[place - 1] if place else None, years[place + 1] if place + 1 < len(years) else None):
         if neighbour is not None:
             yield Action(sheet.say("edition.title", year=neighbour), f"/waic year:{neighbour}")
     yield Action(sheet.say("action.overview"), "/waic")
+
+
+def _timeline(sheet: Sheet, year: int) -> Iterator[Action]:
+    """To the figure of the edition that the most editions have: of those, the first on the card."""
+    base = sheet.base
+    figures = [m for m in _metrics(base, *_LINES) if m.id in base.by_edition[year] and m.is_figure]
+    amounts = [metric for metric in figures if metric.kind is not MetricKind.ORDINAL]
+    most = max(amounts, key=lambda metric: len(editions_with(base, metric.id)), default=None)
+    return to_timeline(sheet, most.id) if most else iter(())

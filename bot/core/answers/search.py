@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from bot.core.answers.links import to_timeline
 from bot.core.answers.refusal import echo, short_label
 from bot.core.answers.sheet import Sheet
 from bot.core.card import MAX_COMMAND, Action, Card, Kind, Note, Refs, Span, Style
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 MOST_LINES = 60
 _MOST_TEXT = MAX_COMMAND - len('/search text:"" page:99')
-_MOST_EDITIONS, _MOST_SOURCES = 3, 2
+_MOST_EDITIONS, _MOST_SOURCES, _MOST_BUTTONS = 3, 2, 5
 _SOURCES, _CONFLICTS = " sources", " conflicts"  # no metric has a blank in its id
 
 
@@ -75,7 +76,8 @@ def search(
     for name, group in shown.items():
         _write(sheet, name, group)
     title = sheet.say("search.title", text=words)
-    return sheet.card(f'/search text:"{words}"', Kind.SEARCH, title, _actions(sheet, groups, found))
+    actions = list(_actions(sheet, groups, found))[:_MOST_BUTTONS]
+    return sheet.card(f'/search text:"{words}"', Kind.SEARCH, title, actions)
 
 
 def _groups(base: FactBase, words: str, found: Found) -> dict[str, _Group]:
@@ -206,10 +208,13 @@ def _source(sheet: Sheet, name: str) -> None:
 
 
 def _actions(sheet: Sheet, groups: dict[str, _Group], found: Found) -> Iterator[Action]:
-    """To the editions and the sources of the best hits."""
+    """To the editions of the best hits, to the first metric over the editions, and to sources."""
     years = dict.fromkeys(_years(sheet.base, groups, found))
     for year in list(years)[:_MOST_EDITIONS]:
         yield Action(sheet.say("edition.title", year=year), f"/waic year:{year}")
+    first = next(iter(groups))
+    if first in sheet.base.metrics and sheet.base.metrics[first].is_figure:
+        yield from to_timeline(sheet, first)
     for source in groups.get(_SOURCES, _Group()).ids[:_MOST_SOURCES]:
         yield Action(short_label(sheet.base.sources[source].title), f"/source id:{source}")
 

@@ -24,6 +24,7 @@ from bot.core.card import (
     Table,
 )
 from bot.core.pages import Page
+from bot.platforms.html.mentions import mention
 from bot.platforms.html.parts import Items, Rows, parts, runs
 from bot.platforms.markdown import footer_text, safe_url
 from bot.words import say
@@ -185,6 +186,9 @@ class _Body:
         if isinstance(span.item, Comparison) and span.text.endswith(span.item.text):
             self._writer.text(span.text.removesuffix(span.item.text))
             self._writer.leaf("strong", span.item.text)
+            return
+        if span.style is Style.MENTION:
+            mention(self._writer, span.text, self._card.lang)
             return
         tag, attributes = _set(span)
         if tag is None:

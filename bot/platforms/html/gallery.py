@@ -39,6 +39,12 @@ class Shown:
     cards: Mapping[Lang, Card]
     name: str
 
+    @property
+    def section(self) -> str:
+        """Under which heading of the index it stands."""
+        first, *_ = LANGS
+        return self.sample.section(self.cards[first])
+
     def file(self, lang: Lang, page: int = 1) -> str:
         """The file of a page, from the folder of the gallery."""
         return f"{lang}/{self.leaf(page)}"
@@ -51,22 +57,26 @@ class Shown:
 def gallery(desk: Desk, picture: Picture = no_picture) -> dict[str, str]:
     """Every file of the gallery by its name, the index last."""
     shown = list(_shown(desk))
-    files = {
-        name: text for lang in LANGS for one in shown for name, text in _files(one, lang, _around(shown, lang, picture))
-    }
+    files: dict[str, str] = {}
+    for lang in LANGS:
+        asked = _addresses([one for one in shown if one.sample.make is None], lang)
+        for one in shown:
+            known = asked if one.sample.make is None else asked | _addresses([one], lang)
+            files.update(_files(one, lang, Surroundings(picture, known.get)))
     return files | {INDEX: _index(shown)}
 
 
 def _shown(desk: Desk) -> Iterator[Shown]:
     taken: Counter[str] = Counter()
     for sample in samples(desk):
-        cards = {lang: desk.answer(sample.text, lang) for lang in LANGS}
-        name = _UNFIT.sub("-", sample.text.casefold()).strip("-")[:_LONGEST_NAME] or "card"
+        cards = {lang: sample.answered(desk, lang) for lang in LANGS}
+        said = sample.text or sample.case or ""
+        name = _UNFIT.sub("-", said.casefold()).strip("-")[:_LONGEST_NAME] or "card"
         taken[name] += 1
         yield Shown(sample, cards, name if taken[name] == 1 else f"{name}--{taken[name]}")
 
 
-def _around(shown: Sequence[Shown], lang: Lang, picture: Picture) -> Surroundings:
+def _addresses(shown: Sequence[Shown], lang: Lang) -> dict[str, str]:
     """Where buttons lead: to the page that answers the same command, by whatever words it was asked."""
     addresses: dict[str, str] = {}
     for one in shown:
@@ -74,8 +84,9 @@ def _around(shown: Sequence[Shown], lang: Lang, picture: Picture) -> Surrounding
         for page in pages(card):
             addresses.setdefault(f"{card.command} page:{page.number}", one.leaf(page.number))
         addresses.setdefault(card.command, one.leaf())
-        addresses.setdefault(one.sample.text, one.leaf())
-    return Surroundings(picture, addresses.get)
+        if one.sample.text:
+            addresses.setdefault(one.sample.text, one.leaf())
+    return addresses
 
 
 def _files(shown: Shown, lang: Lang, around: Surroundings) -> Iterator[tuple[str, str]]:
@@ -94,8 +105,11 @@ def _page(shown: Shown, card: Card, page: Page, around: Surroundings) -> str:
                     _link(writer, f"../{shown.file(lang)}", say(lang, "preview.language"), lang)
         _notice(writer, (card.lang,))
         with writer.element("p", {"class": "asked"}):
-            writer.text(f"{say(card.lang, 'preview.asked')} ")
-            writer.leaf("code", shown.sample.text)
+            if shown.sample.text:
+                writer.text(f"{say(card.lang, 'preview.asked')} ")
+                writer.leaf("code", shown.sample.text)
+            else:
+                writer.text(say(card.lang, f"preview.case_{shown.sample.case}"))
         write_card(writer, card, page, around)
     return finished(writer)
 
@@ -107,10 +121,10 @@ def _index(shown: Sequence[Shown]) -> str:
         with writer.element("h1"):
             _in_every_language(writer, "preview.title")
         _notice(writer, LANGS)
-        ordered = sorted(shown, key=lambda one: in_order(one.cards[first].kind))
-        for kind, ones in groupby(ordered, lambda one: one.cards[first].kind):
+        ordered = sorted(shown, key=lambda one: in_order(one.section))
+        for section, ones in groupby(ordered, lambda one: one.section):
             with writer.element("h2"):
-                _in_every_language(writer, f"preview.kind_{kind.value}")
+                _in_every_language(writer, f"preview.kind_{section}")
             with writer.element("ul", {"class": "tiles"}):
                 for one in ones:
                     _tile(writer, one)
@@ -120,8 +134,9 @@ def _index(shown: Sequence[Shown]) -> str:
 def _tile(writer: Writer, shown: Shown) -> None:
     first, *_ = LANGS
     with writer.element("li", {"class": f"tile {shown.cards[first].tone.value}"}):
-        with writer.element("p"):
-            writer.leaf("code", shown.sample.text)
+        if shown.sample.text:
+            with writer.element("p"):
+                writer.leaf("code", shown.sample.text)
         if shown.sample.case:
             with writer.element("p", {"class": "muted"}):
                 _in_every_language(writer, f"preview.case_{shown.sample.case}")

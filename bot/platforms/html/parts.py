@@ -6,7 +6,7 @@ items of one list, and of the label before them where there is one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.core.card import Heading, Line, Rule, Span, Style, Table
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from bot.core.card import Block, Inline, Item
+
+_COLONS = (":", "：")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,8 @@ def _row(blocks: Sequence[Block], place: int) -> Row | None:
     if not rest:
         items = _bullets(blocks, place + 1)
         return Row(label, items=items) if items else None
+    if label.text.rstrip().endswith(_COLONS):
+        return Row(replace(label, text=label.text.rstrip().rstrip("".join(_COLONS))), tuple(rest))
     gap, value = rest[0], rest[1:]
     if not isinstance(gap, Span) or not gap.text.startswith(" ") or gap.text.startswith(" ·"):
         return None

@@ -21,6 +21,7 @@ def test_help_names_every_command_and_every_mark(lang: Lang) -> None:
     card = help_card(FACTS, USAGES, None, lang)
     lines = shown(card)
     assert lines[: len(COMMANDS)] == [f"{c.usage} {say(lang, f'command.{c.name}')}" for c in COMMANDS]
+    assert lines[len(COMMANDS)] == say(lang, "help.managers")
     assert sum(line.startswith("#") for line in lines) == 2
     assert [block.text for block in card.blocks if isinstance(block, Heading)] == [say(lang, "help.marks")]
     assert (card.kind, card.command, len(card.actions)) == (Kind.HELP, "/help", 5)

@@ -104,6 +104,7 @@ def test_the_same_card_in_chinese() -> None:
 def test_its_buttons_lead_to_what_can_be_compared_and_to_its_neighbours() -> None:
     assert edition(FULL, 2023, "en").actions == (
         Action("Compare with 2024", "/compare first:2023 second:2024"),
+        Action("Visits on site by edition", "/timeline metric:visits"),
         Action("WAIC 2022", "/waic year:2022"),
         Action("WAIC 2024", "/waic year:2024"),
         Action("All editions", "/waic"),
@@ -111,6 +112,7 @@ def test_its_buttons_lead_to_what_can_be_compared_and_to_its_neighbours() -> Non
     assert [action.command for action in edition(FULL, 2022, "en").actions] == ["/waic year:2023", "/waic"]
     assert [action.command for action in edition(FULL, 2024, "en").actions] == [
         "/compare first:2023 second:2024",
+        "/timeline metric:visits",
         "/waic year:2023",
         "/waic",
     ]

@@ -65,7 +65,11 @@ def test_a_figure_stands_beside_its_rivals_under_its_metric() -> None:
     assert (made.kind, made.title, made.command) == (Kind.SEARCH, "Search: words", '/search text:"words"')
     assert made.exit_code == 0
     assert [figure.flag for figure in made.figures] == [Flag.CONFLICT, Flag.CONFLICT, Flag.OK]
-    assert made.actions == (Action("WAIC 2023", "/waic year:2023"), Action("WAIC 2021", "/waic year:2021"))
+    assert made.actions == (
+        Action("WAIC 2023", "/waic year:2023"),
+        Action("WAIC 2021", "/waic year:2021"),
+        Action("Visits on site by edition", "/timeline metric:visits"),
+    )
 
 
 def test_the_same_in_chinese() -> None:

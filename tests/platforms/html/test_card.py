@@ -194,3 +194,24 @@ def test_no_text_becomes_markup(card: Card, hostile: str) -> None:
     for span in spans:
         if isinstance(span, Span):
             assert clean(span.text).strip(" ") in page.text
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("<#71>", '<span class="mention">#71</span>'),
+        ("<t:1783425600:F>", '<time datetime="2026-07-07T12:00:00Z">7 July 2026</time>'),
+        ("<t:1783425600:R>", '<time datetime="2026-07-07T12:00:00Z">12 pm UTC</time>'),
+        ("<@71>", "&lt;@71&gt;"),
+    ],
+)
+def test_what_only_discord_reads_is_told_in_words(text: str, html: str) -> None:
+    card = replace(CARD, blocks=(Line((Span(text, Style.MENTION),)),))
+    assert html in article(card)
+
+
+@pytest.mark.parametrize("label", ["Channel: ", "频道："])
+def test_a_label_with_a_colon_begins_a_row(label: str) -> None:
+    card = replace(CARD, blocks=(Line((Span(label, Style.STRONG), Span("<#71>", Style.MENTION))),))
+    name = label.strip(" :：")
+    assert f'<dt>{name}</dt><dd><span class="mention">#71</span></dd>' in article(card)
