@@ -93,7 +93,7 @@ async def _go_on(connection: AsyncConnection, held: dict[int, Row[Any]], leases:
     """Let schedules go on from the day that is settled; one that stands elsewhere by now stays there."""
     stay, go = [], []
     for lease in leases:
-        schedule, day = held.get(lease.guild_id), _key(lease)
+        schedule, day = held.get(lease.guild_id), dt.date.fromisoformat(lease.key)
         if schedule is None:
             continue
         if schedule.next_date == day:
