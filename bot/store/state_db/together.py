@@ -73,7 +73,7 @@ class Together(Generic[T, R]):
         try:
             await self._serve(taken)
         except BaseException:
-            # Whoever did it is cancelled, so nothing was done: the others do it themselves.
+            # Whoever did it is cancelled, so nothing was done, or nobody knows: the others do it themselves.
             self._waiting[:0] = [one for one in taken if not one.done]
             raise
 
