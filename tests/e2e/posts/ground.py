@@ -14,8 +14,11 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
+from sqlalchemy import select
+
 from bot.core.posts import State, Wish
 from bot.store.state_db import StateDatabase
+from bot.store.state_db.tables import POST
 from tests.e2e.loopback import Config, Fault, LoopbackDiscord
 from tests.e2e.posts.replica import Orders
 from tests.postgres import drop_database, fresh_database
@@ -138,7 +141,7 @@ class Ground:
             made.append(guild_id)
         return made
 
-    def orders(self, *, die: str | None = None, nonces: bool = True, **rules: float) -> Orders:
+    def orders(self, *, die: str | None = None, nonces: bool = True, corrects: bool = False, **rules: float) -> Orders:
         """What a replica here is told."""
         return Orders(
             data=str(self.folder),
@@ -149,12 +152,13 @@ class Ground:
             log=str(self.folder / "replicas.log"),
             die=die,
             nonces=nonces,
+            corrects=corrects,
             rules=self.rules | rules,
         )
 
-    async def start(self, *, die: str | None = None, nonces: bool = True, **rules: float) -> int:
-        """A replica more."""
-        pid = await self.nursery.bear(self.orders(die=die, nonces=nonces, **rules))
+    async def start(self, **orders: Any) -> int:
+        """A replica more; ``orders`` are those of ``orders``."""
+        pid = await self.nursery.bear(self.orders(**orders))
         self.replicas.append(pid)
         return pid
 
@@ -203,6 +207,12 @@ class Ground:
             return not await self.nursery.lives(pid)
 
         await self.until(gone, within, f"the death of {pid}")
+
+    async def owner(self, guild_id: int) -> int:
+        """The process id of the replica that holds a server's post, or that had it last."""
+        query = select(POST.c.owner).where(POST.c.guild_id == guild_id)
+        async with self.state._database.read() as connection:
+            return int((await connection.execute(query)).scalar_one().removeprefix("replica "))
 
     def counts(self) -> Counter[int]:
         """How many servers have how many posts."""

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.platforms.discord.endpoints import set_endpoints
 from bot.platforms.discord.posting import DiscordSender
+from bot.service.corrections import Proofreader
 from bot.service.desk import Desk
 from bot.service.posts import Poster
 from bot.service.renderer import FactsRenderer
@@ -31,11 +32,17 @@ from tests.e2e.facts import sample_base
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from bot.core.posts import Lease, Offer, Schedule, Sent
+    from bot.core.posts import Correction, Lease, Offer, Schedule, Sent
     from bot.service.sender import Message, Receipt
 
 STEPS = ("plan", "claim", "render", "send", "settle")
-BASE = sample_base()
+FIRST = sample_base()
+# The figures of the first are found to be wrong: whoever was shown one is to be corrected.
+SECOND = replace(
+    sample_base("second"),
+    claims={name: claim for name, claim in FIRST.claims.items() if claim.metric not in ("exhibitors", "visits")},
+    conflicts={},
+)
 
 
 @dataclass(frozen=True)
@@ -43,7 +50,8 @@ class Orders:
     """What a replica is told.
 
     ``ahead`` shifts the clock, the same for all; ``die`` names the step after which the process is killed, at its
-    first post; ``rules`` are the times of the protocol in seconds.
+    first post; ``rules`` are the times of the protocol in seconds; ``corrects`` serves the second facts and corrects
+    what was posted of the first.
     """
 
     data: str
@@ -54,6 +62,7 @@ class Orders:
     log: str
     die: str | None = None
     nonces: bool = True
+    corrects: bool = False
     rules: dict[str, float] = field(default_factory=dict)
 
     @property
@@ -107,8 +116,21 @@ def doomed_state(state: StateDatabase, doomed: _Doomed) -> Any:
         doomed.after("settle")
         return done
 
+    async def propose(corrections: Sequence[Correction], now: datetime) -> int:
+        entered = await state.corrections.propose(corrections, now)
+        if entered:
+            doomed.after("plan")
+        return entered
+
+    async def correct(*given: Any) -> Any:
+        claimed = await state.corrections.claim(*given)
+        if claimed:
+            doomed.after("claim")
+        return claimed
+
     return _Through(
         state,
+        corrections=_Through(state.corrections, propose=propose, claim=correct),
         schedules=_Through(state.schedules, due=due),
         ledger=_Through(state.ledger, claim=claim, settle=settle),
     )
@@ -149,15 +171,15 @@ async def live(orders: Orders) -> None:
     await asyncio.to_thread(Path(orders.data, f"{os.getpid()}.ready").touch)
     doomed = _Doomed(orders.die)
     ahead = timedelta(seconds=orders.ahead)
-    renderer = FactsRenderer(Desk(BASE, "0"), Vault(Path(orders.data)))
-    poster = Poster(
-        doomed_state(state, doomed),
-        TrialSender(orders, doomed),
-        renderer,
-        lambda: datetime.now(UTC) + ahead,
-        f"replica {os.getpid()}",
-        orders.times,
-    )
+    renderer = FactsRenderer(Desk(SECOND if orders.corrects else FIRST, "0"), Vault(Path(orders.data)))
+    kept, times = doomed_state(state, doomed), orders.times
+
+    def now() -> datetime:
+        return datetime.now(UTC) + ahead
+
+    proofreader = Proofreader(kept, renderer, now, times) if orders.corrects else None
+    sender = TrialSender(orders, doomed)
+    poster = Poster(kept, sender, renderer, now, f"replica {os.getpid()}", times, proofreader)
     await poster.run()
     watching.cancel()
 

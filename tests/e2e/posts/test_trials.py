@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.e2e.posts.corrected import corrections_killed
 from tests.e2e.posts.ground import ENGINES, Nursery
+from tests.e2e.posts.outage import outage
 from tests.e2e.posts.replica import STEPS
-from tests.e2e.posts.trial import forgotten_nonces, killed_after, random_kills, taken_over
+from tests.e2e.posts.trial import forgotten_nonces, killed_after, random_kills, taken_over, taken_over_alive
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -49,4 +51,23 @@ async def test_a_nonce_that_is_forgotten_is_made_up_for_by_a_look(nursery: Nurse
 
 async def test_who_is_killed_while_sending_is_taken_over(nursery: Nursery) -> None:
     result = await taken_over(nursery, "postgresql", 1)
+    assert result.kept, result
+
+
+async def test_of_two_that_live_the_other_takes_over_who_is_killed_while_sending(nursery: Nursery) -> None:
+    result = await taken_over_alive(nursery, "postgresql", 1)
+    assert result.kept, result
+
+
+@pytest.mark.parametrize("step", STEPS)
+async def test_a_kill_after_any_step_of_a_correction_costs_none_and_doubles_none(nursery: Nursery, step: str) -> None:
+    place = STEPS.index(step)
+    result = await corrections_killed(nursery, ENGINES[1 - place % 2], step, replicas=1 + place % 2, runs=1)
+    assert result.kept, result
+    assert result.kills >= 1
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+async def test_a_database_that_is_away_for_seconds_delays_posts_and_no_answer(engine: str) -> None:
+    result = await outage(engine, 10.0)
     assert result.kept, result

@@ -1,7 +1,8 @@
 """The trials of the daily post: real processes, real kills. ``python -m tests.e2e.posts.trial --full`` runs all of it.
 
-Without ``--full`` it runs the sample that the tests run. It prints a line for each trial and ends with 1 where one of
-them did not come out as promised. The times are those of the protocol, sixty times faster.
+Without ``--full`` it runs the sample that the tests run; ``--only NAME`` runs the trials of one name. It prints a line
+for each trial and ends with 1 where one of them did not come out as promised. The times are those of the protocol,
+sixty times faster; a database that goes away, and one takeover, are tried with the real ones.
 """
 
 from __future__ import annotations
@@ -13,54 +14,21 @@ import random
 import sys
 import time
 from collections import Counter
-from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
+from tests.e2e.posts.corrected import corrections_killed
 from tests.e2e.posts.ground import ENGINES, Bad, Ground, Nursery
+from tests.e2e.posts.outage import outage
 from tests.e2e.posts.replica import STEPS
+from tests.e2e.posts.result import Result, result_of
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
 AT_ONCE = 5
-
-
-@dataclass(frozen=True)
-class Result:
-    """What came of a trial: how many servers, how many of them have one post, and how many posts are too many."""
-
-    name: str
-    servers: int
-    once: int
-    twice: int
-    kills: int = 0
-    seconds: float = 0.0
-    told: str = ""
-    expect_twice: bool = False
-
-    @property
-    def kept(self) -> bool:
-        """Whether it came out as promised."""
-        if self.expect_twice:
-            return self.twice > 0
-        return self.once == self.servers and self.twice == 0
-
-    def __str__(self) -> str:
-        mark = "" if self.kept else "  <-- NOT AS PROMISED"
-        return (
-            f"{self.name:<64} servers {self.servers:>4}  once {self.once:>4}  too many {self.twice:>3}"
-            f"  kills {self.kills:>3}  {self.seconds:5.1f} s  {self.told}{mark}"
-        )
-
-
-async def _result(
-    ground: Ground, name: str, begun: float, kills: int, *, told: str = "", twice: bool = False
-) -> Result:
-    counts, states = ground.counts(), await ground.states()
-    too_many = sum((posts - 1) * servers for posts, servers in counts.items() if posts > 1)
-    once = min(counts[1], states["sent"])
-    seconds = time.monotonic() - begun
-    return Result(name, len(ground.channels), once, too_many, kills, seconds, told, expect_twice=twice)
+NAMES = ("steps", "corrections", "random", "nonces", "restart", "takeover", "outage")
+TOGETHER = ("steps", "corrections")
 
 
 async def killed_after(nursery: Nursery, engine: str, step: str, replicas: int, runs: int) -> Result:
@@ -88,7 +56,7 @@ async def killed_after(nursery: Nursery, engine: str, step: str, replicas: int, 
         last = await ground.start()  # whatever somebody might still send, it sends now
         await asyncio.sleep(2 * ground.rules["lease"])
         await ground.kill(last)
-        return await _result(ground, f"kill -9 after {step}, {replicas} replica(s), {engine}", begun, kills)
+        return await result_of(ground, f"kill -9 after {step}, {replicas} replica(s), {engine}", begun, kills)
 
 
 async def _died_or_done(ground: Ground, victim: int, guilds: list[int]) -> int:
@@ -125,7 +93,7 @@ async def random_kills(
         await asyncio.sleep(1.0)
         name = f"{kills} random kills, bad answers{'' if nonces else ', WITHOUT a nonce'}, {engine}"
         drawn = ", ".join(f"{kind} {n}" for kind, n in sorted(bad.drawn.items()))
-        return await _result(ground, name, begun, kills, told=drawn, twice=not nonces)
+        return await result_of(ground, name, begun, kills, told=drawn, twice=not nonces)
 
 
 async def forgotten_nonces(nursery: Nursery, engine: str, *, posts: int, kills: int, looks: bool = True) -> Result:
@@ -141,7 +109,7 @@ async def forgotten_nonces(nursery: Nursery, engine: str, *, posts: int, kills: 
         await ground.start()
         await ground.settled(guilds)
         name = f"nonces forgotten before the lease ends{'' if looks else ', WITHOUT a look'}, {engine}"
-        return await _result(ground, name, begun, kills, twice=not looks)
+        return await result_of(ground, name, begun, kills, twice=not looks)
 
 
 async def taken_over(nursery: Nursery, engine: str, runs: int) -> Result:
@@ -161,48 +129,89 @@ async def taken_over(nursery: Nursery, engine: str, runs: int) -> Result:
             longest = max(longest, time.monotonic() - died)
             await ground.kill(survivor)
         told = f"taken over after {longest:.1f} s at most (lease {ground.rules['lease']:g} s)"
-        return await _result(ground, f"killed while sending, {engine}", begun, runs, told=told)
+        return await result_of(ground, f"killed while sending, {engine}", begun, runs, told=told)
+
+
+async def taken_over_alive(nursery: Nursery, engine: str, runs: int, **rules: float) -> Result:
+    """Two replicas live; the one that is sending is killed, and the other has the post done within a lease or so."""
+    begun = time.monotonic()
+    longest = 0.0
+    async with Ground(nursery, engine, **({"patience": 5.0} | rules)) as ground:
+        alive = {await ground.start(), await ground.start()}
+        for _ in range(runs):
+            for pid in alive:
+                await ground.ready(pid)
+            slow = ground.discord.slow("POST", r"/channels/\d+/messages", seconds=10 * ground.rules["lease"])
+            guilds = await ground.schedule(1)
+            await ground.until(lambda slow=slow: _used(slow), 20, "the message of the victim")
+            victim = await ground.owner(guilds[0])
+            assert victim in alive
+            await ground.kill(victim)
+            alive.discard(victim)
+            died = time.monotonic()
+            await ground.settled(guilds, within=30 + 2 * ground.rules["lease"])
+            longest = max(longest, time.monotonic() - died)
+            assert await ground.owner(guilds[0]) in alive, "the post was not taken over by the one that lived"
+            alive.add(await ground.start())
+        told = f"taken over after {longest:.1f} s at most (lease {ground.rules['lease']:g} s)"
+        name = f"one of two live replicas killed while sending, {engine}"
+        return await result_of(ground, name, begun, runs, told=told)
 
 
 async def _used(fault: object) -> bool:
     return bool(getattr(fault, "used", 0))
 
 
-async def run(full: bool) -> list[Result]:
-    """Every trial."""
+def trials(nursery: Nursery, full: bool) -> dict[str, list[Callable[[], Awaitable[Result]]]]:
+    """Every trial, by the name that ``--only`` takes."""
+    posts, kills, runs = (600, 25, 40) if full else (60, 3, 1)
+    some, died, minute = (10, 20, 60.0) if full else (1, 2, 10.0)
+    steps = list(itertools.product(ENGINES, STEPS, (1, 2)))
+    both = list(itertools.product(ENGINES, (True, False)))
+    real = {"lease": 60.0, "renew": 20.0, "look_after": 60.0, "patience": 45.0, "tick": 1.0, "again": 1.0}
+    alive = [partial(taken_over_alive, nursery, "postgresql", some)]
+    return {
+        "steps": [partial(killed_after, nursery, *one, runs) for one in steps],
+        "corrections": [partial(corrections_killed, nursery, *one, some) for one in steps],
+        "random": [partial(random_kills, nursery, e, posts=posts, kills=kills, nonces=n) for e, n in both],
+        "nonces": [partial(forgotten_nonces, nursery, e, posts=posts // 6, kills=died, looks=k) for e, k in both],
+        "restart": [partial(taken_over, nursery, e, some) for e in ENGINES],
+        "takeover": [*alive, partial(taken_over_alive, nursery, "postgresql", 1, **real)] if full else [*alive],
+        "outage": [partial(outage, e, minute) for e in ENGINES],
+    }
+
+
+async def run(full: bool, only: str | None = None) -> list[Result]:
+    """Every trial, or those of one name. Those of the steps run some at a time, the others alone."""
     results: list[Result] = []
     turns = asyncio.Semaphore(AT_ONCE)
+
+    async def one(trial: Callable[[], Awaitable[Result]]) -> None:
+        async with turns:
+            results.append(await trial())
+            sys.stdout.write(f"{results[-1]}\n")
+            sys.stdout.flush()
+
     async with Nursery() as nursery:
-
-        async def one(trial: Callable[[], Awaitable[Result]], *, alone: bool = False) -> None:
-            async with turns:
-                results.append(await trial())
-                sys.stdout.write(f"{results[-1]}\n")
-                sys.stdout.flush()
-
-        runs = 40 if full else 1
-        matrix = itertools.product(ENGINES, STEPS, (1, 2))
-        await asyncio.gather(*(one(lambda e=e, s=s, r=r: killed_after(nursery, e, s, r, runs)) for e, s, r in matrix))
-        posts, kills = (600, 25) if full else (60, 3)
-        for engine, nonces in itertools.product(ENGINES, (True, False)):
-            await one(lambda e=engine, n=nonces: random_kills(nursery, e, posts=posts, kills=kills, nonces=n))
-        for engine, looks in itertools.product(ENGINES, (True, False)):
-            await one(
-                lambda e=engine, k=looks: forgotten_nonces(
-                    nursery, e, posts=posts // 6, kills=20 if full else 2, looks=k
-                )
-            )
-        for engine in ENGINES:
-            await one(lambda e=engine: taken_over(nursery, e, 10 if full else 1))
+        for name, found in trials(nursery, full).items():
+            if only not in (None, name):
+                continue
+            if name in TOGETHER:
+                await asyncio.gather(*map(one, found))
+            else:
+                for trial in found:
+                    await one(trial)
     return results
 
 
 def main() -> int:
     """Run the trials and sum up."""
     parser = argparse.ArgumentParser(description="Kill the poster in every way and count the posts.")
-    parser.add_argument("--full", action="store_true", help="the full size; some ten minutes")
+    parser.add_argument("--full", action="store_true", help="the full size; some twenty minutes")
+    parser.add_argument("--only", metavar="NAME", choices=NAMES, help=f"one of {', '.join(NAMES)}")
+    given = parser.parse_args()
     begun = time.monotonic()
-    results = asyncio.run(run(parser.parse_args().full))
+    results = asyncio.run(run(given.full, given.only))
     bad = [result for result in results if not result.kept]
     steps = [result for result in results if "after" in result.name]
     sums = Counter(kills=sum(result.kills for result in steps), servers=sum(result.servers for result in steps))

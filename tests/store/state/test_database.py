@@ -11,6 +11,7 @@ from sqlalchemy import text
 
 from bot.errors import DatabaseError
 from bot.store.state_db import Database, StateDatabase, dialects, place_of
+from tests.postgres import drop_database, fresh_database
 from tests.store.state.samples import NOON, wish
 
 if TYPE_CHECKING:
@@ -109,3 +110,28 @@ async def test_opening_gives_up_in_the_end(tmp_path: Path, monkeypatch: pytest.M
         await database.prepare()
     other.close()
     await database.close()
+
+
+async def test_a_connection_that_was_cut_while_it_rested_is_noticed_before_it_is_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = await fresh_database()
+    state, other = StateDatabase(tmp_path, url), StateDatabase(tmp_path, url)
+    await state.open()
+    assert await state.schedules.get(1) is None
+    others = text(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+        " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    )
+    async with other._database.write() as connection:
+        assert (await connection.execute(others)).scalars().all()
+    with pytest.raises(DatabaseError):  # it was in use a moment ago, and is not asked
+        await state.schedules.get(1)
+    assert await state.schedules.get(1) is None  # a new one
+    monkeypatch.setattr(dialects, "_FRESH_SECONDS", 0.0)
+    async with other._database.write() as connection:
+        assert (await connection.execute(others)).scalars().all()
+    assert await state.schedules.get(1) is None
+    for one in (state, other):
+        await one.close()
+    await drop_database(url)

@@ -218,3 +218,33 @@ async def test_claims_and_ends_of_the_same_posts_do_not_lock_each_other_out(
             )
     assert {await state.ledger.state(guild, "2026-07-08") for guild in guilds} <= {State.FAILED, State.CLAIMED}
     await other.close()
+
+
+async def test_posts_that_are_settled_together_go_their_own_ways(state: StateDatabase) -> None:
+    await due(state, *range(1, 7))
+    planned = await state.schedules.due(AT, 10)
+    leases = {
+        one.guild_id: one for one in await state.ledger.claim(offers(planned), "a", AT, AT + dt.timedelta(minutes=1))
+    }
+    later = AT + LEASE + SECOND
+    theirs = [one for one in planned if one.guild_id == 2]
+    taken = (await state.ledger.claim(offers(theirs), "b", later, later + LEASE))[0]  # 2 is another's by now
+    await state.schedules.remove(3)
+    async with state._database.write() as connection:
+        await connection.execute(move(4, TODAY, Due(TODAY + 5 * DAY, NOON + 5 * DAY)))
+    rows = [(1, sent(91)), (2, sent(92)), (3, sent(93)), (4, sent(94)), (5, Sent(95)), (6, Sent(None))]
+    done = await asyncio.gather(*(state.ledger.settle(leases[guild], one) for guild, one in rows))
+    assert done == [True, False, True, True, True, True]
+    entries = {guild: (await state.ledger.recent(guild, 1))[0] for guild in leases}
+    assert {guild: one.message_id for guild, one in entries.items()} == {1: 91, 2: None, 3: 93, 4: 94, 5: 95, 6: None}
+    assert [guild for guild, one in entries.items() if one.state is State.CLAIMED] == [2]
+    days = {guild: found.next_date for guild in leases if (found := await state.schedules.get(guild)) is not None}
+    assert days == {1: TODAY + DAY, 2: TODAY, 4: TODAY + 5 * DAY, 5: TODAY + DAY, 6: TODAY + DAY}
+    assert await state.ledger.settle(taken, sent())
+
+
+async def test_one_post_that_is_settled_twice_at_once_is_settled_once(state: StateDatabase) -> None:
+    await due(state, 1)
+    lease = await claim(state)
+    done = await asyncio.gather(*(state.ledger.settle(lease, sent()) for _ in range(3)))
+    assert sorted(done) == [False, False, True]
