@@ -89,6 +89,12 @@ AFTER = (
     (Bound.ABOUT, re.compile(r"\s*(?:左右|上下|or\sso(?![a-z])|or\sthereabouts|前后)", re.IGNORECASE)),
     (Bound.AT_MOST, re.compile(r"\s*(?:以下|以内|or\sless|or\sfewer|at\smost)", re.IGNORECASE)),
 )  # fmt: skip
+# What may stand between a number and the word behind it that bounds it: ``500家以上``, ``100 forums or more``.
+BETWIXT = re.compile(
+    r"\s?(?:人次|平方米|平米|家|名|位|个|場|场|项|件|款|台|人|次|国|支|批|条|所|元|种|份|组|团|只)(?=[以左上前或])"
+    r"|\s(?:[a-z]+\s){1,3}(?=(?:or|and)\s)",
+    re.IGNORECASE | re.ASCII,
+)
 
 YEAR = re.compile(r"(?<![0-9,.])20[0-4][0-9](?![0-9]|,[0-9]{3}|\.[0-9])", re.ASCII)
 COUNTED = re.compile(

@@ -19,6 +19,7 @@ from bot.core.figure_patterns import (
     AND,
     BEFORE,
     BETWEEN,
+    BETWIXT,
     BLANK,
     COUNTED,
     FOREIGN,
@@ -188,6 +189,7 @@ def _made(text: str, start: int, end: int) -> Found:
     late = _suffix(text, stop)
     if late and not after:
         after, stop = late, late[1]
+    after = after or _far_suffix(text, stop)
     read = _read(text[start:end], bound or (after[0] if after else None))
     if money and unit and unit != money:
         unit = FOREIGN
@@ -232,6 +234,13 @@ def _suffix(text: str, end: int) -> tuple[Bound, int] | None:
     for bound, pattern in AFTER:
         if found := pattern.match(text, end):
             return bound, found.end()
+    return None
+
+
+def _far_suffix(text: str, end: int) -> tuple[Bound, int] | None:
+    """A bound behind what is counted, which is no part of the figure."""
+    if between := BETWIXT.match(text, end):
+        return next(((bound, end) for bound, pattern in AFTER if pattern.match(text, between.end())), None)
     return None
 
 

@@ -40,7 +40,7 @@ TABLE = [
     ("超过400家企业", ["超过400|400|at_least|None"]),
     ("400多家", ["400多|400|at_least|None"]),
     ("17.7万余人次", ["17.7万余|177000|at_least|None"]),
-    ("400人以上", ["400|400|exact|None"]),
+    ("400人以上", ["400|400|at_least|None"]),
     ("400以上", ["400以上|400|at_least|None"]),
     ("300,000+ people", ["300,000+|300000|at_least|None"]),
     ("400 yuan or more", ["400 yuan or more|400|at_least|yuan"]),

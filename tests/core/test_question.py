@@ -35,6 +35,9 @@ def _refusal(text: str) -> str:
     [
         ("How many exhibitors were at WAIC 2021?", ("exhibitors",), (2021,)),
         ("2021年有多少家参展商？", ("exhibitors",), (2021,)),
+        ("2024年展品有多少件", ("exhibits",), (2024,)),
+        ("how many countries did the reporters come from in 2018", ("press_countries",), (2018,)),
+        ("2018年记者来自几个国家", ("press_countries",), (2018,)),
         ("第六届签约项目", ("projects_signed",), (2023,)),
         ("exhibitors and guests in 2023", ("exhibitors", "guests"), (2023,)),
         ("guests 2019, 2022 and 2023", ("guests",), (2019, 2022, 2023)),

@@ -137,6 +137,12 @@ TABLE: list[tuple[str, list[str]]] = [
             "2024年参展商吃掉300份盒饭",
         )
     ),
+    # the word that bounds a figure stands behind what is counted
+    ("2023年论坛100场以上", ["supported meets forums 2023"]),
+    ("WAIC 2023 had 100 forums or more", ["supported meets forums 2023"]),
+    ("2025年那届的参展商在500家以上", ["supported meets exhibitors 2025"]),
+    ("2023年论坛200场以下", ["supported meets forums 2023"]),
+    ("2023年论坛200场以上", ["contradicted apart forums 2023"]),
     # changes between two editions
     ("Investment signed rose 39% from 2023 to 2024", ["supported change_meets investment_signed 2024"]),
     ("2024年签约投资额比2023年增长39%", ["supported change_meets investment_signed 2024"]),
