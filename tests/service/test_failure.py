@@ -31,7 +31,7 @@ def test_it_says_why_there_is_no_answer(error: Exception, code: int, message: st
 
 def test_it_speaks_chinese_and_repeats_nothing_harmful() -> None:
     card = failure_card("\x1b[31m/waic\n" + "x" * 200, DataError("x"), "zh-CN")
-    assert card.message == "无法读取事实：x"
+    assert card.message == "无法读取事实数据：x"
     assert "\x1b" not in card.command
     assert len(card.command) <= 80
     assert failure_card("", DataError("x"), "en").command == "/"

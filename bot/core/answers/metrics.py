@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.core.answers.refusal import short_label
 from bot.core.answers.sheet import Sheet
 from bot.core.card import Action, Card, Kind, Span, Style
 from bot.core.model import GROUPS, Modality
@@ -23,7 +24,7 @@ def metrics(base: FactBase, lang: Lang) -> Card:
         for metric in members:
             name = Span(metric.names.of(lang), Style.STRONG)
             sheet.line(name, Span(sheet.say("asked.row", where=_where(sheet, metric))), bullet=True)
-    actions = [Action(sheet.label(name), f"/timeline metric:{name}") for name in headlines(base)]
+    actions = [Action(short_label(sheet.label(name)), f"/timeline metric:{name}") for name in headlines(base)]
     return sheet.card("/metrics", Kind.HELP, sheet.say("asked.title"), actions)
 
 

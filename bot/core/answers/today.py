@@ -73,9 +73,11 @@ def _others(readings: Iterable[MonthDay], lang: Lang) -> Iterator[Action]:
 
 
 def _neighbours(sheet: Sheet, day: dt.date) -> Iterator[Action]:
-    """The nearest days with an event, before and after."""
+    """The nearest days with an event, before and after; where there is but one, it is told once."""
+    told = {of_date(day)}
     for key, found in (("today.before", previous_day(sheet.base, day)), ("today.after", next_day(sheet.base, day))):
-        if found is not None and of_date(found) != of_date(day):
+        if found is not None and of_date(found) not in told:
+            told.add(of_date(found))
             yield Action(sheet.say(key, day=_name(found, sheet.lang)), f"/today date:{of_date(found)}")
 
 

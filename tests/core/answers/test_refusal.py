@@ -63,6 +63,6 @@ def test_suggestions_are_few_fit_a_button_and_stand_once() -> None:
 )
 def test_a_users_words_are_made_safe_to_repeat(typed: str, echoed: str) -> None:
     assert echo(typed) == echoed
-    card = error_card(FACTS, typed, UsageError("error.free_text", text=typed), "en")
+    card = error_card(FACTS, typed, UsageError("error.ask_part", text=typed), "en")
     assert card.command == (echoed or "/")
     assert f"“{echoed}”" in shown(card)[0]

@@ -85,7 +85,7 @@ async def test_a_press_answers_with_a_picture_too(drawing: Bot) -> None:
         "compare", options={"first": "2021", "second": "2024", "metric": "online_views"}
     )
     assert not reply.files
-    check_picture(await reply.press("All years"))
+    check_picture(await reply.press("Over the editions"))
 
 
 async def test_a_table_is_a_block_of_code_and_has_no_picture(drawing: Bot) -> None:
