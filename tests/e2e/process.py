@@ -104,7 +104,7 @@ class BotProcess:
         await process.wait()
         self.discord.journal.wake()
 
-    async def ready(self, *, shards: int = 1, within: float = 10.0) -> None:
+    async def ready(self, *, shards: int = 1, within: float = 60.0) -> None:
         """Wait until `shards` shards were told READY by the loopback.
 
         Raises
@@ -124,7 +124,7 @@ class BotProcess:
             raise AssertionError(f"{error}\n{self.printed()}") from None
         assert self.returncode is None, f"the bot ended early with {self.returncode}\n{self.printed()}"
 
-    async def synced(self, *, within: float = 10.0) -> None:
+    async def synced(self, *, within: float = 60.0) -> None:
         """Wait until the process registered its commands."""
         await self._until(lambda: self.discord.commands.syncs > 0, within, "a sync of commands")
 
@@ -149,7 +149,7 @@ class BotProcess:
             raise AssertionError(f"{error}\n{self.printed()}") from None
         assert met(), f"the bot ended with {self.returncode} before {what}\n{self.printed()}"
 
-    async def exited(self, *, within: float = 10.0) -> int:
+    async def exited(self, *, within: float = 60.0) -> int:
         """Wait until the process ends by itself; its exit code."""
         try:
             async with asyncio.timeout(within):
@@ -160,7 +160,7 @@ class BotProcess:
         assert self.returncode is not None
         return self.returncode
 
-    async def stop(self, *, code: int = 0, within: float = 10.0, sign: signal.Signals = signal.SIGTERM) -> float:
+    async def stop(self, *, code: int = 0, within: float = 60.0, sign: signal.Signals = signal.SIGTERM) -> float:
         """Ask the process to stop; asserts its exit code and that it hurried. The seconds it took."""
         asked = time.monotonic()
         self.process.send_signal(sign)
