@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 SQLITE, POSTGRESQL = "sqlite", "postgresql"
 BUSY_SECONDS = 20.0
 READING = "waic_reading"
-_USED, _FRESH_SECONDS = "waic_used", 5.0
+_USED, _FRESH_SECONDS = "waic_used", 0.5
 _CONNECT_SECONDS, _STATEMENT_SECONDS = 10.0, 30.0
 _MIGRATING = 0x57414943  # names the lock among all that a server of PostgreSQL may know
 Insert = sqlite_dialect.Insert | postgresql.Insert
