@@ -304,6 +304,7 @@ def _discord(settings: Settings, lang: Lang) -> int:
     desk = _desk(asyncio.run(start.facts()), settings)
     desk.make_ready()
     from bot.platforms.charts.pictures import COMMAND, Pictures, environment  # noqa: PLC0415
+    from bot.platforms.discord.leaving import and_leave  # noqa: PLC0415
     from bot.platforms.discord.run import run_discord  # noqa: PLC0415
     from bot.telemetry import secrets_in, set_up_logs  # noqa: PLC0415
 
@@ -312,7 +313,7 @@ def _discord(settings: Settings, lang: Lang) -> int:
     set_up_logs(settings.log, (token, *(secret for address in addresses for secret in secrets_in(address))))
     curated, posted = curation(desk, settings, start.passed_over), posting(desk, settings)
     pictures = Pictures(COMMAND, environment(settings.data))
-    return asyncio.run(run_discord(desk, settings, curated, posted, scheduling(desk, posted), pictures))
+    return asyncio.run(and_leave(run_discord(desk, settings, curated, posted, scheduling(desk, posted), pictures)))
 
 
 def scheduling(desk: Desk, posted: Posting) -> Scheduling:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from bot.core.posts import Deed, Kind, Sent, State
 from bot.errors import DatabaseError
+from bot.service.beside import beside
 from bot.service.sender import Fate, Message, Receipt
 from bot.telemetry import logger
 from bot.words import say
@@ -216,11 +217,8 @@ class Delivery:
     async def _kept(self, lease: Lease) -> AsyncIterator[Held]:
         """Renew the lease for as long as the block lasts."""
         held = Held(lease)
-        keeping = asyncio.create_task(self._keep(held), name=f"lease of {lease.guild_id}")
-        try:
+        async with beside(self._keep(held), f"lease of {lease.guild_id}"):
             yield held
-        finally:
-            keeping.cancel()
 
     async def _keep(self, held: Held) -> None:
         while not held.lost:

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.errors import DatabaseError
+from bot.service.beside import beside
 from bot.telemetry import logger
 
 if TYPE_CHECKING:
@@ -37,15 +38,15 @@ class Posting:
         The clock, and the times of the protocol.
     poster
         Who posts; none in a process that only answers.
-    close
-        What lets go of the platform in the end.
+    let_go
+        Lets go of the platform in the end.
     """
 
     state: StateStore
     now: Clock
     rules: Rules
     poster: Poster | None = None
-    close: Callable[[], Awaitable[None]] | None = None
+    let_go: Callable[[], Awaitable[None]] | None = None
 
     def __post_init__(self) -> None:
         self._open = False
@@ -83,19 +84,19 @@ class Posting:
         if self.poster is None:
             await asyncio.Event().wait()
         else:
-            tidying = asyncio.create_task(self._keep_tidy(), name="tidying the state")
-            try:
+            async with beside(self._keep_tidy(), "tidying the state"):
                 await self.poster.run()
-            finally:
-                tidying.cancel()
             await asyncio.Event().wait()  # it was stopped; the process ends in a moment
 
     async def stop(self, seconds: float) -> None:
-        """Give what is under way some seconds, then let go."""
+        """Begin nothing new, and give what is under way some seconds."""
         if self.poster is not None:
             await self.poster.stop(seconds)
-        if self.close is not None:
-            await self.close()
+
+    async def close(self) -> None:
+        """Let go of the platform and of the state, once nothing uses them: after ``run`` has ended."""
+        if self.let_go is not None:
+            await self.let_go()
         await self.state.close()
 
     async def _keep_tidy(self) -> None:

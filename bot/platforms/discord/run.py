@@ -30,8 +30,10 @@ if TYPE_CHECKING:
     from bot.settings import Settings
 
 log = logger(__name__)
+# Together less than the ten seconds after which those who run containers lose their patience.
 DRAIN_SECONDS: Final = 3.0
-CLOSE_SECONDS: Final = 5.0
+END_SECONDS: Final = 3.0
+CLOSE_SECONDS: Final = 2.0
 INTERRUPTED: Final = 130
 _TOKEN = re.compile(r"[\x21-\x7e]+")
 _AUTHENTICATION_FAILED, _INVALID_SHARD, _SHARDING_REQUIRED = 4004, 4010, 4011
@@ -89,15 +91,9 @@ async def _until_stopped(
         log.info("stopping", exit_code=code)
         return code
     finally:
-        for task in beside:
-            task.cancel()
         await asyncio.gather(_drain(replies), _stop(posting))
-        for task in serving:
-            await _end(task)
-        if curation:
-            await curation.worker.close()
-        if pictures:
-            await pictures.close()
+        await _end([*serving, *beside])
+        await _close(posting, curation, pictures)
 
 
 def _serving(settings: Settings, posting: Posting | None, make: Callable[[], WaicClient]) -> list[asyncio.Task[None]]:
@@ -143,11 +139,29 @@ async def _kept_up(name: str, work: Coroutine[None, None, None]) -> None:
         log.exception("it has failed; a restart brings it back", what=name)
 
 
-async def _end(serving: asyncio.Task[None]) -> None:
-    serving.cancel()
-    done, _ = await asyncio.wait({serving}, timeout=CLOSE_SECONDS)
-    if not done:
-        log.warning("the connection did not close in time")
+async def _end(tasks: list[asyncio.Task[None]]) -> None:
+    """End what would go on for ever, and wait for it: what is closed next must not be in use any more."""
+    if not tasks:
+        return
+    for task in tasks:
+        task.cancel()
+    _, late = await asyncio.wait(tasks, timeout=END_SECONDS)
+    if late:
+        log.warning("not everything ended in time", what=sorted(task.get_name() for task in late))
+
+
+async def _close(posting: Posting | None, curation: Curation | None, pictures: Pictures | None) -> None:
+    """Let go of the state and of the processes beside this one."""
+    try:
+        async with asyncio.timeout(CLOSE_SECONDS):
+            if curation:
+                await curation.worker.close()
+            if pictures:
+                await pictures.close()
+            if posting:
+                await posting.close()
+    except (OSError, TimeoutError, WaicError) as error:
+        log.warning("not everything was closed", why=f"{type(error).__name__}: {error}".rstrip(": "))
 
 
 def _signals() -> asyncio.Future[int]:

@@ -194,7 +194,7 @@ async def test_it_does_not_wait_for_ever_for_what_is_under_way(
     idle: Bot, log: io.StringIO, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(run_module, "DRAIN_SECONDS", 0.05)
-    monkeypatch.setattr(run_module, "CLOSE_SECONDS", 0.05)
+    monkeypatch.setattr(run_module, "END_SECONDS", 0.05)
     replies = run_module.Replies()
     monkeypatch.setattr(run_module, "Replies", lambda **_made_with: replies)
     stubborn = asyncio.Event()
@@ -215,7 +215,7 @@ async def test_it_does_not_wait_for_ever_for_what_is_under_way(
         assert await asyncio.wait_for(running, 5) == 0
     stubborn.set()
     assert "before every answer was sent" in log.getvalue()
-    assert "did not close in time" in log.getvalue()
+    assert "not everything ended in time" in log.getvalue()
 
 
 async def test_signals_where_the_loop_knows_none(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -31,14 +31,17 @@ async def test_it_posts_until_it_is_stopped(stage: Stage) -> None:
         closed.append(True)
 
     posting = part(stage)
-    posting.close = close
+    posting.let_go = close
     await posting.open()
     running = asyncio.create_task(posting.run())
     await until(lambda: stage.channels == [11])
     await posting.stop(1)
     done, _ = await asyncio.wait({running}, timeout=0.1)
-    assert (not done, closed) == (True, [True])  # only an error ends it, so the process takes a stop for no failure
+    assert (not done, closed) == (True, [])  # only an error ends it, so the process takes a stop for no failure
     running.cancel()
+    await asyncio.wait({running})
+    await posting.close()
+    assert closed == [True]
 
 
 async def test_a_process_that_only_answers_keeps_the_state_and_posts_nothing(stage: Stage) -> None:
