@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -21,7 +22,7 @@ from bot.telemetry import logger
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Coroutine, Mapping, Sequence
+    from collections.abc import Awaitable, Callable, Mapping, Sequence
 
     from bot.core.calendar import Due
     from bot.core.posts import Lease, Schedule
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 log = logger(__name__)
 LONGEST_PAUSE = 60.0
+MOST_DOUBLINGS = 10  # of the pause between two looks that fail: more would overflow after a day of them
+LAST_SECONDS = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +76,35 @@ class Poster:
         self._refused: TokenRefused | None = None
         self._stopping = False
         self._woken = asyncio.Event()
+        self._over = asyncio.Event()
+        self._over.set()
 
     async def run(self) -> None:
-        """Post until ``stop`` is called.
+        """Post until ``stop`` is called; when this ends, so has every post.
 
         Raises
         ------
         TokenRefused
             Where Discord does not accept the token: everything stops.
         """
+        self._over.clear()
+        try:
+            await self._look_on()
+            await self._gone()
+        except TokenRefused:
+            self._over.set()
+            await self.stop(LAST_SECONDS)  # what was sent a moment ago is entered still
+            await self._gone()
+            raise
+        except asyncio.CancelledError:
+            self._cancel()
+            await self._gone()
+            raise
+        finally:
+            self._over.set()
+
+    async def _look_on(self) -> None:
+        """Look again and again, until the stop."""
         pause = self.rules.tick
         failures = 0
         while not self._stopping:
@@ -96,21 +119,33 @@ class Poster:
                 failures = 0
                 pause = 0.0 if full else self.rules.tick
             if failures:
-                pause = min(self.rules.tick * 2.0**failures, LONGEST_PAUSE)
+                pause = min(self.rules.tick * 2.0 ** min(failures, MOST_DOUBLINGS), LONGEST_PAUSE)
             await self._rest(pause)
+        self._over.set()
 
     async def stop(self, seconds: float) -> None:
-        """Begin nothing new, and give what is under way some seconds; what was not sent is another's at once."""
+        """Begin nothing new, and give what is under way some seconds; what was not sent is another's at once.
+
+        What is not done by then is told to end, and no more: it may have to wait for a database. ``run`` waits for it.
+        """
         self._stopping = True
         self._woken.set()
         with suppress(TimeoutError):
             async with asyncio.timeout(seconds):
-                while self._active:
-                    await asyncio.wait(self._active)
-        left = set(self._active)
-        for task in left:
-            task.cancel()
-        await asyncio.gather(*left, return_exceptions=True)
+                await self._over.wait()
+                await self._gone()
+        self._cancel()
+
+    def _cancel(self) -> None:
+        """Tell every post to end, once: who is told twice while giving a connection back may wait for ever."""
+        for task in self._active:
+            if not task.cancelling():
+                task.cancel()
+
+    async def _gone(self) -> None:
+        """Wait until no post is under way."""
+        while self._active:
+            await asyncio.wait(self._active)
 
     async def _rest(self, pause: float) -> None:
         """Wait for the next look, and for room where there is none; raise what stops everything."""
@@ -133,7 +168,7 @@ class Poster:
         offers = [post.offer for post in posts.values()]
         leases = await self.state.ledger.claim(offers, self.owner, self.now(), self.now() + self.rules.lease)
         for lease in leases:
-            self._begin(lease, self._post(lease, posts[lease.guild_id]))
+            self._begin(lease, partial(self._post, lease, posts[lease.guild_id]))
         corrections = await self._corrections(room - len(leases))
         # Where others are at everything that is due, there is nothing to hurry for.
         begun = len(leases) + len(due) - len(posts) + corrections
@@ -183,13 +218,13 @@ class Poster:
 
     async def _corrections(self, room: int) -> int:
         """Find what is to be corrected, and send some of it."""
-        if self.proofreader is None or room <= 0:
+        if self.proofreader is None or room <= 0 or self._stopping:
             return 0
         await self.proofreader.read()
         now = self.now()
         claimed = await self.state.corrections.claim(self.owner, now, now + self.rules.lease, room)
         for lease, _, claims in claimed:
-            self._begin(lease, self._correct(lease, claims))
+            self._begin(lease, partial(self._correct, lease, claims))
         return len(claimed)
 
     async def _correct(self, lease: Lease, claims: Mapping[str, str]) -> None:
@@ -204,15 +239,18 @@ class Poster:
             Parcel(lease, rendered.card, rendered.revision, rendered.shown, schedule.wish.lang, schedule.wish.silent)
         )
 
-    def _begin(self, lease: Lease, work: Coroutine[None, None, None]) -> None:
+    def _begin(self, lease: Lease, work: Callable[[], Awaitable[None]]) -> None:
         task = asyncio.create_task(self._guarded(lease, work), name=f"post of {lease.guild_id}")
         self._active.add(task)
         task.add_done_callback(self._active.discard)
 
-    async def _guarded(self, lease: Lease, work: Coroutine[None, None, None]) -> None:
+    async def _guarded(self, lease: Lease, work: Callable[[], Awaitable[None]]) -> None:
         """Do the work of one post; whatever happens to it stays with it, but for a token that is refused."""
         try:
-            await work
+            if self._stopping:  # the stop came while it was being claimed
+                await self._give_up(lease)
+            else:
+                await work()
         except TokenRefused as error:
             self._refused = error
             await self._give_up(lease)
