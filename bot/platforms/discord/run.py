@@ -59,8 +59,6 @@ async def run_discord(
     """
     try:
         set_endpoints(settings.api_base, settings.gateway_url)
-        if posting is not None:
-            await posting.open()
         return await _until_stopped(desk, settings, curation, posting, scheduling, pictures)
     except WaicError as error:
         log.error(str(error))  # noqa: TRY400  one readable line
@@ -75,8 +73,10 @@ async def _until_stopped(
     scheduling: Scheduling | None,
     pictures: Pictures | None,
 ) -> int:
-    replies = Replies(pictures=pictures, texts=SharedTexts(posting.state.texts if posting else None))
     stopped = _signals()
+    if posting is not None and not await _opened(posting, stopped):
+        return stopped.result()
+    replies = Replies(pictures=pictures, texts=SharedTexts(posting.state.texts if posting else None))
     facts = curation.facts if curation else None
     serving = _serving(settings, posting, lambda: WaicClient(desk, settings, replies, facts, scheduling))
     beside = _curated(desk, replies, curation) if curation else []
@@ -94,6 +94,18 @@ async def _until_stopped(
         await asyncio.gather(_drain(replies), _stop(posting))
         await _end([*serving, *beside])
         await _close(posting, curation, pictures)
+
+
+async def _opened(posting: Posting, stopped: asyncio.Future[int]) -> bool:
+    """Open the state before anything else: one that is of no use stops the start. ``False`` where a stop came first."""
+    opening = asyncio.create_task(posting.open(), name="opening of the state")
+    await asyncio.wait({opening, stopped}, return_when=asyncio.FIRST_COMPLETED)
+    if opening.done():
+        opening.result()
+        return True
+    await _end([opening])
+    await _close(posting, None, None)
+    return False
 
 
 def _serving(settings: Settings, posting: Posting | None, make: Callable[[], WaicClient]) -> list[asyncio.Task[None]]:

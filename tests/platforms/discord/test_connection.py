@@ -20,7 +20,11 @@ from bot.platforms.discord import run as run_module
 from bot.platforms.discord.backoff import Backoff
 from bot.platforms.discord.endpoints import check_library, set_endpoints
 from bot.platforms.discord.failures import retry_after
+from bot.service.clock import utc_now
+from bot.service.posting import Posting
+from bot.service.rules import Rules
 from bot.settings import Secret
+from bot.store.state_db import StateDatabase
 
 if TYPE_CHECKING:
     import io
@@ -57,6 +61,7 @@ async def test_a_gateway_that_cannot_be_reached_is_tried_again(idle: Bot) -> Non
     idle.start()
     await idle.logged("the gateway cannot be reached")
     set_endpoints(idle.settings.api_base, idle.discord.gateway_url)
+    assert idle.discord.gateway.sessions == {}
 
 
 @pytest.mark.parametrize("path", ["/users/@me", "/gateway/bot", "/oauth2/applications/@me"])
@@ -187,6 +192,34 @@ async def test_it_stops_when_asked(idle: Bot, sign: signal.Signals, code: int) -
     os.kill(os.getpid(), sign)
     assert await asyncio.wait_for(running, 5) == code
     await idle.discord.wait_for_event("CLOSE")
+    set_endpoints(None, None)
+
+
+async def test_a_stop_while_the_state_is_opened_is_heard(idle: Bot, monkeypatch: pytest.MonkeyPatch) -> None:
+    state = StateDatabase(idle.settings.data)
+    opening = asyncio.Event()
+
+    async def slow() -> None:
+        opening.set()
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(state, "open", slow)
+    posting = Posting(state, utc_now, Rules())
+    running = asyncio.create_task(run_discord(idle.desk, idle.settings, posting=posting))
+    await opening.wait()
+    os.kill(os.getpid(), signal.SIGTERM)
+    assert await asyncio.wait_for(running, 5) == 0
+    assert idle.discord.requests_to("GET", ".*") == []
+    set_endpoints(None, None)
+
+
+async def test_a_state_that_is_of_no_use_stops_the_start(idle: Bot, log: io.StringIO) -> None:
+    idle.settings.data.mkdir()
+    (idle.settings.data / "state.db").write_bytes(b"nothing like a database " * 100)
+    posting = Posting(StateDatabase(idle.settings.data), utc_now, Rules())
+    assert await run_discord(idle.desk, idle.settings, posting=posting) == 3
+    assert "the state database is damaged" in log.getvalue()
+    assert idle.discord.requests_to("GET", ".*") == []
     set_endpoints(None, None)
 
 
