@@ -29,7 +29,10 @@ REFUSED: Final = (
 )
 PAGE, PAGES = 100, 20
 MARGIN = timedelta(minutes=5)  # between our clock and Discord's
-UNKNOWN_MESSAGE = 10008
+UNKNOWN_MESSAGE, UNKNOWN_GUILD, MISSING_ACCESS = 10008, 10004, 50001
+# A 403 or 404 without a code, or with that of a blocked network, is none of Discord's rules: a proxy or a firewall
+# may have given it, and it says nothing of a channel or a server.
+NOT_ITS_WORD: Final = frozenset({0, 40333})
 _OUTAGES = (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError)
 
 
@@ -124,13 +127,21 @@ class DiscordSender:
         return (await _asked(post, refused=Fate.REFUSED)).fate is Fate.SENT
 
     async def is_member(self, guild_id: int) -> bool:
-        """Whether the bot is still in a server: one that it is not in refuses to be looked at."""
+        """Whether the bot is still in a server: of one that it is not in, Discord says so in as many words.
+
+        Everything about a server that it has left is deleted, so no other answer will do.
+        """
 
         async def look() -> Receipt:
-            await (await self._client()).get_guild(guild_id, with_counts=False)
+            try:
+                await (await self._client()).get_guild(guild_id, with_counts=False)
+            except discord.HTTPException as error:
+                if error.code in (UNKNOWN_GUILD, MISSING_ACCESS):
+                    return Receipt(Fate.GONE)
+                raise
             return Receipt(Fate.SENT)
 
-        return (await _asked(look, refused=Fate.REFUSED)).fate is not Fate.REFUSED
+        return (await _asked(look, refused=Fate.REFUSED)).fate is not Fate.GONE
 
     async def _guild(self, guild_id: int) -> dict[str, Any]:
         found: dict[str, Any] = {}
@@ -181,7 +192,7 @@ async def _asked(ask: Callable[[], Awaitable[Receipt]], *, refused: Fate) -> Rec
             raise TokenRefused(REFUSED) from None
         if error.code == UNKNOWN_MESSAGE:
             return Receipt(Fate.GONE, why=why)
-        if error.status in (403, 404):
+        if error.status in (403, 404) and error.code not in NOT_ITS_WORD:
             return Receipt(refused, why=why)
         return Receipt(Fate.REJECTED if error.status == 400 else Fate.UNCLEAR, why=why)
     except _OUTAGES as error:

@@ -95,6 +95,9 @@ async def test_where_the_components_are_not_taken_an_embed_goes(
     [
         (403, 50001, Fate.REFUSED),
         (404, 10003, Fate.REFUSED),
+        (403, 0, Fate.UNCLEAR),
+        (404, 0, Fate.UNCLEAR),
+        (403, 40333, Fate.UNCLEAR),
         (404, 10008, Fate.GONE),
         (400, 50035, Fate.REJECTED),
         (503, 0, Fate.UNCLEAR),
@@ -212,6 +215,17 @@ async def test_managers_are_told_where_they_look(discord: LoopbackDiscord, sende
 async def test_a_server_that_the_bot_has_left_is_known(discord: LoopbackDiscord, sender: DiscordSender) -> None:
     assert await sender.is_member(int(discord.world.guild.id))
     assert not await sender.is_member(int(discord.world.elsewhere.id))
+
+
+@pytest.mark.parametrize(
+    ("status", "code", "member"),
+    [(403, 50001, False), (404, 10004, False), (403, 0, True), (404, 0, True), (403, 40333, True), (503, 0, True)],
+)
+async def test_only_discord_s_own_word_tells_that_the_bot_has_left(
+    discord: LoopbackDiscord, sender: DiscordSender, status: int, code: int, *, member: bool
+) -> None:
+    discord.fail("GET", r"/guilds/\d+", status=status, code=code, times=9)
+    assert await sender.is_member(int(discord.world.guild.id)) is member
 
 
 async def test_a_token_that_is_refused_stops_everything(discord: LoopbackDiscord, sender: DiscordSender) -> None:
