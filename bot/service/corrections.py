@@ -1,7 +1,8 @@
 """The proofreader: when the facts change, finds the servers that were shown what no longer holds.
 
 What a server was told last of a claim counts, by a post or by a correction; so one that has been corrected already is
-told nothing twice, and one that was corrected in vain, since the facts went back, is told again.
+told nothing twice, and one that was corrected in vain, since the facts went back, is told again. What only waits to be
+sent when the facts change once more was told to nobody: it is dropped, and worked out anew.
 """
 
 from __future__ import annotations
@@ -73,6 +74,7 @@ class Proofreader:
 
     async def _entered(self, revision: str, now: dt.datetime) -> int:
         since = (now - self.rules.corrected).date()
+        await self.state.corrections.drop(revision)
         told = await self.state.corrections.revisions(since)
         self._wrong = {one: await asyncio.to_thread(self.renderer.wrong, one) for one in told - {revision}}
         if not any(self._wrong.values()):

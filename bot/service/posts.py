@@ -221,18 +221,19 @@ class Poster:
         if self.proofreader is None or room <= 0 or self._stopping:
             return 0
         await self.proofreader.read()
-        now = self.now()
-        claimed = await self.state.corrections.claim(self.owner, now, now + self.rules.lease, room)
-        for lease, _, claims in claimed:
-            self._begin(lease, partial(self._correct, lease, claims))
+        now, revision = self.now(), self.renderer.revision
+        claimed = await self.state.corrections.claim(self.owner, now, now + self.rules.lease, room, revision)
+        for lease, to, claims in claimed:
+            self._begin(lease, partial(self._correct, lease, to, claims))
         return len(claimed)
 
-    async def _correct(self, lease: Lease, claims: Mapping[str, str]) -> None:
+    async def _correct(self, lease: Lease, to: str, claims: Mapping[str, str]) -> None:
         schedule = await self.state.schedules.get(lease.guild_id)
         rendered = None
         if schedule is not None and schedule.wish.corrections:
             rendered = await asyncio.to_thread(self.renderer.correction, schedule.wish.lang, claims)
-        if schedule is None or rendered is None:
+        changed_again = rendered is not None and rendered.revision != to and lease.attempts == 1
+        if schedule is None or rendered is None or changed_again:
             await self.state.ledger.end(lease, State.SKIPPED)
             return
         await self._delivery.deliver(

@@ -111,13 +111,19 @@ class Corrections(Protocol):
     async def corrected(self, guild_ids: Sequence[int], since: dt.datetime) -> Sequence[Told]:
         """The corrections that servers were sent, or will be, oldest first."""
 
+    async def drop(self, revision: str) -> int:
+        """Delete what nobody has tried yet, but for corrections to this revision; how many."""
+
     async def propose(self, corrections: Sequence[Correction], now: dt.datetime) -> int:
         """Enter what is to be sent; how many were not known yet."""
 
     async def claim(
-        self, owner: str, now: dt.datetime, until: dt.datetime, limit: int
+        self, owner: str, now: dt.datetime, until: dt.datetime, limit: int, revision: str
     ) -> Sequence[tuple[Lease, str, Mapping[str, str]]]:
-        """Claim corrections that wait: the lease, the revision corrected to, and the one each claim was shown at."""
+        """Claim corrections that wait: the lease, the revision corrected to, and the one each claim was shown at.
+
+        Those that nobody has tried yet only where they are to this revision.
+        """
 
     async def prune(self, before: dt.datetime) -> int:
         """Delete corrections of before an instant; how many."""

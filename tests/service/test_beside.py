@@ -32,3 +32,30 @@ async def test_an_error_of_the_block_is_the_one_that_is_raised() -> None:
     with pytest.raises(LookupError):
         async with beside(work(), "a test"):
             raise LookupError
+
+
+async def test_who_is_interrupted_while_it_ends_waits_on_and_interrupts_it_once() -> None:
+    interrupted, ending, go_on = 0, asyncio.Event(), asyncio.Event()
+
+    async def work() -> None:
+        nonlocal interrupted
+        try:
+            await asyncio.Event().wait()
+        except asyncio.CancelledError:
+            interrupted += 1
+            ending.set()
+            await go_on.wait()  # such as giving a connection back
+            raise
+
+    async def block() -> None:
+        async with beside(work(), "a test"):
+            await asyncio.sleep(0)
+
+    outer = asyncio.create_task(block())
+    await ending.wait()
+    outer.cancel()
+    await asyncio.wait({outer}, timeout=0.05)
+    assert not outer.done()
+    go_on.set()
+    await asyncio.wait({outer})
+    assert (outer.cancelled(), interrupted) == (True, 1)

@@ -19,7 +19,7 @@ FAILED: Final = 1  # what Python itself exits with
 async def and_leave(work: Awaitable[int]) -> int:
     """Do the work of the process; when it is done, the process ends soon, with the exit code that the work gives.
 
-    So it does where the work fails for a reason of its own: whoever restarts it must not wait for an end that never comes.
+    So it does where the work fails for a reason of its own: whoever restarts it must not wait for an end for ever.
 
     Python waits at its end for every thread of its pool, for as long as that takes: one that reads from a disk that
     does not answer would hold up a restart. All that matters is closed by now, so the process goes without it.

@@ -99,7 +99,8 @@ async def _until_stopped(
 async def _opened(posting: Posting, stopped: asyncio.Future[int]) -> bool:
     """Open the state before anything else: one that is of no use stops the start. ``False`` where a stop came first."""
     opening = asyncio.create_task(posting.open(), name="opening of the state")
-    await asyncio.wait({opening, stopped}, return_when=asyncio.FIRST_COMPLETED)
+    first: set[asyncio.Future[Any]] = {opening, stopped}
+    await asyncio.wait(first, return_when=asyncio.FIRST_COMPLETED)
     if opening.done():
         opening.result()
         return True

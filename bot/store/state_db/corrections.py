@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _C, _P, _S = CORRECTION.c, POST.c, SCHEDULE.c
 _NEVER = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+_TELLS = (State.CLAIMED, State.SENT, State.UNCERTAIN)
 _PENDING = ("", 0)  # owner and attempts of what nobody has tried yet
 
 
@@ -53,13 +54,25 @@ class Corrections:
             ]
 
     async def corrected(self, guild_ids: Sequence[int], since: dt.datetime) -> Sequence[Told]:
-        """The corrections that servers were sent, or will be, oldest first; each tells its claims anew."""
-        query = select(CORRECTION).where(_C.guild_id.in_(guild_ids), _C.first_try >= since)
+        """The corrections that servers were sent, or will be, oldest first; each tells its claims anew.
+
+        One that was refused or left out has told nothing.
+        """
+        query = select(CORRECTION).where(_C.guild_id.in_(guild_ids), _C.first_try >= since, _C.state.in_(_TELLS))
         async with self._database.read() as connection:
             rows = await connection.execute(query.order_by(_C.first_try))
             return [
                 Told(row.guild_id, row.channel_id, row.key, row.revision, row.first_try, tuple(row.was)) for row in rows
             ]
+
+    async def drop(self, revision: str) -> int:
+        """Delete what nobody has tried yet, but for corrections to this revision: the facts have changed again.
+
+        Its claims were never told, so what is wrong with them now is worked out from what was; how many there were.
+        """
+        stale = delete(CORRECTION).where(OPEN, _C.attempts == _PENDING[1], _C.revision != revision)
+        async with self._database.write() as connection:
+            return (await connection.execute(stale)).rowcount
 
     async def propose(self, corrections: Sequence[Correction], now: dt.datetime) -> int:
         """Enter what is to be sent; how many were not known yet. Whoever enters it twice changes nothing."""
@@ -85,10 +98,14 @@ class Corrections:
             return len((await connection.execute(made)).all())
 
     async def claim(
-        self, owner: str, now: dt.datetime, until: dt.datetime, limit: int
+        self, owner: str, now: dt.datetime, until: dt.datetime, limit: int, revision: str
     ) -> Sequence[tuple[Lease, str, Mapping[str, str]]]:
-        """Claim corrections that wait: the lease, the revision corrected to, and the one each claim was shown at."""
-        free = and_(OPEN, _C.lease_until < now)
+        """Claim corrections that wait: the lease, the revision corrected to, and the one each claim was shown at.
+
+        A first try is for those who serve the revision corrected to; whoever serves another one would say another
+        thing than was entered.
+        """
+        free = and_(OPEN, _C.lease_until < now, or_(_C.attempts > _PENDING[1], _C.revision == revision))
         async with self._database.write() as connection:
             query = select(_C.guild_id, _C.key).where(free).order_by(_C.lease_until).limit(limit)
             keys = [tuple(row) for row in await connection.execute(query.with_for_update(skip_locked=True))]

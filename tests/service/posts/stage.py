@@ -100,8 +100,9 @@ class Script:
         return Rendered(self.card(f"{day}", schedule.wish.lang), self.revision, self.shown)
 
     def correction(self, lang: Lang, claims: Mapping[str, str]) -> Rendered | None:
-        names = ", ".join(sorted(claims))
-        return Rendered(self.card(f"corrected: {names}", lang), self.revision, tuple(claims)) if claims else None
+        wrong = sorted(claim for claim, was in claims.items() if claim in self.changed.get(was, ()))
+        said = ", ".join(f"{claim}@{claims[claim][0]}" for claim in wrong)
+        return Rendered(self.card(f"corrected: {said}", lang), self.revision, tuple(claims)) if wrong else None
 
     def wrong(self, revision: str) -> frozenset[str]:
         if self.fails:

@@ -51,9 +51,11 @@ async def test_a_process_that_only_answers_keeps_the_state_and_posts_nothing(sta
     running = asyncio.create_task(posting.run())
     await asyncio.wait({running}, timeout=0.1)
     assert not running.done()
-    assert stage.platform.sent == []
     running.cancel()
+    await asyncio.wait({running})
     await posting.stop(1)
+    assert stage.platform.sent == []
+    assert await stage.states(1) == [None]
 
 
 async def test_a_database_that_cannot_be_reached_is_tried_again(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -72,6 +74,8 @@ async def test_a_database_that_cannot_be_reached_is_tried_again(stage: Stage, mo
     await until(lambda: stage.channels == [11])
     await posting.stop(1)
     running.cancel()
+    await asyncio.wait({running})
+    assert (errors, await stage.states(1)) == ([], ["sent"])
 
 
 async def test_a_database_that_will_not_get_better_stops_the_start(tmp_path: Path) -> None:
@@ -121,6 +125,7 @@ async def test_tidying_that_fails_holds_up_nothing(stage: Stage, monkeypatch: py
     running.cancel()
     await asyncio.wait({running})
     await posting.stop(1)
+    assert (running.cancelled(), stage.channels) == (True, [11])
 
 
 async def test_what_has_nothing_to_let_go_of_is_closed_and_may_be_closed_again(stage: Stage) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.core.posts import Correction, Deed, Ended, Kind, Sent, State, Told, text_id
@@ -102,17 +103,17 @@ async def test_a_correction_is_entered_once_and_sent_by_one(state: StateDatabase
     assert await state.corrections.propose([], NOON) == 0
     assert await state.corrections.propose([one, other], NOON) == 2
     assert await state.corrections.propose([one, other], NOON) == 0
-    first = await state.corrections.claim("a", AT, AT + LEASE, 1)
-    second = await state.corrections.claim("b", AT, AT + LEASE, 9)
+    first = await state.corrections.claim("a", AT, AT + LEASE, 1, NEW)
+    second = await state.corrections.claim("b", AT, AT + LEASE, 9, NEW)
     assert len(first) == len(second) == 1
     lease, revision, was = next(found for found in (*first, *second) if found[0].guild_id == 2)
     assert (lease.kind, lease.key, lease.attempts, lease.first_try) == (Kind.CORRECTION, other.key, 1, AT)
     assert (revision, was) == (NEW, {"x": OLD, "y": OLD})
-    assert await state.corrections.claim("c", AT + LEASE, AT + 2 * LEASE, 9) == []
+    assert await state.corrections.claim("c", AT + LEASE, AT + 2 * LEASE, 9, NEW) == []
     assert await state.ledger.renew(lease, AT + 2 * LEASE)
     assert await state.ledger.settle(lease, Sent(5, NEW, ("x", "y")))
     assert await state.ledger.state(2, other.key, Kind.CORRECTION) is State.SENT
-    again = await state.corrections.claim("c", AT + 3 * LEASE, AT + 4 * LEASE, 9)
+    again = await state.corrections.claim("c", AT + 3 * LEASE, AT + 4 * LEASE, 9, OLD)
     assert [(found[0].guild_id, found[0].attempts, found[0].first_try) for found in again] == [(1, 2, AT)]
     assert await state.ledger.end(again[0][0], State.UNCERTAIN) == Ended(owned=True)
     assert await state.ledger.end(lease, State.FAILED) == Ended(owned=False)
@@ -122,6 +123,24 @@ async def test_a_correction_is_entered_once_and_sent_by_one(state: StateDatabase
         (2, NEW, ("x", "y")),
     ]
     assert await state.corrections.prune(NOON + DAY) == 2
+
+
+async def test_what_nobody_has_tried_is_for_its_own_revision_and_goes_with_it(state: StateDatabase) -> None:
+    tried, waits, other = (Correction(guild, 10 + guild, OLD, {"x": "0" * 64}) for guild in (1, 2, 3))
+    assert await state.corrections.propose([tried], NOON) == 1
+    (claimed,) = await state.corrections.claim("a", AT, AT + LEASE, 9, OLD)
+    assert await state.corrections.propose([waits, replace(other, revision=NEW)], NOON) == 2
+    later = AT + 2 * LEASE
+    for_new = await state.corrections.claim("b", later, later + LEASE, 9, NEW)
+    assert sorted((lease.guild_id, lease.attempts) for lease, _, _ in for_new) == [(1, 2), (3, 1)]
+    assert await state.corrections.drop(OLD) == 0
+    assert await state.corrections.drop(NEW) == 1
+    found = await state.corrections.corrected([1, 2, 3], NOON)
+    assert sorted(told.guild_id for told in found) == [1, 3]
+    lease = next(lease for lease, _, _ in for_new if lease.guild_id == 1)
+    assert await state.ledger.end(claimed[0], State.FAILED) == Ended(owned=False)
+    assert await state.ledger.end(lease, State.FAILED) == Ended(owned=True)
+    assert [told.guild_id for told in await state.corrections.corrected([1, 2, 3], NOON)] == [3]
 
 
 async def test_public_commands_outlive_a_restart_and_private_ones_do_not(state: StateDatabase) -> None:
