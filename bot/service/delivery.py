@@ -10,7 +10,7 @@ from base64 import b32encode
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from bot.core.posts import Deed, Kind, Sent, State
 from bot.errors import DatabaseError
@@ -21,7 +21,7 @@ from bot.words import say
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Awaitable
 
     from bot.core.card import Card
     from bot.core.model import Lang
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from bot.service.state import StateStore
 
 log = logger(__name__)
+R = TypeVar("R")
 _NAMES = {Kind.DAY: "otd", Kind.CORRECTION: "fix"}
 
 
@@ -124,7 +125,8 @@ class Delivery:
         if lease.attempts == 1 or age <= self._rules.look_after:
             return False
         await self._turn()
-        receipt = await self._sender.find(lease.channel_id, lease.key, age.total_seconds())
+        look = self._sender.find(lease.channel_id, lease.key, age.total_seconds())
+        receipt = await self._in_time(look, Receipt(Fate.UNCLEAR))
         if receipt.fate is Fate.ABSENT:
             return False
         if receipt.fate is Fate.SENT:
@@ -185,7 +187,7 @@ class Delivery:
     async def _refused(self, parcel: Parcel, why: str) -> None:
         """No right to write: is the bot still there at all? After three days in a row, the schedule is paused."""
         lease = parcel.lease
-        if not await self._sender.is_member(lease.guild_id):
+        if not await self._in_time(self._sender.is_member(lease.guild_id), otherwise=True):
             log.info("the bot is no longer in a server; what was kept about it is deleted", guild=lease.guild_id)
             await self._state.schedules.forget(lease.guild_id)
             return
@@ -205,8 +207,16 @@ class Delivery:
         text = say(lang, key, channel=f"<#{channel}>")
         nonce = nonce_of(Kind.DAY, guild_id, f"{key} {now:%Y-%m-%d}")
         await self._state.audit.add(Deed(now, guild_id, None, key, text))
-        told = await self._sender.tell(guild_id, text, nonce)
+        told = await self._in_time(self._sender.tell(guild_id, text, nonce), otherwise=False)
         log.warning("the managers of a server were told" if told else "nobody could be told", guild=guild_id, what=key)
+
+    async def _in_time(self, asked: Awaitable[R], otherwise: R) -> R:
+        """What the platform answers, or what that means which does not answer."""
+        try:
+            async with asyncio.timeout(self._rules.patience.total_seconds()):
+                return await asked
+        except TimeoutError:
+            return otherwise
 
     async def _turn(self) -> None:
         """Wait until the pace that all processes share lets a request go."""

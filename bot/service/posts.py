@@ -22,10 +22,10 @@ from bot.telemetry import logger
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Awaitable, Callable, Mapping, Sequence
+    from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 
     from bot.core.calendar import Due
-    from bot.core.posts import Lease, Schedule
+    from bot.core.posts import Lease, Schedule, Wish
     from bot.service.clock import Clock
     from bot.service.corrections import Proofreader
     from bot.service.rendering import Rendered, Renderer
@@ -206,8 +206,7 @@ class Poster:
         days = days[-self.rules.kept.days :]
         unclear = await self.state.ledger.pass_over(schedule, days, following, self.owner, now)
         if unclear:
-            wish = schedule.wish
-            await self._delivery.tell(wish.guild_id, "posts.uncertain", wish.lang, channel=wish.channel_id)
+            self._start(self._told(schedule.wish), f"word to {schedule.guild_id}")
 
     async def _post(self, lease: Lease, post: Post) -> None:
         rendered, wish = post.rendered, post.offer.schedule.wish
@@ -240,8 +239,20 @@ class Poster:
             Parcel(lease, rendered.card, rendered.revision, rendered.shown, schedule.wish.lang, schedule.wish.silent)
         )
 
+    async def _told(self, wish: Wish) -> None:
+        """Tell the managers of a server that nobody knows of a post. Nothing else waits for that."""
+        try:
+            await self._delivery.tell(wish.guild_id, "posts.uncertain", wish.lang, channel=wish.channel_id)
+        except TokenRefused as error:
+            self._refused = error
+        except DatabaseError as error:
+            log.warning("nobody could be told", guild=wish.guild_id, why=str(error))
+
     def _begin(self, lease: Lease, work: Callable[[], Awaitable[None]]) -> None:
-        task = asyncio.create_task(self._guarded(lease, work), name=f"post of {lease.guild_id}")
+        self._start(self._guarded(lease, work), f"post of {lease.guild_id}")
+
+    def _start(self, work: Coroutine[None, None, None], name: str) -> None:
+        task = asyncio.create_task(work, name=name)
         self._active.add(task)
         task.add_done_callback(self._active.discard)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from sqlalchemy import update
 
-from bot.core.posts import Kind, Pause, Shown, State
+from bot.core.posts import Kind, Pause, Shown, State, Wish
 from bot.errors import DatabaseError, TokenRefused
 from bot.service.delivery import nonce_of
 from bot.service.sender import Fate, Message, Receipt
@@ -136,6 +136,61 @@ async def test_a_send_that_never_ends_is_given_up(stage: Stage) -> None:
     stage.platform.while_sending = never
     await stage.round()
     assert await stage.states(1) == ["claimed"]
+
+
+async def test_a_look_that_never_ends_is_left_to_the_lease(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    await stage.schedule(1)
+    stage.platform.answers[11].append(ZeroDivisionError())
+    await stage.round()
+    stage.clock.go(stage.rules.lease + MINUTE)
+    stage.poster._delivery._rules = replace(stage.rules, patience=dt.timedelta(seconds=0.02))
+
+    async def never(*_: object) -> Receipt:
+        await asyncio.Event().wait()
+        raise AssertionError
+
+    monkeypatch.setattr(stage.platform, "find", never)
+    async with asyncio.timeout(5):
+        await stage.round()
+    assert (await stage.states(1), stage.platform.sent) == (["claimed"], [])
+
+
+async def test_managers_who_cannot_be_told_hold_up_no_post(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    await stage.schedule(1)
+    stage.platform.answers[11].append(ZeroDivisionError())
+    await stage.round()
+    stage.clock.go(DAY - HOUR)
+    await stage.schedule(2)
+    await stage.state.schedules.set(Wish(2, 12, "UTC", stage.clock().time(), "en"), stage.clock() - HOUR)
+    stage.clock.go(MINUTE)
+
+    async def never(*_: object) -> bool:
+        await asyncio.Event().wait()
+        raise AssertionError
+
+    monkeypatch.setattr(stage.platform, "tell", never)
+    running = asyncio.create_task(stage.poster.run())
+    await until(lambda: stage.channels == [12])
+    await stage.poster.stop(0.01)
+    await running
+    assert await stage.states(1) == ["uncertain"]
+    assert [deed.action for deed in await stage.state.audit.recent(1)] == ["posts.uncertain"]
+
+
+async def test_managers_are_told_or_not_where_the_database_goes_away(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def away(*_: object) -> None:
+        raise DatabaseError("away", reason="unreadable")
+
+    await stage.schedule(1)
+    stage.platform.answers[11].append(ZeroDivisionError())
+    await stage.round()
+    stage.clock.go(8 * HOUR)
+    monkeypatch.setattr(stage.state.audit, "add", away)
+    await stage.round()
+    assert await stage.states(1) == ["uncertain"]
+    assert "nobody could be told" in caplog.text
 
 
 @pytest.mark.parametrize(
@@ -326,6 +381,7 @@ async def test_a_token_that_is_refused_while_the_managers_are_told_stops_everyth
     stage.clock.go(8 * HOUR)
     with pytest.raises(TokenRefused):
         await stage.poster.run()
+    assert await stage.states(1) == ["uncertain"]
 
 
 async def test_the_loop_outlives_whatever_happens(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -342,6 +398,7 @@ async def test_the_loop_outlives_whatever_happens(stage: Stage, monkeypatch: pyt
     await until(lambda: stage.channels == [11])
     await stage.poster.stop(1)
     await running
+    assert (errors, await stage.states(1)) == ([], ["sent"])
 
 
 async def test_a_database_that_is_away_is_no_end_of_the_post(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
