@@ -108,7 +108,6 @@ class Replies:
         """Answer with a new message; for the asker alone where ``private``, or where the card itself is."""
         with self.busy:
             dressed = self._at_hand(made) or await self._awaited(interaction, made, private=private)
-            dressed = await self._named(interaction, dressed, private=private)
             if interaction.response.is_done():
                 await self._fill(interaction, dressed)
             else:
@@ -117,9 +116,8 @@ class Replies:
     async def turn(self, interaction: Interaction, made: Made) -> None:
         """Show another page in the message whose button was pressed."""
         with self.busy:
-            dressed = self._at_hand(made) or await self._awaited(interaction, made, private=False, thinking=False)
             private = interaction.message is not None and interaction.message.flags.ephemeral
-            dressed = await self._named(interaction, dressed, private=private)
+            dressed = self._at_hand(made) or await self._awaited(interaction, made, private=private, thinking=False)
             response, message = interaction.response, interaction.message
             if response.is_done():
                 await self._fill(interaction, dressed)
@@ -132,18 +130,19 @@ class Replies:
 
     def _at_hand(self, made: Made) -> Dressed | None:
         """The card as it can be sent at once; ``None`` where something must be waited for."""
-        if not isinstance(made, Card):
+        if not isinstance(made, Card) or needs_a_name(made):
             return None
         if made.chart is None or self.pictures is None:
             return Dressed(made)
         picture = self.pictures.kept(made)
         return Dressed(made, picture) if picture else None
 
-    async def _dressed(self, made: Made) -> Dressed:
+    async def _dressed(self, made: Made, interaction: Interaction, *, private: bool) -> Dressed:
         card = made if isinstance(made, Card) else await made
-        return Dressed(card, await self.pictures.of(card) if self.pictures else None)
+        dressed = Dressed(card, await self.pictures.of(card) if self.pictures else None)
+        return await self._named(dressed, interaction, private=private)
 
-    async def _named(self, interaction: Interaction, dressed: Dressed, *, private: bool) -> Dressed:
+    async def _named(self, dressed: Dressed, interaction: Interaction, *, private: bool) -> Dressed:
         """The card with the name of its command in the command's place, where its buttons could not carry that."""
         card = dressed.card
         if not needs_a_name(card):
@@ -152,8 +151,8 @@ class Replies:
         return replace(dressed, card=replace(card, command=f"{KEPT}{name}")) if name else dressed
 
     async def _awaited(self, interaction: Interaction, made: Made, *, private: bool, thinking: bool = True) -> Dressed:
-        """Wait for a card or its picture; if it takes long, say that it will come, before Discord gives up."""
-        task = asyncio.ensure_future(self._dressed(made))
+        """Wait for a card, its picture or name; if it takes long, say that it will come, before Discord gives up."""
+        task = asyncio.ensure_future(self._dressed(made, interaction, private=private))
         done, _ = await asyncio.wait({task}, timeout=self._watchdog)
         if not done and not interaction.response.is_done():
             await interaction.response.defer(ephemeral=private, thinking=thinking)

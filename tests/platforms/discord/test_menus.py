@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +15,8 @@ from tests.bundled import bundled
 from tests.e2e.loopback.bodies import Body
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from tests.e2e.loopback.messages import StoredMessage
     from tests.platforms.discord.conftest import Bot
 
@@ -93,6 +96,22 @@ class Full(SharedTexts):
 
     async def put(self, command: str, now: object, *, private: bool) -> str | None:  # type: ignore[override]  # noqa: ARG002
         return None
+
+
+class Slow(SharedTexts):
+    """A store that takes its time, as a database that others hold."""
+
+    async def put(self, command: str, now: dt.datetime, *, private: bool) -> str | None:
+        await asyncio.sleep(0.15)
+        return await super().put(command, now, private=private)
+
+
+async def test_a_store_that_is_slow_is_waited_for_as_a_card_is(checker: Bot) -> None:
+    checker.replies.texts = Slow()
+    checker.replies._watchdog = 0.03
+    reply = await checker.discord.context_menu(MENU, LONG)
+    assert (reply.deferred, reply.ephemeral) == (True, True)
+    assert "page 2 of" in (await reply.press("Next ▸")).text
 
 
 async def test_without_a_name_the_pages_have_no_buttons(checker: Bot) -> None:
