@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from collections import OrderedDict
 from typing import TYPE_CHECKING
 
 from bot.core.answers.correction import Shown as Said
@@ -36,7 +38,8 @@ class FactsRenderer:
     def __init__(self, desk: Desk, vault: Vault) -> None:
         self._desk = desk
         self._vault = vault
-        self._bases: dict[str, FactBase | None] = {}
+        self._bases: OrderedDict[str, FactBase | None] = OrderedDict()
+        self._one = threading.Lock()
 
     @property
     def revision(self) -> str:
@@ -70,13 +73,18 @@ class FactsRenderer:
         return frozenset(claim for claim in old.claims if reason(old, new, claim) is not None)
 
     def _base(self, revision: str) -> FactBase | None:
-        """A revision that is kept; it may take a while, so this is asked on a thread."""
-        if revision not in self._bases:
-            if len(self._bases) >= KEPT_BASES:
-                self._bases.clear()
-            try:
-                self._bases[revision] = self._vault.kept(revision)
-            except DatabaseError as error:
-                log.warning("posts of an older revision cannot be corrected", revision=revision[:7], why=str(error))
-                self._bases[revision] = None
-        return self._bases[revision]
+        """A revision that is kept; it may take a while, so this is asked on threads: one reads, the others wait."""
+        with self._one:
+            if revision not in self._bases:
+                self._bases[revision] = self._read(revision)
+                if len(self._bases) > KEPT_BASES:
+                    self._bases.popitem(last=False)
+            self._bases.move_to_end(revision)
+            return self._bases[revision]
+
+    def _read(self, revision: str) -> FactBase | None:
+        try:
+            return self._vault.kept(revision)
+        except DatabaseError as error:
+            log.warning("posts of an older revision cannot be corrected", revision=revision[:7], why=str(error))
+            return None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,7 +12,7 @@ from bot.core.invariants import check_card
 from bot.core.model import Status
 from bot.core.posts import Schedule, Shown, Wish
 from bot.service.desk import Desk
-from bot.service.renderer import FactsRenderer
+from bot.service.renderer import KEPT_BASES, FactsRenderer
 from bot.store.vault import Vault
 from tests.bundled import bundled
 
@@ -76,3 +78,35 @@ def test_a_revision_that_is_kept_no_more_cannot_be_corrected(tmp_path: Path) -> 
     for n in range(6):
         assert renderer.wrong(f"{n}" * 64) == frozenset()
         assert renderer.correction("en", {"x": f"{n}" * 64}) is None
+
+
+class Counting(Vault):
+    """A data folder that takes its time, and counts what is read from it."""
+
+    def __init__(self, data: Path) -> None:
+        super().__init__(data)
+        self.read_at: list[str] = []
+
+    def kept(self, revision: str) -> FactBase:
+        self.read_at.append(revision)
+        time.sleep(0.02)
+        return replace(bundled(), revision=revision)
+
+
+def test_many_threads_read_each_revision_once(tmp_path: Path) -> None:
+    vault = Counting(tmp_path)
+    renderer = FactsRenderer(Desk(bundled(), "0"), vault)
+    revisions = [f"{n}" * 64 for n in range(KEPT_BASES)]
+    with ThreadPoolExecutor(8) as threads:
+        found = list(threads.map(renderer.wrong, revisions * 4))
+    assert found == [frozenset()] * len(found)
+    assert sorted(vault.read_at) == revisions
+
+
+def test_no_more_revisions_are_kept_than_are_needed_and_the_oldest_goes_first(tmp_path: Path) -> None:
+    vault = Counting(tmp_path)
+    renderer = FactsRenderer(Desk(bundled(), "0"), vault)
+    revisions = [f"{n}" * 64 for n in range(KEPT_BASES + 1)]
+    for revision in (*revisions[:-1], revisions[0], revisions[-1], revisions[0], revisions[1]):
+        renderer.wrong(revision)
+    assert vault.read_at == [*revisions, revisions[1]]
