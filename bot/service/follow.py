@@ -58,6 +58,7 @@ class Follower:
         self._every = every
         self.after = after
         self._seen = seen
+        self._told: object = None
         self._use: Use | None = None
         self._busy = asyncio.Lock()
 
@@ -85,11 +86,19 @@ class Follower:
                     return False
                 await self._change()
             except DatabaseError as error:
-                log.error("another revision cannot be read", why=str(error), served=self._desk.base.short)  # noqa: TRY400
+                self._missed(stamp, error)
                 return False
         if self.after is not None:
             await self.after()
         return True
+
+    def _missed(self, stamp: object, error: DatabaseError) -> None:
+        """Tell it once. What could not be read may be readable in a moment; what was read and is wrong stays wrong."""
+        if stamp != self._told:
+            log.error("another revision cannot be read", why=str(error), served=self._desk.base.short)
+        self._told = stamp
+        if error.reason == "unreadable":
+            self._seen = None
 
     async def _change(self) -> None:
         with _undisturbed():

@@ -46,11 +46,12 @@ def test_anything_else_is_refused(formula: str) -> None:
 
 @given(st.text(alphabet="ab01.+-*/() ", max_size=80))
 def test_formulas_never_end_in_another_error(formula: str) -> None:
+    found: object
     try:
-        tree = parse(formula)
-        compute(tree, VALUES)
-    except (ValueError, ZeroDivisionError):
-        pass
+        found = compute(parse(formula), VALUES)
+    except (ValueError, ZeroDivisionError) as error:
+        found = error
+    assert isinstance(found, Fraction | ValueError | ZeroDivisionError)
 
 
 @pytest.mark.parametrize(

@@ -194,6 +194,7 @@ async def test_a_look_at_a_draft_does_not_bring_it_live(chat: Chat) -> None:
     assert (code, "over 410" in said, "not live" in said) == (0, True, True)
     await asyncio.sleep(2.5)
     await chat.exhibitors(400)
+    assert not [line for line in chat.bot.err if "another revision is served" in line]
 
 
 async def test_saved_files_go_live_where_they_are_watched(discord: LoopbackDiscord, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from bot.core.card import Kind
 from bot.core.invariants import check_card
 from bot.core.pages import pages
+from bot.errors import DatabaseError
 from bot.service.commands import BY_NAME, Context
 from bot.service.desk import Desk
 from bot.service.follow import Follower
@@ -123,6 +124,33 @@ def test_a_revision_that_came_by_the_data_folder_is_searched_at_once(tmp_path: P
     assert len(desk._serving.opened) == 1, "opened before the first question"
     assert desk.answer("/search newtown", "en").exit_code == 0
     assert desk.answer("/search oldtown", "en").exit_code == 4
+
+
+class Hiccups(Vault):
+    """A data folder whose disk fails twice."""
+
+    failures = 0
+
+    def read(self) -> FactBase:
+        self.failures += 1
+        if self.failures <= 2:
+            raise DatabaseError("facts.db cannot be read", reason="unreadable")
+        return super().read()
+
+
+def test_a_revision_that_cannot_be_read_for_a_moment_is_read_a_look_later(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    vault = Hiccups(tmp_path)
+    bases = [place("Oldtown", "1"), place("Newtown", "2")]
+    vault.publish(bases[0], f"1 {bases[0].revision}", None)
+    desk = Desk(bases[0], "1", full_text_of=vault.full_text)
+    desk.make_ready()
+    follower = Follower(desk, vault)
+    vault.publish(bases[1], f"1 {bases[1].revision}", None)
+    assert [asyncio.run(follower.refresh()) for _ in range(4)] == [False, False, True, False]
+    assert caplog.text.count("another revision cannot be read") == 1
+    assert desk.answer("/search newtown", "en").exit_code == 0
 
 
 def test_a_desk_without_a_search_says_so_to_its_maker() -> None:
