@@ -110,8 +110,6 @@ class Poster:
         while not self._stopping:
             try:
                 full = await self._round()
-            except TokenRefused:
-                raise
             except Exception as error:  # noqa: BLE001  the next look comes, whatever it was
                 failures += 1
                 _tell(error)
@@ -178,7 +176,7 @@ class Poster:
         """What is to be posted; ``None`` where that day is passed over. An error here is this server's alone."""
         try:
             return await self._considered(schedule, now)
-        except (DatabaseError, TokenRefused):
+        except DatabaseError:
             raise
         except ZoneInfoNotFoundError:
             log.error("the time zone of a server is not known here", guild=schedule.guild_id, zone=schedule.wish.zone)  # noqa: TRY400
