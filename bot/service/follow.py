@@ -14,7 +14,6 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from bot.errors import DatabaseError
-from bot.service.publishing import LANGS
 from bot.telemetry import logger
 
 if TYPE_CHECKING:
@@ -112,9 +111,7 @@ def _made(vault: Vault, desk: Desk) -> Serving:
     """The revision of the data folder, with all that questions would otherwise have to wait for."""
     base = vault.read()
     serving = desk.serving(base)
-    _ = serving.full_text
-    for lang in LANGS:
-        serving.vocabulary(lang).make_ready()
+    serving.make_ready()
     _ = base.by_edition, base.by_source, base.conflicts_of
     return serving
 
