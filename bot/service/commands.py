@@ -13,8 +13,6 @@ from typing import TYPE_CHECKING, NoReturn
 
 from bot.core.answers import (
     about,
-    answer,
-    check,
     comparison,
     edition,
     help_card,
@@ -26,7 +24,7 @@ from bot.core.answers import (
     today,
 )
 from bot.core.answers.timeline import VIEWS
-from bot.core.question import Intent, read_question
+from bot.core.reading.reading import Intent
 from bot.words import CATALOGUES, say
 
 if TYPE_CHECKING:
@@ -140,6 +138,9 @@ def _timeline(base: FactBase, given: Mapping[str, str], context: Context) -> Car
 
 
 def _ask(base: FactBase, given: Mapping[str, str], context: Context) -> Card:
+    from bot.core.answers.answer import answer  # noqa: PLC0415 - with all its patterns, it is slow to import
+    from bot.core.question import read_question  # noqa: PLC0415 - as above
+
     reading = read_question(base, given["question"], context.today, context.lang)
     if reading.intent is Intent.HELP:
         return _help(base, {}, context)
@@ -157,6 +158,8 @@ def _metrics(base: FactBase, _given: Mapping[str, str], context: Context) -> Car
 
 
 def _check(base: FactBase, given: Mapping[str, str], context: Context) -> Card:
+    from bot.core.answers.check import check  # noqa: PLC0415 - as above
+
     return check(base, given["text"], context.today, context.lang)
 
 

@@ -64,6 +64,15 @@ class Serving:
             found = self.vocabularies[lang] = vocabulary_of(self.base, lang)
         return found
 
+    def make_ready(self) -> None:
+        """Open and make what the first search, question and keystroke would otherwise have to wait for."""
+        from bot.core.answers import answer, check  # noqa: F401, PLC0415 - slow to import: who asks for one card goes without
+        from bot.core.reading.lexicon import lexicon_of  # noqa: PLC0415 - as above
+
+        _ = self.full_text, lexicon_of(self.base)
+        for lang in LANGS:
+            self.vocabulary(lang).make_ready()
+
 
 class Desk:
     """Answers requests from the revision that is being served.
@@ -113,10 +122,8 @@ class Desk:
         return before
 
     def make_ready(self) -> None:
-        """Open and make what the first search and the first keystroke would otherwise have to wait for."""
-        _ = self._serving.full_text
-        for lang in LANGS:
-            self._serving.vocabulary(lang).make_ready()
+        """Make all that the first who ask would otherwise have to wait for."""
+        self._serving.make_ready()
 
     def forget(self) -> None:
         """Forget the answers made so far; the next ones are made anew."""

@@ -14,7 +14,6 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from bot.errors import DatabaseError
-from bot.service.publishing import LANGS
 from bot.telemetry import logger
 
 if TYPE_CHECKING:
@@ -103,11 +102,12 @@ class Follower:
     async def _change(self) -> None:
         with _undisturbed():
             serving = await asyncio.to_thread(_made, self._vault, self._desk)
-        old = [self._desk.swap(serving)]
-        gc.freeze()  # the facts stay as they are: no later collection need look at them
-        self._hold(serving.base)
-        log.info("another revision is served", revision=serving.base.short, before=old[0].base.short)
-        await asyncio.to_thread(_let_go, old)
+            # The facts stay as they are: no later collection need look at them, nor the one that is due meanwhile.
+            gc.freeze()
+            old = [self._desk.swap(serving)]
+            self._hold(serving.base)
+            log.info("another revision is served", revision=serving.base.short, before=old[0].base.short)
+            await asyncio.to_thread(_let_go, old)
 
     def _hold(self, base: FactBase) -> None:
         """Tell other processes which revision this one serves, so that it is not removed."""
@@ -120,9 +120,7 @@ def _made(vault: Vault, desk: Desk) -> Serving:
     """The revision of the data folder, with all that questions would otherwise have to wait for."""
     base = vault.read()
     serving = desk.serving(base)
-    _ = serving.full_text
-    for lang in LANGS:
-        serving.vocabulary(lang).make_ready()
+    serving.make_ready()
     _ = base.by_edition, base.by_source, base.conflicts_of
     return serving
 

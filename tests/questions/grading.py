@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from tests.questions.sets import EVERY, PARTS, read
+from tests.questions.sets import EVERY, OPEN, PARTS, read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -89,12 +89,12 @@ def _judged(record: Record, answer: Answer, judge: Judge) -> Judgement:
 
 
 def report(title: str, score: Score) -> str:
-    """A table by kind and language, then what is not right in the part that may be looked at."""
+    """A table by kind and language, then what is not right in the parts that may be looked at."""
     marked = score.marked
     head = f"{title:<18}   all" + "".join(f"{grade:>7}" for grade in Grade)
     kinds = [_row(f"  {kind}", [m for m in marked if m.record.kind == kind]) for kind in _all(marked, "kind")]
     langs = [_row(f"  {lang}", [m for m in marked if m.record.lang == lang]) for lang in _all(marked, "lang")]
-    failed = [_failure(m) for m in marked if m.part == "work" and m.judgement.grade is not Grade.RIGHT]
+    failed = [_failure(m) for m in marked if m.part in OPEN and m.judgement.grade is not Grade.RIGHT]
     met = "met" if score.reached else "NOT met"
     goal = f"The goal, {GOAL} % right and nothing wrong, is {met}."
     return "\n".join((head, *kinds, "by language", *langs, _row("all", marked), *failed, goal))

@@ -22,7 +22,11 @@ PARTS = ("work", "held")
 """The two parts into which one set was split by ``held_back``."""
 FRESH = "fresh"
 """Written later, outside that split: held back since ``held`` was opened."""
-EVERY = (*PARTS, FRESH)
+PRACTICE = "practice"
+"""Written later too, to widen the readers by: open for work."""
+OPEN = ("work", PRACTICE)
+"""Parts whose failures may be looked at."""
+EVERY = (*PARTS, FRESH, PRACTICE)
 
 
 @dataclass(frozen=True)
@@ -39,7 +43,7 @@ class Record:
 
 @cache
 def read(name: str, part: str) -> tuple[Record, ...]:
-    """The records of one file: ``name`` is questions or messages, ``part`` is work, held or fresh."""
+    """The records of one file: ``name`` is questions or messages, ``part`` is work, held, fresh or practice."""
     data = yaml.safe_load((TESTS / name / f"{part}.yaml").read_text(encoding="utf-8"))
     typed = SETS[name]
     return tuple(
@@ -74,7 +78,7 @@ def report(name: str) -> list[str]:
     """Sizes of a set by kind, and by what is expected; nothing of the held and fresh parts but numbers."""
     parts = {part: Counter(record.kind for record in read(name, part)) for part in EVERY}
     totals = [counted.total() for counted in parts.values()]
-    lines = ["{}: {} to work with, {} once held back, {} fresh".format(name, *totals)]
+    lines = ["{}: {} to work with, {} once held back, {} fresh, {} to practise on".format(name, *totals)]
     kinds = sorted(set().union(*parts.values()))
     lines += [f"  {kind:<14}" + "".join(f"{counted[kind]:>5}" for counted in parts.values()) for kind in kinds]
     for title, counted in (

@@ -83,6 +83,13 @@ def test_the_ids_of_the_fresh_part_say_so(name: str) -> None:
     assert not [record.id for record in both(name) if record.id.startswith("fresh-")]
 
 
+@pytest.mark.parametrize("name", sets.SETS)
+def test_the_ids_of_the_practice_part_say_so(name: str) -> None:
+    assert {record.id.startswith("practice-") for record in read(name, "practice")} == {True}
+    langs = Counter(record.lang for record in read(name, "practice"))
+    assert min(langs.values()) >= langs.total() * 2 // 5
+
+
 @pytest.mark.parametrize(
     ("part", "said"),
     [("held", "# HELD BACK"), ("fresh", "# HELD BACK since 22 November 2026")],
@@ -198,7 +205,8 @@ def test_a_compulsory_note_is_borne_out_by_a_claim() -> None:
 def test_the_report_counts_every_record() -> None:
     for name in sets.SETS:
         first, *rest = sets.report(name)
-        work, held, fresh = totals = [len(read(name, part)) for part in EVERY]
-        assert first == f"{name}: {work} to work with, {held} once held back, {fresh} fresh"
+        work, held, fresh, practice = totals = [len(read(name, part)) for part in EVERY]
+        told = f"{name}: {work} to work with, {held} once held back, {fresh} fresh, {practice} to practise on"
+        assert first == told
         counted = [line.split() for line in rest if ":" not in line]
-        assert [sum(int(row[column]) for row in counted) for column in (1, 2, 3)] == totals
+        assert [sum(int(row[column]) for row in counted) for column in range(1, len(EVERY) + 1)] == totals

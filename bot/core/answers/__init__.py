@@ -1,8 +1,10 @@
-"""One builder per command: facts in, a card out."""
+"""One builder per command: facts in, a card out.
+
+The builders that read free text, ``answer`` and ``check``, are not named here: they bring hundreds of patterns with
+them, and are imported by who needs them.
+"""
 
 from bot.core.answers.about import about, help_card
-from bot.core.answers.answer import answer
-from bot.core.answers.check import check
 from bot.core.answers.comparison import comparison
 from bot.core.answers.edition import edition
 from bot.core.answers.metrics import metrics
@@ -15,8 +17,6 @@ from bot.core.answers.today import today
 
 __all__ = [
     "about",
-    "answer",
-    "check",
     "comparison",
     "edition",
     "error_card",

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rapidfuzz import fuzz
 
-from bot.core.answers import answer
+from bot.core.answers.answer import answer
 from bot.core.card import Kind
 from bot.core.invariants import check_card
 from bot.core.model import ConflictKind, Modality

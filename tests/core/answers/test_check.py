@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.core.answers import check
+from bot.core.answers.check import check
 from bot.core.card import Kind, Tone
 from bot.core.invariants import check_card
 from bot.core.pages import pages
