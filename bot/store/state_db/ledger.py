@@ -170,11 +170,13 @@ class Ledger:
 
     async def prune(self, before: dt.date, *, limit: int = 10_000) -> int:
         """Delete posts of before a day, some at a time; how many."""
-        old = select(POST.c.guild_id, POST.c.local_date).where(POST.c.local_date < before).limit(limit)
+        # In one order: two processes that prune at the same time must not wait for each other.
+        order = POST.c.local_date, POST.c.guild_id
+        old = select(POST.c.guild_id, POST.c.local_date).where(POST.c.local_date < before).order_by(*order).limit(limit)
         async with self._database.write() as connection:
             rows = (await connection.execute(old)).all()
             gone = 0
-            for day in {row.local_date for row in rows}:
+            for day in sorted({row.local_date for row in rows}):
                 ids = [row.guild_id for row in rows if row.local_date == day]
                 # SQLite takes some thousand values in one statement, PostgreSQL's driver 32,767.
                 for start in range(0, len(ids), 500):
