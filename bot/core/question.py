@@ -21,6 +21,7 @@ from bot.core.reading.narrowed import narrowed_by
 from bot.core.reading.parts import (
     MOST_CHOICES,
     guesses_for,
+    led_by,
     money_word,
     own_words,
     read_spans,
@@ -87,6 +88,8 @@ class _Reader:
         for start, end in read_spans(self.mentions, asked):
             taken[start:end] = b"\1" * (end - start)
         self.hints = find_hints(self.mentions.text, taken)
+        for hint in led_by(self.mentions, asked):
+            self.hints.setdefault(hint, 0)
         for at, read in enumerate(self.mentions.read):
             taken[at] |= read
         spans = [part for mention in self.mentions.metrics for part in mention.parts]
@@ -255,17 +258,22 @@ class _Reader:
         name = metrics[0]
         if not any(editions_with(self.base, metric) for metric in metrics):
             return self._beside(metrics)
+        if len(metrics) > 1 and not all(editions_with(self.base, metric) for metric in metrics):
+            return self._choice(metrics, Intent.VALUE)  # an edition's figure and a city's are no one answer
         if len(metrics) > 1:
             return Reading(Intent.VALUE, metrics, self.single or self.span, self._latest())
         if (superlative := self._superlative()) and len(self.single) != 2 and self.base.metrics[name].is_figure:
             return Reading(superlative, metrics, self.span)
         if ends := self._ends():
+            if self.between and not set(ends) <= set(editions_with(self.base, name)):
+                return Reading(Intent.TREND, metrics, self.span)
             return Reading(Intent.COMPARISON, metrics, ends)
         if len(self.single) > 2 and Hint.TREND in self.hints:
             return Reading(Intent.TREND, metrics, self.single)
         if self.span or not self.single:
             return Reading(Intent.TREND if Hint.TREND in self.hints else Intent.TIMELINE, metrics, self.span)
-        before = 0 if self.base.metrics[name].kind is MetricKind.PERCENT else self.single[0] - 1
+        alone = self.base.metrics[name].kind is MetricKind.PERCENT or not self.base.metrics[name].is_figure
+        before = 0 if alone else self.single[0] - 1
         if len(self.single) == 1 and {Hint.TREND, Hint.COMPARE} & self.hints.keys() and before in self.base.editions:
             return Reading(Intent.COMPARISON, metrics, (before, self.single[0]))
         return Reading(Intent.VALUE, metrics, self.single, self._latest())

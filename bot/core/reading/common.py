@@ -7,40 +7,53 @@ of a metric and are not one ("interview", "guess"): they are never taken for a s
 from __future__ import annotations
 
 _FILLERS = """
-a about according actual actually afaik again ago ai aight all almost also altogether always am an and annual any
-anybody anyone anyone's anything apparently approx approximate approximately are aren't around artificial as asap
-ask asking assistant at attend attended attending available away ayy back bad basically bc be been before being best
-better between big bigger biggest bit bot both bring brings bro brought btw buddy but by bye call called came can
-can't cheers chinese cite cited claim claimed claims come comes coming compare compared comparing comparison
-complete concerning conference conference's conferences correct could couldn't count counted counts coz curious cuz
-data dawg day days dear detail details did didn't difference different displayed do does doesn't doing don't done
-down dude during each earlier early edition edition's edition-wise editions eg eh either else entire entirely er erm
-estimate etc even event event's events eventually ever every everybody everyone everything exact exactly exhibited
-exhibiting expect expected expo fact facts fair false fam far fell few fewer fewest figure figure-wise figures final
-finally find fine first folk folks for friend from full fyi gave generally get gets getting gimme give given gives
-go goes going gone gonna good got gotta great grew grow growing grown growth guys had haha hahaha happen happened
-happening happens has hasn't have haven't he hear heard held hello help her here herself hey hi high higher highest
-him himself his hm hmm hold honestly hosted how how's however hows hru huh i i'd i'll i'm i've idea idk ie if ignore
-imo in indeed info information instruction instructions intelligence intelligent into is isn't it it's its itself
-join joined joins just kind kindly kinds know known large larger largest last late lately later latest launched
-least lemme less let let's like list literally little lmao lol long longer look looking lot lots low lower lowest
-main many mate may maybe me mean mention mentioned might mind moment more most much must my myself name named names
-near nearly need neither never new newer next no nope nor not nothing now number numbers occur occurred of off
-official officially often oh ok okay old older omg on once one one's ones ones' only or other our out over overall
-own pal part participate participated participating peeps people per-edition percentage perhaps piece place plan
-planned please pls plz possible pray precise precisely presented pretty previous print printed prior probably
-provide publish published put question quick quickly quite quote quoted ran rate rather re really recall recent
-recently record recorded ref reference regarding registered released remember remind report reported reports
-respectively right rn roughly run running runs said same say saying says second see seen seriously several shanghai
-she short shorter should show showed showing shown shows side sides sign signed since size small smaller smallest so
-some somebody someone something sorry sort source sources speak speaks specific specifically spoke state stated
-statistic statistics stats still stuff such sum-total sum-up summit summit's sup sure system take taken takes taking
-talk talking tbh tell tells than thank thanks that that's the their them themselves then there there's these they
-thing things think third this those though thx time times to today together told too took top total totally true
-turn turned twice two type types uh um under until up upon us use used user usually various very via visited vs waic
-waic's waics wanna want wanted wants was wasn't watched way ways we well went were weren't what what's whatever
-whats when where wheres which while who who's whole whos why wiac wide wider will with within without wonder
-wondering world world's worse would wrong ya yall ye yeah year year's yearly years yes yet yo you your yourself
+a about according achieve achieved actual actually afaik again ago ai aight all allegedly almost also altogether
+always am amounted an and annual any anybody anyhow anyone anyone's anything anyway anyways anywhere apparently
+appreciate appreciated approx approximate approximately archive are aren't around article artificial as asap ask asked
+asking asks assistant at attend attended attending attract attracted attracting attracts available away ayy back bad
+ballpark basically bc be been before began begin beginning begins begun being believe best bestie besties better
+between big bigger biggest bit boast boasted boss bot both briefly bring brings bro brought bruh bruv btw buddy but by
+bye call called came can can't certainly chance chap chaps check checking cheers chinese cite cited claim claimed
+claims clarify clearly come comes coming compare compared comparing comparison complete concerning conclude concluded
+concludes conference conference's conferences confirm correct could couldn't count counted counts coz curious
+currently cuz data database dataset dawg day days dear definitely detail details did didn't difference different
+displayed do does doesn't doing don't done down draw drawing drawn draws drew dude dunno during each earlier early
+earth edition edition's edition-by-edition edition-wise editions eg eh either else end ended ending ends entire
+entirely er erm essay essentially estimate estimated etc even event event's events eventually ever every everybody
+everyone everything everywhere exact exactly exhibited exhibiting exist existed expect expected expo fact facts fair
+false fam far feature featured features featuring fell fellas few fewer fewest figure figure-wise figures final
+finally find fine finish finished finishes first folk folks for forget forgot forgotten fr frankly friend from full
+fyi garner garnered gather gathered gave generally gentlemen gents get gets getting gimme give given gives go goes
+going gone gonna good google got gotta grateful great greetings grew grow growing grown growth guess guessing guys
+guyz had haha hahaha happen happened happening happens has hasn't have haven't he hear heard heck held hell hello help
+her here herself hey hi high higher highest him himself his hm hmm hmu hola hold homework homie homies honestly hosted
+how how's howdy however hows hru huh i i'd i'll i'm i've idc idea idk ie if ignore ikr imagine imo in incidentally
+indeed info information instruction instructions intelligence intelligent interested into is isn't it it's its itself
+join joined joins just keep keeping keeps kept kick kicked kind kinda kindly kinds knew know known knows lad ladies
+lads large larger largest last late lately later latest launched least lemme less let let's like likely list literally
+little lmao lmk logged lol long longer look looking lot lots low lower lowest main manage managed many mate mates
+mateys may maybe me mean mention mentioned merely might mind moment more most much must my myself nah name named names
+near nearly need neither never new newer next ngl no nope nor not noted notes nothing noting now number numbers
+obviously occur occurred of off official officially often oh ok okay old older omg on once one one's ones ones' only
+or other our out over overall own pal pals part participate participated participating peeps people per-edition
+percentage perhaps piece ping pinging place plan planned please pleaseee pls plz politely possible possibly pray
+precise precisely presented presently presumably pretty previous print printed prior probably provide publish
+published pull pulled purely put question quick quickie quickly quite quote quoted rack racked ran rate rather re
+reach reached real reality really recall recent recently reckon record recorded ref reference regarding registered
+released remember remind report reported reportedly reports researching respectively right rip rn roughly run running
+runs said same say saying says sec second see seen seriously several shanghai she short shorter should show showed
+showing shown shows side sides sign signed simply since sis size small smaller smallest so some somebody someone
+something somewhere sorry sort sorta source sources spare speak speaks specific specifically spoke start started
+starting starts state stated statistic statistics stats still stuff such sum-total sum-up summit summit's sup suppose
+supposedly sure surely system take taken takes taking talk talking tallied tally tbf tbh tell telling tells terms than
+thank thanks thanx that that's the their them themselves then there there's these thesis they thing things think third
+this tho those though thx time times to today together told tomorrow tonight too took top total totaled totalled
+totally true truth turn turned twice two tx ty type types tysm uh ultimately um under until up upon us use used user
+usually various verify very via visited vs waic waic's waics wanna want wanted wants was wasn't wassup watched way
+ways wdym we welcome welcomed well went were weren't what what's whatcha whatever whats when where wheres which while
+who who's whole whos why wiac wide wider will with within without wonder wondered wondering world world's worse would
+wrap wrapped writing wrong y'all ya ya'll yall ye yeah year year's yearly years yep yes yesterday yet yo you your
+yourself yr yrs
 """
 _COMMON = """
 action actions actor actors area areas arena arenas attend attendant attended attending attention attribute avenue
@@ -67,22 +80,32 @@ vectors venom venture ventures venus view viewed viewing visa visas visible visi
 visitor visor visors vistas visual visually watch watched watching weather winner winners world's
 """
 _HAN_FILLERS = """
-世界人工智能大会 人工智能大会 世界大会 人工智能 世人会 上海 大会 会议 展会 峰会 盛会 一共 总共
-共有 总计 共计 合计 大概 大约 约莫 差不多 左右 到底 究竟 具体 实际 真正 真实 官方 最终
-请问 请教 请告诉 告诉 麻烦 谢谢 多谢 你好 您好 帮我 帮忙 查一下 查查 查询 查 问一下 想问
-想知道 我想 想了解 了解 看看 说说 讲讲 介绍 一下 知道 能不能 可以 能否 可否 是不是 有没有
-是否 多少 几个 几家 几位 几场 几项 几 什么 哪些 哪个 哪 怎么样 怎样 怎么 如何 为什么 为何
-时候 当时 那时 当年 那年 那届 那一届 该届 届 年 年份 年度 期间 以来 举办 举行 召开 开幕
-闭幕 开的 办的 有 是 的 了 吗 呢 吧 啊 呀 嘛 哦 哈 么 在 于 被 把 给 对 与 和 跟
-及 以及 或 还是 还 都 也 又 就 才 只 共 总 达到 达 超过 超 突破 来 去 到 过 参加
-参与 出席 到场 现场 数据 数字 数量 数目 人数 总数 规模 情况 信息 资料 统计 公布 报道 来源
-据说 听说 记得 好像 似乎 其中 当中 里面 里 中 上 下 内 个 家 位 名 场 项 次 件 台 款
-种 这 那 这个 那个 它 他们 她 他 我们 我 你们 你 您 大家 人 为 从 自 由 向 最 更 比
-相比 比较 对比 相对 增长 增加 减少 下降 变化 趋势 变 高 低 大 小 长 多 少 好 不 没
-没有 无 会 能 要 得 地 着 所 其 之 第 前 后 时 等 另 每 各 全 整 整个 全部 所有
-一个 一 两 二 三 请 列出 列 给出 显示 回答 答案 问题 吸引 迎来 接待 预计 带来 展示 展出 亮相
-发生 成为 属于 作为 关于 有关 方面 而 且 但 却 则 一样 相同 不同 差别 差距 区别 差 几多
-咋样 啥 咋 嗯 额 呃 哇 哎 喂 嗨 一年 一届 今 真的 真 确实
+世界人工智能大会 人工智能大会 世界大会 人工智能 世人会 上海 大会 会议 展会 峰会 盛会 一共 总共 共有 总计
+共计 合计 大概 大约 约莫 差不多 左右 到底 究竟 具体 实际 真正 真实 官方 最终 请问 请教 请告诉 告诉
+麻烦 谢谢 多谢 你好 您好 帮我 帮忙 查一下 查查 查询 查 问一下 想问 想知道 我想 想了解 了解 看看 说说
+讲讲 介绍 一下 知道 能不能 可以 能否 可否 是不是 有没有 是否 多少 几个 几家 几位 几场 几项 几 什么
+哪些 哪个 哪 怎么样 怎样 怎么 如何 为什么 为何 时候 当时 那时 当年 那年 那届 那一届 该届 届 年 年份
+年度 期间 以来 举办 举行 召开 开幕 闭幕 开的 办的 有 是 的 了 吗 呢 吧 啊 呀 嘛 哦 哈 么 在 于
+被 把 给 对 与 和 跟 及 以及 或 还是 还 都 也 又 就 才 只 共 总 达到 达 超过 超 突破 来 去 到
+过 参加 参与 出席 到场 现场 数据 数字 数量 数目 人数 总数 规模 情况 信息 资料 统计 公布 报道 来源
+据说 听说 记得 好像 似乎 其中 当中 里面 里 中 上 下 内 个 家 位 名 场 项 次 件 台 款 种 这 那
+这个 那个 它 他们 她 他 我们 我 你们 你 您 大家 人 为 从 自 由 向 最 更 比 相比 比较 对比 相对
+增长 增加 减少 下降 变化 趋势 变 高 低 大 小 长 多 少 好 不 没 没有 无 会 能 要 得 地 着 所 其
+之 第 前 后 时 等 另 每 各 全 整 整个 全部 所有 一个 一 两 二 三 请 列出 列 给出 显示 回答 答案
+问题 吸引 迎来 接待 预计 带来 展示 展出 亮相 发生 成为 属于 作为 关于 有关 方面 而 且 但 却 则 一样
+相同 不同 差别 差距 区别 差 几多 咋样 啥 咋 嗯 额 呃 哇 哎 喂 嗨 一年 一届 今 真的 真 确实 求问
+求助 求告知 求科普 求 请教一下 想请教 想问下 问下 咨询 大佬们 大佬 各位 大神 老师 朋友们 朋友 兄弟们
+兄弟 小伙伴们 小伙伴 姐妹们 姐妹 家人们 亲们 同学们 同学 来着 呗 啦 咯 喽 哟 哒 诶 欸 唉 嘞 噢 呐
+嘿 哇塞 话说 顺便 顺带 在线等 有人知道 谁知道 有没有人知道 科普一下 科普 盘点 说一下 说下 讲一下 聊聊
+谈谈 给我 给个 报一下 报个 来个 发我 发一下 帮 告知 劳驾 打扰了 打扰 不好意思 冒昧 大致 大体 粗略 准确
+精确 确切 一般 通常 目前 现在 如今 截至 截止 至今 已经 已 曾经 曾 那次 这次 那会儿 之中 根据 按照
+依据 来看 而言 角度 总体上 总体 整体 全场 全程 总的 最后 结果 分别 各自 里头 里边 会上 在场 的话 这块
+那块 个数 家数 多不多 约 将近 接近 逾 结束 开始 落幕 收官 持续 办过 开过 来过 有过 做过 呀呀 哈哈
+哈哈哈 嘻嘻 呜呜 谢谢啦 谢啦 感谢 感恩 多谢了 拜托 拜托了 急急急 急 好奇 好奇问下 弱弱问 弱弱地问 想查
+想看 看下 看一下 查下 搜一下 搜 找一下 找下 能说 能告诉 能查 请说 请查 请列 请给 请回答 请介绍 简单
+简要 简述 详细 具体点 明确 是几 为几 有几 等于 合共 拢共 统共 通共 老板问 领导问 同事问 妈妈问 我妈问
+爸爸问 朋友问 客户问 老师问 室友问 写稿用 写稿 写文章用 写文章 写论文用 写论文 写报告用 写报告 做报告用
+备稿用 采访用 做功课 做作业 用来写稿 想核实 核实一下 核实 确认一下 确认 求证 问问 请帮忙 帮个忙
 """
 FILLERS = frozenset(_FILLERS.split())
 COMMON = frozenset(_COMMON.split())

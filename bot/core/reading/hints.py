@@ -84,7 +84,7 @@ HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
             _en(
                 "can (?:i|we) (?!know|see|have|get|ask|read)[a-z]+",
                 "i want to (?:go|visit|buy|attend|book)",
-                "my (?:booth|ticket|flight)",
+                "my (?:booth|ticket|flight|job|career|stand|talk|visa)",
             ),
             r"我(?:能|可以|要|想)(?:怎么)?(?:去|买|参加|报名|订)|怎么(?:去|买票|报名)",
         ),
@@ -95,12 +95,14 @@ HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
             _en(
                 "(?:first|second|third|last|final|opening|closing|each|every) day",
                 "(?:on|by) day (?:one|two|three|[1-4])",
+                "for the (?:very )?first time",
+                "first[ -]time",
             ),
-            _en("(?:in the )?(?:morning|afternoon|evening)", "weekend", "at noon", "by noon"),
+            _en("(?<!good )(?:in the )?(?:morning|afternoon|evening)", "weekend", "at noon", "by noon"),
             _en("(?:hall|pavilion|booth|zone|stand|room|floor) (?:no\\.? ?|number )?[a-z]?[0-9]{1,2}[a-z]?"),
             _en("[hnwe][1-9]", "by (?:the )?(?:day|hour|gender|age|sector|industry|category)"),
             r"按[天日]|分[天日]",
-            r"(?:第[一二三四]|首|最后一|头一|开幕当|闭幕当|每)[天日]|上午|下午|周末|首日|[a-z]?[0-9一二三四五六七八九]号?(?:展?馆|展?厅)",
+            r"(?:第[一二三四]|首|最后一|头一|开幕当|闭幕当|每)[天日]|首次|首度|第一次|上午|下午|周末|首日|[a-z]?[0-9一二三四五六七八九]号?(?:展?馆|展?厅)",
         ),
     ),
     (
@@ -147,6 +149,7 @@ HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
             _en("(?:the )?(?:most|best)[ -](?:attended|visited|watched|viewed|popular|crowded|successful by)"),
             _en(
                 "highest",
+                "(?:attended|visited|crowded|viewed|watched) best",
                 "biggest",
                 "largest",
                 "greatest",
@@ -164,7 +167,7 @@ HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
     (
         Hint.LOWEST,
         _any(
-            _en("lowest", "smallest", "fewest", "least(?! one)", "minimum", "min", "shortest", "low point"),
+            _en("lowest", "(?:attended|visited|crowded) worst", "smallest", "fewest", "least(?! one)", "minimum", "min", "shortest", "low point"),
             r"最少|最低|最小|最短|最冷清|低谷",
         ),
     ),
@@ -216,7 +219,7 @@ HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
                 "histor(?:y|ical)(?:ly)?",
                 "went (?:up|down)",
                 "go(?:ne|ing)? (?:up|down)",
-                "getting (?:bigger|smaller)",
+                "getting (?:bigger|smaller|more|fewer)",
             ),
             _en(
                 "chart",
@@ -239,6 +242,7 @@ HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
                 "should (?:i|we)",
                 "worth (?:it|visiting|going|attending)",
                 "do you (?:think|like|believe|feel)",
+                "what do [a-z ]{1,30} (?:think|feel)",
                 "your opinion",
             ),
             _en(

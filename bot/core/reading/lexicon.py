@@ -7,7 +7,8 @@ cut-off and a margin. ``fuzz.WRatio`` is never used: it scores "views" 90 agains
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 from rapidfuzz import fuzz, process
@@ -15,9 +16,11 @@ from rapidfuzz.distance import OSA
 
 from bot.core.reading.common import COMMON, FILLERS, JOINERS
 from bot.core.reading.folding import Word, fold, is_han, words
+from bot.core.reading.kin import KIN
+from bot.core.reading.wordings import GAP, HanWay, folded_way, heavy_sets, spelled_out
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from bot.core.model import FactBase, Metric
 
@@ -33,10 +36,12 @@ _ARTICLES = frozenset({"a", "an", "the"})
 _LIGHT_WORDS = """of for in at from to by is was were are be it its did do does on off and or how many much what which
 where who when why number count this that conference event waic edition year day"""
 _LIGHT = _ARTICLES | frozenset(_LIGHT_WORDS.split())
+_LIGHT_HAN = frozenset("多少几有的了过个家位名场项款台件支份是什么哪些数量总共一." + "".join(GAP))
+# In a way of asking they tell what is asked, "who won" from "how many won".
+_ASKING = frozenset(("who", "whom", "whose", "what", "which", "when", "where"))
 _SUFFIXES = frozenset(
     ("ed", "d", "ing", "ion", "ions", "al", "ive", "able", "ly", "er", "or", "ment", "ity", "y", "e", "r")
 )
-_VERBS = {"signed": "sign", "signing": "sign", "signs": "sign"}
 _ENDINGS = (("sses", "ss"), ("ies", "y"), ("ss", "ss"), ("us", "us"), ("is", "is"), ("s", ""))
 
 
@@ -70,6 +75,11 @@ class MetricMention:
         """How many characters it reads."""
         return sum(end - start for start, end in self.parts)
 
+    @property
+    def weight(self) -> int:
+        """How much its name says: its letters but for those of "how many", 多少 and the like."""
+        return _weight(self.name)
+
 
 @dataclass(frozen=True, slots=True)
 class _Name:
@@ -90,16 +100,28 @@ class _Spoken:
     score: int
 
 
+@lru_cache(maxsize=16384)
+def _weight(name: str) -> int:
+    if any(map(is_han, name)):
+        return sum(sign not in _LIGHT_HAN for sign in name)
+    return sum(len(word.text) for word in words(name) if stem(word.text) not in _LIGHT)
+
+
 def stem(word: str) -> str:
-    """A Latin word without its plural or possessive ending, in British spelling; for comparison only."""
-    word = word.removesuffix("'s").replace("'", "")
-    word = _VERBS.get(word, word)
+    """A Latin word by which it is compared: without its plural or possessive ending, British, the head of its kin."""
+    word = _singular(word.removesuffix("'s").replace("'", "").replace("iz", "is"))
+    return word.replace("center", "centre").replace("licens", "licenc")
+
+
+def _singular(word: str) -> str:
+    if word in KIN:
+        return KIN[word]
     if len(word) > 3:  # "gas" and "bus" are no plurals
         for ending, instead in _ENDINGS:
             if word.endswith(ending):
                 word = word.removesuffix(ending) + instead
                 break
-    return word.replace("iz", "is").replace("center", "centre").replace("licens", "licenc")
+    return KIN.get(word, word)
 
 
 @dataclass(frozen=True)
@@ -107,6 +129,7 @@ class Lexicon:
     """Every name of every metric of one revision. Built once; it says nothing that the facts do not."""
 
     han: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]
+    ways: Mapping[str, tuple[HanWay, ...]]
     latin: Mapping[str, tuple[_Name, ...]]
     apart: Mapping[str, tuple[_Name, ...]]
     owners: Mapping[str, frozenset[str]]
@@ -162,6 +185,11 @@ class Lexicon:
                 for name, metrics in self.han.get(text[start], ()):
                     if text.startswith(name, start) and _bounded(text, start, start + len(name)):
                         yield MetricMention(((start, start + len(name)),), metrics, name)
+                for way in self.ways.get(text[start], ()):
+                    parts = way.match(text, start)
+                    if parts and all(_bounded(text, *part) for part in parts):
+                        name = GAP.join(text[first:last] for first, last in parts)
+                        yield MetricMention(parts, way.metrics, name)
 
     def _whole(self, text: str, spoken: Sequence[_Spoken]) -> Iterator[MetricMention]:
         for place, first in enumerate(spoken):
@@ -174,15 +202,25 @@ class Lexicon:
                     yield MetricMention(((start, end),), name.metrics, name.written, score)
 
     def _with_words_apart(self, text: str, spoken: Sequence[_Spoken]) -> Iterator[MetricMention]:
-        for place, first in enumerate(spoken):
-            for name in self.apart.get(first.stem, ()):
-                reach = spoken[place : place + len(name.heavy) + _APART]
-                found = {one.stem: one for one in reversed(reach) if one.stem in name.heavy}
-                if len(found) < len(name.heavy):
-                    continue
-                parts = tuple(sorted((one.word.start, one.word.end) for one in found.values()))
-                if not any(sign in text[parts[0][0] : parts[-1][1]] for sign in JOINERS):
-                    yield MetricMention(parts, name.metrics, name.written, min(o.score for o in found.values()))
+        present = {one.stem for one in spoken}
+        for one in sorted(present):
+            for name in self.apart.get(one, ()):
+                if name.heavy <= present:
+                    yield from _together(text, spoken, name)
+
+
+def _together(text: str, spoken: Sequence[_Spoken], name: _Name) -> Iterator[MetricMention]:
+    """Where the words of a name stand near each other, in whatever order."""
+    for place, first in enumerate(spoken):
+        if first.stem not in name.heavy:
+            continue
+        reach = spoken[place : place + len(name.heavy) + _APART]
+        found = {one.stem: one for one in reversed(reach) if one.stem in name.heavy}
+        if len(found) < len(name.heavy):
+            continue
+        parts = tuple(sorted((one.word.start, one.word.end) for one in found.values()))
+        if not any(sign in text[parts[0][0] : parts[-1][1]] for sign in JOINERS):
+            yield MetricMention(parts, name.metrics, name.written, min(one.score for one in found.values()))
 
 
 def _apart_or_inside(span: tuple[int, int], parts: Sequence[tuple[int, int]]) -> bool:
@@ -226,7 +264,7 @@ def _longest(found: Iterable[MetricMention], taken: bytearray) -> list[MetricMen
     Where nothing tells two apart, the mention is of both metrics.
     """
     chosen: dict[tuple[tuple[int, int], ...], MetricMention] = {}
-    for mention in sorted(found, key=lambda one: (-one.size, len(one.parts), -one.score, one.start)):
+    for mention in sorted(found, key=lambda one: (-one.weight, -one.size, len(one.parts), -one.score, one.start)):
         before = chosen.get(mention.parts)
         if before and before.score == mention.score:
             both = tuple(dict.fromkeys((*before.metrics, *mention.metrics)))
@@ -246,39 +284,95 @@ def lexicon_of(base: FactBase) -> Lexicon:
     return found
 
 
-def build(metrics: Iterable[Metric]) -> Lexicon:
-    """The lexicon of some metrics: their names and aliases in both languages, and their ids."""
+def build(metrics: Collection[Metric]) -> Lexicon:
+    """The lexicon of some metrics: their names and aliases in both languages, their ids, and the ways of asking."""
     owners: dict[str, dict[str, None]] = {}
+    sets: dict[frozenset[str], dict[str, None]] = {}
     for metric in metrics:
-        for called in (metric.id, metric.names.en, metric.names.zh or "", *metric.aliases_en, *metric.aliases_zh):
-            folded = " ".join(fold(called).text.replace("-", " ").split())
-            if folded:
-                owners.setdefault(folded, {})[metric.id] = None
+        called = (metric.id, metric.names.en, metric.names.zh or "", *metric.aliases_en, *metric.aliases_zh)
+        names = [(" ".join(fold(name).text.replace("-", " ").split()), None) for name in called]
+        for name, heavy in (*names, *_latin_ways(metric)):
+            if heavy:
+                sets.setdefault(heavy, {})[metric.id] = None
+            else:
+                owners.setdefault(name, {})[metric.id] = None
     han: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
-    latin: dict[str, list[_Name]] = {}
-    apart: dict[str, list[_Name]] = {}
-    by_stem: dict[str, set[str]] = {}
-    spellings: dict[str, str] = {}
+    found = _Built()
     for written, those in owners.items():
         if any(map(is_han, written)) or not words(written):
             han.setdefault(written[0], []).append((written, tuple(those)))
-            continue
-        name = _name(written, tuple(those))
-        latin.setdefault(name.stems[0], []).append(name)
-        for heavy in name.heavy if len(name.heavy) > 1 else ():
-            apart.setdefault(heavy, []).append(name)
-        for one in name.stems:
-            by_stem.setdefault(one, set()).update(those)
-        spellings |= {word.text: stem(word.text) for word in words(written) if _may_be_misspelt(word.text)}
+        else:
+            found.add(_name(written, tuple(those)), written)
+    for heavy, those in sets.items():
+        found.add(_Name((), heavy, tuple(those), " ".join(sorted(heavy))), "")
     return Lexicon(
-        _frozen(han), _frozen(latin), _frozen(apart), {one: frozenset(all_) for one, all_ in by_stem.items()}, spellings
+        _frozen(han),
+        _frozen(_ways(metrics)),
+        _frozen(found.latin),
+        _frozen(found.apart),
+        {one: frozenset(every) for one, every in found.by_stem.items()},
+        found.spellings,
     )
+
+
+@dataclass
+class _Built:
+    """The Latin names as they are put together."""
+
+    latin: dict[str, list[_Name]] = field(default_factory=dict)
+    apart: dict[str, list[_Name]] = field(default_factory=dict)
+    by_stem: dict[str, set[str]] = field(default_factory=dict)
+    spellings: dict[str, str] = field(default_factory=dict)
+
+    def add(self, name: _Name, written: str) -> None:
+        """Take up a name: by its first word, and by the least of those that may stand apart."""
+        if name.stems:
+            self.latin.setdefault(name.stems[0], []).append(name)
+        if len(name.heavy) > 1:
+            self.apart.setdefault(min(name.heavy), []).append(name)
+        for one in (*name.stems, *name.heavy):
+            self.by_stem.setdefault(one, set()).update(name.metrics)
+        self.spellings |= {word.text: stem(word.text) for word in words(written) if _may_be_misspelt(word.text)}
+
+
+def _ways(metrics: Iterable[Metric]) -> dict[str, list[HanWay]]:
+    """The Chinese ways of asking, by the characters with which they may begin."""
+    found: dict[str, list[HanWay]] = {}
+    for metric in metrics:
+        for asked in metric.asked_zh:
+            way = HanWay(folded_way(asked), (metric.id,))
+            for sign in way.openings:
+                found.setdefault(sign, []).append(way)
+    return found
+
+
+def _latin_ways(metric: Metric) -> Iterator[tuple[str, frozenset[str] | None]]:
+    """The English ways of asking: each set of words once; whole, and without a set, what has one of weight only."""
+    for asked in metric.asked_en:
+        way = folded_way(asked)
+        if " and " in way:  # what joins two things stands in no name whose words are apart
+            yield from ((one, None) for one in spelled_out(way))
+            continue
+        light = False
+        for heavy in heavy_sets(way, _heavy):
+            if len(heavy) > 1:
+                yield " ".join(sorted(heavy)), heavy
+            else:
+                light = True
+        if light:
+            yield from ((one, None) for one in spelled_out(way) if len(_heavy(one)) == 1)
+
+
+@lru_cache(maxsize=16384)
+def _heavy(text: str) -> frozenset[str]:
+    return frozenset(stem(word.text) for word in words(text)) - (_LIGHT - _ASKING)
 
 
 def _name(written: str, metrics: tuple[str, ...]) -> _Name:
     stems = [stem(word.text) for word in words(written)]
     stems = [one for one in stems if one not in _ARTICLES] or stems
-    return _Name(tuple(stems), frozenset(stems) - _LIGHT, metrics, written)
+    heavy = frozenset(stems) - (_LIGHT - _ASKING)
+    return _Name(tuple(stems), heavy if heavy - _LIGHT else frozenset(), metrics, written)
 
 
 def _may_be_misspelt(word: str) -> bool:

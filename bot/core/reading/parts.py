@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from bot.core.mentions import Way
 from bot.core.model import MetricKind
 from bot.core.reading.common import PASSING
-from bot.core.reading.folding import fold, is_han
+from bot.core.reading.folding import fold, is_han, words
+from bot.core.reading.hints import Hint, words_of
 from bot.core.reading.known import claims_beside, editions_with
 from bot.core.reading.lexicon import lexicon_of, stem
+from bot.core.reading.wordings import folded_way
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 MOST_CHOICES = 5
 _MONEY = frozenset({"money", "cash", "金额", "钱"})
 _SUM_OF_MONEY = re.compile(r"(?<![a-z])(?:money|cash)(?![a-z])|金额|钱", re.ASCII)
+_NO_BRACKETS = str.maketrans("()|", "   ")
 _OPENED = re.compile(r"(?<![a-z])open(?:ed|s|ing)?(?![a-z])|开幕", re.ASCII)
 _OPENING = "where was the opening"
 _PROVENANCE = re.compile(
@@ -61,7 +64,8 @@ def own_words(base: FactBase, sense: Sense) -> list[str]:
     """The names of the metrics asked for, Latin words by their stems."""
     found = []
     for metric in (base.metrics[name] for name in (*sense.metrics, *sense.rivals)):
-        names = (metric.names.en, metric.names.of("zh-CN"), *metric.aliases_en, *metric.aliases_zh)
+        asked = (folded_way(way).translate(_NO_BRACKETS) for way in (*metric.asked_en, *metric.asked_zh))
+        names = (metric.names.en, metric.names.of("zh-CN"), *metric.aliases_en, *metric.aliases_zh, *asked)
         found += [" ".join(stem(word) for word in fold(name).text.split()) for name in names]
     return found
 
@@ -82,6 +86,13 @@ def read_spans(mentions: Mentions, asked: set[str]) -> Iterator[tuple[int, int]]
     for mention in mentions.metrics:
         if not asked.isdisjoint(mention.metrics):
             yield from mention.parts
+
+
+def led_by(mentions: Mentions, asked: set[str]) -> Iterator[Hint]:
+    """What the names of the metrics asked for want themselves: "best attended" asks for the highest."""
+    for mention in mentions.metrics:
+        if not asked.isdisjoint(mention.metrics):
+            yield from (hint for hint in (Hint.HIGHEST, Hint.LOWEST) if words_of(hint, mention.name))
 
 
 def money_word(text: str) -> str:
