@@ -25,7 +25,7 @@ _DENIED = any_of(
     "不是, 并非, 并不, 并没, 没有, 从未, 未曾, 不存在, 不可能, 哪有, 假的, 谣言, 错误, 不实, 不对, 辟谣",
 )
 _SUPPOSED = any_of(
-    """if, would have, would be, suppose, supposing, imagine, might, maybe, perhaps, hopefully, i bet, i wish,
+    """if(?! (?:i|my|memory)(?:'m| am)? (?:remember|recall|memory|serves|not mistaken|read|heard)), would have, would be, suppose, supposing, imagine, might, maybe, perhaps, hopefully, i bet, i wish,
     should have, could have""",
     "如果, 假如, 假设, 要是, 也许, 或许, 可能, 说不定, 但愿, 希望",
 )
@@ -43,7 +43,7 @@ _PART = any_of(
 )
 _EXPO = re.compile(r"(?<![A-Za-z])Expo 20[0-9]{2}(?![0-9])", re.IGNORECASE | re.ASCII)
 _DIFFERENCE = re.compile(
-    r"(?<![a-z])(?:(?<!attended )(?<!visited )(?<!joined )(?<!watched )by|up|down|another|extra|additional|gained|lost"
+    r"(?<![a-z])(?:(?<!attended )(?<!visited )(?<!joined )(?<!watched )by|(?<!racked )(?<!notched )(?<!chalked )(?<!clocked )(?<!ended )up|down|another|extra|additional|gained|lost"
     r"|added|adding|plus|rose|grew|jumped|soared|climbed|fell|dropped|declined|decreased|increased|shrank|grown|risen)\s*$"
     r"|(?:增长|增加|上升|下降|减少|新增|多|少|高出|超出)了?\s*$",
     re.IGNORECASE | re.ASCII,

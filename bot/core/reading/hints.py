@@ -149,7 +149,7 @@ HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
             _en("(?:the )?(?:most|best)[ -](?:attended|visited|watched|viewed|popular|crowded|successful by)"),
             _en(
                 "highest",
-                "(?:attended|visited|crowded|viewed|watched) best",
+                "(?:attend|visited|crowded|viewed|watch) best",
                 "biggest",
                 "largest",
                 "greatest",
@@ -167,7 +167,17 @@ HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
     (
         Hint.LOWEST,
         _any(
-            _en("lowest", "(?:attended|visited|crowded) worst", "smallest", "fewest", "least(?! one)", "minimum", "min", "shortest", "low point"),
+            _en(
+                "lowest",
+                "(?:attend|visited|crowded) worst",
+                "smallest",
+                "fewest",
+                "least(?! one)",
+                "minimum",
+                "min",
+                "shortest",
+                "low point",
+            ),
             r"最少|最低|最小|最短|最冷清|低谷",
         ),
     ),

@@ -31,6 +31,23 @@ _COUNTS = re.compile(
     r"(?:[0-9]|(?<![a-z])(?:million|billion|thousand|hundreds?|many|more|fewer|less|number of|k|m|bn))s? (?:of )?$",
     re.ASCII,
 )
+_WHEN_AND_WHERE = frozenset(
+    (
+        "when",
+        "where",
+        "什么时候",
+        "何时",
+        "哪天",
+        "几号",
+        "哪里",
+        "在哪里",
+        "在哪",
+        "哪儿",
+        "在哪儿",
+        "什么地方",
+        "在什么地方",
+    )
+)
 _OFTEN = frozenset({"the", "of", "a", "in", "on"})
 _OF = re.compile(r"^\s*(?:of|for|at|in|from|to|by|during|on)(?![a-z])", re.ASCII)
 
@@ -56,6 +73,9 @@ def sense_of(base: FactBase, text: str, mentions: Sequence[MetricMention], *, ye
     for group in groups:
         if _level(group[0]) == 0 and most:
             continue
+        if len(group) > 1 and all(one.name in _WHEN_AND_WHERE for one in group):
+            asked += [name for one in group for name in one.metrics]
+            continue
         head = _head(text, group)
         if head and head.every:
             asked += head.metrics
@@ -71,7 +91,13 @@ def sense_of(base: FactBase, text: str, mentions: Sequence[MetricMention], *, ye
     if len(asked) == 1 and _MANY.search(text) and (counted := _counted(base, asked[0])):
         return counted
     who = [one for one in wanted if one.name in ("who", "谁")]
-    if who and len(asked) == 1 and base.metrics[asked[0]].kind is MetricKind.COUNT and not _MANY.search(text):
+    if (
+        who
+        and len(years) < 2
+        and len(asked) == 1
+        and base.metrics[asked[0]].kind is MetricKind.COUNT
+        and not _MANY.search(text)
+    ):
         return Sense(rivals=(*who[0].metrics, *asked))
     return Sense(metrics=tuple(dict.fromkeys(asked)))
 

@@ -175,7 +175,9 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
         _span,
     ),
     (
-        _raw(rf"(?:[从自])?(?P<first>(?<![0-9.])(?<![0-9],)[12][0-9])年?(?:-|至|到|直到)(?P<last>[12][0-9])(?=[年届])[年届]"),
+        _raw(
+            rf"(?:[从自])?(?P<first>(?<![0-9.])(?<![0-9],)[12][0-9])年?(?:-|至|到|直到)(?P<last>[12][0-9])(?=[年届])[年届]"
+        ),
         Way.BETWEEN,
         _span,
     ),
@@ -202,6 +204,16 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     (_raw(r"(?<=[a-z] )(?P<year>[0-9]{2})(?= ?[?!.]*$)"), Way.YEAR, _known_one),
     (_raw(rf"(?<![0-9a-z.,'] )(?<![0-9a-z.,'])(?P<year>'?[12][0-9])(?={_OR_ANOTHER})"), Way.YEAR, _known_one),
     # Ordinals.
+    (
+        _en(
+            rf"(?:the )?(?:second[ -]to[ -]last|next[ -]to[ -]last|second[ -]last|penultimate|last {_THING} but one)",
+            thing=_THING,
+        ),
+        Way.RELATIVE,
+        _last_but_one,
+    ),
+    (_raw("倒数第[二两]届"), Way.RELATIVE, _last_but_one),
+    (_raw("(?:最近|最新)这一?届"), Way.LATEST, _latest),
     (_raw(rf"第(?P<n>{_HAN_NUMBER})(?:届|次(?=大会|waic|世界人工智能大会))"), Way.ORDINAL, _ordinal),
     (
         _raw(
@@ -214,7 +226,9 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     (_raw(rf"(?<![a-z])(?:the )?(?:very )?(?P<n>{_WORD}) (?!times?(?![a-z])){_EDITION}"), Way.ORDINAL, _ordinal),
     (_raw(rf"(?<![a-z])(?:the )?(?P<n>{_WORD}|[0-9]{{1,2}}(?:st|nd|rd|th))(?={_AND_ANOTHER})"), Way.ORDINAL, _ordinal),
     (
-        _raw(rf"(?<![a-z])(?:edition|waic(?= ?(?:no|number|#))) ?(?:no\.? ?|number |#)?(?P<n>[0-9]{{1,2}}|one|{_CARDINALS})(?![0-9a-z%])"),
+        _raw(
+            rf"(?<![a-z])(?:edition|waic(?= ?(?:no|number|#))) ?(?:no\.? ?|number |#)?(?P<n>[0-9]{{1,2}}|one|{_CARDINALS})(?![0-9a-z%])"
+        ),
         Way.ORDINAL,
         _ordinal,
     ),
@@ -227,12 +241,6 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     (_en(rf"(?:the )?(?:very first|earliest|debut|maiden|opening|original) (?:{_THING}|year)"), Way.ORDINAL, _first),
     (_en("(?:the )?inaugural", thing=f"(?:{_THING}|year)"), Way.ORDINAL, _first),
     # Against today.
-    (
-        _en(rf"(?:the )?(?:second[ -]to[ -]last|next[ -]to[ -]last|second[ -]last|penultimate|last {_THING} but one)", thing=_THING),
-        Way.RELATIVE,
-        _last_but_one,
-    ),
-    (_raw("倒数第[二两]届"), Way.RELATIVE, _last_but_one),
     (_en("(?:the )?(?:year|edition) before last"), Way.RELATIVE, _shift(-2)),
     (_raw("大前年"), Way.RELATIVE, _shift(-3)),
     (_raw("前年|上上一?届"), Way.RELATIVE, _shift(-2)),
