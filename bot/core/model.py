@@ -319,7 +319,8 @@ class Metric:
 
     ``many`` says that several claims stand beside each other (events, people) and are no rivals. ``group``
     orders the card of an edition. ``asked_en`` and ``asked_zh`` are patterns of further ways to ask for it
-    (``bot.core.reading.wordings``), for readers of free text alone. ``plausible`` is the range outside which a number is taken for a slip.
+    (``bot.core.reading.wordings``), for readers of free text alone. ``plausible`` is the range
+    outside which a number is taken for a slip.
     """
 
     id: str

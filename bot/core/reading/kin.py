@@ -7,7 +7,7 @@ here only where no name means something else by it: "exhibited" is no "exhibit",
 from __future__ import annotations
 
 _KIN = """
-sign: signed signing signs
+sign: signed signs
 attend: attended attending attends
 come: came comes coming
 go: went gone goes going
@@ -52,7 +52,7 @@ lend: lent lending lends
 last: lasted lasting lasts
 exhibited: exhibiting
 company: companies firm firms enterprise enterprises business businesses corporation corporations
-winner: winners laureate laureates recipient recipients awardee awardees prizewinner prizewinners prisewinner prisewinners
+winner: winners laureate laureates recipient recipients awardee awardees prisewinner prisewinners
 award: awards prize prizes prise prises
 licence: licences license licenses permit permits
 journalist: journalists reporter reporters correspondent correspondents

@@ -104,7 +104,7 @@ class _Spoken:
 def _weight(name: str) -> int:
     if any(map(is_han, name)):
         return sum(sign not in _LIGHT_HAN for sign in name)
-    return sum(len(word.text) for word in words(name) if stem(word.text) not in _LIGHT)
+    return sum(len(one) for one in (stem(word.text) for word in words(name)) if one not in _LIGHT)
 
 
 def stem(word: str) -> str:
@@ -294,7 +294,7 @@ def build(metrics: Collection[Metric]) -> Lexicon:
         for name, heavy in (*names, *_latin_ways(metric)):
             if heavy:
                 sets.setdefault(heavy, {})[metric.id] = None
-            else:
+            elif name:
                 owners.setdefault(name, {})[metric.id] = None
     han: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
     found = _Built()
@@ -303,7 +303,10 @@ def build(metrics: Collection[Metric]) -> Lexicon:
             han.setdefault(written[0], []).append((written, tuple(those)))
         else:
             found.add(_name(written, tuple(those)), written)
+    known = {name.heavy for names in found.apart.values() for name in names}
     for heavy, those in sets.items():
+        if heavy in known:  # a name goes before a way of asking
+            continue
         found.add(_Name((), heavy, tuple(those), " ".join(sorted(heavy))), "")
     return Lexicon(
         _frozen(han),

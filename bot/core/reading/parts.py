@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.core.mentions import Way
 from bot.core.model import MetricKind
 from bot.core.reading.common import PASSING
-from bot.core.reading.folding import fold, is_han, words
+from bot.core.reading.folding import fold, is_han
 from bot.core.reading.hints import Hint, words_of
 from bot.core.reading.known import claims_beside, editions_with
 from bot.core.reading.lexicon import lexicon_of, stem

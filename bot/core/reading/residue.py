@@ -85,7 +85,10 @@ def _in_han(text: str, word: Word) -> bool:
 
 
 def _han_content(run: str) -> Iterator[str]:
-    """The pieces of a run of Han characters that no word of every day explains."""
+    """The pieces of a run of Han characters that no word of every day explains.
+
+    A character alone counts as well where another stands beside it: 华为 is a company though 为 is a word of every day.
+    """
     piece = ""
     at = 0
     while at < len(run):
@@ -94,9 +97,15 @@ def _han_content(run: str) -> Iterator[str]:
             piece += run[at]
             at += 1
             continue
-        if len(piece.strip(_HAN_NUMBERS)) > 1:
+        if _tells(piece):
             yield piece
+        elif piece.strip(_HAN_NUMBERS):
+            yield piece + filler
         piece = ""
         at += len(filler)
-    if len(piece.strip(_HAN_NUMBERS)) > 1:
+    if _tells(piece) or (piece.strip(_HAN_NUMBERS) and len(run) > len(piece)):
         yield piece
+
+
+def _tells(piece: str) -> bool:
+    return len(piece) > 1 and bool(piece.strip(_HAN_NUMBERS))
