@@ -17,7 +17,7 @@ from bot.core.reading.folding import is_han
 from bot.core.reading.hints import Hint, asks_for_help, find_hints, words_of
 from bot.core.reading.known import claims_beside, editions_with, headlines, part_of, source_of_arithmetic, sum_of
 from bot.core.reading.lexicon import stem
-from bot.core.reading.narrowed import narrowed_by
+from bot.core.reading.narrowed import limited_by, narrowed_by
 from bot.core.reading.parts import (
     MOST_CHOICES,
     guesses_for,
@@ -177,9 +177,8 @@ class _Reader:
             raise NoSourcedFact("error.ask_nothing", suggestions=self._near(), text=self.typed)
         origins = narrowed_by(self.base, self.mentions, named)
         narrowing = list(dict.fromkeys(one for one in (*self.residue.narrowing, *origins) if not self._is_own(one)))
-        if Hint.PART in self.hints and any(self.base.metrics[name].is_figure for name in self.sense.metrics):
-            narrowing.append(words_of(Hint.PART, self.mentions.text))
-        if not named:
+        narrowing += limited_by(self.base, self.mentions, self.hints, self.sense.metrics, self.single)
+        if not named or not self.mentions.editions:  # a bare remark about robots asks for no figure of them
             narrowing += self.residue.unknown
         kinds = {self.base.metrics[name].is_figure for name in named}
         if not named and (word := money_word(self.mentions.text) if not narrowing else narrowing[0]):

@@ -25,6 +25,8 @@ class Hint(StrEnum):
     SOURCE = "source"
     PERSONAL = "personal"
     PART = "part"
+    SHARE = "share"
+    PLAN = "plan"
     CHOOSE = "choose"
     DISAGREE = "disagree"
 
@@ -97,12 +99,29 @@ HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
                 "(?:on|by) day (?:one|two|three|[1-4])",
                 "for the (?:very )?first time",
                 "first[ -]time",
+                "(?:opening|closing|award) (?:ceremony|session|gala|show|speech)",
+                "main (?:forum|session|stage|hall|venue)",
+                "plenary",
             ),
             _en("(?<!good )(?:in the )?(?:morning|afternoon|evening)", "weekend", "at noon", "by noon"),
             _en("(?:hall|pavilion|booth|zone|stand|room|floor) (?:no\\.? ?|number )?[a-z]?[0-9]{1,2}[a-z]?"),
             _en("[hnwe][1-9]", "by (?:the )?(?:day|hour|gender|age|sector|industry|category)"),
             r"按[天日]|分[天日]",
-            r"(?:第[一二三四]|首|最后一|头一|开幕当|闭幕当|每)[天日]|首次|首度|第一次|上午|下午|周末|首日|[a-z]?[0-9一二三四五六七八九]号?(?:展?馆|展?厅)",
+            r"(?:第[一二三四]|首|最后一|头一|开幕当|闭幕当|每)[天日]|首次|首度|第一次|开幕式|闭幕式|开幕典礼|颁奖典礼|主论坛|主会场|上午|下午|周末|首日|[a-z]?[0-9一二三四五六七八九]号?(?:展?馆|展?厅)",
+        ),
+    ),
+    (
+        Hint.SHARE,  # a share of something is no count of it
+        _any(
+            _en("shares?", "percentages?", "proportions?", "per ?cent", "fractions?", "what part", "how large a part"),
+            r"占比|比例|比重|占了?(?:多少|几|多大)|几成|百分之[几多]|%",
+        ),
+    ),
+    (
+        Hint.PLAN,
+        _any(
+            _en("expect(?:ed|s)?", "planned", "forecast(?:ed)?", "projected", "anticipated", "targeted", "scheduled"),
+            r"预计|预期|计划|目标|原定|拟(?=[^人])",
         ),
     ),
     (

@@ -10,21 +10,24 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.core.model import MetricKind
+from bot.core.model import MetricKind, Modality
+from bot.core.reading.common import INCIDENTAL, PASSING
+from bot.core.reading.hints import Hint, words_of
 from bot.core.reading.known import editions_with
 from bot.core.word_patterns import OTHER_EVENTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator, Sequence
 
     from bot.core.mentions import Mentions, MetricMention
     from bot.core.model import FactBase
 
 _BEFORE = re.compile(
     r"(?<!waic )(?<!conference in )(?<![a-z])"
-    r"(?P<origin>shanghai(?:'s|[ -]based)?|shanghainese|chinese|china's|us|u\.s\.|usa?[ -]based|local)"
+    r"(?P<origin>shanghai(?:'s|[ -]based)?|shanghainese|chinese|china's|us|u\.s\.|usa?[ -]based|local"
+    r"|new|newer|old|older|big|bigger|large|larger|small|smaller|top|main|minor|rich|poor|good|bad|great|famous)"
     r" (?:(?:ai|tech|artificial intelligence) )?$"
-    r"|(?P<han>上海|中国|国内|国外|海外|境外|外国|外地|本地|本市|女|男|女性|男性|学生|外资|民营|国有)(?:市|的|籍)*$",
+    r"|(?P<han>上海|中国|国内|国外|海外|境外|外国|外地|本地|本市|女|男|女性|男性|学生|外资|民营|国有|大型|小型|中小|新|大|小|主)(?:市|的|籍)*$",
     re.ASCII,
 )
 _FROM = re.compile(
@@ -34,6 +37,13 @@ _FROM = re.compile(
     r"|(?P<han>来自(?:上海|中国|国内|国外|海外|境外|本地|外地))",
     re.ASCII,
 )
+# Not what WAIC brought, but what somebody else did.
+_BY = re.compile(
+    r"(?<![a-z])(?:did|does|do|has|have|had) (?:the )?(?P<who>shanghai|china|city|government|state|us|usa)(?![a-z])"
+    r"|(?P<han>(?:上海市?(?:政府)?|中国|国家)(?:的)?(?:在)?(?:人工智能|ai)?(?:领域|产业)?)(?=(?:总|的)?投资|投了|投入)",
+    re.ASCII,
+)
+_DENIED = re.compile(r"(?P<word>(?<![a-z])(?:not|never)(?: yet| been)?|(?<!有)没有?|(?<!有)未|尚未)\s*$", re.ASCII)
 
 
 _LINK = re.compile(
@@ -51,6 +61,8 @@ def narrowed_by(base: FactBase, mentions: Mentions, asked: tuple[str, ...]) -> I
     counted = {
         name for name in asked if base.metrics[name].kind is MetricKind.COUNT and editions_with(base, name)
     }  # fmt: skip
+    if found := _BY.search(mentions.text):
+        yield found["who"] or found["han"]
     if not counted:
         return
     for one in mentions.metrics:
@@ -59,9 +71,45 @@ def narrowed_by(base: FactBase, mentions: Mentions, asked: tuple[str, ...]) -> I
         for start, _ in one.parts:
             if found := _BEFORE.search(mentions.text[:start]):
                 yield found["origin"] or found["han"]
+            if found := _DENIED.search(mentions.text[:start]):
+                yield found["word"]
     yield from _of_another(base, mentions, counted)
     for found in _FROM.finditer(mentions.text):
         yield found["origin"] or found["han"]
+
+
+def limited_by(
+    base: FactBase, mentions: Mentions, hints: Container[Hint], asked: Sequence[str], years: Sequence[int]
+) -> Iterator[str]:
+    """The words that ask for less than the figures asked for: a part, a share, a plan that no source tells."""
+    figures = [base.metrics[name] for name in asked if base.metrics[name].is_figure]
+    if not figures:
+        return
+    if Hint.PART in hints:
+        yield words_of(Hint.PART, mentions.text)
+    changes = Hint.TREND in hints or Hint.COMPARE in hints
+    if Hint.SHARE in hints and not changes and all(one.kind is not MetricKind.PERCENT for one in figures):
+        yield words_of(Hint.SHARE, mentions.text)
+    if Hint.PLAN in hints and years and all(_only_told(base, one.id, year) for one in figures for year in years):
+        yield words_of(Hint.PLAN, mentions.text)
+    yield from _beside_it(base, mentions, asked)
+
+
+def _only_told(base: FactBase, metric: str, year: int) -> bool:
+    """Whether the sources tell how an edition went, and none what was planned of it."""
+    claims = base.live_claims(metric, year)
+    return bool(claims) and all(claim.modality is Modality.REPORTED for claim in claims)
+
+
+def _beside_it(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iterator[str]:
+    """Names of what is not asked and not said in passing: "visitors at the Expo Centre", "大模型企业的参展商"."""
+    units = {unit for name in asked for unit in base.metrics[name].units}
+    for one in mentions.metrics:
+        if one.name in PASSING or one.name in INCIDENTAL or not set(asked).isdisjoint(one.metrics):
+            continue
+        if any(base.metrics[name].is_figure and units & set(base.metrics[name].units) for name in one.metrics):
+            continue  # another name for the same kind of thing
+        yield mentions.text[one.start : one.end]
 
 
 def _of_another(base: FactBase, mentions: Mentions, counted: set[str]) -> Iterator[str]:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 MOST_CHOICES = 5
 _MONEY = frozenset({"money", "cash", "金额", "钱"})
-_SUM_OF_MONEY = re.compile(r"(?<![a-z])(?:money|cash)(?![a-z])|金额|钱", re.ASCII)
+_SUM_OF_MONEY = re.compile(r"(?<![a-z])(?:money|cash|signed|launched|bought)(?![a-z])|金额|钱", re.ASCII)
 _NO_BRACKETS = str.maketrans("()|", "   ")
 _OPENED = re.compile(r"(?<![a-z])open(?:ed|s|ing)?(?![a-z])|开幕", re.ASCII)
 _OPENING = "where was the opening"

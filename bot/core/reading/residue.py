@@ -70,11 +70,10 @@ def _capital(folded: Folded, typed: str, word: Word, *, first: bool) -> bool:
 
 
 def _beside(text: str, word: Word, metrics: Collection[tuple[int, int]]) -> bool:
-    """Whether a word stands right before the name of a metric, or behind it and is no verb of the past."""
-    verb = word.text.endswith("ed")
+    """Whether a word stands right before the name of a metric, or right behind it."""
     return any(
         (word.end <= start and not text[word.end : start].strip(" -'\""))
-        or (end <= word.start and not verb and not text[end : word.start].strip(" -'\""))
+        or (end <= word.start and not text[end : word.start].strip(" -'\""))
         for start, end in metrics
     )
 
