@@ -178,9 +178,9 @@ class _Reader:
         origins = narrowed_by(self.base, self.mentions, named)
         narrowing = list(dict.fromkeys(one for one in (*self.residue.narrowing, *origins) if not self._is_own(one)))
         narrowing += limited_by(self.base, self.mentions, self.hints, self.sense.metrics, self.single)
-        if not named or not self.mentions.editions:  # a bare remark about robots asks for no figure of them
-            narrowing += self.residue.unknown
         kinds = {self.base.metrics[name].is_figure for name in named}
+        if not self.mentions.editions or kinds != {False}:  # of a figure every word counts; a bare remark asks for none
+            narrowing += self.residue.unknown
         if not named and (word := money_word(self.mentions.text) if not narrowing else narrowing[0]):
             guesses = guesses_for(self.base, word, self.single or self.span)
             self.guesses = guesses if len(narrowing) < 2 else ()

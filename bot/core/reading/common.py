@@ -7,53 +7,66 @@ of a metric and are not one ("interview", "guess"): they are never taken for a s
 from __future__ import annotations
 
 _FILLERS = """
-a about according achieve achieved actual actually afaik again ago ai aight all allegedly almost also altogether
-always am amounted an and annual any anybody anyhow anyone anyone's anything anyway anyways anywhere apparently
-appreciate appreciated approx approximate approximately archive are aren't around article artificial as asap ask asked
-asking asks assistant at attend attended attending attract attracted attracting attracts available away ayy back bad
-ballpark basically bc be been before began begin beginning begins begun being believe best bestie besties better
-between big bigger biggest bit boast boasted boss bot both briefly bring brings bro brought bruh bruv btw buddy but by
-bye call called came can can't certainly chance chap chaps check checking cheers chinese cite cited claim claimed
-claims clarify clearly come comes coming compare compared comparing comparison complete concerning conclude concluded
-concludes conference conference's conferences confirm correct could couldn't count counted counts coz curious
-currently cuz data database dataset dawg day days dear definitely detail details did didn't difference different
-displayed do does doesn't doing don't done down draw drawing drawn draws drew dude dunno during each earlier early
-earth edition edition's edition-by-edition edition-wise editions eg eh either else end ended ending ends entire
-entirely er erm essay essentially estimate estimated etc even event event's events eventually ever every everybody
-everyone everything everywhere exact exactly exhibited exhibiting exist existed expect expected expo fact facts fair
-false fam far feature featured features featuring fell fellas few fewer fewest figure figure-wise figures final
-finally find fine finish finished finishes first folk folks for forget forgot forgotten fr frankly friend from full
-fyi garner garnered gather gathered gave generally gentlemen gents get gets getting gimme give given gives go goes
-going gone gonna good google got gotta grateful great greetings grew grow growing grown growth guess guessing guys
-guyz had haha hahaha happen happened happening happens has hasn't have haven't he hear heard heck held hell hello help
-her here herself hey hi high higher highest him himself his hm hmm hmu hola hold homework homie homies honestly hosted
-how how's howdy however hows hru huh i i'd i'll i'm i've idc idea idk ie if ignore ikr imagine imo in incidentally
-indeed info information instruction instructions intelligence intelligent interested into is isn't it it's its itself
-join joined joins just keep keeping keeps kept kick kicked kind kinda kindly kinds knew know known knows lad ladies
-lads large larger largest last late lately later latest launched least lemme less let let's like likely list literally
-little lmao lmk logged lol long longer look looking lot lots low lower lowest main manage managed many mate mates
-mateys may maybe me mean mention mentioned merely might mind moment more most much must my myself nah name named names
-near nearly need neither never new newer next ngl no nope nor not noted notes nothing noting now number numbers
-obviously occur occurred of off official officially often oh ok okay old older omg on once one one's ones ones' only
-or other our out over overall own pal pals part participate participated participating peeps people per-edition
-percentage perhaps piece ping pinging place plan planned please pleaseee pls plz politely possible possibly pray
-precise precisely presented presently presumably pretty previous print printed prior probably provide publish
-published pull pulled purely put question quick quickie quickly quite quote quoted rack racked ran rate rather re
-reach reached real reality really recall recent recently reckon record recorded ref reference regarding registered
-released remember remind report reported reportedly reports researching respectively right rip rn roughly run running
-runs said same say saying says sec second see seen seriously several shanghai she short shorter should show showed
-showing shown shows side sides sign signed simply since sis size small smaller smallest so some somebody someone
-something somewhere sorry sort sorta source sources spare speak speaks specific specifically spoke start started
-starting starts state stated statistic statistics stats still stuff such sum-total sum-up summit summit's sup suppose
-supposedly sure surely system take taken takes taking talk talking tallied tally tbf tbh tell telling tells terms than
-thank thanks thanx that that's the their them themselves then there there's these thesis they thing things think third
-this tho those though thx time times to today together told tomorrow tonight too took top total totaled totalled
-totally true truth turn turned twice two tx ty type types tysm uh ultimately um under until up upon us use used user
-usually various verify very via visited vs waic waic's waics wanna want wanted wants was wasn't wassup watched way
-ways wdym we welcome welcomed well went were weren't what what's whatcha whatever whats when where wheres which while
-who who's whole whos why wiac wide wider will with within without wonder wondered wondering world world's worse would
-wrap wrapped writing wrong y'all ya ya'll yall ye yeah year year's yearly years yep yes yesterday yet yo you your
-yourself yr yrs
+a about according accurate accurately achieve achieved actual actually af afaik afk again ago ahoy ai aight alexa all
+allegedly almost already also altogether always am amounted an and annual answer answering answers any anybody anyhow
+anyone anyone's anything anyway anyways anywhere apparently appreciate appreciated approx approximate approximately
+archive are aren't argue arguing argument around arrange arranged article artificial as asap asf ask asked asking asks
+assistant at attend attended attending attract attracted attracting attracts available away ayo ayoo ayy back bad
+ballpark basically bc be been before began begin beginning begins begun being believe best best-regards bestie besties
+bet bets better betting between big bigger biggest bit bloody boast boasted boss boss's bot both bots brah brb briefly
+bring brings bro bros broski brother brought bruh bruv btw buddy but by bye ca call called came can can't cap captain
+certainly chance chap chaps chat check checking cheers chief chinese circa cite cited claim claimed claims clarify
+claude clearly client clients close closed closes colleague colleagues collect collected come comes coming compare
+compared comparing comparison compile compiled complete completely concerning conclude concluded concludes conference
+conference's conferences confirm confirmable cordially correct correctly could coulda couldn't count counted counts
+cover covered covering covers coworker coz curiosity curious currently cuz cya dad daddy damn dang darn data database
+dataset dawg day days deadass deadline dear deck definitely detail detailed details did didn't difference different
+discord display displayed displaying displays do does doesn't doing don't done down draw drawing drawn draws drew dude
+dudes dunno during each earlier early earth edition edition's edition-by-edition edition-wise editions editor eg eh
+either else end ended ending ends entire entirely er erm essay essentially estimate estimated etc even event event's
+events eventually ever every everybody everyone everything everywhere exact exactly exhibited exhibiting exist existed
+expect expected expo fact facts fair false fam far feature featured features featuring fell fellas fetch fetched few
+fewer fewest figure figure-wise figures final finally find finding fine finish finished finishes first folk folks for
+forget forgot forgotten found fr frankly freaking frickin friend friend's from fuck fucking full fully fyi garner
+garnered gather gathered gathering gave generally genius gentleman gentlemen gents get gets getting gimme give given
+gives giving go goes going gone gonna good goodbye google got gotcha gotta gpt grateful great greetings grew grow
+growing grown growth guess guessing guys guyz had haha hahaha happen happened happening happens has hasn't have
+haven't he hear heard heck held hell hella hello help her here herself hey heyy heyyy hi high higher highest highkey
+hii him himself his hiya hm hmm hmu hola hold holding holds homework homie homies honest honestly hosted how how's
+howdy however hows hru huh hurry hurrying husband i i'd i'll i'm i've idc idea idk ie if ignore ikr imagine imo
+important in incidentally indeed info information instruction instructions intelligence intelligent interested into is
+isn't it it's its itself join joined joins just keep keeping keeps kept kick kicked kind kinda kindest kindly kinds
+king knew know known knows lad ladies lads lady large larger largest last late lately later latest launched least
+legend lemme less let let's like likely list listed listing lists literally little lmao lmk logged lol long longer
+look looking lookup lookups lost lot lots low lower lowest lowkey ma'am madam made main make makes making man manage
+managed many mate mate's mates mateys may maybe me mean memory mention mentioned mentioning mentions merely might mind
+mom moment mommy more most much mum must my myself nah name named names near nearly need needed needing neither never
+new newer next ngl no nocap nope nor not noted notes nothing noting now number numbers obviously occur occurred of off
+official officially often oh oi ok okay old older omg on once one one's ones ones' only open opened opens or other
+oughta our out over overall own oy pal pals part participate participated participating peeps people per-edition
+percentage perhaps piece ping pinging place plan planned pleaaase please pleaseee pls plz politely possible possibly
+pray precise precisely presentation presented presently presumably pretty pretty-please previous print printed
+printing prints prior probably prof professor promise proper properly provide pub publish published pull pulled
+pulling pulls purely put puts queen question quick quickie quickly quite quiz quote quoted rack racked ran rate rather
+re reach reached reader real realistic realistically reality really recall recalled recalling recent recently reckon
+record recorded ref reference refresh regarding regards registered released remember remembered remind reminded
+reminding reminds replies reply report reported reportedly reports require required requires researching respectively
+respond retrieve retrieved right rip rn rough roughly run running runs rush rushing said same say saying says searched
+searching sec second see seen seriously settle several shanghai she sheesh shit short shorter should shoulda show
+showed showing shown shows side sides sign signed simply since sincerely sir siri sirs sis sister size slide slides
+small smaller smallest so some somebody someone something somewhere sorry sort sorta source sources spare speak speaks
+specific specifically specified specifies specify spoke stage staged start started starting starts state stated states
+stating statistic statistics stats still stuff such sum-total sum-up summit summit's sup suppose supposedly sure
+surely swear system take taken takes taking talk talking tallied tally tbf tbh teacher teachers tell telling tells
+terms than thank thanks thanx that that's the their them themselves then there there's these thesis they thing things
+think thinks third this tho those though thread thx time times to today today's together told tomorrow tonight too
+took top total totaled totalled totally trivia true truly truth ttyl turn turned tweet twice two tx ty type types tysm
+uh ultimately um under until up upon urgent urgently us use used user usually various verify very via visited vs waic
+waic's waics wanna want wanted wants was wasn't wassup watched way ways wazzup wdym we welcome welcomed well went were
+weren't what what's whatcha whatever whats whats-up whatsup when where wheres which while who who's whole whos why
+wiac wide wider wife will win wins with within without wizard wonder wondered wondering wonders world world's worse
+would woulda wrap wrapped writing wrong y'all ya ya'll yall ye yeah year year's yearly years yep yes yesterday
+yesterday's yet yo yoo yooo you your yourself yr yrs
 """
 _COMMON = """
 action actions actor actors area areas arena arenas attend attendant attended attending attention attribute avenue

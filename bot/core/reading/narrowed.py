@@ -11,7 +11,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.core.model import MetricKind, Modality
-from bot.core.reading.common import INCIDENTAL, PASSING
+from bot.core.reading.common import FILLERS, INCIDENTAL, PASSING
+from bot.core.reading.folding import words
 from bot.core.reading.hints import Hint, words_of
 from bot.core.reading.known import editions_with
 from bot.core.word_patterns import OTHER_EVENTS
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 _BEFORE = re.compile(
     r"(?<!waic )(?<!conference in )(?<![a-z])"
     r"(?P<origin>shanghai(?:'s|[ -]based)?|shanghainese|chinese|china's|us|u\.s\.|usa?[ -]based|local"
-    r"|new|newer|old|older|big|bigger|large|larger|small|smaller|top|main|minor|rich|poor|good|bad|great|famous)"
+    r"|new|newer|old|older|big|bigger|large|larger|small|smaller|(?<=how many )top|main|minor|rich|poor|good|bad|great|famous)"
     r" (?:(?:ai|tech|artificial intelligence) )?$"
     r"|(?P<han>上海|中国|国内|国外|海外|境外|外国|外地|本地|本市|女|男|女性|男性|学生|外资|民营|国有|大型|小型|中小|新|大|小|主)(?:市|的|籍)*$",
     re.ASCII,
@@ -61,7 +62,8 @@ def narrowed_by(base: FactBase, mentions: Mentions, asked: tuple[str, ...]) -> I
     counted = {
         name for name in asked if base.metrics[name].kind is MetricKind.COUNT and editions_with(base, name)
     }  # fmt: skip
-    if found := _BY.search(mentions.text):
+    found = _BY.search(mentions.text)
+    if found and any(editions_with(base, name) for name in asked):
         yield found["who"] or found["han"]
     if not counted:
         return
@@ -109,6 +111,10 @@ def _beside_it(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iter
             continue
         if any(base.metrics[name].is_figure and units & set(base.metrics[name].units) for name in one.metrics):
             continue  # another name for the same kind of thing
+        if any(near.metric in asked for name in one.metrics for near in base.metrics[name].near):
+            continue  # the list of what is counted
+        if all(word.text in FILLERS for word in words(one.name)):
+            continue  # "turned up"
         yield mentions.text[one.start : one.end]
 
 

@@ -25,6 +25,8 @@ into around near over during many much
 _NARROWING = frozenset(_PREPOSITIONS.split())
 _THE_EVENT = frozenset(("exhibition", "exhibitions", "fair", "show", "congress", "convention"))
 _NUMBERS = frozenset(("million", "billion", "trillion", "thousand", "hundred", "percent", "k", "m", "bn", "mn", "yuan"))
+_NUMBERS |= frozenset("one two three four five six seven eight nine ten eleven twelve dozen dozens twenty thirty forty fifty".split())
+_NUMBERS |= frozenset("sixty seventy eighty ninety hundreds thousands millions billions rmb cny".split())
 _HAN_NUMBERS = "万亿千百十零一二三四五六七八九〇两"
 
 

@@ -24,6 +24,7 @@ _ASKED = re.compile(
     re.ASCII,
 )
 _NOT = re.compile(r"(?<![a-z])(?:not|no|without|excluding|except)(?: the)? ?$|(?:而非|不是|不含|不算|除了?)$", re.ASCII)
+_THAN_WHEN = re.compile(r"(?<![a-z])than (?:it was |they were |it did )?$", re.ASCII)
 _MANY = re.compile(r"how many|number|count|多少|几|人数|数量", re.ASCII)
 _WHICH_ONE = frozenset({"which edition", "第几届"})  # beside a metric they ask which edition has it
 _COUNTED_HEADS = frozenset({"people", "persons"})  # with a number before them they are counted, not named
@@ -105,6 +106,7 @@ def sense_of(base: FactBase, text: str, mentions: Sequence[MetricMention], *, ye
 def _wanted(text: str, mentions: Sequence[MetricMention]) -> list[MetricMention]:
     """The mentions but for those that are denied, that a number counts, or that ask which edition has the others."""
     wanted = [one for one in mentions if not _NOT.search(text[: one.start])] or list(mentions)
+    wanted = [one for one in wanted if not _THAN_WHEN.search(text[: one.start])] or wanted
     wanted = [one for one in wanted if not (one.name in _COUNTED_HEADS and _COUNTS.search(text[: one.start]))]
     return [one for one in wanted if one.name not in _WHICH_ONE] if len(wanted) > 1 else wanted
 
