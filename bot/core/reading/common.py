@@ -59,8 +59,8 @@ specific specifically specified specifies specify spoke stage staged start start
 stating statistic statistics stats still stuff such sum-total sum-up summit summit's sup suppose supposedly sure
 surely swear system take taken takes taking talk talking tallied tally tbf tbh teacher teachers tell telling tells
 terms than thank thanks thanx that that's the their them themselves then there there's these thesis they thing things
-think thinks third this tho those though thread thx time times to today today's together told tomorrow tonight too
-took top total totaled totalled totally trivia true truly truth ttyl turn turned tweet twice two tx ty type types tysm
+think thinks third this tho those though thx time times to today today's together told tomorrow tonight too
+took top total totaled totalled totally trivia true truly truth ttyl turn turned twice two tx ty type types tysm
 uh ultimately um under until up upon urgent urgently us use used user usually various verify very via visited vs waic
 waic's waics wanna want wanted wants was wasn't wassup watched way ways wazzup wdym we welcome welcomed well went were
 weren't what what's whatcha whatever whats whats-up whatsup when where wheres which while who who's whole whos why
@@ -69,6 +69,7 @@ would woulda wrap wrapped writing wrong y'all ya ya'll yall ye yeah year year's 
 yesterday's yet yo yoo yooo you your yourself yr yrs
 """
 _COMMON = """
+motor motors motel mother motto's video videos audio radio server servers window windows garden kitchen camera cameras
 action actions actor actors area areas arena arenas attend attendant attended attending attention attribute avenue
 avenues award awarded aware banner batch batches bitcoin building building's buildings buyer buyers capital capitals
 catch century chair chairs chick chimp chip chips chops closed closing companies company compare cost costs counties
@@ -82,7 +83,7 @@ lesson lunch manner march market markets match matches mean meaning means medal 
 meeting meetings member members metro minister mission missions model models modern month months morning most movie
 movies music nation nations notion number numbers opened opening order orders organ organisation organisations
 organise organised organization organs paper papers parties party person personal place places plan plane planes
-planet planets planned plans plant plants poem poems population post posts president price prices pricing prize
+planet planets planned plans plant plants poem poems population posts president price prices pricing prize
 prizes product production products project projects proper property quest quests rabbit rabbits reader reading
 recipe recipes record records repeat report reporter reporting reports restaurant restaurants reward robots robust
 roots scheme schemes season seasons section sections sector sectors session share shares ship ships shop shops sign
