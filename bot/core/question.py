@@ -87,6 +87,8 @@ class _Reader:
         asked = {*self.sense.metrics, *self.sense.rivals}
         for start, end in read_spans(self.mentions, asked):
             taken[start:end] = b"\1" * (end - start)
+        for start, end in self.mentions.framed:
+            taken[start:end] = b"\1" * (end - start)
         self.hints = find_hints(self.mentions.text, taken)
         for hint in led_by(self.mentions, asked):
             self.hints.setdefault(hint, 0)

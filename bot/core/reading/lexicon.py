@@ -192,7 +192,7 @@ def _follow(text: str, spoken: Sequence[_Spoken], name: Name) -> list[_Spoken] |
         found.append(spoken[at])
         at += 1
     inside = text[found[0].word.start : found[-1].word.end]
-    return None if any(sign in inside for sign in ",;?!.") else found
+    return None if any(sign in ",;?!." or is_han(sign) for sign in inside) else found
 
 
 def _inflected(one: str, two: str) -> bool:

@@ -113,6 +113,8 @@ def _beside_it(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iter
     for one in mentions.metrics:
         if is_denied(mentions.text, one) or (of_people and all(_is_gathering(base, name) for name in one.metrics)):
             continue
+        if all(base.metrics[name].group == "announcements" for name in one.metrics):
+            continue  # "announced", "promised": verbs that stand beside any figure
         if one.name in PASSING or one.name in INCIDENTAL or not set(asked).isdisjoint(one.metrics):
             continue
         if any(base.metrics[name].is_figure and units & set(base.metrics[name].units) for name in one.metrics):
