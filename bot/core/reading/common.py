@@ -37,15 +37,15 @@ homework homie homies honest honestly hosted how how's howdy however hows hru hu
 i'm i've idc idea idk ie if ignore ikr imagine imo important in incidentally indeed info information instruction
 instructions intelligence intelligent interested into is isn't it it's its itself join joined joins just keep keeping
 keeps kept kick kicked kind kinda kindest kindly kinds king knew know known knows lacks lad ladies lads lady large
-larger largest last late lately later latest launched least legend lemme less let let's like likely list listed
-literally little lmao lmk loads logged lol long longer look looking lookup lookups lost lot lots low
-lower lowest lowkey m8 ma'am madam made main make makes making man manage managed many masses mate mate's mates mateys
-may maybe me mean memory mention mentioned mentioning mentions merely might mind mom moment mommy more most much mum
-must my myself nah name named names near nearly need needed needing neither never new newer next ngl no nocap nope nor
-not noted notes nothing noting now number numbers obviously occur occurred of off official officially often oh oi ok
-okay old older omg on once one one's ones ones' only open opened opens or other oughta our out over overall own oy pal
-pals part participate participated participating peeps people per-edition percentage perhaps piece ping pinging place
-plan planned pleaaase please pleaseee plenty pls plz politely possible possibly pray precise precisely presentation
+larger largest last late lately later latest launched least legend lemme less let let's like likely list literally
+little lmao lmk loads logged lol long longer look looking lookup lookups lost lot lots low lower lowest lowkey m8
+ma'am madam made main make makes making man manage managed many masses mate mate's mates mateys may maybe me mean
+memory mention mentioned mentioning mentions merely might mind mom moment mommy more most much mum must my myself nah
+name named names near nearly need needed needing neither never new newer next ngl no nocap nope nor not noted notes
+nothing noting now number numbers obviously occur occurred of off official officially often oh oi ok okay old older
+omg on once one one's ones ones' only open opened opens or other oughta our out over overall own oy pal pals part
+participate participated participating peeps people per-edition percentage perhaps piece ping pinging place plan
+planned pleaaase please pleaseee plenty pls plz politely possible possibly pray precise precisely presentation
 presented presently presumably pretty pretty-please previous print printed printing prints prior probably prof
 professor promise proper properly provide pub publish published pull pulled pulling pulls purely put puts queen
 question quick quickie quickly quite quiz quote quoted rack racked ran rate rather raved raving re reach reached

@@ -57,7 +57,7 @@ _LINK = re.compile(
     re.ASCII,
 )
 _ALIKE = frozenset({"visits", "views", "yuan", "usd", "square_metres"})
-_BRANCH = re.compile(r"(?<![a-z])(?:hong kong|macau|macao)(?![a-z])|香港|澳门|分会场", re.ASCII)
+_BRANCH = re.compile(r"(?<![a-z])(?:hong kong|macau|macao)(?![a-z])|香港|澳门|分会场|人口", re.ASCII)
 _SUM_OF_MONEY = re.compile(
     r"[0-9](?: ?(?:million|billion|bn|m|k))? ?(?:yuan|rmb|cny|dollars?|usd|euros?)(?![a-z])"
     r"|[0-9](?:万|亿|个亿)?元|[0-9]亿",
@@ -143,7 +143,8 @@ def _beside_it(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iter
             continue  # another name for the same kind of thing
         if any(near.metric in asked for name in one.metrics for near in base.metrics[name].near):
             continue  # the list of what is counted
-        if all(word.text in FILLERS for word in words(one.name)):
+        comes = all(base.metrics[name].accumulates for name in one.metrics)
+        if comes and all(word.text in FILLERS for word in words(one.name)):
             continue  # "turned up"
         yield mentions.text[one.start : one.end]
 
