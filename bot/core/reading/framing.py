@@ -27,7 +27,7 @@ _OPENING = re.compile(
     r"(?![a-z])"
     r"|(?:the|a) (?:[a-z-]+ ){1,2}(?:says|said|reads|claims|claimed|writes)\s*$"
     r"|thanks|thank you|thx|cheers|please|kindly"
-    r"|(?:我|我们|咱们?|俺|本人|阿拉|您好|你好|大家好|听说|据说|据悉|据报道|报道称?|网上说|有人说|老师|领导|老板|同事"
+    r"|(?:我(?!是说|指的是|的意思)|我们|咱们?|俺|本人|阿拉|您好|你好|大家好|听说|据说|据悉|据报道|报道称?|网上说|有人说|老师|领导|老板|同事"
     r"|朋友|爷爷|奶奶|爸|妈|外婆|外公|孩子|儿子|女儿|编辑|客户|同学|室友|邻居|群里|写|做|赶|急用|谢|麻烦|劳驾|通稿|快讯|速报|转发|忽略|横幅)"
     r")",
     re.ASCII,
@@ -55,4 +55,4 @@ def frames(text: str) -> list[tuple[int, int]]:
 def told_by(text: str) -> list[tuple[int, int]]:
     """Where a clause begins by telling who says or asks the rest of it."""
     prefixes = (_PREFIX.match(text, *found.span()) for found in _CLAUSE.finditer(text))
-    return [found.span() for found in prefixes if found]
+    return [found.span() for found in prefixes if found and text[found.end() :].strip(" ?!.")]

@@ -15,7 +15,7 @@ from bot.core.reading.common import FILLERS, INCIDENTAL, PASSING
 from bot.core.reading.folding import words
 from bot.core.reading.hints import Hint, words_of
 from bot.core.reading.known import editions_with
-from bot.core.reading.sense import is_denied
+from bot.core.reading.sense import is_denied, meant_in
 from bot.core.word_patterns import OTHER_EVENTS
 
 if TYPE_CHECKING:
@@ -132,7 +132,10 @@ def _beside_it(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iter
     """Names of what is not asked and not said in passing: "visitors at the Expo Centre", "大模型企业的参展商"."""
     units = {unit for name in asked for unit in base.metrics[name].units}
     of_people = bool(_PEOPLE & units)
+    meant = meant_in(mentions.text)
     for one in mentions.metrics:
+        if meant and not any(start <= one.start < end for start, end in meant):
+            continue  # what was said first is not meant
         if is_denied(mentions.text, one) or (of_people and all(_is_gathering(base, name) for name in one.metrics)):
             continue
         if all(base.metrics[name].group == "announcements" for name in one.metrics):
