@@ -39,6 +39,7 @@ TODAY = dt.date(2026, 11, 22)
         ("exhibitors in the three first editions", ("exhibitors",), (2018, 2019, 2020)),
         ("21到23年参展商", ("exhibitors",), (2021, 2022, 2023)),
         ("between 2022 and 2024 how did forums change?", ("forums",), (2022, 2023, 2024)),
+        ("how many SAIL award winners in 2021", ("sail_winner_count",), (2021,)),
         ("in 2023 how many Nobel prize winners turned up", ("nobel_laureates",), (2023,)),
     ],
 )
