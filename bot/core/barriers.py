@@ -25,7 +25,8 @@ _DENIED = any_of(
     "不是, 并非, 并不, 并没, 没有, 从未, 未曾, 不存在, 不可能, 哪有, 假的, 谣言, 错误, 不实, 不对, 辟谣",
 )
 _SUPPOSED = any_of(
-    """if, would have, would be, suppose, supposing, imagine, might, maybe, perhaps, hopefully, i bet, i wish,
+    """if(?! (?:i|my|memory)(?:'m| am)? (?:remember|recall|memory|serves|not mistaken|read|heard)),
+    would have, would be, suppose, supposing, imagine, might, maybe, perhaps, hopefully, i bet, i wish,
     should have, could have""",
     "如果, 假如, 假设, 要是, 也许, 或许, 可能, 说不定, 但愿, 希望",
 )
@@ -43,7 +44,8 @@ _PART = any_of(
 )
 _EXPO = re.compile(r"(?<![A-Za-z])Expo 20[0-9]{2}(?![0-9])", re.IGNORECASE | re.ASCII)
 _DIFFERENCE = re.compile(
-    r"(?<![a-z])(?:(?<!attended )(?<!visited )(?<!joined )(?<!watched )by|up|down|another|extra|additional|gained|lost"
+    r"(?<![a-z])(?:(?<!attended )(?<!visited )(?<!joined )(?<!watched )by"
+    r"|(?<!racked )(?<!notched )(?<!chalked )(?<!clocked )(?<!ended )up|down|another|extra|additional|gained|lost"
     r"|added|adding|plus|rose|grew|jumped|soared|climbed|fell|dropped|declined|decreased|increased|shrank|grown|risen)\s*$"
     r"|(?:增长|增加|上升|下降|减少|新增|多|少|高出|超出)了?\s*$",
     re.IGNORECASE | re.ASCII,
@@ -111,11 +113,16 @@ def _names_another(base: FactBase, reading: Reading) -> bool:
     for match in _CAPITAL.finditer(reading.clause.plain):
         word = match[0]
         lower = word.casefold()
-        inside = any(a <= match.start() < b for a, b in (*_read_spans(reading), *figures))
+        inside = any(a <= match.start() < b for a, b in (*_read_spans(reading), *figures, *_framed(reading)))
         if inside or word in _KNOWN_NAMES or lower in known or is_plain(lower):
             continue
         return True
     return False
+
+
+def _framed(reading: Reading) -> list[Span]:
+    """What is only said around the figures: who says them, and what for."""
+    return [reading.mentions.span(start, end) for start, end in reading.mentions.framed]
 
 
 def _read_spans(reading: Reading) -> list[Span]:
@@ -154,9 +161,17 @@ def tells_part(base: FactBase, reading: Reading, found: Found) -> bool:
     metrics = {name for _, names in own for name in names} | set(_inherited_names(own))
     for named in reading.metrics:
         here = start <= named.spans[0][0] < end and named.counts and not _says_nothing(reading, named)
+        if any(named.spans[0][0] < one.start < named.spans[-1][1] for one in reading.found if one is not found):
+            continue  # its words enclose another figure, and are read anew for each
         if here and not set(named.metrics) & metrics and not any(_inside(span, reading.found) for span in named.spans):
             return True
-    blank = [*taken, *((one.start, one.end) for one in reading.found)]
+    counted = [span for named in reading.metrics if named.counts for span in named.spans]
+    blank = [
+        *(span for span, _ in reading.editions),
+        *counted,
+        *_framed(reading),
+        *((one.start, one.end) for one in reading.found),
+    ]
     rest = list(reading.text)
     for first, last in blank:
         rest[first:last] = " " * (last - first)

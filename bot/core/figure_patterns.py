@@ -74,7 +74,7 @@ _SCALE = (
 _DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
 _ONE = rf"{_DIGITS}(?:{_SCALE}(?:{_DIGITS}[万萬])?(?:(?<=[万萬])[0-9]{{3,4}})?)?"
 NUMBER = re.compile(
-    rf"(?:(?<=RMB)|(?<=CNY)|(?<=USD)|(?<![A-Za-z0-9_#/:%-])(?<![0-9][.,]))(?:{_ONE})"
+    rf"(?:(?<=RMB)|(?<=CNY)|(?<=USD)|(?<![A-Za-z0-9_#/%-])(?<![A-Za-z0-9]:)(?<![0-9][.,]))(?:{_ONE})"
     rf"(?P<range>(?:\s?(?:-|–|—|~|至|到)\s?|\s(?:to|and)\s)(?:US\$|\$|¥|RMB\s?)?{_DIGITS}(?:{_SCALE})?)?"
     r"(?P<more>\+|\s?plus(?![a-z])|\s(?:or|and)\s(?:more|above)|[余餘多])?",
     re.IGNORECASE | re.ASCII,

@@ -247,7 +247,8 @@ def _far_suffix(text: str, end: int) -> tuple[Bound, int] | None:
 def _han(text: str) -> Iterator[Found]:
     """Numbers in Chinese signs, where a measure word follows: without one, ``千`` and ``一`` are parts of words."""
     for match in HAN_WORD.finditer(text):
-        if not HAN_NONE.fullmatch(match[0]):
+        bound = BEFORE.search(text[max(0, match.start() - 4) : match.start()])  # 近百款 counts, 百家 is many a one
+        if not HAN_NONE.fullmatch(match[0]) or (bound and match[0] in "百千"):
             yield _made(text, match.start(), match.end())
 
 

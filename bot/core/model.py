@@ -318,7 +318,9 @@ class Metric:
     """One thing that can be asked of an edition, or of a city's industry.
 
     ``many`` says that several claims stand beside each other (events, people) and are no rivals. ``group``
-    orders the card of an edition. ``plausible`` is the range outside which a number is taken for a slip.
+    orders the card of an edition. ``asked_en`` and ``asked_zh`` are patterns of further ways to ask for it
+    (``bot.core.reading.wordings``), for readers of free text alone. ``plausible`` is the range
+    outside which a number is taken for a slip.
     """
 
     id: str
@@ -333,6 +335,8 @@ class Metric:
     many: bool = False
     not_same_as: tuple[str, ...] = ()
     near: tuple[Near, ...] = ()
+    asked_en: tuple[str, ...] = ()
+    asked_zh: tuple[str, ...] = ()
 
     @property
     def is_figure(self) -> bool:

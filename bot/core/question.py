@@ -15,12 +15,13 @@ from bot.core.model import MetricKind
 from bot.core.reading.bare import bare_name, source_named
 from bot.core.reading.folding import is_han
 from bot.core.reading.hints import Hint, asks_for_help, find_hints, words_of
+from bot.core.reading.kin import stem
 from bot.core.reading.known import claims_beside, editions_with, headlines, part_of, source_of_arithmetic, sum_of
-from bot.core.reading.lexicon import stem
-from bot.core.reading.narrowed import narrowed_by
+from bot.core.reading.narrowed import limited_by, narrowed_by
 from bot.core.reading.parts import (
     MOST_CHOICES,
     guesses_for,
+    led_by,
     money_word,
     own_words,
     read_spans,
@@ -86,7 +87,11 @@ class _Reader:
         asked = {*self.sense.metrics, *self.sense.rivals}
         for start, end in read_spans(self.mentions, asked):
             taken[start:end] = b"\1" * (end - start)
+        for start, end in self.mentions.framed:
+            taken[start:end] = b"\1" * (end - start)
         self.hints = find_hints(self.mentions.text, taken)
+        for hint in led_by(self.mentions, asked):
+            self.hints.setdefault(hint, 0)
         for at, read in enumerate(self.mentions.read):
             taken[at] |= read
         spans = [part for mention in self.mentions.metrics for part in mention.parts]
@@ -167,6 +172,8 @@ class _Reader:
         if Hint.AVERAGE in self.hints or (part and (len(self.span) > 1 or len(self.single) > 1)):
             raise NoSourcedFact("error.ask_sum", suggestions=self._near())
         added = (Hint.SUM in self.hints and len(self.single) != 1) or (Hint.TOTAL in self.hints and several)
+        if len(self.sense.metrics) > 1 and {Hint.SUM, Hint.TOTAL} & self.hints.keys():
+            raise NoSourcedFact("error.ask_sum", suggestions=self._near())
         if added and not self._sums():
             raise NoSourcedFact("error.ask_sum", suggestions=self._near())
         named = self.sense.metrics or self.sense.rivals
@@ -174,11 +181,10 @@ class _Reader:
             raise NoSourcedFact("error.ask_nothing", suggestions=self._near(), text=self.typed)
         origins = narrowed_by(self.base, self.mentions, named)
         narrowing = list(dict.fromkeys(one for one in (*self.residue.narrowing, *origins) if not self._is_own(one)))
-        if Hint.PART in self.hints and any(self.base.metrics[name].is_figure for name in self.sense.metrics):
-            narrowing.append(words_of(Hint.PART, self.mentions.text))
-        if not named:
-            narrowing += self.residue.unknown
+        narrowing += limited_by(self.base, self.mentions, self.hints, self.sense.metrics, self.single)
         kinds = {self.base.metrics[name].is_figure for name in named}
+        if not self.mentions.editions or kinds != {False}:  # of a figure every word counts; a bare remark asks for none
+            narrowing += self.residue.unknown
         if not named and (word := money_word(self.mentions.text) if not narrowing else narrowing[0]):
             guesses = guesses_for(self.base, word, self.single or self.span)
             self.guesses = guesses if len(narrowing) < 2 else ()
@@ -255,17 +261,22 @@ class _Reader:
         name = metrics[0]
         if not any(editions_with(self.base, metric) for metric in metrics):
             return self._beside(metrics)
+        if len(metrics) > 1 and not all(editions_with(self.base, metric) for metric in metrics):
+            return self._choice(metrics, Intent.VALUE)  # an edition's figure and a city's are no one answer
         if len(metrics) > 1:
             return Reading(Intent.VALUE, metrics, self.single or self.span, self._latest())
         if (superlative := self._superlative()) and len(self.single) != 2 and self.base.metrics[name].is_figure:
             return Reading(superlative, metrics, self.span)
         if ends := self._ends():
+            if self.between and not set(ends) <= set(editions_with(self.base, name)):
+                return Reading(Intent.TREND, metrics, self.span)
             return Reading(Intent.COMPARISON, metrics, ends)
         if len(self.single) > 2 and Hint.TREND in self.hints:
             return Reading(Intent.TREND, metrics, self.single)
         if self.span or not self.single:
             return Reading(Intent.TREND if Hint.TREND in self.hints else Intent.TIMELINE, metrics, self.span)
-        before = 0 if self.base.metrics[name].kind is MetricKind.PERCENT else self.single[0] - 1
+        alone = self.base.metrics[name].kind is MetricKind.PERCENT or not self.base.metrics[name].is_figure
+        before = 0 if alone else self.single[0] - 1
         if len(self.single) == 1 and {Hint.TREND, Hint.COMPARE} & self.hints.keys() and before in self.base.editions:
             return Reading(Intent.COMPARISON, metrics, (before, self.single[0]))
         return Reading(Intent.VALUE, metrics, self.single, self._latest())

@@ -69,6 +69,10 @@ _WORTH = re.compile(
     r"(?:a\s(?:combined|total)\s(?:of\s)?)?$",
     re.IGNORECASE,
 )
+# What is worth so much is counted by its own name: "24 projects worth 40 billion yuan" states two figures.
+_VALUED = re.compile(r"(?<![A-Za-z])(?:worth|valued at)(?![A-Za-z])", re.IGNORECASE)
+_VIEWED = re.compile(r"(?<![a-z])(?:viewed|watched|streamed|clicked)(?:\sonline)?\s*$", re.IGNORECASE)
+_TIMES = re.compile(r"\s*times(?![a-z])|\s*(?:人?次)", re.IGNORECASE)
 SIGNED = any_of("signed, signing, sealed, inked, clinched", "签约, 签")
 _EDITIONS = re.compile(r"\s*(?:editions?|iterations?)(?![a-z])|\s*届")
 _YEAR_BEHIND_COMMA = re.compile(r"(?<![0-9]),(?=20[0-9]{2}(?![0-9]))")
@@ -125,7 +129,8 @@ def read(base: FactBase, clauses: Sequence[Clause], today: dt.date) -> tuple[Rea
 
 
 def _reading(base: FactBase, clause: Clause, today: dt.date) -> Reading:
-    mentions = find_mentions(base, _YEAR_BEHIND_COMMA.sub(" ", clause.plain), today)
+    plain = _YEAR_BEHIND_COMMA.sub(" ", clause.plain)
+    mentions = find_mentions(base, _VALUED.sub(lambda found: " " * len(found[0]), plain), today)
     named = tuple(_apart(clause.plain, mentions.span(one.start, one.end), one) for one in mentions.editions)
     editions = tuple((span, one) for span, one in named if not _is_count(clause.plain, span))
     metrics = tuple(_named(base, mentions, one) for one in mentions.metrics)
@@ -165,6 +170,9 @@ def _told(base: FactBase, text: str, found: Sequence[Found], named: Sequence[Nam
         people = _PEOPLE.match(text, one.end)
         if people and _DREW.search(text[max(0, one.start - 40) : one.start]):
             yield from _known_as(base, _ATTENDED, people.span("at"))
+        times = _TIMES.match(text, one.end)
+        if times and _VIEWED.search(text[max(0, one.start - 24) : one.start]):
+            yield from _known_as(base, _WATCHED, times.span())
         if signed := SIGNED.search(text):
             yield from _worth(base, text[: one.start], named)
             if one.unit in (YUAN, USD) and not any(base.metrics[name].kind is MetricKind.MONEY for name in _all(named)):

@@ -78,6 +78,11 @@ RELEVANCE = ("core", "host_city", "background")
 _ID = ("[a-z0-9]+(-[a-z0-9]+)*", "small letters and digits, joined by single -", "F105", 64)
 _WORD = ("[a-z0-9]+(_[a-z0-9]+)*", "small letters and digits, joined by single _", "F105", 64)
 _id = pattern(*_ID)
+_asking = pattern(
+    r"[^()|]*(?:\([^()|…]*(?:\|[^()|…]*)+\)[^()|]*){0,8}",
+    "words, with alternatives in at most eight pairs of round brackets: (a|b)",
+    longest=600,
+)
 _word = pattern(*_WORD)
 
 
@@ -208,7 +213,14 @@ def _claim(found: dict[str, Yaml], raw: Map, document: Document) -> Yaml:
 
 def _metric(found: dict[str, Yaml], raw: Map, document: Document) -> Yaml:
     aliases = found.pop("aliases", {})
-    metric = Metric(**found, aliases_en=aliases.get("en", ()), aliases_zh=aliases.get("zh", ()))
+    asked = found.pop("asked", {})
+    metric = Metric(
+        **found,
+        aliases_en=aliases.get("en", ()),
+        aliases_zh=aliases.get("zh", ()),
+        asked_en=asked.get("en", ()),
+        asked_zh=asked.get("zh", ()),
+    )
     if metric.is_figure and not metric.units:
         document.fault("F102", raw["id"][1], "a metric of figures needs units", "add units: […]")
         return BAD
@@ -325,12 +337,14 @@ _CONFLICT = Record(
 )
 _NEAR = Record("a near metric", {"metric": _metric_id, "caution": wording}, {}, made(Near))
 _ALIASES = Record("the aliases", {}, {"en": many(text), "zh": many(text)}, _as_is)
+_ASKED = Record("the ways of asking", {}, {"en": many(_asking), "zh": many(_asking)}, _as_is)
 _METRIC = Record(
     "a metric",
     {"id": _word, "names": wording, "kind": choice(MetricKind, "kind of metric"), "group": choice(GROUPS, "group")},
     {
         "units": many(_unit_id),
         "aliases": _ALIASES,
+        "asked": _ASKED,
         "plausible": _plausible,
         "accumulates": boolean,
         "many": boolean,

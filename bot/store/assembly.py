@@ -105,6 +105,7 @@ class Assembly:
         yield "SELECT id, name, name_zh FROM scopes ORDER BY rowid", self._take_scope
         yield self._list("metric_units", "metric, unit", lambda row: self.units[row[1]].id)
         yield self._list("metric_aliases", "metric, alias, lang", lambda row: row[1:])
+        yield self._list("metric_askings", "metric, asking, lang", lambda row: row[1:])
         yield self._list("metric_not_same_as", "metric, other", lambda row: row[1])
         yield self._list(
             "metric_near", "metric, other, caution, caution_zh", lambda row: model.Near(row[1], Wording(*row[2:]))
@@ -181,6 +182,7 @@ class Assembly:
     def _take_metric(self, _: sqlite3.Cursor, row: Row) -> None:
         metric, name, name_zh, kind, group, low, high, accumulates, many = row
         aliases = self._listed("metric_aliases", metric)
+        asked = self._listed("metric_askings", metric)
         self.metrics[metric] = model.Metric(
             metric,
             Wording(name, name_zh),
@@ -194,6 +196,8 @@ class Assembly:
             bool(many),
             self._listed("metric_not_same_as", metric),
             self._listed("metric_near", metric),
+            tuple(asking for asking, lang in asked if lang == "en"),
+            tuple(asking for asking, lang in asked if lang == "zh"),
         )
 
     def _take_edition(self, _: sqlite3.Cursor, row: Row) -> None:

@@ -84,6 +84,15 @@ CREATE TABLE metric_aliases (
     PRIMARY KEY (metric, lang, place)
 ) STRICT, WITHOUT ROWID;
 
+-- Ways of asking for a metric, as patterns: alternatives stand in brackets.
+CREATE TABLE metric_askings (
+    metric TEXT    NOT NULL REFERENCES metrics (id),
+    lang   TEXT    NOT NULL CHECK (lang IN ('en', 'zh')),
+    place  INTEGER NOT NULL,
+    asking TEXT    NOT NULL,
+    PRIMARY KEY (metric, lang, place)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE metric_not_same_as (
     metric TEXT    NOT NULL REFERENCES metrics (id),
     place  INTEGER NOT NULL,

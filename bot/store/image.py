@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 APPLICATION_ID = int.from_bytes(b"WAIC", "big")
-SCHEMA = 1
+SCHEMA = 2
 SEAL_PREFIX = "sha256-of-the-rest:"
 
 # The layout of the header: https://www.sqlite.org/fileformat.html#the_database_header

@@ -55,7 +55,14 @@ def _vocabulary(base: FactBase) -> Iterator[tuple[str, Iterable[Row]]]:
     yield "scopes", ((scope.id, *_both(scope.wording)) for scope in base.scopes.values())
     yield "metrics", map(_metric, metrics)
     yield "metric_units", ((metric.id, *row) for metric in metrics for row in enumerate(metric.units))
-    yield "metric_aliases", (row for metric in metrics for row in _aliases(metric))
+    yield (
+        "metric_aliases",
+        (row for metric in metrics for row in _by_language(metric.id, metric.aliases_en, metric.aliases_zh)),
+    )
+    yield (
+        "metric_askings",
+        (row for metric in metrics for row in _by_language(metric.id, metric.asked_en, metric.asked_zh)),
+    )
     yield "metric_not_same_as", ((metric.id, *row) for metric in metrics for row in enumerate(metric.not_same_as))
     yield (
         "metric_near",
@@ -148,9 +155,9 @@ def _metric(metric: Metric) -> Row:
     )
 
 
-def _aliases(metric: Metric) -> Iterator[Row]:
-    for lang, aliases in (("en", metric.aliases_en), ("zh", metric.aliases_zh)):
-        yield from ((metric.id, lang, place, alias) for place, alias in enumerate(aliases))
+def _by_language(metric: str, english: Iterable[str], chinese: Iterable[str]) -> Iterator[Row]:
+    for lang, texts in (("en", english), ("zh", chinese)):
+        yield from ((metric, lang, place, text) for place, text in enumerate(texts))
 
 
 def _claim(claim: Claim) -> Row:

@@ -7,42 +7,70 @@ of a metric and are not one ("interview", "guess"): they are never taken for a s
 from __future__ import annotations
 
 _FILLERS = """
-a about according actual actually afaik again ago ai aight all almost also altogether always am an and annual any
-anybody anyone anyone's anything apparently approx approximate approximately are aren't around artificial as asap
-ask asking assistant at attend attended attending available away ayy back bad basically bc be been before being best
-better between big bigger biggest bit bot both bring brings bro brought btw buddy but by bye call called came can
-can't cheers chinese cite cited claim claimed claims come comes coming compare compared comparing comparison
-complete concerning conference conference's conferences correct could couldn't count counted counts coz curious cuz
-data dawg day days dear detail details did didn't difference different displayed do does doesn't doing don't done
-down dude during each earlier early edition edition's edition-wise editions eg eh either else entire entirely er erm
-estimate etc even event event's events eventually ever every everybody everyone everything exact exactly exhibited
-exhibiting expect expected expo fact facts fair false fam far fell few fewer fewest figure figure-wise figures final
-finally find fine first folk folks for friend from full fyi gave generally get gets getting gimme give given gives
-go goes going gone gonna good got gotta great grew grow growing grown growth guys had haha hahaha happen happened
-happening happens has hasn't have haven't he hear heard held hello help her here herself hey hi high higher highest
-him himself his hm hmm hold honestly hosted how how's however hows hru huh i i'd i'll i'm i've idea idk ie if ignore
-imo in indeed info information instruction instructions intelligence intelligent into is isn't it it's its itself
-join joined joins just kind kindly kinds know known large larger largest last late lately later latest launched
-least lemme less let let's like list literally little lmao lol long longer look looking lot lots low lower lowest
-main many mate may maybe me mean mention mentioned might mind moment more most much must my myself name named names
-near nearly need neither never new newer next no nope nor not nothing now number numbers occur occurred of off
-official officially often oh ok okay old older omg on once one one's ones ones' only or other our out over overall
-own pal part participate participated participating peeps people per-edition percentage perhaps piece place plan
-planned please pls plz possible pray precise precisely presented pretty previous print printed prior probably
-provide publish published put question quick quickly quite quote quoted ran rate rather re really recall recent
-recently record recorded ref reference regarding registered released remember remind report reported reports
-respectively right rn roughly run running runs said same say saying says second see seen seriously several shanghai
-she short shorter should show showed showing shown shows side sides sign signed since size small smaller smallest so
-some somebody someone something sorry sort source sources speak speaks specific specifically spoke state stated
-statistic statistics stats still stuff such sum-total sum-up summit summit's sup sure system take taken takes taking
-talk talking tbh tell tells than thank thanks that that's the their them themselves then there there's these they
-thing things think third this those though thx time times to today together told too took top total totally true
-turn turned twice two type types uh um under until up upon us use used user usually various very via visited vs waic
-waic's waics wanna want wanted wants was wasn't watched way ways we well went were weren't what what's whatever
-whats when where wheres which while who who's whole whos why wiac wide wider will with within without wonder
-wondering world world's worse would wrong ya yall ye yeah year year's yearly years yes yet yo you your yourself
+a about according accurate accurately achieve achieved across actual actually af afaik afk after again ago ahoy ai
+aight alexa all allegedly almost already also altogether always am amounted an and annual answer answering answers any
+anybody anyhow anyone anyone's anything anyway anyways anywhere apparently appreciate appreciated approx approximate
+approximately archive are aren't argue arguing argument around arrange arranged article artificial as asap asf ask
+asked asking asks assistant at attend attended attending attract attracted attracting attracts available away ayo ayoo
+ayy back bad ballpark basically bc be been before began begin beginning begins begun being believe best best-regards
+bestie besties bet bets better betting between big bigger biggest bit bloody boast boasted boss boss's bot both bots
+brah brb briefly bring brings bro bros broski brother brought bruh bruv btw buddy bunch but by bye ca call called came
+can can't cap captain certainly chance chap chaps chat check checking cheers chief chinese circa cite cited claim
+claimed claims clarify claude clearly client clients close closed closes colleague colleagues collect collected come
+comes coming compare compared comparing comparison compile compiled complete completely concerning conclude concluded
+concludes conference conference's conferences confirm confirmable cordially correct correctly could coulda couldn't
+count counted counts cover covered covering covers coworker coz curiosity curious currently cuz cya dad daddy damn
+dang darn data database dataset dawg day days deadass deadline dear deck definitely detail detailed details did didn't
+difference different discord display displayed displaying displays do does doesn't doing don't done down draw drawing
+drawn draws drew dude dudes dunno during each earlier early earth edition edition's edition-by-edition edition-wise
+editions editor eg eh either else end ended ending ends entire entirely er erm essay essentially estimate estimated
+etc even event event's events eventually ever every everybody everyone everything everywhere exact exactly exhibited
+exhibiting exist existed expect expected expo fact facts fair false fam far fare fared fares feature featured features
+featuring fell fellas fetch fetched few fewer fewest figure figure-wise figures final finally find finding fine finish
+finished finishes first folk folks for foreseen forget forgot forgotten found fr frankly freaking frickin friend
+friend's from fuck fucking full fully fyi garner garnered gather gathered gathering gave generally genius gentleman
+gentlemen gents get gets getting gimme give given gives giving go goes going gone gonna good goodbye google got gotcha
+gotta gpt grateful great greetings grew grow growing grown growth guess guessing guys guyz had haha hahaha happen
+happened happening happens has hasn't have haven't he heaps hear heard heck held hell hella hello help her here
+herself hey heyy heyyy hi high higher highest highkey hii him himself his hiya hm hmm hmu hola hold holding holds
+homework homie homies honest honestly hosted how how's howdy however hows hru huh hurry hurrying husband i i'd i'll
+i'm i've idc idea idk ie if ignore ikr imagine imo important in incidentally indeed info information instruction
+instructions intelligence intelligent interested into is isn't it it's its itself join joined joins just keep keeping
+keeps kept kick kicked kind kinda kindest kindly kinds king knew know known knows lacks lad ladies lads lady large
+larger largest last late lately later latest launched least legend lemme less let let's like likely list literally
+little lmao lmk loads logged lol long longer look looking lookup lookups lost lot lots low lower lowest lowkey m8
+ma'am madam made main make makes making man manage managed many masses mate mate's mates mateys may maybe me mean
+memory mention mentioned mentioning mentions merely might mind mom moment mommy more most much mum must my myself nah
+name named names near nearly need needed needing neither never new newer next ngl no nocap nope nor not noted notes
+nothing noting now number numbers obviously occur occurred of off official officially often oh oi ok okay old older
+omg on once one one's ones ones' only open opened opens or other oughta our out over overall own oy pal pals part
+participate participated participating peeps people per-edition percentage perhaps piece ping pinging place plan
+planned pleaaase please pleaseee plenty pls plz politely possible possibly pray precise precisely presentation
+presented presently presumably pretty pretty-please previous print printed printing prints prior probably prof
+professor promise proper properly provide pub publish published pull pulled pulling pulls purely put puts queen
+question quick quickie quickly quite quiz quote quoted rack racked ran rate rather raved raving re reach reached
+reader real realistic realistically reality really recall recalled recalling recent recently reckon record recorded
+ref reference refresh regarding regards registered released remember remembered remind reminded reminding reminds
+replies reply report reported reportedly reports require required requires researching respectively respond retrieve
+retrieved right rip rn rock rocked rough roughly run running runs rush rushing said same say saying says searched
+searching sec second see seen seriously settle several shanghai she sheesh shit short shorter should shoulda show
+showed showing shown shows side sides sign signed simply since sincerely sir siri sirs sis sister size slide slides
+small smaller smallest so some somebody someone something somewhere sorry sort sorta source sources spare speak speaks
+specific specifically specified specifies specify spoke stack stacked stacks stage staged start started starting
+starts state stated states stating statistic statistics stats still stuff such sum-total sum-up summit summit's sup
+suppose supposedly sure surely swear system take taken takes taking talk talking tallied tally tbf tbh teacher
+teachers tell telling tells terms than thank thanks thanx that that's the their them themselves then there there's
+these thesis they thing things think thinks third this tho those though thx time times to today today's together told
+tomorrow tonight tons too took top total totaled totalled totally trivia true truly truth ttyl turn turned twice two
+tx ty type types tysm uh ultimately um under until up upon urgent urgently us use used user usually various verify
+very via visited vs waic waic's waics wanna want wanted wants was wasn't wassup watched way ways wazzup wdym we
+welcome welcomed well went were weren't what what's whatcha whatever whats whats-up whatsup when where wheres which
+while who who's whole whos why wiac wide wider wife will win wins with within without wizard wonder wondered wondering
+wonders world world's worse would woulda wrap wrapped writing wrong y'all ya ya'll yall ye yeah year year's yearly
+years yep yes yesterday yesterday's yet yo yoo yooo you your yourself yr yrs
 """
 _COMMON = """
+motor motors motel mother motto's video videos audio radio server servers window windows garden kitchen camera cameras
 action actions actor actors area areas arena arenas attend attendant attended attending attention attribute avenue
 avenues award awarded aware banner batch batches bitcoin building building's buildings buyer buyers capital capitals
 catch century chair chairs chick chimp chip chips chops closed closing companies company compare cost costs counties
@@ -56,7 +84,7 @@ lesson lunch manner march market markets match matches mean meaning means medal 
 meeting meetings member members metro minister mission missions model models modern month months morning most movie
 movies music nation nations notion number numbers opened opening order orders organ organisation organisations
 organise organised organization organs paper papers parties party person personal place places plan plane planes
-planet planets planned plans plant plants poem poems population post posts president price prices pricing prize
+planet planets planned plans plant plants poem poems population posts president price prices pricing prize
 prizes product production products project projects proper property quest quests rabbit rabbits reader reading
 recipe recipes record records repeat report reporter reporting reports restaurant restaurants reward robots robust
 roots scheme schemes season seasons section sections sector sectors session share shares ship ships shop shops sign
@@ -67,22 +95,37 @@ vectors venom venture ventures venus view viewed viewing visa visas visible visi
 visitor visor visors vistas visual visually watch watched watching weather winner winners world's
 """
 _HAN_FILLERS = """
-世界人工智能大会 人工智能大会 世界大会 人工智能 世人会 上海 大会 会议 展会 峰会 盛会 一共 总共
-共有 总计 共计 合计 大概 大约 约莫 差不多 左右 到底 究竟 具体 实际 真正 真实 官方 最终
-请问 请教 请告诉 告诉 麻烦 谢谢 多谢 你好 您好 帮我 帮忙 查一下 查查 查询 查 问一下 想问
-想知道 我想 想了解 了解 看看 说说 讲讲 介绍 一下 知道 能不能 可以 能否 可否 是不是 有没有
-是否 多少 几个 几家 几位 几场 几项 几 什么 哪些 哪个 哪 怎么样 怎样 怎么 如何 为什么 为何
-时候 当时 那时 当年 那年 那届 那一届 该届 届 年 年份 年度 期间 以来 举办 举行 召开 开幕
-闭幕 开的 办的 有 是 的 了 吗 呢 吧 啊 呀 嘛 哦 哈 么 在 于 被 把 给 对 与 和 跟
-及 以及 或 还是 还 都 也 又 就 才 只 共 总 达到 达 超过 超 突破 来 去 到 过 参加
-参与 出席 到场 现场 数据 数字 数量 数目 人数 总数 规模 情况 信息 资料 统计 公布 报道 来源
-据说 听说 记得 好像 似乎 其中 当中 里面 里 中 上 下 内 个 家 位 名 场 项 次 件 台 款
-种 这 那 这个 那个 它 他们 她 他 我们 我 你们 你 您 大家 人 为 从 自 由 向 最 更 比
-相比 比较 对比 相对 增长 增加 减少 下降 变化 趋势 变 高 低 大 小 长 多 少 好 不 没
-没有 无 会 能 要 得 地 着 所 其 之 第 前 后 时 等 另 每 各 全 整 整个 全部 所有
-一个 一 两 二 三 请 列出 列 给出 显示 回答 答案 问题 吸引 迎来 接待 预计 带来 展示 展出 亮相
-发生 成为 属于 作为 关于 有关 方面 而 且 但 却 则 一样 相同 不同 差别 差距 区别 差 几多
-咋样 啥 咋 嗯 额 呃 哇 哎 喂 嗨 一年 一届 今 真的 真 确实
+世界人工智能大会 人工智能大会 世界大会 人工智能 世人会 上海 大会 会议 展会 峰会 盛会 一共 总共 共有 总计
+共计 合计 大概 大约 约莫 差不多 左右 到底 究竟 具体 实际 真正 真实 官方 最终 请问 请教 请告诉 告诉
+麻烦 谢谢 多谢 你好 您好 帮我 帮忙 查一下 查查 查询 查 问一下 想问 想知道 我想 想了解 了解 看看 说说
+讲讲 介绍 一下 知道 能不能 可以 能否 可否 是不是 有没有 是否 多少 几个 几家 几位 几场 几项 几 什么
+哪些 哪个 哪 怎么样 怎样 怎么 如何 为什么 为何 时候 当时 那时 当年 那年 那届 那一届 该届 届 年 年份
+年度 期间 以来 举办 举行 召开 开幕 闭幕 开的 办的 有 是 的 了 吗 呢 吧 啊 呀 嘛 哦 哈 么 在 于
+被 把 给 对 与 和 跟 及 以及 或 还是 还 都 也 又 就 才 只 共 总 达到 达 超过 超 突破 来 去 到
+过 参加 参与 出席 到场 现场 数据 数字 数量 数目 人数 总数 规模 情况 信息 资料 统计 公布 报道 来源
+据说 听说 记得 好像 似乎 其中 当中 里面 里 中 上 下 内 个 家 位 名 场 项 次 件 台 款 种 这 那
+这个 那个 它 他们 她 他 我们 我 你们 你 您 大家 人 为 从 自 由 向 最 更 比 相比 比较 对比 相对
+增长 增加 减少 下降 变化 趋势 变 高 低 大 小 长 多 少 好 不 没 没有 无 会 能 要 得 地 着 所 其
+之 第 前 后 时 等 另 每 各 全 整 整个 全部 所有 一个 一 两 二 三 请 列出 列 给出 显示 回答 答案
+问题 吸引 迎来 接待 预计 带来 展示 展出 亮相 发生 成为 属于 作为 关于 有关 方面 而 且 但 却 则 一样
+相同 不同 差别 差距 区别 差 几多 咋样 啥 咋 嗯 额 呃 哇 哎 喂 嗨 一年 一届 今 真的 真 确实 求问
+求助 求告知 求科普 求 请教一下 想请教 想问下 问下 咨询 大佬们 大佬 各位 大神 老师 朋友们 朋友 兄弟们
+兄弟 小伙伴们 小伙伴 姐妹们 姐妹 家人们 亲们 同学们 同学 来着 呗 啦 咯 喽 哟 哒 诶 欸 唉 嘞 噢 呐
+嘿 哇塞 话说 顺便 顺带 在线等 有人知道 谁知道 有没有人知道 科普一下 科普 盘点 说一下 说下 讲一下 聊聊
+谈谈 给我 给个 报一下 报个 来个 发我 发一下 帮 告知 劳驾 打扰了 打扰 不好意思 冒昧 大致 大体 粗略 准确
+精确 确切 一般 通常 目前 现在 如今 截至 截止 至今 已经 已 曾经 曾 那次 这次 那会儿 之中 根据 按照
+依据 来看 而言 角度 总体上 总体 整体 全场 全程 总的 最后 结果 分别 各自 里头 里边 会上 在场 的话 这块
+那块 个数 家数 多不多 约 将近 接近 逾 结束 开始 落幕 收官 持续 办过 开过 来过 有过 做过 呀呀 哈哈
+哈哈哈 嘻嘻 呜呜 谢谢啦 谢啦 感谢 感恩 多谢了 拜托 拜托了 急急急 急 好奇 好奇问下 弱弱问 弱弱地问 想查
+想看 看下 看一下 查下 搜一下 搜 找一下 找下 能说 能告诉 能查 请说 请查 请列 请给 请回答 请介绍 简单
+简要 简述 详细 具体点 明确 是几 为几 有几 等于 合共 拢共 统共 通共 老板问 领导问 同事问 妈妈问 我妈问
+爸爸问 朋友问 客户问 老师问 室友问 写稿用 写稿 写文章用 写文章 写论文用 写论文 写报告用 写报告 做报告用
+备稿用 采访用 做功课 做作业 用来写稿 想核实 核实一下 核实 确认一下 确认 求证 问问 请帮忙 帮个忙 看到 看
+搞 展了 办了 办 设了 设 用了 逛过 逛 弄了 弄 整了 近几年 近年来 近年 这几年 近些年 前几年 最早 采用
+算下来 算 出了 拿出 讲 说 聊 写 想 能看到 见到 见 听 问 让 叫 该 此 被问 每次 各次 头 号 只有 仅
+仅仅 刚刚 刚 正 曾有 会不会 有无 能有 得有 咱们 咱 俺 本 现 用 开 据报道 据悉 创下 请来 请来的 正式
+罗列 罗列出来 列出来 特别 哪篇 出来 下来 下来的 搬出 拉个表 列个表 做个表 表格 哪家 登台 摆 一长排 用来
+要用 要看 想要 打的 阿拉 横幅上 摆摊 来摆摊 写的 很多 很 非常 挺 挺多
 """
 FILLERS = frozenset(_FILLERS.split())
 COMMON = frozenset(_COMMON.split())
@@ -119,7 +162,8 @@ quotes; reach; said; schedule; statement; topic; what happened; when; where; whi
 在哪儿; 几次;
 多少次; 多少企业; 多少公司; 多少家公司; 几家企业; 几家公司; 人多; 参加人数; 发布; 名称; 哪天;
 哪里; 国家; 在哪; 在哪里; 地点; 场次; 城市; 多大; 多少个项目; 多少人; 多少家企业; 多少项目; 大事; 媒体; 官员;
-定位; 措施; 时间; 机构; 活动; 第几届; 组织; 表示; 观众; 观点; 规划; 计划; 评论; 话题; 谁; 限制; 项目
+定位; 措施; 时间; 机构; 活动; 第几届; 组织; 表示; 观众; 观点; 规划; 计划; 评论; 话题; 谁; 限制; 项目; 多少亿; 多少钱;
+how much money; money
 """
 _INCIDENTAL = """
 announced; did it take place; discussed; happen; held; held in; highest ever; hosted in; intends to;

@@ -25,6 +25,8 @@ class Hint(StrEnum):
     SOURCE = "source"
     PERSONAL = "personal"
     PART = "part"
+    SHARE = "share"
+    PLAN = "plan"
     CHOOSE = "choose"
     DISAGREE = "disagree"
 
@@ -67,6 +69,7 @@ HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
             _en(
                 "who (?:says|said|reports|reported|claims|claimed|prints|printed)",
                 "according to whom",
+                "(?:which|what) (?:outlet|paper|newspaper|medium|media|site|website|report|article|source)s?",
                 "proof",
                 "evidence",
             ),
@@ -84,7 +87,7 @@ HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
             _en(
                 "can (?:i|we) (?!know|see|have|get|ask|read)[a-z]+",
                 "i want to (?:go|visit|buy|attend|book)",
-                "my (?:booth|ticket|flight)",
+                "my (?:booth|ticket|flight|job|career|stand|talk|visa)",
             ),
             r"我(?:能|可以|要|想)(?:怎么)?(?:去|买|参加|报名|订)|怎么(?:去|买票|报名)",
         ),
@@ -95,12 +98,45 @@ HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
             _en(
                 "(?:first|second|third|last|final|opening|closing|each|every) day",
                 "(?:on|by) day (?:one|two|three|[1-4])",
+                "for the (?:very )?first time",
+                "first[ -]time",
+                "(?:opening|closing|award) (?:ceremony|session|gala|show|speech)",
+                "main (?:forum|session|stage|hall|venue)",
+                "plenary",
+                "open[ -]source",
+                "(?:dropped|pulled|backed) out",
+                "withdrew",
+                "(?:fell|tipped|broke) (?:over|down)",
+                "left early",
             ),
-            _en("(?:in the )?(?:morning|afternoon|evening)", "weekend", "at noon", "by noon"),
+            _en("(?<!good )(?:in the )?(?:morning|afternoon|evening)", "weekend", "at noon", "by noon"),
             _en("(?:hall|pavilion|booth|zone|stand|room|floor) (?:no\\.? ?|number )?[a-z]?[0-9]{1,2}[a-z]?"),
             _en("[hnwe][1-9]", "by (?:the )?(?:day|hour|gender|age|sector|industry|category)"),
             r"按[天日]|分[天日]",
-            r"(?:第[一二三四]|首|最后一|头一|开幕当|闭幕当|每)[天日]|上午|下午|周末|首日|[a-z]?[0-9一二三四五六七八九]号?(?:展?馆|展?厅)",
+            r"(?:第[一二三四]|首|最后一|头一|开幕当|闭幕当|每)[天日]|首次|首度|第一次|开幕式|闭幕式|开幕典礼|颁奖典礼|主论坛|主会场|开源|b站|人口|上午|下午|周末|首日|[a-z]?[0-9一二三四五六七八九]号?(?:展?馆|展?厅)",
+        ),
+    ),
+    (
+        Hint.SHARE,  # a share of something is no count of it
+        _any(
+            _en("shares?", "percentages?", "proportions?", "per ?cent", "fractions?", "what part", "how large a part"),
+            r"占比|比例|比重|占了?(?:多少|几|多大)|几成|百分之[几多]|%",
+        ),
+    ),
+    (
+        Hint.PLAN,
+        _any(
+            _en(
+                "expect(?:ed|s)?",
+                "planned",
+                "forecast(?:ed)?",
+                "projected",
+                "anticipated",
+                "targeted",
+                "scheduled",
+                "foreseen",
+            ),
+            r"预计|预期|计划|目标|原定|拟(?=[^人])",
         ),
     ),
     (
@@ -147,6 +183,7 @@ HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
             _en("(?:the )?(?:most|best)[ -](?:attended|visited|watched|viewed|popular|crowded|successful by)"),
             _en(
                 "highest",
+                "(?:attend|visited|crowded|viewed|watch) best",
                 "biggest",
                 "largest",
                 "greatest",
@@ -164,7 +201,17 @@ HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
     (
         Hint.LOWEST,
         _any(
-            _en("lowest", "smallest", "fewest", "least(?! one)", "minimum", "min", "shortest", "low point"),
+            _en(
+                "lowest",
+                "(?:attend|visited|crowded) worst",
+                "smallest",
+                "fewest",
+                "least(?! one)",
+                "minimum",
+                "min",
+                "shortest",
+                "low point",
+            ),
             r"最少|最低|最小|最短|最冷清|低谷",
         ),
     ),
@@ -205,6 +252,10 @@ HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
             _en(
                 "ris(?:e|en|es|ing)",
                 "rose",
+                "climb(?:ed|s|ing)?",
+                "surg(?:e|ed|es|ing)",
+                "soar(?:ed|s|ing)?",
+                "swell(?:ed|s|ing)?",
                 "fall(?:en|ing)?",
                 "fell",
                 "drop(?:ped|s)?",
@@ -216,10 +267,11 @@ HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
                 "histor(?:y|ical)(?:ly)?",
                 "went (?:up|down)",
                 "go(?:ne|ing)? (?:up|down)",
-                "getting (?:bigger|smaller)",
+                "getting (?:bigger|smaller|more|fewer)",
             ),
             _en(
                 "chart",
+                "table of",
                 "plot",
                 "graph",
                 "progress(?:ion)?",
@@ -239,6 +291,7 @@ HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
                 "should (?:i|we)",
                 "worth (?:it|visiting|going|attending)",
                 "do you (?:think|like|believe|feel)",
+                "what do [a-z ]{1,30} (?:think|feel)",
                 "your opinion",
             ),
             _en(

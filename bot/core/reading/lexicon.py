@@ -8,36 +8,32 @@ cut-off and a margin. ``fuzz.WRatio`` is never used: it scores "views" 90 agains
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeVar
+from itertools import chain, islice
+from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from bot.core.reading.common import COMMON, FILLERS, JOINERS
-from bot.core.reading.folding import Word, fold, is_han, words
+from bot.core.reading.folding import Word, is_han, words
+from bot.core.reading.kin import stem
+from bot.core.reading.names import ARTICLES, SHORTEST, Names, names_of, weight
+from bot.core.reading.wordings import GAP
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from bot.core.model import FactBase, Metric
+    from bot.core.reading.names import Name
 
-_T = TypeVar("_T")
 CUTOFF = 80
 MARGIN = 6  # another word may not be that close to the one taken
-_SHORTEST = 5  # shorter words have too many neighbours
 _APART = 4  # words that may stand between those of one name
 _EXACT = 100
 _ALIKE = 99
-_ARTICLES = frozenset({"a", "an", "the"})
-# Words that do not set one name apart from another; a name of one other word only is found with its words together.
-_LIGHT_WORDS = """of for in at from to by is was were are be it its did do does on off and or how many much what which
-where who when why number count this that conference event waic edition year day"""
-_LIGHT = _ARTICLES | frozenset(_LIGHT_WORDS.split())
 _SUFFIXES = frozenset(
     ("ed", "d", "ing", "ion", "ions", "al", "ive", "able", "ly", "er", "or", "ment", "ity", "y", "e", "r")
 )
-_VERBS = {"signed": "sign", "signing": "sign", "signs": "sign"}
-_ENDINGS = (("sses", "ss"), ("ies", "y"), ("ss", "ss"), ("us", "us"), ("is", "is"), ("s", ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +66,10 @@ class MetricMention:
         """How many characters it reads."""
         return sum(end - start for start, end in self.parts)
 
-
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """A name of several words: their stems, the light words left out of ``heavy``, and as it is written."""
-
-    stems: tuple[str, ...]
-    heavy: frozenset[str]
-    metrics: tuple[str, ...]
-    written: str
+    @property
+    def weight(self) -> int:
+        """How much its name says: its letters but for those of "how many", 多少 and the like."""
+        return weight(self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,27 +81,11 @@ class _Spoken:
     score: int
 
 
-def stem(word: str) -> str:
-    """A Latin word without its plural or possessive ending, in British spelling; for comparison only."""
-    word = word.removesuffix("'s").replace("'", "")
-    word = _VERBS.get(word, word)
-    if len(word) > 3:  # "gas" and "bus" are no plurals
-        for ending, instead in _ENDINGS:
-            if word.endswith(ending):
-                word = word.removesuffix(ending) + instead
-                break
-    return word.replace("iz", "is").replace("center", "centre").replace("licens", "licenc")
-
-
 @dataclass(frozen=True)
 class Lexicon:
     """Every name of every metric of one revision. Built once; it says nothing that the facts do not."""
 
-    han: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]
-    latin: Mapping[str, tuple[_Name, ...]]
-    apart: Mapping[str, tuple[_Name, ...]]
-    owners: Mapping[str, frozenset[str]]
-    spellings: Mapping[str, str]
+    names: Names
 
     def find(self, text: str, taken: bytearray, loose: Sequence[tuple[int, int]] = ()) -> list[MetricMention]:
         """Every mention of a metric in a folded text.
@@ -131,7 +106,7 @@ class Lexicon:
 
     def _spoken(self, word: Word) -> _Spoken:
         spelt = stem(word.text)
-        if spelt in self.owners or len(word.text) < _SHORTEST or not word.text.isalpha():
+        if spelt in self.names.owners or len(word.text) < SHORTEST or not word.text.isalpha():
             return _Spoken(spelt, word, _EXACT)
         if not COMMON.isdisjoint((word.text, spelt)) or not FILLERS.isdisjoint((word.text, spelt)):
             return _Spoken(spelt, word, _EXACT)
@@ -141,10 +116,10 @@ class Lexicon:
     def _nearest(self, typed: str) -> tuple[str, int] | None:
         """The one word of the names that may have been meant: none where two are nearly as near."""
         cutoff = CUTOFF - MARGIN
-        found = process.extract(typed, self.spellings.keys(), scorer=fuzz.ratio, score_cutoff=cutoff, limit=4)
+        found = process.extract(typed, self.names.spellings.keys(), scorer=fuzz.ratio, score_cutoff=cutoff, limit=4)
         near: dict[str, tuple[str, float]] = {}
         for written, score, _ in found:
-            near.setdefault(self.spellings[written], (written, score))
+            near.setdefault(self.names.spellings[written], (written, score))
         if not near:
             return None
         (meant, (written, score)), *others = near.items()
@@ -152,20 +127,29 @@ class Lexicon:
             return None
         edits = OSA.distance(typed, written)
         close = (n for n, (w, other) in others if score - other < MARGIN and OSA.distance(typed, w) <= edits)
-        if any(self.owners[meant].isdisjoint(self.owners[name]) for name in close):
+        if any(self.names.owners[meant].isdisjoint(self.names.owners[name]) for name in close):
             return None
         return meant, int(score)
 
     def _in_han(self, text: str, said: Sequence[Word]) -> Iterator[MetricMention]:
         for word in said:
             for start in range(word.start, word.end):
-                for name, metrics in self.han.get(text[start], ()):
+                for name, metrics in self.names.han.get(text[start], ()):
                     if text.startswith(name, start) and _bounded(text, start, start + len(name)):
                         yield MetricMention(((start, start + len(name)),), metrics, name)
+                for way in self.names.ways.get(text[start], ()):
+                    parts = way.match(text, start)
+                    if parts and all(_bounded(text, *part) for part in parts):
+                        name = GAP.join(text[first:last] for first, last in parts)
+                        yield MetricMention(parts, way.metrics, name)
 
     def _whole(self, text: str, spoken: Sequence[_Spoken]) -> Iterator[MetricMention]:
         for place, first in enumerate(spoken):
-            for name in self.latin.get(first.stem, ()):
+            following = (one.stem for one in spoken[place + 1 : place + 5] if one.stem not in ARTICLES)
+            opening = (first.stem, *islice(following, 2))
+            for name in chain.from_iterable(
+                self.names.latin.get(opening[:size], ()) for size in range(1, len(opening) + 1)
+            ):
                 if found := _follow(text, spoken[place:], name):
                     start, end = found[0].word.start, found[-1].word.end
                     score = min(one.score for one in found)
@@ -174,15 +158,25 @@ class Lexicon:
                     yield MetricMention(((start, end),), name.metrics, name.written, score)
 
     def _with_words_apart(self, text: str, spoken: Sequence[_Spoken]) -> Iterator[MetricMention]:
-        for place, first in enumerate(spoken):
-            for name in self.apart.get(first.stem, ()):
-                reach = spoken[place : place + len(name.heavy) + _APART]
-                found = {one.stem: one for one in reversed(reach) if one.stem in name.heavy}
-                if len(found) < len(name.heavy):
-                    continue
-                parts = tuple(sorted((one.word.start, one.word.end) for one in found.values()))
-                if not any(sign in text[parts[0][0] : parts[-1][1]] for sign in JOINERS):
-                    yield MetricMention(parts, name.metrics, name.written, min(o.score for o in found.values()))
+        present = {one.stem for one in spoken}
+        for one in sorted(present):
+            for name in self.names.apart.get(one, ()):
+                if name.heavy <= present:
+                    yield from _together(text, spoken, name)
+
+
+def _together(text: str, spoken: Sequence[_Spoken], name: Name) -> Iterator[MetricMention]:
+    """Where the words of a name stand near each other, in whatever order."""
+    for place, first in enumerate(spoken):
+        if first.stem not in name.heavy:
+            continue
+        reach = spoken[place : place + len(name.heavy) + _APART]
+        found = {one.stem: one for one in reversed(reach) if one.stem in name.heavy}
+        if len(found) < len(name.heavy):
+            continue
+        parts = tuple(sorted((one.word.start, one.word.end) for one in found.values()))
+        if not any(sign in text[parts[0][0] : parts[-1][1]] for sign in JOINERS):
+            yield MetricMention(parts, name.metrics, name.written, min(one.score for one in found.values()))
 
 
 def _apart_or_inside(span: tuple[int, int], parts: Sequence[tuple[int, int]]) -> bool:
@@ -191,19 +185,19 @@ def _apart_or_inside(span: tuple[int, int], parts: Sequence[tuple[int, int]]) ->
     return all(last <= start or end <= first or (first <= start and end <= last) for first, last in parts)
 
 
-def _follow(text: str, spoken: Sequence[_Spoken], name: _Name) -> list[_Spoken] | None:
+def _follow(text: str, spoken: Sequence[_Spoken], name: Name) -> list[_Spoken] | None:
     """The words with which a text begins that are those of a name; articles between them do not count."""
     found = [spoken[0]]
     at = 1
     for wanted in name.stems[1:]:
-        while at < len(spoken) and spoken[at].stem in _ARTICLES:
+        while at < len(spoken) and spoken[at].stem in ARTICLES:
             at += 1
         if at >= len(spoken) or spoken[at].stem != wanted:
             return None
         found.append(spoken[at])
         at += 1
     inside = text[found[0].word.start : found[-1].word.end]
-    return None if any(sign in inside for sign in ",;?!.") else found
+    return None if any(sign in ",;?!." or is_han(sign) for sign in inside) else found
 
 
 def _inflected(one: str, two: str) -> bool:
@@ -226,7 +220,7 @@ def _longest(found: Iterable[MetricMention], taken: bytearray) -> list[MetricMen
     Where nothing tells two apart, the mention is of both metrics.
     """
     chosen: dict[tuple[tuple[int, int], ...], MetricMention] = {}
-    for mention in sorted(found, key=lambda one: (-one.size, len(one.parts), -one.score, one.start)):
+    for mention in sorted(found, key=lambda one: (-one.weight, -one.size, len(one.parts), -one.score, one.start)):
         before = chosen.get(mention.parts)
         if before and before.score == mention.score:
             both = tuple(dict.fromkeys((*before.metrics, *mention.metrics)))
@@ -246,44 +240,6 @@ def lexicon_of(base: FactBase) -> Lexicon:
     return found
 
 
-def build(metrics: Iterable[Metric]) -> Lexicon:
-    """The lexicon of some metrics: their names and aliases in both languages, and their ids."""
-    owners: dict[str, dict[str, None]] = {}
-    for metric in metrics:
-        for called in (metric.id, metric.names.en, metric.names.zh or "", *metric.aliases_en, *metric.aliases_zh):
-            folded = " ".join(fold(called).text.replace("-", " ").split())
-            if folded:
-                owners.setdefault(folded, {})[metric.id] = None
-    han: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
-    latin: dict[str, list[_Name]] = {}
-    apart: dict[str, list[_Name]] = {}
-    by_stem: dict[str, set[str]] = {}
-    spellings: dict[str, str] = {}
-    for written, those in owners.items():
-        if any(map(is_han, written)) or not words(written):
-            han.setdefault(written[0], []).append((written, tuple(those)))
-            continue
-        name = _name(written, tuple(those))
-        latin.setdefault(name.stems[0], []).append(name)
-        for heavy in name.heavy if len(name.heavy) > 1 else ():
-            apart.setdefault(heavy, []).append(name)
-        for one in name.stems:
-            by_stem.setdefault(one, set()).update(those)
-        spellings |= {word.text: stem(word.text) for word in words(written) if _may_be_misspelt(word.text)}
-    return Lexicon(
-        _frozen(han), _frozen(latin), _frozen(apart), {one: frozenset(all_) for one, all_ in by_stem.items()}, spellings
-    )
-
-
-def _name(written: str, metrics: tuple[str, ...]) -> _Name:
-    stems = [stem(word.text) for word in words(written)]
-    stems = [one for one in stems if one not in _ARTICLES] or stems
-    return _Name(tuple(stems), frozenset(stems) - _LIGHT, metrics, written)
-
-
-def _may_be_misspelt(word: str) -> bool:
-    return len(word) >= _SHORTEST and word.isalpha() and word not in FILLERS
-
-
-def _frozen(found: Mapping[str, list[_T]]) -> dict[str, tuple[_T, ...]]:
-    return {key: tuple(values) for key, values in found.items()}
+def build(metrics: Collection[Metric]) -> Lexicon:
+    """The lexicon of some metrics."""
+    return Lexicon(names_of(metrics))

@@ -10,30 +10,44 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.core.model import MetricKind
+from bot.core.model import MetricKind, Modality
+from bot.core.reading.common import FILLERS, INCIDENTAL, PASSING
+from bot.core.reading.folding import words
+from bot.core.reading.hints import Hint, words_of
 from bot.core.reading.known import editions_with
+from bot.core.reading.sense import is_denied, meant_in
 from bot.core.word_patterns import OTHER_EVENTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator, Sequence
 
     from bot.core.mentions import Mentions, MetricMention
     from bot.core.model import FactBase
 
 _BEFORE = re.compile(
     r"(?<!waic )(?<!conference in )(?<![a-z])"
-    r"(?P<origin>shanghai(?:'s|[ -]based)?|shanghainese|chinese|china's|us|u\.s\.|usa?[ -]based|local)"
+    r"(?P<origin>shanghai(?:'s|[ -]based)?|shanghainese|chinese|china's|us|u\.s\.|usa?[ -]based|local"
+    r"|new|newer|old|older|big|bigger|large|larger|small|smaller|(?<=how many )top|main|minor|rich|poor|good|bad"
+    r"|great|famous)"
     r" (?:(?:ai|tech|artificial intelligence) )?$"
-    r"|(?P<han>上海|中国|国内|国外|海外|境外|外国|外地|本地|本市|女|男|女性|男性|学生|外资|民营|国有)(?:市|的|籍)*$",
+    r"|(?P<han>上海|中国|国内|国外|海外|境外|外国|外地|本地|本市|女|男|女性|男性|学生|外资|民营|国有"
+    r"|大型|小型|中小|新|大|小|主)(?:市|的|籍)*$",
     re.ASCII,
 )
 _FROM = re.compile(
-    r"(?<![a-z])(?:from|based in|outside(?: of)?) (?:the )?"
+    r"(?<![a-z])(?:from|(?:based|made|produced|developed|built|designed) (?:in|by)|outside(?: of)?) (?:the )?"
     r"(?P<origin>shanghai|china|mainland(?: china)?|us|usa|u\.s\.(?:a\.)?|here|there)"
     r"(?!'s|[a-z]|,? (?:waic|conference|world|to ))"
     r"|(?P<han>来自(?:上海|中国|国内|国外|海外|境外|本地|外地))",
     re.ASCII,
 )
+# Not what WAIC brought, but what somebody else did.
+_BY = re.compile(
+    r"(?<![a-z])(?:did|does|do|has|have|had) (?:the )?(?P<who>shanghai|china|city|government|state|us|usa)(?![a-z])"
+    r"|(?P<han>(?:上海市?(?:政府)?|中国|国家)(?:的)?(?:在)?(?:人工智能|ai)?(?:领域|产业)?)(?=(?:总|的)?投资|投了|投入)",
+    re.ASCII,
+)
+_DENIED = re.compile(r"(?P<word>(?<![a-z])(?:not|never)(?: yet| been)?|(?<!有)没有?|(?<!有)未|尚未)\s*$", re.ASCII)
 
 
 _LINK = re.compile(
@@ -42,6 +56,14 @@ _LINK = re.compile(
     r"(?:(?:the|an?|all|any|its)\s+)*|的?(?:一?共?有)?",
     re.ASCII,
 )
+_ALIKE = frozenset({"visits", "views", "yuan", "usd", "square_metres"})
+_BRANCH = re.compile(r"(?<![a-z])(?:hong kong|macau|macao)(?![a-z])|香港|澳门|分会场|人口", re.ASCII)
+_SUM_OF_MONEY = re.compile(
+    r"[0-9](?: ?(?:million|billion|bn|m|k))? ?(?:yuan|rmb|cny|dollars?|usd|euros?)(?![a-z])"
+    r"|[0-9](?:万|亿|个亿)?元|[0-9]亿",
+    re.ASCII,
+)
+_NUMBER_OF = re.compile(r"(?:how many|number of)(?: the)?\s*$|(?:多少|几)[个位条名项场]?$", re.ASCII)
 _PEOPLE = frozenset({"people", "guests", "representatives"})
 
 
@@ -51,6 +73,9 @@ def narrowed_by(base: FactBase, mentions: Mentions, asked: tuple[str, ...]) -> I
     counted = {
         name for name in asked if base.metrics[name].kind is MetricKind.COUNT and editions_with(base, name)
     }  # fmt: skip
+    found = _BY.search(mentions.text)
+    if found and any(editions_with(base, name) for name in asked):
+        yield found["who"] or found["han"]
     if not counted:
         return
     for one in mentions.metrics:
@@ -59,9 +84,78 @@ def narrowed_by(base: FactBase, mentions: Mentions, asked: tuple[str, ...]) -> I
         for start, _ in one.parts:
             if found := _BEFORE.search(mentions.text[:start]):
                 yield found["origin"] or found["han"]
+            if found := _DENIED.search(mentions.text[:start]):
+                yield found["word"]
     yield from _of_another(base, mentions, counted)
     for found in _FROM.finditer(mentions.text):
         yield found["origin"] or found["han"]
+
+
+def limited_by(
+    base: FactBase, mentions: Mentions, hints: Container[Hint], asked: Sequence[str], years: Sequence[int]
+) -> Iterator[str]:
+    """The words that ask for less than the figures asked for: a part, a share, a plan that no source tells."""
+    figures = [base.metrics[name] for name in asked if base.metrics[name].is_figure]
+    branch = _BRANCH.search(mentions.text)
+    if branch and not any("Hong Kong" in base.metrics[name].names.en for name in asked):
+        yield branch.group()
+    if not figures:
+        yield from _number_of(mentions, asked)
+        return
+    money = _SUM_OF_MONEY.search(mentions.text)
+    if money and all(one.kind is MetricKind.COUNT for one in figures):
+        yield money.group()
+    if Hint.PART in hints:
+        yield words_of(Hint.PART, mentions.text)
+    changes = Hint.TREND in hints or Hint.COMPARE in hints
+    if Hint.SHARE in hints and not changes and all(one.kind is not MetricKind.PERCENT for one in figures):
+        yield words_of(Hint.SHARE, mentions.text)
+    if Hint.PLAN in hints and years and all(_only_told(base, one.id, year) for one in figures for year in years):
+        yield words_of(Hint.PLAN, mentions.text)
+    yield from _beside_it(base, mentions, asked)
+
+
+def _number_of(mentions: Mentions, asked: Sequence[str]) -> Iterator[str]:
+    """What is listed and never counted, where its number is asked."""
+    for one in mentions.metrics:
+        if not set(asked).isdisjoint(one.metrics) and _NUMBER_OF.search(mentions.text[: one.start]):
+            yield mentions.text[one.start : one.end]
+
+
+def _only_told(base: FactBase, metric: str, year: int) -> bool:
+    """Whether the sources tell how an edition went, and none what was planned of it."""
+    claims = base.live_claims(metric, year)
+    return bool(claims) and all(claim.modality is Modality.REPORTED for claim in claims)
+
+
+def _beside_it(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iterator[str]:
+    """Names of what is not asked and not said in passing: "visitors at the Expo Centre", "大模型企业的参展商"."""
+    units = {unit for name in asked for unit in base.metrics[name].units}
+    of_people = bool(_PEOPLE & units)
+    meant = meant_in(mentions.text)
+    for one in mentions.metrics:
+        if meant and not any(start <= one.start < end for start, end in meant):
+            continue  # what was said first is not meant
+        if is_denied(mentions.text, one) or (of_people and all(_is_gathering(base, name) for name in one.metrics)):
+            continue
+        if all(base.metrics[name].group == "announcements" for name in one.metrics):
+            continue  # "announced", "promised": verbs that stand beside any figure
+        if one.name in PASSING or one.name in INCIDENTAL or not set(asked).isdisjoint(one.metrics):
+            continue
+        if any(units & set(base.metrics[name].units) & _ALIKE for name in one.metrics):
+            continue  # another name for the same kind of thing
+        if any(near.metric in asked for name in one.metrics for near in base.metrics[name].near):
+            continue  # the list of what is counted
+        comes = all(base.metrics[name].accumulates for name in one.metrics)
+        if comes and all(word.text in FILLERS for word in words(one.name)):
+            continue  # "turned up"
+        yield mentions.text[one.start : one.end]
+
+
+def _is_gathering(base: FactBase, metric: str) -> bool:
+    """Whether a metric counts what people come to, without counting them: guests are those of the forums anyway."""
+    one = base.metrics[metric]
+    return one.kind is MetricKind.COUNT and not one.accumulates and _PEOPLE.isdisjoint(one.units)
 
 
 def _of_another(base: FactBase, mentions: Mentions, counted: set[str]) -> Iterator[str]:

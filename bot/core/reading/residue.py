@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.core.reading.common import FILLERS, HAN_FILLERS
 from bot.core.reading.folding import Word, is_han, words
-from bot.core.reading.lexicon import stem
+from bot.core.reading.kin import stem
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -24,7 +24,12 @@ into around near over during many much
 """
 _NARROWING = frozenset(_PREPOSITIONS.split())
 _THE_EVENT = frozenset(("exhibition", "exhibitions", "fair", "show", "congress", "convention"))
-_NUMBERS = frozenset(("million", "billion", "trillion", "thousand", "hundred", "percent", "k", "m", "bn", "mn", "yuan"))
+_NUMBER_WORDS = """
+million billion trillion thousand hundred percent k m bn mn yuan rmb cny one two three four five six seven eight nine
+ten eleven twelve dozen dozens twenty thirty forty fifty sixty seventy eighty ninety hundreds thousands millions
+billions
+"""
+_NUMBERS = frozenset(_NUMBER_WORDS.split())
 _HAN_NUMBERS = "万亿千百十零一二三四五六七八九〇两"
 
 
@@ -70,11 +75,10 @@ def _capital(folded: Folded, typed: str, word: Word, *, first: bool) -> bool:
 
 
 def _beside(text: str, word: Word, metrics: Collection[tuple[int, int]]) -> bool:
-    """Whether a word stands right before the name of a metric, or behind it and is no verb of the past."""
-    verb = word.text.endswith("ed")
+    """Whether a word stands right before the name of a metric, or right behind it."""
     return any(
         (word.end <= start and not text[word.end : start].strip(" -'\""))
-        or (end <= word.start and not verb and not text[end : word.start].strip(" -'\""))
+        or (end <= word.start and not text[end : word.start].strip(" -'\""))
         for start, end in metrics
     )
 
@@ -85,7 +89,10 @@ def _in_han(text: str, word: Word) -> bool:
 
 
 def _han_content(run: str) -> Iterator[str]:
-    """The pieces of a run of Han characters that no word of every day explains."""
+    """The pieces of a run of Han characters that no word of every day explains.
+
+    A character alone counts as well where another stands beside it: 华为 is a company though 为 is a word of every day.
+    """
     piece = ""
     at = 0
     while at < len(run):
@@ -94,9 +101,15 @@ def _han_content(run: str) -> Iterator[str]:
             piece += run[at]
             at += 1
             continue
-        if len(piece.strip(_HAN_NUMBERS)) > 1:
+        if _tells(piece):
             yield piece
+        elif piece.strip(_HAN_NUMBERS):
+            yield piece + filler
         piece = ""
         at += len(filler)
-    if len(piece.strip(_HAN_NUMBERS)) > 1:
+    if _tells(piece) or (piece.strip(_HAN_NUMBERS) and len(run) > len(piece)):
         yield piece
+
+
+def _tells(piece: str) -> bool:
+    return len(piece) > 1 and bool(piece.strip(_HAN_NUMBERS))

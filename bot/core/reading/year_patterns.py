@@ -18,10 +18,11 @@ Reader = Callable[["re.Match[str]", Calendar], "Meant | None"]
 
 _HAN_DIGIT = "[〇零一二三四五六七八九]"
 _HAN_NUMBER = "(?:[一二三四五六七八九十两]{1,3}|[0-9]{1,2})"
-_FULL = r"(?<![0-9.,:/])[0-9]{4}(?![0-9%]|[.,:][0-9])"
+_FULL = r"(?<![0-9./])(?<![0-9][,:])[0-9]{4}(?![0-9%]|[.,:][0-9])"
 _YEAR = (
-    rf"(?:{_FULL}|'[0-9]{{2}}(?![0-9a-z])|(?<![0-9.,])[0-9]{{2}}(?=年)"
-    rf"|{_HAN_DIGIT}{{4}}(?=年|届|世)|二[〇零一二]{_HAN_DIGIT}{{2}})年?"
+    rf"(?:{_FULL}|'[0-9]{{2}}(?![0-9a-z])|(?<![0-9.])(?<![0-9],)[0-9]{{2}}(?=年)"
+    rf"|{_HAN_DIGIT}{{4}}(?=年|届|世)|二[〇零一二]{_HAN_DIGIT}{{2}}"
+    rf"|(?<![〇零一二三四五六七八九十百这那近前后过去最])(?:一[八九]|二[〇零一二三四五六])(?=年(?!前|后|来|间|内|以)|届))年?"
 )
 _TWO = r"(?:(?<![0-9.,])'?[123][0-9](?![0-9%a-z]|[.,:][0-9]| ?(?:million|billion|thousand|percent|days)))"
 _THING = "(?:edition|waic|conference|event|one|summit|expo|fair)"
@@ -45,6 +46,10 @@ _ANY_ORDINAL = rf"(?:{_WORD}|[0-9]{{1,2}}(?:st|nd|rd|th))"
 _AND_ANOTHER = (
     rf" (?:and|vs\.?|versus|or|to|with|against) (?:the )?"
     rf"(?:{_ANY_ORDINAL} {_THING}|latest|newest|most recent|last {_THING})"
+)
+_OR_ANOTHER = (
+    r" ?(?:vs\.?|versus|or|against|还是|和|跟|与|对比|比) ?'?[12][0-9] ?"
+    r"(?=[,?!:;]|$|bigger|larger|smaller|busier|which|who|what|had|has|did|was|哪)"
 )
 _FROM, _UNTIL = rf"(?P<first>{_YEAR}|{_TWO})", rf"(?P<last>{_YEAR}|{_TWO})"
 _FROM_WORD = "(?:(?<![a-z])from (?:waic )?|[从自])?"
@@ -125,6 +130,15 @@ def _few(found: re.Match[str], calendar: Calendar) -> Meant | None:
     return (calendar.held[-count:], None) if count and calendar.held else None
 
 
+def _first_few(found: re.Match[str], calendar: Calendar) -> Meant | None:
+    count = {"couple of": 2, "few": 3}.get(found["n"]) or as_number(found["n"])
+    return (calendar.held[:count], None) if count and calendar.held else None
+
+
+def _last_but_one(_found: re.Match[str], calendar: Calendar) -> Meant | None:
+    return ((calendar.held[-2],), None) if len(calendar.held) > 1 else None
+
+
 def _ago(found: re.Match[str], calendar: Calendar) -> Meant | None:
     count = {"one": 1, "a": 1, "couple of": 2}.get(found["n"]) or as_number(found["n"])
     return ((calendar.today - count,), None) if count else None
@@ -160,6 +174,15 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
         Way.BETWEEN,
         _span,
     ),
+    (
+        _raw(
+            r"(?:[从自])?(?P<first>(?<![0-9.])(?<![0-9],)[12][0-9])年?(?:-|至|到|直到)(?P<last>[12][0-9])(?=[年届])[年届]"
+        ),
+        Way.BETWEEN,
+        _span,
+    ),
+    (_en(rf"(?:the )?first (?P<n>{_COUNT}) (?:years|{_THING}s)"), Way.SPAN, _first_few),
+    (_en(rf"(?:all )?(?:the )?(?P<n>{_COUNT}) first (?:years|{_THING}s)"), Way.SPAN, _first_few),
     (_en(rf"(?:since|starting in|starting from|from) (?:waic )?(?P<year>{_YEAR}) {_ONWARDS}"), Way.SPAN, _since),
     (_raw(rf"(?<![a-z])since (?:waic )?(?P<year>{_YEAR})"), Way.SPAN, _since),
     (_raw(rf"(?<![a-z])after (?:waic )?(?P<year>{_YEAR})"), Way.SPAN, _after),
@@ -179,11 +202,24 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
         _one,
     ),
     (_raw(r"(?<=[a-z] )(?P<year>[0-9]{2})(?= ?[?!.]*$)"), Way.YEAR, _known_one),
+    (_raw(r"(?:(?<=(?<![a-z])in )|(?<=waic )|(?<=during ))(?P<year>[0-9]{2})(?= ?[,;:?!)])"), Way.YEAR, _known_one),
+    (_raw(rf"(?<![0-9a-z.,'] )(?<![0-9a-z.,'])(?P<year>'?[12][0-9])(?={_OR_ANOTHER})"), Way.YEAR, _known_one),
     # Ordinals.
+    (
+        _en(
+            rf"(?:the )?(?:second[ -]to[ -]last|next[ -]to[ -]last"
+            rf"|second[ -]last|penultimate|one before last|last {_THING} but one)",
+            thing=_THING,
+        ),
+        Way.RELATIVE,
+        _last_but_one,
+    ),
+    (_raw("倒数第[二两]届"), Way.RELATIVE, _last_but_one),
+    (_raw("(?:最近|最新)这一?届"), Way.LATEST, _latest),
     (_raw(rf"第(?P<n>{_HAN_NUMBER})(?:届|次(?=大会|waic|世界人工智能大会))"), Way.ORDINAL, _ordinal),
     (
         _raw(
-            r"(?<![第0-9a-z.,一二三四五六七八九十几多上下每这那])(?P<n>[二三四五六七八九十]{1,2})届(?=大会|waic|世|的)"
+            r"(?<![第0-9a-z.,一二三四五六七八九十几多上下每这那])(?P<n>[二三四五六七八九十]{1,2})届(?=大会|waic|世|的)(?!大会[^，。,]{0,6}(?:累计|总共|一共|合计|加起来|共))"
         ),
         Way.ORDINAL,
         _ordinal,
@@ -192,7 +228,10 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     (_raw(rf"(?<![a-z])(?:the )?(?:very )?(?P<n>{_WORD}) (?!times?(?![a-z])){_EDITION}"), Way.ORDINAL, _ordinal),
     (_raw(rf"(?<![a-z])(?:the )?(?P<n>{_WORD}|[0-9]{{1,2}}(?:st|nd|rd|th))(?={_AND_ANOTHER})"), Way.ORDINAL, _ordinal),
     (
-        _raw(rf"(?<![a-z])edition (?:no\.? ?|number |#)?(?P<n>[0-9]{{1,2}}|one|{_CARDINALS})(?![0-9a-z%])"),
+        _raw(
+            r"(?<![a-z])(?:edition|waic(?= ?(?:no|number|#))) ?(?:no\.? ?|number |#)?"
+            rf"(?P<n>[0-9]{{1,2}}|one|{_CARDINALS})(?![0-9a-z%])"
+        ),
         Way.ORDINAL,
         _ordinal,
     ),
@@ -208,7 +247,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     (_en("(?:the )?(?:year|edition) before last"), Way.RELATIVE, _shift(-2)),
     (_raw("大前年"), Way.RELATIVE, _shift(-3)),
     (_raw("前年|上上一?届"), Way.RELATIVE, _shift(-2)),
-    (_en("(?:last|previous|prior) year(?:'s)?", thing=_THING), Way.RELATIVE, _shift(-1)),
+    (_en("(?:last|previous|prior) (?:year|yr)(?:'s)?", thing=_THING), Way.RELATIVE, _shift(-1)),
     (_en(f"(?:the )?(?:previous|prior|preceding) {_THING}"), Way.RELATIVE, _shift(-1)),
     (_raw("去年|上年(?!度)|上一年|上一?届|上次大会|前一届"), Way.RELATIVE, _shift(-1)),
     (_en(rf"(?P<n>{_COUNT}|one|a) (?:years?|editions?) (?:ago|back|earlier)"), Way.RELATIVE, _ago),
@@ -227,11 +266,15 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     (_en(f"(?:the )?(?:very )?(?:latest|newest|most recent|last|recent) (?:{_THING}|time)"), Way.LATEST, _latest),
     (_en("(?:the )?(?:latest|newest|most recent)"), Way.LATEST, _latest),
     (
-        _raw(f"(?:最近|最新|最后)的?(?:一届|一次大会|一次|那届|一年|大会)?(?:的)?(?!几|些|{_SEVERAL})"),
+        _raw(f"(?:最近|最新|最后)的?(?:这一?届|一届|一次大会|一次|那届|一年|大会)?(?:的)?(?!几|些|{_SEVERAL})"),
         Way.LATEST,
         _latest,
     ),
-    (_en(rf"(?:all|every|each|across)(?: of)?(?: the| single)?(?: {_COUNT})? (?:years?|{_THING}s?)"), Way.ALL, _every),
+    (
+        _en(rf"(?:all|every|each and every|each|across)(?: of)?(?: the| single)?(?: {_COUNT})? (?:years?|{_THING}s?)"),
+        Way.ALL,
+        _every,
+    ),
     (_en("(?:over|through(?:out)?|across|down|during) the (?:years|editions|ages)"), Way.ALL, _every),
     (_en("(?:year by year|edition by edition|(?:by|per) (?:year|edition)|year after year|so far)"), Way.ALL, _every),
     (_raw("[历每各]一?届|历年|每一?年(?!举办|一次|都办)|各年|所有(?:年份|届次|届)"), Way.ALL, _every),
@@ -239,6 +282,6 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
 )
 # A year of two digits that is joined to one that was named in full.
 MORE = _raw(
-    r"(?: ?(?:and|or|&|\+|,|vs\.?|versus|against|to|over|with|->|和|与|跟|比|及|、|/)+ ?(?:in |waic )*)"
+    r"(?: ?(?:and|or|还是|&|\+|,|vs\.?|versus|against|to|over|with|->|和|与|跟|比|及|、|/)+ ?(?:in |waic )*)"
     rf"(?P<year>{_TWO})(?: ?年)?"
 )

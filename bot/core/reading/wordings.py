@@ -1,0 +1,80 @@
+"""Ways of asking for a metric, as the vocabulary writes them: ``companies (with|had) a (booth|stand)``.
+
+Alternatives stand in round brackets; one of them may be empty. In a Chinese way, ``…`` stands for some characters that
+must be understood as everything else. These are names for the readers of free text alone: no list, search or
+autocomplete shows them, and they are never spelt out as a whole, for they are very many.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import product
+from typing import TYPE_CHECKING
+
+from bot.core.reading.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+GAP = "..."  # as … is folded
+_REACH = 12  # characters that may stand in a gap
+_GROUP = re.compile(r"\(([^()]*)\)")
+_BETWIXT = rf"[^,;:?!。，；：？！、和与跟及\n]{{0,{_REACH}}}?"
+
+
+def groups(way: str) -> tuple[tuple[str, ...], ...]:
+    """The parts of a folded way in order: the alternatives of each, one where there is no choice."""
+    pieces = _GROUP.split(way)
+    return tuple(tuple(piece.split("|")) if at % 2 else (piece,) for at, piece in enumerate(pieces) if at % 2 or piece)
+
+
+@dataclass(frozen=True)
+class HanWay:
+    """A way with Han characters, found by a pattern that is made when it is first needed."""
+
+    way: str
+    metrics: tuple[str, ...]
+
+    @property
+    def openings(self) -> frozenset[str]:
+        """The characters with which it may begin."""
+        found: set[str] = set()
+        for alternatives in groups(self.way):
+            found.update(one[0] for one in alternatives if one)
+            if "" not in alternatives:
+                break
+        return frozenset(found)
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        made = ""
+        for alternatives in groups(self.way):
+            longest = sorted(alternatives, key=len, reverse=True)
+            one = "|".join(re.escape(part).replace(re.escape(GAP), f"){_BETWIXT}(") for part in longest)
+            made += one if len(longest) == 1 else f"(?:{one})"
+        return re.compile(f"({made})", re.ASCII)
+
+    def match(self, text: str, start: int) -> tuple[tuple[int, int], ...]:
+        """The places of its pieces from ``start`` on; none where it does not stand there."""
+        found = self._pattern.match(text, start)
+        if not found:
+            return ()
+        return tuple(found.span(n) for n in range(1, len(found.groups()) + 1) if found[n])
+
+
+def heavy_sets(way: str, heavy: Callable[[str], frozenset[str]]) -> Iterator[frozenset[str]]:
+    """The sets of words by which a Latin way is known, each once; ``heavy`` gives those of a text."""
+    choices = [dict.fromkeys(map(heavy, alternatives)) for alternatives in groups(way)]
+    yield from dict.fromkeys(frozenset[str]().union(*chosen) for chosen in product(*choices))
+
+
+def spelled_out(way: str) -> Iterator[str]:
+    """Every wording that a way stands for, in the order of its alternatives."""
+    return (" ".join("".join(chosen).split()) for chosen in product(*groups(way)))
+
+
+def folded_way(way: str) -> str:
+    """A way as the text is folded with which it is compared."""
+    return " ".join(fold(way).text.replace("-", " ").split())
