@@ -94,11 +94,12 @@ class Follower:
     async def _change(self) -> None:
         with _undisturbed():
             serving = await asyncio.to_thread(_made, self._vault, self._desk)
-        old = [self._desk.swap(serving)]
-        gc.freeze()  # the facts stay as they are: no later collection need look at them
-        self._hold(serving.base)
-        log.info("another revision is served", revision=serving.base.short, before=old[0].base.short)
-        await asyncio.to_thread(_let_go, old)
+            # The facts stay as they are: no later collection need look at them, nor the one that is due meanwhile.
+            gc.freeze()
+            old = [self._desk.swap(serving)]
+            self._hold(serving.base)
+            log.info("another revision is served", revision=serving.base.short, before=old[0].base.short)
+            await asyncio.to_thread(_let_go, old)
 
     def _hold(self, base: FactBase) -> None:
         """Tell other processes which revision this one serves, so that it is not removed."""

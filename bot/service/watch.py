@@ -38,7 +38,8 @@ async def _watch(places: Places, folders: tuple[int, ...], worker: Worker, follo
     from watchfiles import awatch  # noqa: PLC0415 - only those who watch pay for it
 
     look = max(1, int(again * 1000))
-    async for changes in awatch(places.facts, places.seeds, rust_timeout=look, yield_on_timeout=True):
+    looks = awatch(places.facts, places.seeds, rust_timeout=look, yield_on_timeout=True)
+    async for changes in looks:  # pragma: no branch - it does not end by itself
         if changes:
             await reload(worker, follower)
         if _folders(places) != folders:

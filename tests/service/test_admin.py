@@ -236,15 +236,15 @@ async def test_a_line_of_the_history_names_no_one_where_no_one_asked(room: Room)
 async def test_the_worker_stays_for_a_while(room: Room) -> None:
     worker = Worker((sys.executable, "-m", "bot.commandline.worker"), environment(room.places), idle=0.05)
     assert (await worker.do("propose")).state is State.SAME
-    first = worker._process
+    first = worker._helper.process
     assert (await worker.do("propose")).state is State.SAME
-    assert worker._process is first is not None
+    assert worker._helper.process is first is not None
     async with asyncio.timeout(20):
         assert await first.wait() == 0
     assert (await worker.do("propose")).state is State.SAME
     await worker.close()
     await worker.close()
-    worker._leave()
+    worker._helper._leave()
 
 
 @pytest.mark.parametrize(
@@ -260,7 +260,7 @@ async def test_a_worker_that_fails_is_an_outcome(code: str) -> None:
     worker = Worker((sys.executable, "-c", code), dict(os.environ), job=2)
     found = await worker.do("propose")
     assert (found.state, found.reason) == (State.FAILED, "worker")
-    assert worker._process is None
+    assert worker._helper.process is None
     await worker.close()
 
 
@@ -271,7 +271,7 @@ async def test_a_worker_that_cannot_be_started_is_an_outcome() -> None:
 async def test_nobody_is_given_the_answer_to_another_question(room: Room) -> None:
     waiting = asyncio.create_task(room.worker.do("propose"))
     async with asyncio.timeout(20):
-        while room.worker._process is None:  # noqa: ASYNC110  the start of a process tells nobody
+        while room.worker._helper.process is None:  # noqa: ASYNC110  the start of a process tells nobody
             await asyncio.sleep(0.01)
     waiting.cancel()
     with pytest.raises(asyncio.CancelledError):
@@ -281,7 +281,7 @@ async def test_nobody_is_given_the_answer_to_another_question(room: Room) -> Non
 
 async def test_a_worker_that_ended_meanwhile_is_started_again(room: Room) -> None:
     await room.worker.do("propose")
-    process = room.worker._process
+    process = room.worker._helper.process
     assert process is not None
     process.kill()
     await process.wait()

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from bot.core.card import Kind
 from bot.core.invariants import check_card
 from bot.core.pages import pages
+from bot.service.commands import BY_NAME, Context
 from bot.service.desk import Desk
 from bot.service.follow import Follower
 from bot.store.fulltext import full_text
@@ -150,3 +151,16 @@ def test_an_edition_may_be_named_by_its_number() -> None:
     for name in ("2023", "'23", "2023年", "sixth", "第六届", "WAIC 2023"):
         card = DESK.run("waic", {"year": name}, "en")
         assert card.command == "/waic year:2023", name
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_bare_name_is_searched_for(lang: Lang) -> None:
+    card = DESK.answer("/ask Robin Li", lang)
+    assert card == DESK.answer("/search robin li", lang)
+    assert card.figures or card.facts or card.sources
+
+
+def test_who_was_made_without_a_search_says_so() -> None:
+    context = Context("en", "1", datetime(2026, 11, 22, tzinfo=UTC).date())
+    with pytest.raises(LookupError, match="made without a search"):
+        BY_NAME["search"].build(bundled(), {"text": "robin li"}, context)

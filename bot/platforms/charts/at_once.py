@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Self
 
-from bot.platforms.charts.pictures import JOB_SECONDS, START_SECONDS, Pictures
+from bot.platforms.charts.pictures import JOB_SECONDS, Pictures
+from bot.service.helper import START_SECONDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -1,9 +1,8 @@
 """Pictures of charts: asked for from a process of their own, kept for the next who asks, missing where it fails.
 
 Drawing takes some hundred milliseconds of computing and the library half a second to import, and much longer where it
-looks through a machine's fonts for the first time; in another process none of that holds up a question. The process is
-started when it is first needed, started anew when it died, ended when it takes too long or has been idle, and at the
-stop. Who waits too long is told to go without; the picture is kept for the next who asks.
+looks through a machine's fonts for the first time; in another process none of that holds up a question. Who waits too
+long is told to go without; the picture is kept for the next who asks.
 """
 
 from __future__ import annotations
@@ -12,10 +11,10 @@ import asyncio
 import os
 import sys
 from collections import OrderedDict
-from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from bot.platforms.charts import wire
+from bot.service.helper import IDLE_SECONDS, START_SECONDS, Helper, HelperFailed, Start
 from bot.telemetry import logger
 from bot.words import say
 
@@ -31,10 +30,7 @@ log = logger(__name__)
 COMMAND: Final = (sys.executable, "-m", "bot.platforms.charts.worker")
 KEPT: Final = 64  # pictures of some 50 kB
 JOB_SECONDS: Final = 10.0
-START_SECONDS: Final = 120.0
 PATIENCE: Final = 8.0
-IDLE_SECONDS: Final = 600.0
-_LONGEST_LINE = 8 * 1024 * 1024
 _HIDDEN = ("DISCORD_", "WAIC_", "MPL")
 
 
@@ -70,18 +66,12 @@ class Pictures:
         patience: float = PATIENCE,
         idle: float = IDLE_SECONDS,
     ) -> None:
-        self._command = command
-        self._env = env
+        how = Start(command, env, ready=wire.READY.encode(), within=start, quiet=True)
+        self._helper = Helper(how, job=job, idle=idle)
         self._keep = keep
-        self._job_seconds = job
-        self._start_seconds = start
         self._patience = patience
-        self._idle_seconds = idle
         self._kept: OrderedDict[Key, bytes] = OrderedDict()
         self._drawing: dict[Key, asyncio.Task[bytes | None]] = {}
-        self._process: asyncio.subprocess.Process | None = None
-        self._one = asyncio.Lock()
-        self._leaving: asyncio.TimerHandle | None = None
 
     @property
     def count(self) -> int:
@@ -91,7 +81,7 @@ class Pictures:
     @property
     def pid(self) -> int | None:
         """The process that draws, where there is one."""
-        return self._process.pid if self._process else None
+        return self._helper.process.pid if self._helper.process else None
 
     def kept(self, card: Card) -> bytes | None:
         """The picture of a card that was drawn already; ``None`` where it was not."""
@@ -128,8 +118,7 @@ class Pictures:
         """End the process, whatever it does."""
         for task in self._drawing.values():
             task.cancel()
-        self._stay()
-        await self._end()
+        await self._helper.close()
 
     async def _drawn(self, card: Card, key: Key) -> bytes | None:
         try:
@@ -145,71 +134,13 @@ class Pictures:
     async def _asked(self, card: Card) -> bytes | None:
         assert card.chart is not None
         line = wire.job(card.chart, say(card.lang, "chart.foot", revision=card.revision))
-        async with self._one:
-            self._stay()
-            try:
-                process = await self._running()
-                async with asyncio.timeout(self._job_seconds):
-                    return wire.read_done(await _exchanged(process, line))
-            except wire.Refused as error:
-                log.error("a chart could not be drawn", command=card.command, lang=card.lang, why=str(error))  # noqa: TRY400
-                return None
-            except (OSError, ValueError, TimeoutError) as error:  # what comes from a dying process may be anything
-                why = f"{type(error).__name__}: {error}"
-                log.error("the process that draws charts has failed", command=card.command, why=why)  # noqa: TRY400
-                await self._end()
-                return None
-            except BaseException:
-                await self._end()  # the next chart must not be given this one's picture
-                raise
-            finally:
-                self._leaving = asyncio.get_running_loop().call_later(self._idle_seconds, self._leave)
-
-    async def _running(self) -> asyncio.subprocess.Process:
-        if self._process is None or self._process.returncode is not None:
-            pipe = asyncio.subprocess.PIPE
-            self._process = await asyncio.create_subprocess_exec(
-                *self._command,
-                env=self._env,
-                stdin=pipe,
-                stdout=pipe,
-                stderr=asyncio.subprocess.DEVNULL,
-                limit=_LONGEST_LINE,
-            )
-            async with asyncio.timeout(self._start_seconds):
-                if await _read(self._process) != wire.READY.encode():
-                    raise ValueError("it ended before it was ready")
-        return self._process
-
-    def _stay(self) -> None:
-        if self._leaving is not None:
-            self._leaving.cancel()
-            self._leaving = None
-
-    def _leave(self) -> None:
-        """Let the process end by itself."""
-        process, self._process = self._process, None
-        if process is not None and process.stdin is not None:
-            process.stdin.close()
-
-    async def _end(self) -> None:
-        process, self._process = self._process, None
-        if process is not None:
-            with suppress(ProcessLookupError):
-                process.kill()
-            await process.wait()
-
-
-async def _exchanged(process: asyncio.subprocess.Process, line: bytes) -> bytes:
-    assert process.stdin is not None
-    process.stdin.write(line)
-    await process.stdin.drain()
-    return await _read(process)
-
-
-async def _read(process: asyncio.subprocess.Process) -> bytes:
-    assert process.stdout is not None
-    return await process.stdout.readline()
+        try:
+            return await self._helper.do(line, wire.read_done)
+        except wire.Refused as error:
+            log.error("a chart could not be drawn", command=card.command, lang=card.lang, why=str(error))  # noqa: TRY400
+        except HelperFailed as error:
+            log.error("the process that draws charts has failed", command=card.command, why=str(error))  # noqa: TRY400
+        return None
 
 
 def _key(card: Card) -> Key:

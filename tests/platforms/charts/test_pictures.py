@@ -110,7 +110,7 @@ async def test_one_that_died_in_between_is_started_anew(pictures: Pictures) -> N
 
 
 async def _gone_child(pictures: Pictures) -> None:
-    process = pictures._process
+    process = pictures._helper.process
     assert process is not None
     await process.wait()
 

@@ -121,3 +121,11 @@ async def test_tidying_that_fails_holds_up_nothing(stage: Stage, monkeypatch: py
     running.cancel()
     await asyncio.wait({running})
     await posting.stop(1)
+
+
+async def test_what_has_nothing_to_let_go_of_is_closed_and_may_be_closed_again(stage: Stage) -> None:
+    posting = part(stage, posts=False)
+    await posting.stop(1)
+    await posting.close()
+    await posting.close()
+    assert await stage.state.audit.recent() == []  # who asks for it once more gets a new connection
