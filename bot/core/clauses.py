@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.core.asides import told_without
 from bot.core.figure_patterns import BLANK
 from bot.core.figures import figures, is_year, mask, plain_signs
 from bot.core.text_dates import clocks, days
@@ -65,7 +66,7 @@ class Clause:
 
 def clauses(message: str) -> tuple[Clause, ...]:
     """The clauses of a message, in order; none of a message without words or figures."""
-    plain = mask(plain_signs(message), (found.span() for found in _MARKUP.finditer(message)))
+    plain = told_without(mask(plain_signs(message), (found.span() for found in _MARKUP.finditer(message))))
     found: list[Clause] = []
     follows = False
     for number, (start, end) in enumerate(_sentences(plain)):
