@@ -16,8 +16,8 @@ from bot.core.model import MetricKind
 from bot.core.reading.bare import bare_name, source_named
 from bot.core.reading.folding import is_han
 from bot.core.reading.hints import Hint, asks_for_help, find_hints, words_of
+from bot.core.reading.kin import stem
 from bot.core.reading.known import claims_beside, editions_with, headlines, part_of, source_of_arithmetic, sum_of
-from bot.core.reading.lexicon import stem
 from bot.core.reading.narrowed import limited_by, narrowed_by
 from bot.core.reading.parts import (
     MOST_CHOICES,
@@ -103,6 +103,8 @@ class _Reader:
         taken = bytearray(len(self.mentions.text))
         asked = {*self.sense.metrics, *self.sense.rivals}
         for start, end in read_spans(self.mentions, asked):
+            taken[start:end] = b"\1" * (end - start)
+        for start, end in self.mentions.framed:
             taken[start:end] = b"\1" * (end - start)
         self.hints = find_hints(self.mentions.text, taken)
         for hint in led_by(self.mentions, asked):

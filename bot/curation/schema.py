@@ -79,7 +79,7 @@ _ID = ("[a-z0-9]+(-[a-z0-9]+)*", "small letters and digits, joined by single -",
 _WORD = ("[a-z0-9]+(_[a-z0-9]+)*", "small letters and digits, joined by single _", "F105", 64)
 _id = pattern(*_ID)
 _asking = pattern(
-    r"[^()|]*(?:\([^()|]*(?:\|[^()|]*)+\)[^()|]*){0,8}",
+    r"[^()|]*(?:\([^()|…]*(?:\|[^()|…]*)+\)[^()|]*){0,8}",
     "words, with alternatives in at most eight pairs of round brackets: (a|b)",
     longest=600,
 )

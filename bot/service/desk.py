@@ -12,6 +12,7 @@ from itertools import permutations
 from typing import TYPE_CHECKING
 
 from bot.core.answers import error_card
+from bot.core.reading.lexicon import lexicon_of
 from bot.errors import UsageError
 from bot.service.clock import day_of, utc_now
 from bot.service.commands import BY_NAME, COMMANDS, Context, OptionType
@@ -115,6 +116,7 @@ class Desk:
     def make_ready(self) -> None:
         """Open and make what the first search and the first keystroke would otherwise have to wait for."""
         _ = self._serving.full_text
+        lexicon_of(self._serving.base)
         for lang in LANGS:
             self._serving.vocabulary(lang).make_ready()
 

@@ -13,6 +13,7 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from bot.core.reading.lexicon import lexicon_of
 from bot.errors import DatabaseError
 from bot.service.publishing import LANGS
 from bot.telemetry import logger
@@ -113,6 +114,7 @@ def _made(vault: Vault, desk: Desk) -> Serving:
     base = vault.read()
     serving = desk.serving(base)
     _ = serving.full_text
+    lexicon_of(base)
     for lang in LANGS:
         serving.vocabulary(lang).make_ready()
     _ = base.by_edition, base.by_source, base.conflicts_of

@@ -83,7 +83,8 @@ async def test_the_database_of_another_program_is_not_read_and_not_overwritten(t
 
 
 @pytest.mark.parametrize(
-    ("version", "reason"), [(0, "older_schema"), (-1, "older_schema"), (image.SCHEMA + 1, "newer_schema"), (2**31 - 1, "newer_schema")]
+    ("version", "reason"),
+    [(0, "older_schema"), (-1, "older_schema"), (image.SCHEMA + 1, "newer_schema"), (2**31 - 1, "newer_schema")],
 )
 async def test_another_schema(path: Path, version: int, reason: str) -> None:
     with changed(path) as connection:

@@ -14,61 +14,63 @@ archive are aren't argue arguing argument around arrange arranged article artifi
 assistant at attend attended attending attract attracted attracting attracts available away ayo ayoo ayy back bad
 ballpark basically bc be been before began begin beginning begins begun being believe best best-regards bestie besties
 bet bets better betting between big bigger biggest bit bloody boast boasted boss boss's bot both bots brah brb briefly
-bring brings bro bros broski brother brought bruh bruv btw buddy but by bye ca call called came can can't cap captain
-certainly chance chap chaps chat check checking cheers chief chinese circa cite cited claim claimed claims clarify
-claude clearly client clients close closed closes colleague colleagues collect collected come comes coming compare
-compared comparing comparison compile compiled complete completely concerning conclude concluded concludes conference
-conference's conferences confirm confirmable cordially correct correctly could coulda couldn't count counted counts
-cover covered covering covers coworker coz curiosity curious currently cuz cya dad daddy damn dang darn data database
-dataset dawg day days deadass deadline dear deck definitely detail detailed details did didn't difference different
-discord display displayed displaying displays do does doesn't doing don't done down draw drawing drawn draws drew dude
-dudes dunno during each earlier early earth edition edition's edition-by-edition edition-wise editions editor eg eh
-either else end ended ending ends entire entirely er erm essay essentially estimate estimated etc even event event's
-events eventually ever every everybody everyone everything everywhere exact exactly exhibited exhibiting exist existed
-expect expected expo fact facts fair false fam far feature featured features featuring fell fellas fetch fetched few
-fewer fewest figure figure-wise figures final finally find finding fine finish finished finishes first folk folks for
-forget forgot forgotten found fr frankly freaking frickin friend friend's from fuck fucking full fully fyi garner
-garnered gather gathered gathering gave generally genius gentleman gentlemen gents get gets getting gimme give given
-gives giving go goes going gone gonna good goodbye google got gotcha gotta gpt grateful great greetings grew grow
-growing grown growth guess guessing guys guyz had haha hahaha happen happened happening happens has hasn't have
-haven't he hear heard heck held hell hella hello help her here herself hey heyy heyyy hi high higher highest highkey
-hii him himself his hiya hm hmm hmu hola hold holding holds homework homie homies honest honestly hosted how how's
-howdy however hows hru huh hurry hurrying husband i i'd i'll i'm i've idc idea idk ie if ignore ikr imagine imo
-important in incidentally indeed info information instruction instructions intelligence intelligent interested into is
-isn't it it's its itself join joined joins just keep keeping keeps kept kick kicked kind kinda kindest kindly kinds
-king knew know known knows lad ladies lads lady large larger largest last late lately later latest launched least
-legend lemme less let let's like likely list listed listing lists literally little lmao lmk logged lol long longer
-look looking lookup lookups lost lot lots low lower lowest lowkey ma'am madam made main make makes making man manage
-managed many mate mate's mates mateys may maybe me mean memory mention mentioned mentioning mentions merely might mind
-mom moment mommy more most much mum must my myself nah name named names near nearly need needed needing neither never
-new newer next ngl no nocap nope nor not noted notes nothing noting now number numbers obviously occur occurred of off
-official officially often oh oi ok okay old older omg on once one one's ones ones' only open opened opens or other
-oughta our out over overall own oy pal pals part participate participated participating peeps people per-edition
-percentage perhaps piece ping pinging place plan planned pleaaase please pleaseee pls plz politely possible possibly
-pray precise precisely presentation presented presently presumably pretty pretty-please previous print printed
-printing prints prior probably prof professor promise proper properly provide pub publish published pull pulled
-pulling pulls purely put puts queen question quick quickie quickly quite quiz quote quoted rack racked ran rate rather
-re reach reached reader real realistic realistically reality really recall recalled recalling recent recently reckon
-record recorded ref reference refresh regarding regards registered released remember remembered remind reminded
-reminding reminds replies reply report reported reportedly reports require required requires researching respectively
-respond retrieve retrieved right rip rn rough roughly run running runs rush rushing said same say saying says searched
+bring brings bro bros broski brother brought bruh bruv btw buddy bunch but by bye ca call called came can can't cap
+captain certainly chance chap chaps chat check checking cheers chief chinese circa cite cited claim claimed claims
+clarify claude clearly client clients close closed closes colleague colleagues collect collected come comes coming
+compare compared comparing comparison compile compiled complete completely concerning conclude concluded concludes
+conference conference's conferences confirm confirmable cordially correct correctly could coulda couldn't count
+counted counts cover covered covering covers coworker coz curiosity curious currently cuz cya dad daddy damn dang darn
+data database dataset dawg day days deadass deadline dear deck definitely detail detailed details did didn't
+difference different discord display displayed displaying displays do does doesn't doing don't done down draw drawing
+drawn draws drew dude dudes dunno during each earlier early earth edition edition's edition-by-edition edition-wise
+editions editor eg eh either else end ended ending ends entire entirely er erm essay essentially estimate estimated
+etc even event event's events eventually ever every everybody everyone everything everywhere exact exactly exhibited
+exhibiting exist existed expect expected expo fact facts fair false fam far fare fared fares feature featured features
+featuring fell fellas fetch fetched few fewer fewest figure figure-wise figures final finally find finding fine finish
+finished finishes first folk folks for foreseen forget forgot forgotten found fr frankly freaking frickin friend
+friend's from fuck fucking full fully fyi garner garnered gather gathered gathering gave generally genius gentleman
+gentlemen gents get gets getting gimme give given gives giving go goes going gone gonna good goodbye google got gotcha
+gotta gpt grateful great greetings grew grow growing grown growth guess guessing guys guyz had haha hahaha happen
+happened happening happens has hasn't have haven't he heaps hear heard heck held hell hella hello help her here
+herself hey heyy heyyy hi high higher highest highkey hii him himself his hiya hm hmm hmu hola hold holding holds
+homework homie homies honest honestly hosted how how's howdy however hows hru huh hurry hurrying husband i i'd i'll
+i'm i've idc idea idk ie if ignore ikr imagine imo important in incidentally indeed info information instruction
+instructions intelligence intelligent interested into is isn't it it's its itself join joined joins just keep keeping
+keeps kept kick kicked kind kinda kindest kindly kinds king knew know known knows lacks lad ladies lads lady large
+larger largest last late lately later latest launched least legend lemme less let let's like likely list listed
+listing lists literally little lmao lmk loads logged lol long longer look looking lookup lookups lost lot lots low
+lower lowest lowkey m8 ma'am madam made main make makes making man manage managed many masses mate mate's mates mateys
+may maybe me mean memory mention mentioned mentioning mentions merely might mind mom moment mommy more most much mum
+must my myself nah name named names near nearly need needed needing neither never new newer next ngl no nocap nope nor
+not noted notes nothing noting now number numbers obviously occur occurred of off official officially often oh oi ok
+okay old older omg on once one one's ones ones' only open opened opens or other oughta our out over overall own oy pal
+pals part participate participated participating peeps people per-edition percentage perhaps piece ping pinging place
+plan planned pleaaase please pleaseee plenty pls plz politely possible possibly pray precise precisely presentation
+presented presently presumably pretty pretty-please previous print printed printing prints prior probably prof
+professor promise proper properly provide pub publish published pull pulled pulling pulls purely put puts queen
+question quick quickie quickly quite quiz quote quoted rack racked ran rate rather raved raving re reach reached
+reader real realistic realistically reality really recall recalled recalling recent recently reckon record recorded
+ref reference refresh regarding regards registered released remember remembered remind reminded reminding reminds
+replies reply report reported reportedly reports require required requires researching respectively respond retrieve
+retrieved right rip rn rock rocked rough roughly run running runs rush rushing said same say saying says searched
 searching sec second see seen seriously settle several shanghai she sheesh shit short shorter should shoulda show
 showed showing shown shows side sides sign signed simply since sincerely sir siri sirs sis sister size slide slides
 small smaller smallest so some somebody someone something somewhere sorry sort sorta source sources spare speak speaks
-specific specifically specified specifies specify spoke stage staged start started starting starts state stated states
-stating statistic statistics stats still stuff such sum-total sum-up summit summit's sup suppose supposedly sure
-surely swear system take taken takes taking talk talking tallied tally tbf tbh teacher teachers tell telling tells
-terms than thank thanks thanx that that's the their them themselves then there there's these thesis they thing things
-think thinks third this tho those though thread thx time times to today today's together told tomorrow tonight too
-took top total totaled totalled totally trivia true truly truth ttyl turn turned tweet twice two tx ty type types tysm
-uh ultimately um under until up upon urgent urgently us use used user usually various verify very via visited vs waic
-waic's waics wanna want wanted wants was wasn't wassup watched way ways wazzup wdym we welcome welcomed well went were
-weren't what what's whatcha whatever whats whats-up whatsup when where wheres which while who who's whole whos why
-wiac wide wider wife will win wins with within without wizard wonder wondered wondering wonders world world's worse
-would woulda wrap wrapped writing wrong y'all ya ya'll yall ye yeah year year's yearly years yep yes yesterday
-yesterday's yet yo yoo yooo you your yourself yr yrs
+specific specifically specified specifies specify spoke stack stacked stacks stage staged start started starting
+starts state stated states stating statistic statistics stats still stuff such sum-total sum-up summit summit's sup
+suppose supposedly sure surely swear system table tables tabulate take taken takes taking talk talking tallied tally
+tbf tbh teacher teachers tell telling tells terms than thank thanks thanx that that's the their them themselves then
+there there's these thesis they thing things think thinks third this tho those though thx time times to today today's
+together told tomorrow tonight tons too took top total totaled totalled totally trivia true truly truth ttyl turn
+turned twice two tx ty type types tysm uh ultimately um under until up upon urgent urgently us use used user usually
+various verify very via visited vs waic waic's waics wanna want wanted wants was wasn't wassup watched way ways wazzup
+wdym we welcome welcomed well went were weren't what what's whatcha whatever whats whats-up whatsup when where wheres
+which while who who's whole whos why wiac wide wider wife will win wins with within without wizard wonder wondered
+wondering wonders world world's worse would woulda wrap wrapped writing wrong y'all ya ya'll yall ye yeah year year's
+yearly years yep yes yesterday yesterday's yet yo yoo yooo you your yourself yr yrs
 """
 _COMMON = """
+motor motors motel mother motto's video videos audio radio server servers window windows garden kitchen camera cameras
 action actions actor actors area areas arena arenas attend attendant attended attending attention attribute avenue
 avenues award awarded aware banner batch batches bitcoin building building's buildings buyer buyers capital capitals
 catch century chair chairs chick chimp chip chips chops closed closing companies company compare cost costs counties
@@ -82,7 +84,7 @@ lesson lunch manner march market markets match matches mean meaning means medal 
 meeting meetings member members metro minister mission missions model models modern month months morning most movie
 movies music nation nations notion number numbers opened opening order orders organ organisation organisations
 organise organised organization organs paper papers parties party person personal place places plan plane planes
-planet planets planned plans plant plants poem poems population post posts president price prices pricing prize
+planet planets planned plans plant plants poem poems population posts president price prices pricing prize
 prizes product production products project projects proper property quest quests rabbit rabbits reader reading
 recipe recipes record records repeat report reporter reporting reports restaurant restaurants reward robots robust
 roots scheme schemes season seasons section sections sector sectors session share shares ship ships shop shops sign
@@ -121,7 +123,9 @@ _HAN_FILLERS = """
 备稿用 采访用 做功课 做作业 用来写稿 想核实 核实一下 核实 确认一下 确认 求证 问问 请帮忙 帮个忙 看到 看
 搞 展了 办了 办 设了 设 用了 逛过 逛 弄了 弄 整了 近几年 近年来 近年 这几年 近些年 前几年 最早 采用
 算下来 算 出了 拿出 讲 说 聊 写 想 能看到 见到 见 听 问 让 叫 该 此 被问 每次 各次 头 号 只有 仅
-仅仅 刚刚 刚 正 曾有 会不会 有无 能有 得有 咱们 咱 俺 本 现 用 开
+仅仅 刚刚 刚 正 曾有 会不会 有无 能有 得有 咱们 咱 俺 本 现 用 开 据报道 据悉 创下 请来 请来的 正式
+罗列 罗列出来 列出来 特别 哪篇 出来 下来 下来的 搬出 拉个表 列个表 做个表 表格 哪家 登台 摆 一长排 用来
+要用 要看 想要
 """
 FILLERS = frozenset(_FILLERS.split())
 COMMON = frozenset(_COMMON.split())
@@ -158,7 +162,8 @@ quotes; reach; said; schedule; statement; topic; what happened; when; where; whi
 在哪儿; 几次;
 多少次; 多少企业; 多少公司; 多少家公司; 几家企业; 几家公司; 人多; 参加人数; 发布; 名称; 哪天;
 哪里; 国家; 在哪; 在哪里; 地点; 场次; 城市; 多大; 多少个项目; 多少人; 多少家企业; 多少项目; 大事; 媒体; 官员;
-定位; 措施; 时间; 机构; 活动; 第几届; 组织; 表示; 观众; 观点; 规划; 计划; 评论; 话题; 谁; 限制; 项目
+定位; 措施; 时间; 机构; 活动; 第几届; 组织; 表示; 观众; 观点; 规划; 计划; 评论; 话题; 谁; 限制; 项目; 多少亿; 多少钱;
+how much money; money
 """
 _INCIDENTAL = """
 announced; did it take place; discussed; happen; held; held in; highest ever; hosted in; intends to;

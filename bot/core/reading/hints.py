@@ -120,7 +120,7 @@ HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
     (
         Hint.PLAN,
         _any(
-            _en("expect(?:ed|s)?", "planned", "forecast(?:ed)?", "projected", "anticipated", "targeted", "scheduled"),
+            _en("expect(?:ed|s)?", "planned", "forecast(?:ed)?", "projected", "anticipated", "targeted", "scheduled", "foreseen"),
             r"预计|预期|计划|目标|原定|拟(?=[^人])",
         ),
     ),
@@ -237,6 +237,10 @@ HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
             _en(
                 "ris(?:e|en|es|ing)",
                 "rose",
+                "climb(?:ed|s|ing)?",
+                "surg(?:e|ed|es|ing)",
+                "soar(?:ed|s|ing)?",
+                "swell(?:ed|s|ing)?",
                 "fall(?:en|ing)?",
                 "fell",
                 "drop(?:ped|s)?",

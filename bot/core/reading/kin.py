@@ -1,4 +1,4 @@
-"""Words that stand for the same word in a name: forms of a verb, and other words for a thing.
+"""The word by which a word is compared: without its ending, one for all forms of a verb and other words for a thing.
 
 Both the names and what people type are read through this table, so that one alias serves all of them. A word belongs
 here only where no name means something else by it: "exhibited" is no "exhibit", "launched" no "launch".
@@ -69,3 +69,21 @@ KIN = {
     for word in others.split()
 }  # fmt: skip
 """The word by which each is read."""
+_ENDINGS = (("sses", "ss"), ("ies", "y"), ("ss", "ss"), ("us", "us"), ("is", "is"), ("s", ""))
+
+
+def stem(word: str) -> str:
+    """A Latin word by which it is compared: without its plural or possessive ending, British, the head of its kin."""
+    word = _singular(word.removesuffix("'s").replace("'", "").replace("iz", "is"))
+    return word.replace("center", "centre").replace("licens", "licenc")
+
+
+def _singular(word: str) -> str:
+    if word in KIN:
+        return KIN[word]
+    if len(word) > 3:  # "gas" and "bus" are no plurals
+        for ending, instead in _ENDINGS:
+            if word.endswith(ending):
+                word = word.removesuffix(ending) + instead
+                break
+    return KIN.get(word, word)

@@ -15,6 +15,7 @@ from bot.core.reading.common import FILLERS, INCIDENTAL, PASSING
 from bot.core.reading.folding import words
 from bot.core.reading.hints import Hint, words_of
 from bot.core.reading.known import editions_with
+from bot.core.reading.sense import is_denied
 from bot.core.word_patterns import OTHER_EVENTS
 
 if TYPE_CHECKING:
@@ -26,13 +27,15 @@ if TYPE_CHECKING:
 _BEFORE = re.compile(
     r"(?<!waic )(?<!conference in )(?<![a-z])"
     r"(?P<origin>shanghai(?:'s|[ -]based)?|shanghainese|chinese|china's|us|u\.s\.|usa?[ -]based|local"
-    r"|new|newer|old|older|big|bigger|large|larger|small|smaller|(?<=how many )top|main|minor|rich|poor|good|bad|great|famous)"
+    r"|new|newer|old|older|big|bigger|large|larger|small|smaller|(?<=how many )top|main|minor|rich|poor|good|bad"
+    r"|great|famous)"
     r" (?:(?:ai|tech|artificial intelligence) )?$"
-    r"|(?P<han>上海|中国|国内|国外|海外|境外|外国|外地|本地|本市|女|男|女性|男性|学生|外资|民营|国有|大型|小型|中小|新|大|小|主)(?:市|的|籍)*$",
+    r"|(?P<han>上海|中国|国内|国外|海外|境外|外国|外地|本地|本市|女|男|女性|男性|学生|外资|民营|国有"
+    r"|大型|小型|中小|新|大|小|主)(?:市|的|籍)*$",
     re.ASCII,
 )
 _FROM = re.compile(
-    r"(?<![a-z])(?:from|based in|outside(?: of)?) (?:the )?"
+    r"(?<![a-z])(?:from|(?:based|made|produced|developed|built|designed) (?:in|by)|outside(?: of)?) (?:the )?"
     r"(?P<origin>shanghai|china|mainland(?: china)?|us|usa|u\.s\.(?:a\.)?|here|there)"
     r"(?!'s|[a-z]|,? (?:waic|conference|world|to ))"
     r"|(?P<han>来自(?:上海|中国|国内|国外|海外|境外|本地|外地))",
@@ -106,7 +109,12 @@ def _only_told(base: FactBase, metric: str, year: int) -> bool:
 def _beside_it(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iterator[str]:
     """Names of what is not asked and not said in passing: "visitors at the Expo Centre", "大模型企业的参展商"."""
     units = {unit for name in asked for unit in base.metrics[name].units}
+    of_people = bool(_PEOPLE & units)
     for one in mentions.metrics:
+        if is_denied(mentions.text, one) or (of_people and all(_is_gathering(base, name) for name in one.metrics)):
+            continue
+        if all(base.metrics[name].group == "announcements" for name in one.metrics):
+            continue  # "announced", "promised": verbs that stand beside any figure
         if one.name in PASSING or one.name in INCIDENTAL or not set(asked).isdisjoint(one.metrics):
             continue
         if any(base.metrics[name].is_figure and units & set(base.metrics[name].units) for name in one.metrics):
@@ -116,6 +124,11 @@ def _beside_it(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iter
         if all(word.text in FILLERS for word in words(one.name)):
             continue  # "turned up"
         yield mentions.text[one.start : one.end]
+
+
+def _is_gathering(base: FactBase, metric: str) -> bool:
+    """Whether a metric counts what people come to, without counting them: guests are those of the forums anyway."""
+    return base.metrics[metric].kind is MetricKind.COUNT and not base.metrics[metric].accumulates
 
 
 def _of_another(base: FactBase, mentions: Mentions, counted: set[str]) -> Iterator[str]:

@@ -11,8 +11,9 @@ from bot.core.model import MetricKind
 from bot.core.reading.common import PASSING
 from bot.core.reading.folding import fold, is_han
 from bot.core.reading.hints import Hint, words_of
+from bot.core.reading.kin import stem
 from bot.core.reading.known import claims_beside, editions_with
-from bot.core.reading.lexicon import lexicon_of, stem
+from bot.core.reading.lexicon import lexicon_of
 from bot.core.reading.wordings import folded_way
 
 if TYPE_CHECKING:
@@ -61,13 +62,18 @@ def subject_of(base: FactBase, mentions: Mentions, taken: bytearray) -> str | No
 
 
 def own_words(base: FactBase, sense: Sense) -> list[str]:
-    """The names of the metrics asked for, Latin words by their stems."""
-    found = []
-    for metric in (base.metrics[name] for name in (*sense.metrics, *sense.rivals)):
+    """The names of the metrics asked for and the ways of asking for them, Latin words by their stems."""
+    return [name for metric in (*sense.metrics, *sense.rivals) for name in _own_words(base, metric)]
+
+
+def _own_words(base: FactBase, name: str) -> tuple[str, ...]:
+    kept: dict[str, tuple[str, ...]] = base.memo.setdefault("own words", {})
+    if name not in kept:
+        metric = base.metrics[name]
         asked = (folded_way(way).translate(_NO_BRACKETS) for way in (*metric.asked_en, *metric.asked_zh))
         names = (metric.names.en, metric.names.of("zh-CN"), *metric.aliases_en, *metric.aliases_zh, *asked)
-        found += [" ".join(stem(word) for word in fold(name).text.split()) for name in names]
-    return found
+        kept[name] = tuple(" ".join(stem(word) for word in fold(one).text.split()) for one in names)
+    return kept[name]
 
 
 def without_provenance(mentions: Mentions) -> list[MetricMention]:
@@ -121,6 +127,6 @@ def guesses_for(base: FactBase, word: str, years: tuple[int, ...]) -> tuple[str,
         }
         owners = [name for name, every in names.items() if word in every]
     else:
-        owners = sorted(lexicon_of(base).owners.get(stem(word), ()))
+        owners = sorted(lexicon_of(base).names.owners.get(stem(word), ()))
     known = [name for name in owners if base.metrics[name].is_figure and set(years) & set(editions_with(base, name))]
     return tuple(known[:MOST_CHOICES]) if len(known) > 1 else ()

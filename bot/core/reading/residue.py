@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.core.reading.common import FILLERS, HAN_FILLERS
 from bot.core.reading.folding import Word, is_han, words
-from bot.core.reading.lexicon import stem
+from bot.core.reading.kin import stem
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -24,9 +24,12 @@ into around near over during many much
 """
 _NARROWING = frozenset(_PREPOSITIONS.split())
 _THE_EVENT = frozenset(("exhibition", "exhibitions", "fair", "show", "congress", "convention"))
-_NUMBERS = frozenset(("million", "billion", "trillion", "thousand", "hundred", "percent", "k", "m", "bn", "mn", "yuan"))
-_NUMBERS |= frozenset("one two three four five six seven eight nine ten eleven twelve dozen dozens twenty thirty forty fifty".split())
-_NUMBERS |= frozenset("sixty seventy eighty ninety hundreds thousands millions billions rmb cny".split())
+_NUMBER_WORDS = """
+million billion trillion thousand hundred percent k m bn mn yuan rmb cny one two three four five six seven eight nine
+ten eleven twelve dozen dozens twenty thirty forty fifty sixty seventy eighty ninety hundreds thousands millions
+billions
+"""
+_NUMBERS = frozenset(_NUMBER_WORDS.split())
 _HAN_NUMBERS = "万亿千百十零一二三四五六七八九〇两"
 
 

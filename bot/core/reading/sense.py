@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from bot.core.model import MetricKind
 from bot.core.reading.common import INCIDENTAL, JOINERS, PASSING
 from bot.core.reading.folding import is_han
+from bot.core.reading.kin import stem
 from bot.core.reading.known import claims_beside, editions_with
-from bot.core.reading.lexicon import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from bot.core.model import FactBase
     from bot.core.reading.lexicon import MetricMention
@@ -23,7 +23,7 @@ _ASKED = re.compile(
     r"(?: (?:the|different|of))*\s*$",
     re.ASCII,
 )
-_NOT = re.compile(r"(?<![a-z])(?:not|no|without|excluding|except)(?: the)? ?$|(?:而非|不是|不含|不算|除了?)$", re.ASCII)
+_NOT = re.compile(r"(?<![a-z])(?:not|no|without|excluding|except)(?: the)? ?$|(?:而非|不是|不含|不算|不要|不包括|除了?)$", re.ASCII)
 _THAN_WHEN = re.compile(r"(?<![a-z])than (?:it was |they were |it did )?$", re.ASCII)
 _MANY = re.compile(r"how many|number|count|多少|几|人数|数量", re.ASCII)
 _WHICH_ONE = frozenset({"which edition", "第几届"})  # beside a metric they ask which edition has it
@@ -66,14 +66,8 @@ def sense_of(base: FactBase, text: str, mentions: Sequence[MetricMention], *, ye
     wanted = _wanted(text, mentions)
     if text.startswith("which of "):
         return Sense(metrics=tuple(dict.fromkeys(name for one in wanted for name in one.metrics)))
-    groups = [_strongest(group) for group in _groups(text, wanted)]
-    most = max((_level(group[0]) for group in groups), default=0)
-    if most == 0 and years:
-        groups = [group for group in groups if any(base.live_claims(group[0].metrics[0], year) for year in years)]
     asked: list[str] = []
-    for group in groups:
-        if _level(group[0]) == 0 and most:
-            continue
+    for group in _asking_groups(base, text, wanted, years):
         if len(group) > 1 and all(one.name in _WHEN_AND_WHERE for one in group):
             asked += [name for one in group for name in one.metrics]
             continue
@@ -91,24 +85,44 @@ def sense_of(base: FactBase, text: str, mentions: Sequence[MetricMention], *, ye
         asked += head.metrics
     if len(asked) == 1 and _MANY.search(text) and (counted := _counted(base, asked[0])):
         return counted
-    who = [one for one in wanted if one.name in ("who", "谁")]
-    if (
-        who
-        and len(years) < 2
-        and len(asked) == 1
-        and base.metrics[asked[0]].kind is MetricKind.COUNT
-        and not _MANY.search(text)
-    ):
-        return Sense(rivals=(*who[0].metrics, *asked))
+    if rivals := _who(base, text, wanted, asked, years):
+        return Sense(rivals=rivals)
     return Sense(metrics=tuple(dict.fromkeys(asked)))
+
+
+def _asking_groups(
+    base: FactBase, text: str, wanted: Sequence[MetricMention], years: Sequence[int]
+) -> Iterator[list[MetricMention]]:
+    """The groups that ask for something: those said in passing only where no other is, and the years have it."""
+    groups = [_strongest(group) for group in _groups(text, wanted)]
+    most = max((_level(group[0]) for group in groups), default=0)
+    for group in groups:
+        known = not years or any(base.live_claims(group[0].metrics[0], year) for year in years)
+        if _level(group[0]) or (known and not most):
+            yield group
+
+
+def _who(
+    base: FactBase, text: str, wanted: Sequence[MetricMention], asked: Sequence[str], years: Sequence[int]
+) -> tuple[str, ...]:
+    """What "who" beside a count may ask for: people or the count; between two editions, which of them had more."""
+    who = [one for one in wanted if one.name in ("who", "谁")]
+    if not who or len(years) > 1 or len(asked) != 1 or _MANY.search(text):
+        return ()
+    return (*who[0].metrics, *asked) if base.metrics[asked[0]].kind is MetricKind.COUNT else ()
 
 
 def _wanted(text: str, mentions: Sequence[MetricMention]) -> list[MetricMention]:
     """The mentions but for those that are denied, that a number counts, or that ask which edition has the others."""
-    wanted = [one for one in mentions if not _NOT.search(text[: one.start])] or list(mentions)
+    wanted = [one for one in mentions if not is_denied(text, one)] or list(mentions)
     wanted = [one for one in wanted if not _THAN_WHEN.search(text[: one.start])] or wanted
     wanted = [one for one in wanted if not (one.name in _COUNTED_HEADS and _COUNTS.search(text[: one.start]))]
     return [one for one in wanted if one.name not in _WHICH_ONE] if len(wanted) > 1 else wanted
+
+
+def is_denied(text: str, mention: MetricMention) -> bool:
+    """Whether a mention names what is not asked: "guests, not exhibitors"."""
+    return bool(_NOT.search(text[: mention.start]))
 
 
 def _counted(base: FactBase, asked: str) -> Sense | None:

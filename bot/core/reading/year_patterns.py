@@ -202,6 +202,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
         _one,
     ),
     (_raw(r"(?<=[a-z] )(?P<year>[0-9]{2})(?= ?[?!.]*$)"), Way.YEAR, _known_one),
+    (_raw(r"(?:(?<=(?<![a-z])in )|(?<=waic )|(?<=during ))(?P<year>[0-9]{2})(?= ?[,;:?!)])"), Way.YEAR, _known_one),
     (_raw(rf"(?<![0-9a-z.,'] )(?<![0-9a-z.,'])(?P<year>'?[12][0-9])(?={_OR_ANOTHER})"), Way.YEAR, _known_one),
     # Ordinals.
     (
@@ -217,7 +218,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     (_raw(rf"第(?P<n>{_HAN_NUMBER})(?:届|次(?=大会|waic|世界人工智能大会))"), Way.ORDINAL, _ordinal),
     (
         _raw(
-            r"(?<![第0-9a-z.,一二三四五六七八九十几多上下每这那])(?P<n>[二三四五六七八九十]{1,2})届(?=大会|waic|世|的)"
+            r"(?<![第0-9a-z.,一二三四五六七八九十几多上下每这那])(?P<n>[二三四五六七八九十]{1,2})届(?=大会|waic|世|的)(?!大会[^，。,]{0,6}(?:累计|总共|一共|合计|加起来|共))"
         ),
         Way.ORDINAL,
         _ordinal,
@@ -227,7 +228,8 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     (_raw(rf"(?<![a-z])(?:the )?(?P<n>{_WORD}|[0-9]{{1,2}}(?:st|nd|rd|th))(?={_AND_ANOTHER})"), Way.ORDINAL, _ordinal),
     (
         _raw(
-            rf"(?<![a-z])(?:edition|waic(?= ?(?:no|number|#))) ?(?:no\.? ?|number |#)?(?P<n>[0-9]{{1,2}}|one|{_CARDINALS})(?![0-9a-z%])"
+            r"(?<![a-z])(?:edition|waic(?= ?(?:no|number|#))) ?(?:no\.? ?|number |#)?"
+            rf"(?P<n>[0-9]{{1,2}}|one|{_CARDINALS})(?![0-9a-z%])"
         ),
         Way.ORDINAL,
         _ordinal,
@@ -267,7 +269,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
         Way.LATEST,
         _latest,
     ),
-    (_en(rf"(?:all|every|each|across)(?: of)?(?: the| single)?(?: {_COUNT})? (?:years?|{_THING}s?)"), Way.ALL, _every),
+    (_en(rf"(?:all|every|each and every|each|across)(?: of)?(?: the| single)?(?: {_COUNT})? (?:years?|{_THING}s?)"), Way.ALL, _every),
     (_en("(?:over|through(?:out)?|across|down|during) the (?:years|editions|ages)"), Way.ALL, _every),
     (_en("(?:year by year|edition by edition|(?:by|per) (?:year|edition)|year after year|so far)"), Way.ALL, _every),
     (_raw("[历每各]一?届|历年|每一?年(?!举办|一次|都办)|各年|所有(?:年份|届次|届)"), Way.ALL, _every),

@@ -1,0 +1,89 @@
+"""Ways of asking for each metric, and questions that must not be answered with the whole of what they name."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import yaml
+
+from bot.core.question import Intent, read_question
+from bot.core.reading.lexicon import lexicon_of
+from bot.core.reading.wordings import HanWay, folded_way, groups, heavy_sets, spelled_out
+from bot.errors import NoSourcedFact
+from tests.bundled import bundled
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+TODAY = dt.date(2026, 11, 22)
+
+
+@cache
+def table(name: str) -> Any:
+    return yaml.safe_load((Path(__file__).parent / f"{name}.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("metric", table("wordings"))
+def test_each_way_of_asking_is_read(metric: str) -> None:
+    wanted: Mapping[str, Any] = table("wordings")[metric]
+    for text in wanted["ask"]:
+        reading = read_question(bundled(), text, TODAY)
+        assert metric in reading.metrics, (text, reading)
+        assert not wanted["year"] or wanted["year"] in reading.years, (text, reading)
+
+
+@pytest.mark.parametrize("text", table("narrowed"))
+def test_what_narrows_is_never_answered_with_the_whole(text: str) -> None:
+    try:
+        reading = read_question(bundled(), text, TODAY)
+    except NoSourcedFact:
+        return
+    # A choice, a search or help shows no figure.
+    assert reading.intent in {Intent.CHOICE, Intent.SEARCH, Intent.HELP, Intent.OVERVIEW, Intent.ABOUT}, reading
+
+
+def test_every_way_in_the_vocabulary_is_found() -> None:
+    lexicon = lexicon_of(bundled())
+    for metric in bundled().metrics.values():
+        for way in metric.asked_en:
+            said = next(spelled_out(folded_way(way)))
+            assert lexicon.find(said, bytearray(len(said))), (metric.id, said)
+        for way in metric.asked_zh:
+            said = "".join(next(iter(alternatives)) for alternatives in groups(folded_way(way))).replace("...", "了")
+            assert HanWay(folded_way(way), ()).match(said, 0), (metric.id, said)
+            assert lexicon.find(said, bytearray(len(said))), (metric.id, said)
+
+
+def test_a_way_stands_for_all_its_alternatives() -> None:
+    way = "companies (with|had|) a (booth|stand)"
+    assert list(spelled_out(way)) == [
+        *("companies with a booth", "companies with a stand", "companies had a booth", "companies had a stand"),
+        *("companies a booth", "companies a stand"),
+    ]
+    heavy = heavy_sets(way, lambda text: frozenset(text.split()) - {"a", "with"})
+    assert list(heavy) == [
+        *(frozenset(("companies", "booth")), frozenset(("companies", "stand"))),
+        *(frozenset(("companies", "had", "booth")), frozenset(("companies", "had", "stand"))),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("企业参展", ((0, 2), (2, 4))),
+        ("企业在2025年参展", ((0, 2), (8, 10))),
+        ("企业很多。参展", ()),
+        ("企业和嘉宾参展", ()),
+        ("公司参展", ()),
+    ],
+)
+def test_a_gap_reaches_to_the_end_of_a_clause(text: str, found: tuple[tuple[int, int], ...]) -> None:
+    assert HanWay(folded_way("企业…(参展|设展)"), ("exhibitors",)).match(text, 0) == found
+
+
+def test_a_way_may_begin_with_any_of_its_alternatives() -> None:
+    assert HanWay(folded_way("(多少|)(企业|公司)参展"), ()).openings == set("多企公")
