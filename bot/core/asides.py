@@ -1,7 +1,7 @@
 """Leave asides out of what is read: who somebody is, whom he asks for, where he has it from.
 
-An aside of a closed shape is left out wherever it stands. What somebody says of himself in his own words is left out only
-where it names nothing by which the question could be narrowed: no metric, edition, number, part, place, name or other
+An aside of a closed shape is left out wherever it stands. What somebody says of himself in his own words is left out
+only where it names nothing by which the question could be narrowed: no metric, edition, number, part, place, name or other
 event, and where nothing in the rest refers back to it.
 """
 
