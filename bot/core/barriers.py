@@ -56,7 +56,7 @@ _BEHIND_DIFFERENCE = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _QUOTED = re.compile(r"[“\"「『《][^“”\"「」『』《》]{0,200}[”\"」』》]")
-_PAUSE = re.compile(r"[,;()。!?、]|\s-\s|\sand\s(?=i\s|it\s|we\s|they\s|that\s)", re.IGNORECASE)
+_PAUSE = re.compile(r"[,;()。!?、]|(?<![0-9]):|:(?![0-9])|\s-\s|\sand\s(?=i\s|it\s|we\s|they\s|that\s)", re.IGNORECASE)
 _CLOCK = re.compile(r"[0-9]\s?[ap]\.?m|[0-9]:[0-9]{2}|[0-9][时点]", re.IGNORECASE)
 _CAPITAL = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z]+")
 _KNOWN_NAMES = frozenset(
@@ -113,11 +113,16 @@ def _names_another(base: FactBase, reading: Reading) -> bool:
     for match in _CAPITAL.finditer(reading.clause.plain):
         word = match[0]
         lower = word.casefold()
-        inside = any(a <= match.start() < b for a, b in (*_read_spans(reading), *figures))
+        inside = any(a <= match.start() < b for a, b in (*_read_spans(reading), *figures, *_framed(reading)))
         if inside or word in _KNOWN_NAMES or lower in known or is_plain(lower):
             continue
         return True
     return False
+
+
+def _framed(reading: Reading) -> list[Span]:
+    """What is only said around the figures: who says them, and what for."""
+    return [reading.mentions.span(start, end) for start, end in reading.mentions.framed]
 
 
 def _read_spans(reading: Reading) -> list[Span]:
@@ -161,7 +166,12 @@ def tells_part(base: FactBase, reading: Reading, found: Found) -> bool:
         if here and not set(named.metrics) & metrics and not any(_inside(span, reading.found) for span in named.spans):
             return True
     counted = [span for named in reading.metrics if named.counts for span in named.spans]
-    blank = [*(span for span, _ in reading.editions), *counted, *((one.start, one.end) for one in reading.found)]
+    blank = [
+        *(span for span, _ in reading.editions),
+        *counted,
+        *_framed(reading),
+        *((one.start, one.end) for one in reading.found),
+    ]
     rest = list(reading.text)
     for first, last in blank:
         rest[first:last] = " " * (last - first)

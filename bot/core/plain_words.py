@@ -43,6 +43,8 @@ _ENGLISH = """
     amassing posted enjoyed enjoying stage stages again once earlier previously recently definitely certainly
     clearly literally supposedly nowadays then-edition same mere merely simply quite rather nice-looking correctly
     rightly memory serves correct
+    put puts used using uses viewed watched streamed clicked monday tuesday wednesday thursday friday saturday
+    sunday dear running staged staging
 """
 _HAN = """
     世界人工智能大会 人工智能大会 世界大会 世人会 大会 会议 展会 峰会 盛会 本届 该届 当届 届 年 年度
@@ -64,12 +66,14 @@ _HAN = """
     揽获 收获 斩获 揽 收揽 喜获 云集 集中 同台 齐聚 登场 办 共办 共举办 降到 降至 减至 减少到 升到
     涨至 获颁 获得 获 拿下 拿到 颁发 颁 分 举 开 一举 成功 顺利 圆满 集体 纷纷 现身 走进 走上
     云集了 齐聚了 引来 引来了 收到 收到了 接到 评出 产生 据报道 消息 快讯 据介绍 据了解 官宣 刚刚
+    持续 持续了 长达 历时 摆出 摆出了 用了 办了 开了 展了 来看 前来
 """
 ENGLISH = frozenset(_ENGLISH.split())
 HAN = tuple(sorted(set(_HAN.split()), key=len, reverse=True))
 # The host city is a place of every edition where it is told as a place; before a noun it may mark a part.
 _IN_SHANGHAI = re.compile(
-    r"(?:in|to|at|of)\sshanghai(?:'s)?(?![a-z])|(?:shanghai)(?=\s(?:world|conference|waic|summit))"
+    r"(?:took|takes?|taking)\spart(?:\sin)?(?![a-z])"
+    r"|(?:in|to|at|of)\sshanghai(?:'s)?(?![a-z])|(?:shanghai)(?=\s(?:world|conference|waic|summit))"
     r"|(?:在|于|来|来到|齐聚)上海|上海(?=(?:世界)?(?:人工智能)?大会|waic|市?举)",
     re.IGNORECASE | re.ASCII,
 )

@@ -7,20 +7,20 @@ of a metric and are not one ("interview", "guess"): they are never taken for a s
 from __future__ import annotations
 
 _FILLERS = """
-a about according accurate accurately achieve achieved actual actually af afaik afk again ago ahoy ai aight alexa all
-allegedly almost already also altogether always am amounted an and annual answer answering answers any anybody anyhow
-anyone anyone's anything anyway anyways anywhere apparently appreciate appreciated approx approximate approximately
-archive are aren't argue arguing argument around arrange arranged article artificial as asap asf ask asked asking asks
-assistant at attend attended attending attract attracted attracting attracts available away ayo ayoo ayy back bad
-ballpark basically bc be been before began begin beginning begins begun being believe best best-regards bestie besties
-bet bets better betting between big bigger biggest bit bloody boast boasted boss boss's bot both bots brah brb briefly
-bring brings bro bros broski brother brought bruh bruv btw buddy bunch but by bye ca call called came can can't cap
-captain certainly chance chap chaps chat check checking cheers chief chinese circa cite cited claim claimed claims
-clarify claude clearly client clients close closed closes colleague colleagues collect collected come comes coming
-compare compared comparing comparison compile compiled complete completely concerning conclude concluded concludes
-conference conference's conferences confirm confirmable cordially correct correctly could coulda couldn't count
-counted counts cover covered covering covers coworker coz curiosity curious currently cuz cya dad daddy damn dang darn
-data database dataset dawg day days deadass deadline dear deck definitely detail detailed details did didn't
+a about according accurate accurately achieve achieved across actual actually af afaik afk after again ago ahoy ai
+aight alexa all allegedly almost already also altogether always am amounted an and annual answer answering answers any
+anybody anyhow anyone anyone's anything anyway anyways anywhere apparently appreciate appreciated approx approximate
+approximately archive are aren't argue arguing argument around arrange arranged article artificial as asap asf ask
+asked asking asks assistant at attend attended attending attract attracted attracting attracts available away ayo ayoo
+ayy back bad ballpark basically bc be been before began begin beginning begins begun being believe best best-regards
+bestie besties bet bets better betting between big bigger biggest bit bloody boast boasted boss boss's bot both bots
+brah brb briefly bring brings bro bros broski brother brought bruh bruv btw buddy bunch but by bye ca call called came
+can can't cap captain certainly chance chap chaps chat check checking cheers chief chinese circa cite cited claim
+claimed claims clarify claude clearly client clients close closed closes colleague colleagues collect collected come
+comes coming compare compared comparing comparison compile compiled complete completely concerning conclude concluded
+concludes conference conference's conferences confirm confirmable cordially correct correctly could coulda couldn't
+count counted counts cover covered covering covers coworker coz curiosity curious currently cuz cya dad daddy damn
+dang darn data database dataset dawg day days deadass deadline dear deck definitely detail detailed details did didn't
 difference different discord display displayed displaying displays do does doesn't doing don't done down draw drawing
 drawn draws drew dude dudes dunno during each earlier early earth edition edition's edition-by-edition edition-wise
 editions editor eg eh either else end ended ending ends entire entirely er erm essay essentially estimate estimated
@@ -58,16 +58,16 @@ showed showing shown shows side sides sign signed simply since sincerely sir sir
 small smaller smallest so some somebody someone something somewhere sorry sort sorta source sources spare speak speaks
 specific specifically specified specifies specify spoke stack stacked stacks stage staged start started starting
 starts state stated states stating statistic statistics stats still stuff such sum-total sum-up summit summit's sup
-suppose supposedly sure surely swear system table tables tabulate take taken takes taking talk talking tallied tally
-tbf tbh teacher teachers tell telling tells terms than thank thanks thanx that that's the their them themselves then
-there there's these thesis they thing things think thinks third this tho those though thx time times to today today's
-together told tomorrow tonight tons too took top total totaled totalled totally trivia true truly truth ttyl turn
-turned twice two tx ty type types tysm uh ultimately um under until up upon urgent urgently us use used user usually
-various verify very via visited vs waic waic's waics wanna want wanted wants was wasn't wassup watched way ways wazzup
-wdym we welcome welcomed well went were weren't what what's whatcha whatever whats whats-up whatsup when where wheres
-which while who who's whole whos why wiac wide wider wife will win wins with within without wizard wonder wondered
-wondering wonders world world's worse would woulda wrap wrapped writing wrong y'all ya ya'll yall ye yeah year year's
-yearly years yep yes yesterday yesterday's yet yo yoo yooo you your yourself yr yrs
+suppose supposedly sure surely swear system take taken takes taking talk talking tallied tally tbf tbh teacher
+teachers tell telling tells terms than thank thanks thanx that that's the their them themselves then there there's
+these thesis they thing things think thinks third this tho those though thx time times to today today's together told
+tomorrow tonight tons too took top total totaled totalled totally trivia true truly truth ttyl turn turned twice two
+tx ty type types tysm uh ultimately um under until up upon urgent urgently us use used user usually various verify
+very via visited vs waic waic's waics wanna want wanted wants was wasn't wassup watched way ways wazzup wdym we
+welcome welcomed well went were weren't what what's whatcha whatever whats whats-up whatsup when where wheres which
+while who who's whole whos why wiac wide wider wife will win wins with within without wizard wonder wondered wondering
+wonders world world's worse would woulda wrap wrapped writing wrong y'all ya ya'll yall ye yeah year year's yearly
+years yep yes yesterday yesterday's yet yo yoo yooo you your yourself yr yrs
 """
 _COMMON = """
 motor motors motel mother motto's video videos audio radio server servers window windows garden kitchen camera cameras
@@ -125,7 +125,7 @@ _HAN_FILLERS = """
 算下来 算 出了 拿出 讲 说 聊 写 想 能看到 见到 见 听 问 让 叫 该 此 被问 每次 各次 头 号 只有 仅
 仅仅 刚刚 刚 正 曾有 会不会 有无 能有 得有 咱们 咱 俺 本 现 用 开 据报道 据悉 创下 请来 请来的 正式
 罗列 罗列出来 列出来 特别 哪篇 出来 下来 下来的 搬出 拉个表 列个表 做个表 表格 哪家 登台 摆 一长排 用来
-要用 要看 想要
+要用 要看 想要 打的 阿拉 横幅上 摆摊 来摆摊 写的
 """
 FILLERS = frozenset(_FILLERS.split())
 COMMON = frozenset(_COMMON.split())

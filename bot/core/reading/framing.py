@@ -22,20 +22,20 @@ _OPENING = re.compile(
     r"\s*[\"'(-]*\s*(?:(?:and|so|but|well|ok|okay|hi|hey|hello|sorry)\s+)?(?:"
     r"(?:i|i'm|i've|i'd|we|we're|we've|my|our)(?! mean)(?![a-z'])"
     r"|for (?:my|our|an?|tomorrow|tomorrow's|tonight|tonight's|today's|work|school|context|background)(?![a-z])"
-    r"|(?:writing|working|asking|preparing|doing|planning|dear|good (?:morning|afternoon|evening|day)|greetings|fwd|fw|re"
+    r"|(?:writing|working|asking|preparing|doing|planning|dear|good (?:morning|afternoon|evening|day)|greetings|fwd|fw"
     r"|note|quick (?:question|one)|context|background|long story|trading note|press release|breaking|rumou?r has it)"
     r"(?![a-z])"
     r"|(?:the|a) (?:[a-z-]+ ){1,2}(?:says|said|reads|claims|claimed|writes)\s*$"
     r"|thanks|thank you|thx|cheers|please|kindly"
-    r"|(?:我|我们|咱们?|俺|本人|阿拉|您好|你好|大家好|听说|据说|据悉|据报道|报道称?|网上说|有人说|老师|领导|老板|同事|朋友|爷爷|奶奶"
-    r"|爸|妈|外婆|外公|孩子|儿子|女儿|编辑|客户|同学|室友|邻居|群里|写|做|赶|急用|谢|麻烦|劳驾|通稿|快讯|速报|转发|忽略|横幅)"
+    r"|(?:我|我们|咱们?|俺|本人|阿拉|您好|你好|大家好|听说|据说|据悉|据报道|报道称?|网上说|有人说|老师|领导|老板|同事"
+    r"|朋友|爷爷|奶奶|爸|妈|外婆|外公|孩子|儿子|女儿|编辑|客户|同学|室友|邻居|群里|写|做|赶|急用|谢|麻烦|劳驾|通稿|快讯|速报|转发|忽略|横幅)"
     r")",
     re.ASCII,
 )
 _PREFIX = re.compile(
     rf"\s*(?:(?:{_WHO}) ?{_SAYS}(?: that)?(?![a-z])"
-    r"|(?:我|我们|他|她|老师|领导|老板|同事|朋友|爷爷|奶奶|我爷爷|我奶奶|爸爸|妈妈|我爸|我妈|孩子|儿子|女儿|编辑|客户|同学|室友|邻居|有人|网友"
-    r"|大家|群里|网上|朋友圈)(?:都)?(?:在)?(?:说|讲|称|问|想知道|想问|觉得|传|听说))",
+    r"|(?:我|我们|他|她|老师|领导|老板|同事|朋友|爷爷|奶奶|我爷爷|我奶奶|爸爸|妈妈|我爸|我妈|孩子|儿子|女儿|编辑"
+    r"|客户|同学|室友|邻居|有人|网友|大家|群里|网上|朋友圈)(?:都)?(?:在)?(?:说|讲|称|问|想知道|想问|觉得|传|听说))",
     re.ASCII,
 )
 _LIMITS = re.compile(

@@ -69,6 +69,7 @@ HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
             _en(
                 "who (?:says|said|reports|reported|claims|claimed|prints|printed)",
                 "according to whom",
+                "(?:which|what) (?:outlet|paper|newspaper|medium|media|site|website|report|article|source)s?",
                 "proof",
                 "evidence",
             ),
@@ -120,7 +121,16 @@ HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
     (
         Hint.PLAN,
         _any(
-            _en("expect(?:ed|s)?", "planned", "forecast(?:ed)?", "projected", "anticipated", "targeted", "scheduled", "foreseen"),
+            _en(
+                "expect(?:ed|s)?",
+                "planned",
+                "forecast(?:ed)?",
+                "projected",
+                "anticipated",
+                "targeted",
+                "scheduled",
+                "foreseen",
+            ),
             r"预计|预期|计划|目标|原定|拟(?=[^人])",
         ),
     ),
@@ -256,6 +266,7 @@ HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
             ),
             _en(
                 "chart",
+                "table of",
                 "plot",
                 "graph",
                 "progress(?:ion)?",

@@ -23,7 +23,17 @@ _ASKED = re.compile(
     r"(?: (?:the|different|of))*\s*$",
     re.ASCII,
 )
-_NOT = re.compile(r"(?<![a-z])(?:not|no|without|excluding|except)(?: the)? ?$|(?:而非|不是|不含|不算|不要|不包括|除了?)$", re.ASCII)
+_NOT = re.compile(
+    r"(?<![a-z])(?:not|no|without|excluding|except)(?: the)? ?$|(?:而非|不是|不含|不算|不要|不包括|除了?)$", re.ASCII
+)
+_MEANT = re.compile(
+    r"[^,.;?!，。；？！]*(?:(?<![a-z])i mean(?![a-z])|我是说|我指的是|我的意思是)[^,.;?!，。；？！]*", re.ASCII
+)
+_DENIES = re.compile(
+    r"\s*(?:and |but )?(?:(?:not|no|without|excluding|except|rather than|instead of)(?![a-z])"
+    r"|不要|不是|不含|不算|而非|除了)",
+    re.ASCII,
+)
 _THAN_WHEN = re.compile(r"(?<![a-z])than (?:it was |they were |it did )?$", re.ASCII)
 _MANY = re.compile(r"how many|number|count|多少|几|人数|数量", re.ASCII)
 _WHICH_ONE = frozenset({"which edition", "第几届"})  # beside a metric they ask which edition has it
@@ -115,14 +125,27 @@ def _who(
 def _wanted(text: str, mentions: Sequence[MetricMention]) -> list[MetricMention]:
     """The mentions but for those that are denied, that a number counts, or that ask which edition has the others."""
     wanted = [one for one in mentions if not is_denied(text, one)] or list(mentions)
+    wanted = [one for one in wanted if _is_meant(text, one)] or wanted
+    wanted = [one for one in wanted if not any(_encloses(text, other, one) for other in wanted)]
     wanted = [one for one in wanted if not _THAN_WHEN.search(text[: one.start])] or wanted
     wanted = [one for one in wanted if not (one.name in _COUNTED_HEADS and _COUNTS.search(text[: one.start]))]
     return [one for one in wanted if one.name not in _WHICH_ONE] if len(wanted) > 1 else wanted
 
 
+def _is_meant(text: str, mention: MetricMention) -> bool:
+    """Whether a mention stands in the clause that says what is meant: "exposure, I mean"."""
+    return any(start <= mention.start < end for start, end in (found.span() for found in _MEANT.finditer(text)))
+
+
+def _encloses(text: str, one: MetricMention, other: MetricMention) -> bool:
+    """Whether a mention stands in the gap of a Chinese one."""
+    return is_han(text[one.start]) and one.start < other.start and other.end < one.end
+
+
 def is_denied(text: str, mention: MetricMention) -> bool:
     """Whether a mention names what is not asked: "guests, not exhibitors"."""
-    return bool(_NOT.search(text[: mention.start]))
+    before = text[: mention.start]
+    return bool(_NOT.search(before) or _DENIES.match(re.split(r"[,;.?!，；。？！(（]", before)[-1]))
 
 
 def _counted(base: FactBase, asked: str) -> Sense | None:

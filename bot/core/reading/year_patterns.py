@@ -18,7 +18,7 @@ Reader = Callable[["re.Match[str]", Calendar], "Meant | None"]
 
 _HAN_DIGIT = "[〇零一二三四五六七八九]"
 _HAN_NUMBER = "(?:[一二三四五六七八九十两]{1,3}|[0-9]{1,2})"
-_FULL = r"(?<![0-9.:/])(?<![0-9],)[0-9]{4}(?![0-9%]|[.,:][0-9])"
+_FULL = r"(?<![0-9./])(?<![0-9][,:])[0-9]{4}(?![0-9%]|[.,:][0-9])"
 _YEAR = (
     rf"(?:{_FULL}|'[0-9]{{2}}(?![0-9a-z])|(?<![0-9.])(?<![0-9],)[0-9]{{2}}(?=年)"
     rf"|{_HAN_DIGIT}{{4}}(?=年|届|世)|二[〇零一二]{_HAN_DIGIT}{{2}}"
@@ -269,7 +269,11 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
         Way.LATEST,
         _latest,
     ),
-    (_en(rf"(?:all|every|each and every|each|across)(?: of)?(?: the| single)?(?: {_COUNT})? (?:years?|{_THING}s?)"), Way.ALL, _every),
+    (
+        _en(rf"(?:all|every|each and every|each|across)(?: of)?(?: the| single)?(?: {_COUNT})? (?:years?|{_THING}s?)"),
+        Way.ALL,
+        _every,
+    ),
     (_en("(?:over|through(?:out)?|across|down|during) the (?:years|editions|ages)"), Way.ALL, _every),
     (_en("(?:year by year|edition by edition|(?:by|per) (?:year|edition)|year after year|so far)"), Way.ALL, _every),
     (_raw("[历每各]一?届|历年|每一?年(?!举办|一次|都办)|各年|所有(?:年份|届次|届)"), Way.ALL, _every),
