@@ -11,9 +11,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.core.asides import told_without
 from bot.core.figure_patterns import BLANK
 from bot.core.figures import figures, is_year, mask, plain_signs
+from bot.core.reading.framing import told_without
 from bot.core.text_dates import clocks, days
 
 if TYPE_CHECKING:

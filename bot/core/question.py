@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.core.asides import asked_without
 from bot.core.mentions import Way, calendar_of, find_mentions
 from bot.core.model import MetricKind
 from bot.core.reading.bare import bare_name, source_named
@@ -66,23 +65,7 @@ def read_question(base: FactBase, typed: str, today: dt.date, lang: Lang = "en")
     NoSourcedFact
         For what the facts cannot answer: with the reason, and the nearest questions that they can.
     """
-    try:
-        return _Reader(base, typed, today, lang).read()
-    except NoSourcedFact:
-        plain = asked_without(base, typed, today)
-        reading = _read_or_none(base, plain, today, lang) if plain != typed else None
-        if reading is None:
-            raise
-        return reading
-
-
-def _read_or_none(base: FactBase, plain: str, today: dt.date, lang: Lang) -> Reading | None:
-    """What a question without its asides asks of the facts; none where they have no answer to that either."""
-    try:
-        reading = _Reader(base, plain, today, lang).read()
-    except NoSourcedFact:
-        return None
-    return reading if reading.metrics or reading.years or reading.choices else None
+    return _Reader(base, typed, today, lang).read()
 
 
 class _Reader:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.asides import asked_without, told_without
+from bot.core.reading.framing import told_without
 from bot.core.findings import Outcome
 from bot.core.question import Intent, read_question
 from bot.core.verdict import check

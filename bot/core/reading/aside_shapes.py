@@ -72,9 +72,9 @@ _TO_KNOW = (
     "(?: (?:about )?(?:it|this|that))?)"
 )
 _LOTS = _one_of("masses, loads, heaps, tons, plenty, lots, a lot, hordes, oodles, scores, piles")
-_THINGS = """numbers, it, this, that, a link, the link, an answer, the answer, a number, the number, a figure, the figure,
-    figures, the figures, the numbers, a source, facts, the facts, a fact, data, the data, a quote, an exact
-    number, an exact figure, the exact number, the exact figure, precise numbers, exact numbers, a precise
+_THINGS = """numbers, it, this, that, a link, the link, an answer, the answer, a number, the number, a figure,
+    the figure, figures, the figures, the numbers, a source, facts, the facts, a fact, data, the data, a quote,
+    an exact     number, an exact figure, the exact number, the exact figure, precise numbers, exact numbers, a precise
     figure, to know, proof, a reply"""
 _OBJECT = rf"(?: {_one_of(_THINGS)})"
 _SOON = rf"(?: (?:please|urgently|soon|now|today|tonight|tomorrow|asap|badly|for {_A} {_SOME}{_WRITING}))?"
@@ -139,6 +139,14 @@ WHOLE = (
     (
         "i we",
         rf"(?:i|we) (?:write|edit|run|keep|publish|produce|print|translate|proofread|compile) {_A} {_SOME}{_WRITING}",
+    ),
+    (_OWNERS, rf"{_OWN} {_SOME}{_PERSON} (?:is|are|has|have|needs?|wants?) to [a-z]+ (?:it|this|that){_SOON}"),
+    (
+        "i we",
+        (
+            rf"(?:i|we) (?:handle|do|run|lead|manage|look after) (?:the )?(?:press|media|communications|pr|public relations"
+            rf"|social media|marketing)(?: relations| work| enquiries)? (?:for|at|of) {_A} {_SOME}{_PERSON}"
+        ),
     ),
     (_OWNERS, rf"{_OWN} {_SOME}{_PERSON} {_WANTS}{_ME}(?:{_TO_KNOW}|{_OBJECT})?{_SOON}"),
     (
@@ -239,6 +247,10 @@ TOLD_WHOLE = (
         ),
     ),
     (f"the this {_OWNERS}", rf"(?:the|this|{_OWN}) {_SOME}(?:{_PERSON}|{_SOURCE}|{_WRITING}) {_TOLD}{_PAGE}?"),
+    (
+        "page p. line slide item paragraph section issue",
+        r"(?:page|p\.|line|slide|item|paragraph|section|issue) ?[0-9]{1,3}",
+    ),
     (ANY, rf"(?:(?:the|this|{_OWN}) )?(?:{_KIND} ){{0,2}}?(?:{_SOURCE}|{_WRITING})(?: {_TOLD_BY_TEXT})?{_PAGE}?"),
     (
         "according",

@@ -1,9 +1,9 @@
 """Asides: what somebody says of himself or of where he has it from, beside what he asks or states.
 
 An aside is a stretch of its own, between marks of punctuation, or an opening that stands before what is asked. Its
-shape is closed: who asks or tells, by a word for kin, an office or a piece of writing, and a verb of asking, telling, writing
-or needing; a greeting, thanks, an order to whoever answers. What may narrow a question ("only those from Japan",
-"I mean the opening day", "not the stream") has none of these shapes, and whatever holds a number is never an aside.
+shape is closed: who asks or tells, by a word for kin, an office or a piece of writing, and a verb of asking, telling,
+writing or needing; a greeting, thanks, an order to whoever answers. What may narrow a question ("only those from
+Japan", "I mean the opening day", "not the stream") has none of these shapes, and whatever holds a number is never an aside.
 """
 
 from __future__ import annotations
@@ -64,11 +64,17 @@ def stretches(text: str) -> Iterator[Span]:
 
 
 def asides(text: str, *, told: bool = False) -> Iterator[Span]:
-    """Where asides of a closed shape stand in a folded text; ``told`` for one that states and does not ask."""
+    """Where whole stretches of a folded text are asides; ``told`` for one that states and does not ask."""
     for start, end in stretches(text):
         if _is_whole(text[start:end], told=told):
             yield start, end
-        elif size := _opening(text[start:end], told=told):
+
+
+def openings(text: str, *, told: bool = False) -> Iterator[Span]:
+    """Where stretches begin by telling who asks or tells the rest of them; no whole aside is among these."""
+    for start, end in stretches(text):
+        size = _opening(text[start:end], told=told)
+        if size and not _is_whole(text[start:end], told=told):
             yield start, start + size
 
 
