@@ -8,6 +8,7 @@ cut-off and a margin. ``fuzz.WRatio`` is never used: it scores "views" 90 agains
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
@@ -144,7 +145,11 @@ class Lexicon:
 
     def _whole(self, text: str, spoken: Sequence[_Spoken]) -> Iterator[MetricMention]:
         for place, first in enumerate(spoken):
-            for name in self.names.latin.get(first.stem, ()):
+            following = (one.stem for one in spoken[place + 1 : place + 5] if one.stem not in ARTICLES)
+            opening = (first.stem, *islice(following, 2))
+            for name in chain.from_iterable(
+                self.names.latin.get(opening[:size], ()) for size in range(1, len(opening) + 1)
+            ):
                 if found := _follow(text, spoken[place:], name):
                     start, end = found[0].word.start, found[-1].word.end
                     score = min(one.score for one in found)

@@ -43,13 +43,14 @@ class Name:
 class Names:
     """The names of one vocabulary, by what a search for them begins with.
 
-    ``han`` and ``ways`` are by a first character, ``latin`` by the stem of a first word, ``apart`` by the least of the
-    words that may stand apart. ``owners`` tells of each stem whose name it is in, ``spellings`` the stem of each word.
+    ``han`` and ``ways`` are by a first character, ``latin`` by the stems of the first three words, ``apart`` by the least
+    of the words that may stand apart. ``owners`` tells of each stem whose name it is in, ``spellings`` the stem of each
+    word.
     """
 
     han: dict[str, list[tuple[str, tuple[str, ...]]]] = field(default_factory=dict)
     ways: dict[str, list[HanWay]] = field(default_factory=dict)
-    latin: dict[str, list[Name]] = field(default_factory=dict)
+    latin: dict[tuple[str, ...], list[Name]] = field(default_factory=dict)
     apart: dict[str, list[Name]] = field(default_factory=dict)
     owners: dict[str, set[str]] = field(default_factory=dict)
     spellings: dict[str, str] = field(default_factory=dict)
@@ -60,7 +61,7 @@ class Names:
             self.han.setdefault(written[0], []).append((written, metrics))
             return
         name = _name(written, metrics)
-        self.latin.setdefault(name.stems[0], []).append(name)
+        self.latin.setdefault(name.stems[:3], []).append(name)
         if len(name.heavy) > 1:
             self.apart.setdefault(min(name.heavy), []).append(name)
         for one in name.stems:

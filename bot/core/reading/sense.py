@@ -26,9 +26,8 @@ _ASKED = re.compile(
 _NOT = re.compile(
     r"(?<![a-z])(?:not|no|without|excluding|except)(?: the)? ?$|(?:而非|不是|不含|不算|不要|不包括|除了?)$", re.ASCII
 )
-_MEANT = re.compile(
-    r"[^,.;?!，。；？！]*(?:(?<![a-z])i mean(?![a-z])|我是说|我指的是|我的意思是)[^,.;?!，。；？！]*", re.ASCII
-)
+_MEANT = re.compile(r"(?<![a-z])i mean(?![a-z])|我是说|我指的是|我的意思是", re.ASCII)
+_STOPS = re.compile("[,.;?!，。；？！]")
 _DENIES = re.compile(
     r"\s*(?:and |but )?(?:(?:not|no|without|excluding|except|rather than|instead of)(?![a-z])"
     r"|不要|不是|不含|不算|而非|除了)",
@@ -125,16 +124,22 @@ def _who(
 def _wanted(text: str, mentions: Sequence[MetricMention]) -> list[MetricMention]:
     """The mentions but for those that are denied, that a number counts, or that ask which edition has the others."""
     wanted = [one for one in mentions if not is_denied(text, one)] or list(mentions)
-    wanted = [one for one in wanted if _is_meant(text, one)] or wanted
+    meant = _meant(text)
+    wanted = [one for one in wanted if any(start <= one.start < end for start, end in meant)] or wanted
     wanted = [one for one in wanted if not any(_encloses(text, other, one) for other in wanted)]
     wanted = [one for one in wanted if not _THAN_WHEN.search(text[: one.start])] or wanted
     wanted = [one for one in wanted if not (one.name in _COUNTED_HEADS and _COUNTS.search(text[: one.start]))]
     return [one for one in wanted if one.name not in _WHICH_ONE] if len(wanted) > 1 else wanted
 
 
-def _is_meant(text: str, mention: MetricMention) -> bool:
-    """Whether a mention stands in the clause that says what is meant: "exposure, I mean"."""
-    return any(start <= mention.start < end for start, end in (found.span() for found in _MEANT.finditer(text)))
+def _meant(text: str) -> list[tuple[int, int]]:
+    """The clauses that say what is meant: "exposure, I mean"."""
+    found = []
+    for said in _MEANT.finditer(text):
+        ends = [stop.end() for stop in _STOPS.finditer(text[: said.start()])]
+        stop = _STOPS.search(text, said.end())
+        found.append((ends[-1] if ends else 0, stop.start() if stop else len(text)))
+    return found
 
 
 def _encloses(text: str, one: MetricMention, other: MetricMention) -> bool:
