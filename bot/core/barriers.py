@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _DENIED = any_of(
     """not, never, no longer, nor, neither, nobody, wasn't, weren't, isn't, aren't, didn't, doesn't, don't,
     hasn't, hadn't, haven't, couldn't, wouldn't, can't, won't, ain't, without, far from, nowhere near,
-    wrong, false, fake, myth, debunked, lie""",
+    wrong, false, fake, myth, debunked, lie, den(?:y|ies|ied|ying), doubt(?:s|ed|ing)?, disput(?:es?|ed|ing)""",
     "不是, 并非, 并不, 并没, 没有, 从未, 未曾, 不存在, 不可能, 哪有, 假的, 谣言, 错误, 不实, 不对, 辟谣",
 )
 _SUPPOSED = any_of(
@@ -56,7 +56,7 @@ _BEHIND_DIFFERENCE = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _QUOTED = re.compile(r"[“\"「『《][^“”\"「」『』《》]{0,200}[”\"」』》]")
-_PAUSE = re.compile(r"[,;()。!?、]|(?<![0-9]):|:(?![0-9])|\s-\s|\sand\s(?=i\s|it\s|we\s|they\s|that\s)", re.IGNORECASE)
+_PAUSE = re.compile(r"[,;()。!?、]|\s-\s|\sand\s(?=i\s|it\s|we\s|they\s|that\s)", re.IGNORECASE)
 _CLOCK = re.compile(r"[0-9]\s?[ap]\.?m|[0-9]:[0-9]{2}|[0-9][时点]", re.IGNORECASE)
 _CAPITAL = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z]+")
 _KNOWN_NAMES = frozenset(

@@ -144,8 +144,9 @@ WHOLE = (
     (
         "i we",
         (
-            rf"(?:i|we) (?:handle|do|run|lead|manage|look after) (?:the )?(?:press|media|communications|pr|public relations"
-            rf"|social media|marketing)(?: relations| work| enquiries)? (?:for|at|of) {_A} {_SOME}{_PERSON}"
+            r"(?:i|we) (?:handle|do|run|lead|manage|look after) (?:the )?"
+            r"(?:press|media|communications|pr|public relations|marketing)(?: relations| work| enquiries)? "
+            rf"(?:for|at|of) {_A} {_SOME}{_PERSON}"
         ),
     ),
     (_OWNERS, rf"{_OWN} {_SOME}{_PERSON} {_WANTS}{_ME}(?:{_TO_KNOW}|{_OBJECT})?{_SOON}"),

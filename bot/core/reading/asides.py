@@ -3,7 +3,7 @@
 An aside is a stretch of its own, between marks of punctuation, or an opening that stands before what is asked. Its
 shape is closed: who asks or tells, by a word for kin, an office or a piece of writing, and a verb of asking, telling,
 writing or needing; a greeting, thanks, an order to whoever answers. What may narrow a question ("only those from
-Japan", "I mean the opening day", "not the stream") has none of these shapes, and whatever holds a number is never an aside.
+Japan", "I mean the opening day", "not the stream") has none of these shapes.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ _REFERS_BACK = any_of(
     "这些, 那些, 这类, 那类, 此类, 我们, 他们",
 )
 # The marks between stretches. A figure keeps its points and commas, an abbreviation nothing: it is no figure.
-_MARK = re.compile(r"[!?;:()。!?、\n]|[.,](?![0-9])|\.{2,}|\s-+\s", re.ASCII)
+_MARK = re.compile(r"[!?;:()。!?、\n]|(?<![0-9])[.,]|[.,](?![0-9])|\s-+\s", re.ASCII)
 _NUMBER = re.compile(r"[0-9]|[一二三四五六七八九十百千万亿]{2}")
 _EDGES = " \t\r\n\"'"
 
@@ -91,10 +91,9 @@ def _opening(stretch: str, *, told: bool) -> int:
 
 
 def _shapes(stretch: str, latin: Iterable[tuple[str, str]], han: Iterable[str]) -> Iterator[re.Pattern[str]]:
-    """The shapes that a stretch may have, by its first word; Latin shapes are of plain letters alone."""
+    """The shapes that a stretch may have, the English ones by its first word."""
     if not stretch.isascii():
         yield from map(_compiled, han)
-        return
     word, _, _ = stretch.partition(" ")
     for leads, pattern in latin:
         if leads == english.ANY or word in leads.split():
