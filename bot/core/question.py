@@ -172,6 +172,8 @@ class _Reader:
         if Hint.AVERAGE in self.hints or (part and (len(self.span) > 1 or len(self.single) > 1)):
             raise NoSourcedFact("error.ask_sum", suggestions=self._near())
         added = (Hint.SUM in self.hints and len(self.single) != 1) or (Hint.TOTAL in self.hints and several)
+        if len(self.sense.metrics) > 1 and {Hint.SUM, Hint.TOTAL} & self.hints.keys():
+            raise NoSourcedFact("error.ask_sum", suggestions=self._near())
         if added and not self._sums():
             raise NoSourcedFact("error.ask_sum", suggestions=self._near())
         named = self.sense.metrics or self.sense.rivals

@@ -38,7 +38,7 @@ i'm i've idc idea idk ie if ignore ikr imagine imo important in incidentally ind
 instructions intelligence intelligent interested into is isn't it it's its itself join joined joins just keep keeping
 keeps kept kick kicked kind kinda kindest kindly kinds king knew know known knows lacks lad ladies lads lady large
 larger largest last late lately later latest launched least legend lemme less let let's like likely list listed
-listing lists literally little lmao lmk loads logged lol long longer look looking lookup lookups lost lot lots low
+literally little lmao lmk loads logged lol long longer look looking lookup lookups lost lot lots low
 lower lowest lowkey m8 ma'am madam made main make makes making man manage managed many masses mate mate's mates mateys
 may maybe me mean memory mention mentioned mentioning mentions merely might mind mom moment mommy more most much mum
 must my myself nah name named names near nearly need needed needing neither never new newer next ngl no nocap nope nor

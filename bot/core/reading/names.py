@@ -43,9 +43,9 @@ class Name:
 class Names:
     """The names of one vocabulary, by what a search for them begins with.
 
-    ``han`` and ``ways`` are by a first character, ``latin`` by the stems of the first three words, ``apart`` by the least
-    of the words that may stand apart. ``owners`` tells of each stem whose name it is in, ``spellings`` the stem of each
-    word.
+    ``han`` and ``ways`` are by a first character, ``latin`` by the stems of the first three words, ``apart`` by the
+    least of the words that may stand apart. ``owners`` tells of each stem whose name it is in, ``spellings`` the stem
+    of each word.
     """
 
     han: dict[str, list[tuple[str, tuple[str, ...]]]] = field(default_factory=dict)

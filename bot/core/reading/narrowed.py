@@ -56,6 +56,14 @@ _LINK = re.compile(
     r"(?:(?:the|an?|all|any|its)\s+)*|的?(?:一?共?有)?",
     re.ASCII,
 )
+_ALIKE = frozenset({"visits", "views", "yuan", "usd", "square_metres"})
+_BRANCH = re.compile(r"(?<![a-z])(?:hong kong|macau|macao)(?![a-z])|香港|澳门|分会场", re.ASCII)
+_SUM_OF_MONEY = re.compile(
+    r"[0-9](?: ?(?:million|billion|bn|m|k))? ?(?:yuan|rmb|cny|dollars?|usd|euros?)(?![a-z])"
+    r"|[0-9](?:万|亿|个亿)?元|[0-9]亿",
+    re.ASCII,
+)
+_NUMBER_OF = re.compile(r"(?:how many|number of)(?: the)?\s*$|(?:多少|几)[个位条名项场]?$", re.ASCII)
 _PEOPLE = frozenset({"people", "guests", "representatives"})
 
 
@@ -88,8 +96,15 @@ def limited_by(
 ) -> Iterator[str]:
     """The words that ask for less than the figures asked for: a part, a share, a plan that no source tells."""
     figures = [base.metrics[name] for name in asked if base.metrics[name].is_figure]
+    branch = _BRANCH.search(mentions.text)
+    if branch and not any("Hong Kong" in base.metrics[name].names.en for name in asked):
+        yield branch.group()
     if not figures:
+        yield from _number_of(mentions, asked)
         return
+    money = _SUM_OF_MONEY.search(mentions.text)
+    if money and all(one.kind is MetricKind.COUNT for one in figures):
+        yield money.group()
     if Hint.PART in hints:
         yield words_of(Hint.PART, mentions.text)
     changes = Hint.TREND in hints or Hint.COMPARE in hints
@@ -98,6 +113,13 @@ def limited_by(
     if Hint.PLAN in hints and years and all(_only_told(base, one.id, year) for one in figures for year in years):
         yield words_of(Hint.PLAN, mentions.text)
     yield from _beside_it(base, mentions, asked)
+
+
+def _number_of(mentions: Mentions, asked: Sequence[str]) -> Iterator[str]:
+    """What is listed and never counted, where its number is asked."""
+    for one in mentions.metrics:
+        if not set(asked).isdisjoint(one.metrics) and _NUMBER_OF.search(mentions.text[: one.start]):
+            yield mentions.text[one.start : one.end]
 
 
 def _only_told(base: FactBase, metric: str, year: int) -> bool:
@@ -117,7 +139,7 @@ def _beside_it(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iter
             continue  # "announced", "promised": verbs that stand beside any figure
         if one.name in PASSING or one.name in INCIDENTAL or not set(asked).isdisjoint(one.metrics):
             continue
-        if any(base.metrics[name].is_figure and units & set(base.metrics[name].units) for name in one.metrics):
+        if any(units & set(base.metrics[name].units) & _ALIKE for name in one.metrics):
             continue  # another name for the same kind of thing
         if any(near.metric in asked for name in one.metrics for near in base.metrics[name].near):
             continue  # the list of what is counted
@@ -128,7 +150,8 @@ def _beside_it(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iter
 
 def _is_gathering(base: FactBase, metric: str) -> bool:
     """Whether a metric counts what people come to, without counting them: guests are those of the forums anyway."""
-    return base.metrics[metric].kind is MetricKind.COUNT and not base.metrics[metric].accumulates
+    one = base.metrics[metric]
+    return one.kind is MetricKind.COUNT and not one.accumulates and _PEOPLE.isdisjoint(one.units)
 
 
 def _of_another(base: FactBase, mentions: Mentions, counted: set[str]) -> Iterator[str]:

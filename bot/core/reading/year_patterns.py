@@ -207,7 +207,8 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     # Ordinals.
     (
         _en(
-            rf"(?:the )?(?:second[ -]to[ -]last|next[ -]to[ -]last|second[ -]last|penultimate|last {_THING} but one)",
+            rf"(?:the )?(?:second[ -]to[ -]last|next[ -]to[ -]last"
+            rf"|second[ -]last|penultimate|one before last|last {_THING} but one)",
             thing=_THING,
         ),
         Way.RELATIVE,
