@@ -98,7 +98,7 @@ def _sentences(plain: str) -> Iterator[tuple[int, int]]:
 
 
 def _trimmed(plain: str, start: int, end: int) -> tuple[int, int]:
-    edges = " \t\r\n\v\f\x00,;、；.。!！"
+    edges = " \t\r\n\v\f\x00,;:、；：.。!！"
     while start < end and plain[start] in edges:
         start += 1
     while end > start and plain[end - 1] in edges:
