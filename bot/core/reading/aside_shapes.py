@@ -20,7 +20,8 @@ _WRITING = _one_of(
     brochure, leaflet, flyer, podcast, script, scrapbook, quiz, notes?, memo, briefing, brief, fact ?sheet,
     archives?, spreadsheet, website, web page, wiki, story, obituary, editorial, press release, handout,
     handbook, textbook, yearbook, chronicle, almanac, dossier, coursework, worksheet, caption, headline, term
-    paper, parish magazine, diary"""
+    paper, parish magazine, diary, digest, infographic, poster, label, minutes, slide, speech,
+    lecture, picture book, exam, bet, argument"""
 )
 _KIN = """mum, mom, mother, dad, father, parents?, son, daughter, kids?, child, children, brother, sister, uncle, aunt,
     aunty, auntie, cousin, nephew, niece, grandfather, grandpa, granddad, grandmother, grandma, granny, nana,
@@ -47,9 +48,13 @@ _WORD = (
     r"|which|that|who|how|what|when)(?![a-z]))[a-z][a-z'-]*"
 )
 _SOME = rf"(?:{_WORD} ){{0,3}}?"  # whatever kind of newsletter or boss it is
+_TRADE = (
+    "(?:journalist|reporter|blogger|writer|researcher|historian|translator|designer|engineer|teacher|nurse|historian)"
+)
 _OWN = "(?:my|our|his|her|their|your)"
 _A = "(?:my|our|his|her|their|your|a|an|the|some|this|another|tomorrow's|today's|next week's)"
 _HERE = "(?: (?:here|now|right now|today|tonight|at the moment|currently|again))?"
+TELLER = rf"(?:my|our) {_SOME}{_PERSON}"
 BEING = "(?:i|we)(?:'m|'re| am| are|'ve been| have been)"
 _TOLD = _one_of(
     """says, say, said, is saying, told me, told us, tells me, tells us, claims?, claimed, reckons?, reckoned, swears?,
@@ -118,6 +123,29 @@ WHOLE = (
             rf"for {_A} {_SOME}{_WRITING}(?: {_OWN} {_SOME}{_PERSON} (?:edits|writes|runs|is writing|is"
             rf" preparing))?{_HERE}"
         ),
+    ),
+    ("greetings hello hi regards cheers", r"(?:greetings|hello|hi|regards|cheers) from [a-z' ]{1,30}"),
+    (
+        "to for just only as quick one a deadline sorry new long-time first-time asap urgent urgently",
+        (
+            r"to settle an? [a-z]+|for (?:the record|context|background|clarity)|just (?:curious|asking"
+            r"|checking|wondering)"
+            r"|(?:a )?quick (?:one|question)|deadline (?:is )?(?:in an hour|today|tonight|tomorrow|soon)|"
+            r"(?:sorry )?new here"
+            r"|(?:long|first)-time (?:listener|reader|caller|user)(?: here)?|asap|urgent(?:ly)?|as the title says"
+        ),
+    ),
+    ("quick one", rf"(?:a )?quick (?:one|question) for {_A} {_SOME}(?:{_WRITING}|{_NEAR_ONES})"),
+    ("on", rf"on behalf of {_A} {_SOME}{_PERSON}"),
+    ("it it's this that's", rf"(?:it|this|that)(?:'s| is) (?:all )?for {_A} {_SOME}(?:{_WRITING}|{_NEAR_ONES})"),
+    (
+        "settling we i",
+        r"(?:we are |we're |i am |i'm )?(?:settling|winning|losing) an? (?:bet|argument|dispute)(?: [a-z]+){0,3}",
+    ),
+    ("as", rf"as {_A} {_SOME}(?:{_PERSON}|{_TRADE}),? i (?:wonder|ask|want|need)(?: to know)?"),
+    (
+        "could can",
+        rf"(?:could|can|would) (?:you|someone|somebody) (?:please )?help (?:me|us|{_A} {_SOME}{_PERSON})(?: out)?",
     ),
     ("for", rf"for (?:my|our) {_SOME}{_NEAR_ONES}{_HERE}"),
     (
@@ -241,6 +269,30 @@ _KIND = _one_of(
 _PAGE = r"(?:,? (?:page|p\.|line|slide|item|paragraph|section|issue|no\.|number) ?[0-9]{1,3})"
 TOLD_WHOLE = (
     (
+        "according as per",
+        (
+            r"(?:according to|as per|per) (?:the )?(?:xinhua|cctv|cgtn|reuters|bloomberg|caixin"
+            r"|(?:[a-z]+ ){1,3}(?:daily|news|times|post|herald|agency|journal|observer|gazette|telegraph|weekly))"
+        ),
+    ),
+    ("as per", rf"(?:as per|per) (?:the|{_A}) {_SOME}(?:{_SOURCE}|{_WRITING})"),
+    (
+        "please check verify confirm fact-check can could is",
+        (
+            r"(?:please |can you |could you )?(?:check|verify|confirm|fact-check)(?: this| it)?(?: for me)?(?: please)?"
+            r"|is (?:this|it) (?:right|correct|true)"
+        ),
+    ),
+    ("in on", rf"(?:in|on) {_A} {_SOME}(?:{_SOURCE}|{_WRITING})"),
+    (
+        "somebody someone we i",
+        (
+            r"(?:somebody|someone|we|i)(?:'m| am| was| were)? (?:told|posted|wrote|printed|noted|learned|read)"
+            r"(?: (?:it|this|me|us))?"
+        ),
+    ),
+    ("draft", rf"draft (?:for|of) (?:the|{_A}) {_SOME}{_WRITING}"),
+    (
         "fwd fw forwarded re via from seen found spotted read heard posted copied quoted overheard quote",
         (
             rf"(?:{_FORWARDED} )+(?:by |in |on |at |off |this )*(?:{_A} )?{_SOME}(?:{_SOURCE}|{_WRITING}|{_PERSON})"
@@ -262,6 +314,22 @@ TOLD_WHOLE = (
     ),
 )
 TOLD_OPENING = (
+    (
+        "i we",
+        (
+            rf"(?:i|we) (?:wrote|read|learned|heard|noted|printed)(?: (?:in|on|from) {_A} {_SOME}(?:{_SOURCE}"
+            rf"|{_WRITING}))? that "
+        ),
+    ),
+    ("i'm we're", r"(?:i'm|we're) told (?:that )?"),
+    (
+        "a",
+        (
+            rf"an? {_SOME}(?:{_PERSON}|{_SOURCE}) (?:texted|wrote|sent|told|tells|says|said)(?: (?:me|us))?(?:"
+            rf" that)?(?::| )"
+        ),
+    ),
+    ("the", rf"the {_WORD} on (?:the radio|tv|the news|stage) (?:said|says|claimed)(?: that)?(?::| )"),
     (
         f"the this {_OWNERS}",
         rf"(?:the|this|{_OWN}) {_SOME}(?:{_SOURCE}|{_WRITING}|{_PERSON}),? {_TOLD}(?: that)?(?::| )",

@@ -25,8 +25,11 @@ Span = tuple[int, int]
 # Who somebody is may be told in any words; these may narrow what is asked.
 _OF_ONESELF = re.compile(
     rf"(?:(?:and|so|well) )?(?:{english.BEING} (?:an? |the |at (?:an?|the|my) |with (?:an?|the|my) |in"
-    rf" charge of |responsible for |retired)"
-    rf"|(?:i|we) (?:handle|teach|work|edit|manage|coach|advise|train|volunteer|trade|sell|collect|study)(?![a-z])).*",
+    rf" charge of |responsible for |retired|"
+    r"(?:writing|drafting|preparing|compiling|editing|translating|teaching|studying|learning|building|sitting) )"
+    rf"|(?:i|we) (?:handle|teach|work|edit|manage|coach|advise|train|volunteer|trade|sell|collect|study"
+    rf"|write|run|promised"
+    rf"|claimed|disagree|argue)(?![a-z])|{english.TELLER} ).*",
     re.ASCII,
 )
 _MAY_NARROW = any_of(
@@ -37,7 +40,9 @@ _MAY_NARROW = any_of(
     zones?, pavilions?, districts?, venues?, sections?, days?, tracks?, stages?, booths?, foreign, overseas,
     abroad, domestic, local, international, regional, national, city, town, province, country, female, male,
     women, men, private, listed, state-owned, startups?, start-ups?, unicorns?, young, paid, paying, newly, new,
-    half, part, parts, most, some of, all of, online, offline, on-?site, virtual, in person, live, stream, if"""
+    half, part, parts, most, some of, all of, online, offline, on-?site, virtual, in person, live, stream, if, wants?, wanted, needs?, needed,
+    prefers?, likes?, cares?, after, looking, thinking, focus[a-z]*, referring, considers?, considering, limit[a-z]*,
+    restrict[a-z]*, areas?, sectors?, fields?, topics?, industry, kinds?, types?, sorts?"""
 )
 _REFERS_BACK = any_of(
     "those, these, them, such, ones, they, their, of mine, like (?:me|us|mine|ours), as (?:i|we) do, my, our",
@@ -86,7 +91,8 @@ def _is_whole(stretch: str, *, told: bool) -> bool:
 
 def _opening(stretch: str, *, told: bool) -> int:
     latin = english.TOLD_OPENING if told else ()
-    found = (one.match(stretch) for one in _shapes(stretch, (*english.OPENING, *latin), chinese.OPENING))
+    han = chinese.TOLD_OPENING if told else ()
+    found = (one.match(stretch) for one in _shapes(stretch, (*english.OPENING, *latin), (*chinese.OPENING, *han)))
     return next((one.end() for one in found if one), 0)
 
 
