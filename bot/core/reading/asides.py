@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from bot.core.reading import aside_shapes as english
 from bot.core.reading import aside_shapes_han as chinese
+from bot.core.reading.aside_words import ANY, BEING, TELLER
 from bot.core.word_patterns import any_of
 
 if TYPE_CHECKING:
@@ -24,12 +25,12 @@ Span = tuple[int, int]
 
 # Who somebody is may be told in any words; these may narrow what is asked.
 _OF_ONESELF = re.compile(
-    rf"(?:(?:and|so|well) )?(?:{english.BEING} (?:an? |the |at (?:an?|the|my) |with (?:an?|the|my) |in"
+    rf"(?:(?:and|so|well) )?(?:{BEING} (?:an? |the |at (?:an?|the|my) |with (?:an?|the|my) |in"
     rf" charge of |responsible for |retired|"
     r"(?:writing|drafting|preparing|compiling|editing|translating|teaching|studying|learning|building|sitting) )"
     rf"|(?:i|we) (?:handle|teach|work|edit|manage|coach|advise|train|volunteer|trade|sell|collect|study"
     rf"|write|run|promised"
-    rf"|claimed|disagree|argue)(?![a-z])|{english.TELLER} ).*",
+    rf"|claimed|disagree|argue)(?![a-z])|{TELLER} ).*",
     re.ASCII,
 )
 _MAY_NARROW = any_of(
@@ -40,7 +41,8 @@ _MAY_NARROW = any_of(
     zones?, pavilions?, districts?, venues?, sections?, days?, tracks?, stages?, booths?, foreign, overseas,
     abroad, domestic, local, international, regional, national, city, town, province, country, female, male,
     women, men, private, listed, state-owned, startups?, start-ups?, unicorns?, young, paid, paying, newly, new,
-    half, part, parts, most, some of, all of, online, offline, on-?site, virtual, in person, live, stream, if, wants?, wanted, needs?, needed,
+    half, part, parts, most, some of, all of, online, offline, on-?site, virtual, in person, live, stream, if,
+    wants?, wanted, needs?, needed,
     prefers?, likes?, cares?, after, looking, thinking, focus[a-z]*, referring, considers?, considering, limit[a-z]*,
     restrict[a-z]*, areas?, sectors?, fields?, topics?, industry, kinds?, types?, sorts?"""
 )
@@ -102,7 +104,7 @@ def _shapes(stretch: str, latin: Iterable[tuple[str, str]], han: Iterable[str]) 
         yield from map(_compiled, han)
     word, _, _ = stretch.partition(" ")
     for leads, pattern in latin:
-        if leads == english.ANY or word in leads.split():
+        if leads == ANY or word in leads.split():
             yield _compiled(pattern)
 
 
