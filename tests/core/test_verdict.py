@@ -59,6 +59,7 @@ TABLE: list[tuple[str, list[str]]] = [
     ("WAIC 2026 will have over 1,100 exhibitors", ["supported meets exhibitors 2026"]),
     # outdated
     ("2021年线上观看3.52亿人次", ["outdated interim online_views 2021"]),
+    ("WAIC 2022 was viewed 0.638 billion times", ["supported meets online_views 2022"]),
     ("352 million people watched WAIC 2021 online", ["outdated interim online_views 2021"]),
     ("WAIC 2021 had 1,000 speakers", ["outdated superseded speakers 2021"]),
     ("300 speakers will come to WAIC 2022", ["outdated superseded speakers 2022"]),

@@ -61,6 +61,7 @@ WHOLE = (
             rf" preparing))?{HERE}"
         ),
     ),
+    ("i we i'm we're", r"(?:i am|i'm|we are|we're) from [a-z' ]{1,25}"),
     ("greetings hello hi regards cheers", r"(?:greetings|hello|hi|regards|cheers) from [a-z' ]{1,30}"),
     (
         "to for just only as quick one a deadline sorry new long-time first-time asap urgent urgently",

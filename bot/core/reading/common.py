@@ -37,15 +37,15 @@ homework homie homies honest honestly hosted how how's howdy however hows hru hu
 i'm i've idc idea idk ie if ignore ikr imagine imo important in incidentally indeed info information instruction
 instructions intelligence intelligent interested into is isn't it it's its itself join joined joins just keep keeping
 keeps kept kick kicked kind kinda kindest kindly kinds king knew know known knows lacks lad ladies lads lady large
-larger largest last late lately later latest launched least legend lemme less let let's like likely list listed
-literally little lmao lmk loads logged lol long longer look looking lookup lookups lost lot lots low
-lower lowest lowkey m8 ma'am madam made main make makes making man manage managed many masses mate mate's mates mateys
-may maybe me mean memory mention mentioned mentioning mentions merely might mind mom moment mommy more most much mum
-must my myself nah name named names near nearly need needed needing neither never new newer next ngl no nocap nope nor
-not noted notes nothing noting now number numbers obviously occur occurred of off official officially often oh oi ok
-okay old older omg on once one one's ones ones' only open opened opens or other oughta our out over overall own oy pal
-pals part participate participated participating peeps people per-edition percentage perhaps piece ping pinging place
-plan planned pleaaase please pleaseee plenty pls plz politely possible possibly pray precise precisely presentation
+larger largest last late lately later latest launched least legend lemme less let let's like likely list literally
+little lmao lmk loads logged lol long longer look looking lookup lookups lost lot lots low lower lowest lowkey m8
+ma'am madam made main make makes making man manage managed many masses mate mate's mates mateys may maybe me mean
+memory mention mentioned mentioning mentions merely might mind mom moment mommy more most much mum must my myself nah
+name named names near nearly need needed needing neither never new newer next ngl no nocap nope nor not noted notes
+nothing noting now number numbers obviously occur occurred of off official officially often oh oi ok okay old older
+omg on once one one's ones ones' only open opened opens or other oughta our out over overall own oy pal pals part
+participate participated participating peeps people per-edition percentage perhaps piece ping pinging place plan
+planned pleaaase please pleaseee plenty pls plz politely possible possibly pray precise precisely presentation
 presented presently presumably pretty pretty-please previous print printed printing prints prior probably prof
 professor promise proper properly provide pub publish published pull pulled pulling pulls purely put puts queen
 question quick quickie quickly quite quiz quote quoted rack racked ran rate rather raved raving re reach reached
@@ -125,7 +125,7 @@ _HAN_FILLERS = """
 算下来 算 出了 拿出 讲 说 聊 写 想 能看到 见到 见 听 问 让 叫 该 此 被问 每次 各次 头 号 只有 仅
 仅仅 刚刚 刚 正 曾有 会不会 有无 能有 得有 咱们 咱 俺 本 现 用 开 据报道 据悉 创下 请来 请来的 正式
 罗列 罗列出来 列出来 特别 哪篇 出来 下来 下来的 搬出 拉个表 列个表 做个表 表格 哪家 登台 摆 一长排 用来
-要用 要看 想要 打的 阿拉 横幅上 摆摊 来摆摊 写的
+要用 要看 想要 打的 阿拉 横幅上 摆摊 来摆摊 写的 很多 很 非常 挺 挺多
 """
 FILLERS = frozenset(_FILLERS.split())
 COMMON = frozenset(_COMMON.split())

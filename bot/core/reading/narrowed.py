@@ -15,7 +15,7 @@ from bot.core.reading.common import FILLERS, INCIDENTAL, PASSING
 from bot.core.reading.folding import words
 from bot.core.reading.hints import Hint, words_of
 from bot.core.reading.known import editions_with
-from bot.core.reading.sense import is_denied
+from bot.core.reading.sense import is_denied, meant_in
 from bot.core.word_patterns import OTHER_EVENTS
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ _LINK = re.compile(
     re.ASCII,
 )
 _ALIKE = frozenset({"visits", "views", "yuan", "usd", "square_metres"})
-_BRANCH = re.compile(r"(?<![a-z])(?:hong kong|macau|macao)(?![a-z])|香港|澳门|分会场", re.ASCII)
+_BRANCH = re.compile(r"(?<![a-z])(?:hong kong|macau|macao)(?![a-z])|香港|澳门|分会场|人口", re.ASCII)
 _SUM_OF_MONEY = re.compile(
     r"[0-9](?: ?(?:million|billion|bn|m|k))? ?(?:yuan|rmb|cny|dollars?|usd|euros?)(?![a-z])"
     r"|[0-9](?:万|亿|个亿)?元|[0-9]亿",
@@ -132,7 +132,10 @@ def _beside_it(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iter
     """Names of what is not asked and not said in passing: "visitors at the Expo Centre", "大模型企业的参展商"."""
     units = {unit for name in asked for unit in base.metrics[name].units}
     of_people = bool(_PEOPLE & units)
+    meant = meant_in(mentions.text)
     for one in mentions.metrics:
+        if meant and not any(start <= one.start < end for start, end in meant):
+            continue  # what was said first is not meant
         if is_denied(mentions.text, one) or (of_people and all(_is_gathering(base, name) for name in one.metrics)):
             continue
         if all(base.metrics[name].group == "announcements" for name in one.metrics):
@@ -143,7 +146,8 @@ def _beside_it(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iter
             continue  # another name for the same kind of thing
         if any(near.metric in asked for name in one.metrics for near in base.metrics[name].near):
             continue  # the list of what is counted
-        if all(word.text in FILLERS for word in words(one.name)):
+        comes = all(base.metrics[name].accumulates for name in one.metrics)
+        if comes and all(word.text in FILLERS for word in words(one.name)):
             continue  # "turned up"
         yield mentions.text[one.start : one.end]
 

@@ -124,7 +124,7 @@ def _who(
 def _wanted(text: str, mentions: Sequence[MetricMention]) -> list[MetricMention]:
     """The mentions but for those that are denied, that a number counts, or that ask which edition has the others."""
     wanted = [one for one in mentions if not is_denied(text, one)] or list(mentions)
-    meant = _meant(text)
+    meant = meant_in(text)
     wanted = [one for one in wanted if any(start <= one.start < end for start, end in meant)] or wanted
     wanted = [one for one in wanted if not any(_encloses(text, other, one) for other in wanted)]
     wanted = [one for one in wanted if not _THAN_WHEN.search(text[: one.start])] or wanted
@@ -132,7 +132,7 @@ def _wanted(text: str, mentions: Sequence[MetricMention]) -> list[MetricMention]
     return [one for one in wanted if one.name not in _WHICH_ONE] if len(wanted) > 1 else wanted
 
 
-def _meant(text: str) -> list[tuple[int, int]]:
+def meant_in(text: str) -> list[tuple[int, int]]:
     """The clauses that say what is meant: "exposure, I mean"."""
     found = []
     for said in _MEANT.finditer(text):

@@ -87,3 +87,4 @@ def test_a_gap_reaches_to_the_end_of_a_clause(text: str, found: tuple[tuple[int,
 
 def test_a_way_may_begin_with_any_of_its_alternatives() -> None:
     assert HanWay(folded_way("(多少|)(企业|公司)参展"), ()).openings == set("多企公")
+    assert HanWay(folded_way("(多少|)(企业|)"), ()).openings == set("多企")
