@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from bot.core.figure_patterns import BLANK
 from bot.core.figures import figures, is_year, mask, plain_signs
+from bot.core.reading.framing import told_without
 from bot.core.text_dates import clocks, days
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ class Clause:
 
 def clauses(message: str) -> tuple[Clause, ...]:
     """The clauses of a message, in order; none of a message without words or figures."""
-    plain = mask(plain_signs(message), (found.span() for found in _MARKUP.finditer(message)))
+    plain = told_without(mask(plain_signs(message), (found.span() for found in _MARKUP.finditer(message))))
     found: list[Clause] = []
     follows = False
     for number, (start, end) in enumerate(_sentences(plain)):
@@ -97,7 +98,7 @@ def _sentences(plain: str) -> Iterator[tuple[int, int]]:
 
 
 def _trimmed(plain: str, start: int, end: int) -> tuple[int, int]:
-    edges = " \t\r\n\v\f\x00,;、；.。!！"
+    edges = " \t\r\n\v\f\x00,;:、；：.。!！"
     while start < end and plain[start] in edges:
         start += 1
     while end > start and plain[end - 1] in edges:

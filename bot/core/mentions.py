@@ -14,7 +14,7 @@ from bot.core.model import Modality, When
 from bot.core.rank import voices
 from bot.core.reading.calendar import Calendar, EditionMention, Way
 from bot.core.reading.folding import Folded, Word, fold, words
-from bot.core.reading.framing import frames, told_by
+from bot.core.reading.framing import framed_in
 from bot.core.reading.lexicon import MetricMention, lexicon_of
 from bot.core.reading.years import find_editions
 
@@ -85,8 +85,8 @@ def find_mentions(base: FactBase, typed: str, today: dt.date) -> Mentions:
         taken[found.start() : found.end()] = b"\1" * (found.end() - found.start())
     loose = [(mention.start, mention.end) for mention in editions if mention.way not in _FIRM]
     metrics = lexicon_of(base).find(text, taken, loose)
-    framed = _framing(text, metrics)
-    metrics = [one for one in metrics if not any(start <= one.start < end for start, end in framed)]
+    framed = framed_in(base, typed, folded, editions, metrics)
+    metrics = [one for one in metrics if not any(start <= one.start and one.end <= end for start, end in framed)]
     editions = [one for one in editions if one.way in _FIRM or not any(taken[one.start : one.end])]
     _take(taken, editions)
     metrics = [_online(base, text, mention, taken) for mention in metrics]
@@ -94,14 +94,6 @@ def find_mentions(base: FactBase, typed: str, today: dt.date) -> Mentions:
         taken[start:end] = b"\1" * (end - start)
     unread = tuple(words(text, taken))
     return Mentions(folded, tuple(editions), tuple(metrics), unread, bytes(taken), tuple(framed))
-
-
-def _framing(text: str, metrics: Iterable[MetricMention]) -> list[tuple[int, int]]:
-    """What is said around a question: whole clauses where a metric is named elsewhere, else who says the rest."""
-    clauses = frames(text)
-    if clauses and any(not any(start <= one.start < end for start, end in clauses) for one in metrics):
-        return [*clauses, *told_by(text)]
-    return told_by(text)
 
 
 def _counted_back(text: str, editions: list[EditionMention]) -> list[EditionMention]:

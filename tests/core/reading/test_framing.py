@@ -7,7 +7,6 @@ import datetime as dt
 import pytest
 
 from bot.core.question import Intent, read_question
-from bot.core.reading.framing import frames, told_by
 from bot.errors import NoSourcedFact
 from tests.bundled import bundled
 
@@ -74,10 +73,3 @@ def test_a_name_may_ask_for_the_lowest() -> None:
 def test_what_narrows_is_no_frame(text: str) -> None:
     with pytest.raises(NoSourcedFact):
         read_question(bundled(), text, TODAY)
-
-
-def test_a_frame_is_known_by_its_first_words() -> None:
-    assert frames("for my article, exhibitors") == [(0, 14)]
-    assert frames("women only, exhibitors") == []
-    assert told_by("my boss says it was full") == [(0, 12)]
-    assert told_by("people said") == []

@@ -1,0 +1,126 @@
+"""Asides: what somebody says of himself or of where he has it from, beside what he asks or states.
+
+An aside is a stretch of its own, between marks of punctuation, or an opening that stands before what is asked. Its
+shape is closed: who asks or tells, by a word for kin, an office or a piece of writing, and a verb of asking, telling,
+writing or needing; a greeting, thanks, an order to whoever answers. What may narrow a question ("only those from
+Japan", "I mean the opening day", "not the stream") has none of these shapes.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from bot.core.reading import aside_shapes as english
+from bot.core.reading import aside_shapes_han as chinese
+from bot.core.reading.aside_words import ANY, BEING, TELLER
+from bot.core.word_patterns import any_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+Span = tuple[int, int]
+
+
+# Who somebody is may be told in any words; these may narrow what is asked.
+_OF_ONESELF = re.compile(
+    rf"(?:(?:and|so|well) )?(?:{BEING} (?:an? |the |at (?:an?|the|my) |with (?:an?|the|my) |in"
+    rf" charge of |responsible for |retired|"
+    r"(?:writing|drafting|preparing|compiling|editing|translating|teaching|studying|learning|building|sitting) )"
+    rf"|(?:i|we) (?:handle|teach|work|edit|manage|coach|advise|train|volunteer|trade|sell|collect|study"
+    rf"|write|run|promised"
+    rf"|claimed|disagree|argue)(?![a-z])|{TELLER} ).*",
+    re.ASCII,
+)
+_MAY_NARROW = any_of(
+    """not, no, never, nor, neither, [a-z]+n't, without, except, excluding, but, rather, instead, only, just, mean,
+    meant, means, strictly, purely, solely, specifically, particularly, especially, exclusively, namely, those,
+    these, them, ones?, that, which, whose, who, where, when, among, within, per, each, every, counts?,
+    counting, including, interested, asking, ask, about, regarding, concerning, talking, speaking, from, halls?,
+    zones?, pavilions?, districts?, venues?, sections?, days?, tracks?, stages?, booths?, foreign, overseas,
+    abroad, domestic, local, international, regional, national, city, town, province, country, female, male,
+    women, men, private, listed, state-owned, startups?, start-ups?, unicorns?, young, paid, paying, newly, new,
+    half, part, parts, most, some of, all of, online, offline, on-?site, virtual, in person, live, stream, if,
+    wants?, wanted, needs?, needed,
+    prefers?, likes?, cares?, after, looking, thinking, focus[a-z]*, referring, considers?, considering, limit[a-z]*,
+    restrict[a-z]*, areas?, sectors?, fields?, topics?, industry, kinds?, types?, sorts?"""
+)
+_REFERS_BACK = any_of(
+    "those, these, them, such, ones, they, their, of mine, like (?:me|us|mine|ours), as (?:i|we) do, my, our",
+    "这些, 那些, 这类, 那类, 此类, 我们, 他们",
+)
+# The marks between stretches. A figure keeps its points and commas, an abbreviation nothing: it is no figure.
+_MARK = re.compile(r"[!?;:()。!?、\n]|(?<![0-9])[.,]|[.,](?![0-9])|\s-+\s", re.ASCII)
+_NUMBER = re.compile(r"[0-9]|[一二三四五六七八九十百千万亿]{2}")
+_EDGES = " \t\r\n\"'"
+
+
+def stretches(text: str) -> Iterator[Span]:
+    """The stretches of a folded text between marks of punctuation, without the spaces around them."""
+    at = 0
+    for mark in (*_MARK.finditer(text), None):
+        start, end = at, mark.start() if mark else len(text)
+        at = mark.end() if mark else end
+        while start < end and text[start] in _EDGES:
+            start += 1
+        while end > start and text[end - 1] in " \t\r\n":
+            end -= 1
+        if start < end:
+            yield start, end
+
+
+def asides(text: str, *, told: bool = False) -> Iterator[Span]:
+    """Where whole stretches of a folded text are asides; ``told`` for one that states and does not ask."""
+    for start, end in stretches(text):
+        if _is_whole(text[start:end], told=told):
+            yield start, end
+
+
+def openings(text: str, *, told: bool = False) -> Iterator[Span]:
+    """Where stretches begin by telling who asks or tells the rest of them; no whole aside is among these."""
+    for start, end in stretches(text):
+        size = _opening(text[start:end], told=told)
+        if size and not _is_whole(text[start:end], told=told):
+            yield start, start + size
+
+
+def _is_whole(stretch: str, *, told: bool) -> bool:
+    han = chinese.TOLD_WHOLE if told else ()
+    latin = english.TOLD_WHOLE if told else ()
+    return any(one.fullmatch(stretch) for one in _shapes(stretch, (*english.WHOLE, *latin), (*chinese.WHOLE, *han)))
+
+
+def _opening(stretch: str, *, told: bool) -> int:
+    latin = english.TOLD_OPENING if told else ()
+    han = chinese.TOLD_OPENING if told else ()
+    found = (one.match(stretch) for one in _shapes(stretch, (*english.OPENING, *latin), (*chinese.OPENING, *han)))
+    return next((one.end() for one in found if one), 0)
+
+
+def _shapes(stretch: str, latin: Iterable[tuple[str, str]], han: Iterable[str]) -> Iterator[re.Pattern[str]]:
+    """The shapes that a stretch may have, the English ones by its first word."""
+    if not stretch.isascii():
+        yield from map(_compiled, han)
+    word, _, _ = stretch.partition(" ")
+    for leads, pattern in latin:
+        if leads == ANY or word in leads.split():
+            yield _compiled(pattern)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.ASCII)
+
+
+def of_oneself(text: str) -> Iterator[Span]:
+    """Where somebody may say in his own words who he is; whether it names anything asked for is not looked at."""
+    for start, end in stretches(text):
+        stretch = text[start:end]
+        if _OF_ONESELF.fullmatch(stretch) and not _MAY_NARROW.search(stretch) and not _NUMBER.search(stretch):
+            yield start, end
+
+
+def refers_back(text: str) -> bool:
+    """Whether a folded text may mean something that was named before: "how many of those"."""
+    return bool(_REFERS_BACK.search(text))
