@@ -1,4 +1,4 @@
-"""How well `/ask` answers: ``python -m tests.questions.score [--part work|held|fresh|both]``, 1 below the goal.
+"""How well `/ask` answers: ``python -m tests.questions.score [--part work|held|fresh|fresh2|both]``, 1 below the goal.
 
 What each outcome demands stands in README.md beside this file; each rule below is one line of its table.
 """

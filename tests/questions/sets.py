@@ -20,9 +20,9 @@ SETS: Mapping[str, str] = {"questions": "ask", "messages": "text"}
 """Name of the set (its folder, and the key in its files), and the key of what people type."""
 PARTS = ("work", "held")
 """The two parts into which one set was split by ``held_back``."""
-FRESH = "fresh"
-"""Written later, outside that split: held back since ``held`` was opened."""
-EVERY = (*PARTS, FRESH)
+FRESH = ("fresh", "fresh2")
+"""Written later, outside that split, one after the other: each was held back once the one before it was opened."""
+EVERY = (*PARTS, *FRESH)
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Record:
 
 @cache
 def read(name: str, part: str) -> tuple[Record, ...]:
-    """The records of one file: ``name`` is questions or messages, ``part`` is work, held or fresh."""
+    """The records of one file: ``name`` is questions or messages, ``part`` is one of ``EVERY``."""
     data = yaml.safe_load((TESTS / name / f"{part}.yaml").read_text(encoding="utf-8"))
     typed = SETS[name]
     return tuple(
@@ -71,10 +71,10 @@ def held_back(records: Iterable[Record]) -> set[str]:
 
 
 def report(name: str) -> list[str]:
-    """Sizes of a set by kind, and by what is expected; nothing of the held and fresh parts but numbers."""
+    """Sizes of a set by kind, and by what is expected; nothing of the parts that were held back but numbers."""
     parts = {part: Counter(record.kind for record in read(name, part)) for part in EVERY}
     totals = [counted.total() for counted in parts.values()]
-    lines = ["{}: {} to work with, {} once held back, {} fresh".format(name, *totals)]
+    lines = ["{}: {} to work with, {} once held back, {} fresh, {} fresh2".format(name, *totals)]
     kinds = sorted(set().union(*parts.values()))
     lines += [f"  {kind:<14}" + "".join(f"{counted[kind]:>5}" for counted in parts.values()) for kind in kinds]
     for title, counted in (
