@@ -1,6 +1,6 @@
 """What the two scorers share: grades, the count by kind, the report, and the command line.
 
-Of the held and the fresh part nothing is printed but numbers.
+Of the parts that were held back nothing is printed but numbers.
 """
 
 from __future__ import annotations

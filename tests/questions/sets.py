@@ -20,13 +20,13 @@ SETS: Mapping[str, str] = {"questions": "ask", "messages": "text"}
 """Name of the set (its folder, and the key in its files), and the key of what people type."""
 PARTS = ("work", "held")
 """The two parts into which one set was split by ``held_back``."""
-FRESH = "fresh"
-"""Written later, outside that split: held back since ``held`` was opened."""
+FRESH = ("fresh", "fresh2")
+"""Written later, outside that split, one after the other: each was held back once the one before it was opened."""
 PRACTICE = "practice"
 """Written later too, to widen the readers by: open for work."""
 OPEN = ("work", PRACTICE)
-"""Parts whose failures may be looked at."""
-EVERY = (*PARTS, FRESH, PRACTICE)
+"""Parts whose failures are printed."""
+EVERY = (*PARTS, *FRESH, PRACTICE)
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Record:
 
 @cache
 def read(name: str, part: str) -> tuple[Record, ...]:
-    """The records of one file: ``name`` is questions or messages, ``part`` is work, held, fresh or practice."""
+    """The records of one file: ``name`` is questions or messages, ``part`` is one of ``EVERY``."""
     data = yaml.safe_load((TESTS / name / f"{part}.yaml").read_text(encoding="utf-8"))
     typed = SETS[name]
     return tuple(
@@ -75,10 +75,11 @@ def held_back(records: Iterable[Record]) -> set[str]:
 
 
 def report(name: str) -> list[str]:
-    """Sizes of a set by kind, and by what is expected; nothing of the held and fresh parts but numbers."""
+    """Sizes of a set by kind, and by what is expected; nothing of the parts that were held back but numbers."""
     parts = {part: Counter(record.kind for record in read(name, part)) for part in EVERY}
     totals = [counted.total() for counted in parts.values()]
-    lines = ["{}: {} to work with, {} once held back, {} fresh, {} to practise on".format(name, *totals)]
+    told = "{}: {} to work with, {} once held back, {} fresh, {} fresh2, {} to practise on"
+    lines = [told.format(name, *totals)]
     kinds = sorted(set().union(*parts.values()))
     lines += [f"  {kind:<14}" + "".join(f"{counted[kind]:>5}" for counted in parts.values()) for kind in kinds]
     for title, counted in (

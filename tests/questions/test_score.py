@@ -10,7 +10,7 @@ from tests.bundled import bundled
 from tests.questions import grading, say, score
 from tests.questions.grading import Grade, Judgement, Marked, Score
 from tests.questions.handmade import buttons, card, comparison, fact, figure, missing, notes
-from tests.questions.sets import EVERY, OPEN, Record, every, read
+from tests.questions.sets import EVERY, FRESH, OPEN, Record, every, read
 
 if TYPE_CHECKING:
     from bot.core.model import Claim
@@ -233,7 +233,7 @@ def test_the_goal_is_97_of_a_hundred_and_nothing_wrong(right: int, safe: int, wr
 def test_nothing_of_the_parts_held_back_is_printed() -> None:
     result = grading.score("questions", EVERY, lambda *_: ERROR, score.judge)
     table = grading.report("questions", result)
-    unseen = (*read("questions", "held"), *read("questions", "fresh"))
+    unseen = [record for part in EVERY if part != "work" for record in read("questions", part)]
     assert not [record.id for record in unseen if f" {record.id}: " in table]
     assert all([r.id for r in read("questions", part) if f" {r.id}: " in table] for part in OPEN)
 
@@ -264,12 +264,13 @@ def test_the_command_line_fails_below_the_goal(capsys: pytest.CaptureFixture[str
     assert "is NOT met." in capsys.readouterr().out
 
 
-def test_the_fresh_part_is_asked_alone_and_printed_in_numbers(capsys: pytest.CaptureFixture[str]) -> None:
-    assert grading.main("questions", score.judge, f"{__name__}:dumb", ["--part", "fresh"]) == 1
+@pytest.mark.parametrize("part", FRESH)
+def test_a_fresh_part_is_asked_alone_and_printed_in_numbers(part: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert grading.main("questions", score.judge, f"{__name__}:dumb", ["--part", part]) == 1
     table = capsys.readouterr().out
-    assert table.startswith("questions, fresh")
+    assert table.startswith(f"questions, {part} ")
     assert next(line for line in table.splitlines() if line.startswith("all")).split()[1] == str(
-        len(read("questions", "fresh"))
+        len(read("questions", part))
     )
     assert not [record.id for record in every("questions") if f" {record.id}: " in table]
 
