@@ -10,6 +10,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import yaml
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
@@ -25,9 +26,17 @@ _KEPT_NAMES = (0, 7, 13, 14)  # copyright, trademark, licence and where to read 
 def needed() -> set[str]:
     """Every character that the facts, the catalogues and ordinary Chinese may put into a chart."""
     texts = [text for catalogue in CATALOGUES.values() for text in catalogue.values()]
-    texts += [path.read_text("utf-8") for path in sorted((ROOT / "facts").rglob("*.yaml"))]
+    texts += [_shown(path) for path in sorted((ROOT / "facts").rglob("*.yaml"))]
     signs = {chr(code) for text in texts for code in map(ord, text)}
     return {sign for sign in signs if sign.isprintable()} | _latin() | _gb2312(0xA1, 0xA3) | _gb2312(0xB0, 0xD7)
+
+
+def _shown(path: Path) -> str:
+    """A file of facts without the ways of asking, which are read and never shown."""
+    held = yaml.safe_load(path.read_text("utf-8"))
+    for metric in held.get("metrics", ()):
+        metric.pop("asked", None)
+    return str(yaml.safe_dump(held, allow_unicode=True))
 
 
 def _latin() -> set[str]:
