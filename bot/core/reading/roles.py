@@ -53,7 +53,8 @@ _BETWEEN = re.compile(r"(?: (?!and |or |from |with )[a-z'-]+){0,3} ?", re.ASCII)
 
 _LEFT_OUT = (
     r"(?:not counting|not including|not|no|without|excluding|except(?:ing)?|leaving (?:out|aside)|ignoring|minus"
-    r"|apart from|other than|setting aside|forget(?:ting)?|never mind|disregarding)(?: (?:the|any|those|people|anyone|it))*"
+    r"|apart from|other than|setting aside|forget(?:ting)?|never mind|disregarding)"
+    r"(?: (?:the|any|those|people|anyone|it))*"
 )
 _OUT = r"(?:不算|不含|不包括|不包含|不计|不要|除去|除了|除开|刨去|刨除|去掉|撇开|抛开|排除|扣除|不管|而非|不是)"
 _ONLINE = (
