@@ -55,7 +55,7 @@ class Mentions:
     read: bytes
     """For each character of the folded text, whether a mention has read it."""
     framed: tuple[tuple[int, int], ...] = ()
-    """What is only said around the rest: who asks, and what for."""
+    """What is only said around the rest: who asks, what for, that those counted were there."""
 
     @property
     def text(self) -> str:
@@ -96,7 +96,7 @@ def find_mentions(base: FactBase, typed: str, today: dt.date) -> Mentions:
     for start, end in (*framed, *there):
         taken[start:end] = b"\1" * (end - start)
     unread = tuple(words(text, taken))
-    return Mentions(folded, tuple(editions), tuple(metrics), unread, bytes(taken), tuple(framed))
+    return Mentions(folded, tuple(editions), tuple(metrics), unread, bytes(taken), (*framed, *there))
 
 
 def _in_any(part: tuple[int, int], spans: Iterable[tuple[int, int]]) -> bool:
