@@ -16,6 +16,7 @@ from bot.core.reading.calendar import Calendar, EditionMention, Way
 from bot.core.reading.folding import Folded, Word, fold, words
 from bot.core.reading.framing import framed_in
 from bot.core.reading.lexicon import MetricMention, lexicon_of
+from bot.core.reading.roles import presence
 from bot.core.reading.years import find_editions
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class Mentions:
     read: bytes
     """For each character of the folded text, whether a mention has read it."""
     framed: tuple[tuple[int, int], ...] = ()
-    """What is only said around the rest: who asks, and what for."""
+    """What is only said around the rest: who asks, what for, that those counted were there."""
 
     @property
     def text(self) -> str:
@@ -85,15 +86,21 @@ def find_mentions(base: FactBase, typed: str, today: dt.date) -> Mentions:
         taken[found.start() : found.end()] = b"\1" * (found.end() - found.start())
     loose = [(mention.start, mention.end) for mention in editions if mention.way not in _FIRM]
     metrics = lexicon_of(base).find(text, taken, loose)
+    there = list(presence(base, text, metrics))
+    metrics = [one for one in metrics if not all(_in_any(part, there) for part in one.parts)]
     framed = framed_in(base, typed, folded, editions, metrics)
     metrics = [one for one in metrics if not any(start <= one.start and one.end <= end for start, end in framed)]
     editions = [one for one in editions if one.way in _FIRM or not any(taken[one.start : one.end])]
     _take(taken, editions)
     metrics = [_online(base, text, mention, taken) for mention in metrics]
-    for start, end in framed:
+    for start, end in (*framed, *there):
         taken[start:end] = b"\1" * (end - start)
     unread = tuple(words(text, taken))
-    return Mentions(folded, tuple(editions), tuple(metrics), unread, bytes(taken), tuple(framed))
+    return Mentions(folded, tuple(editions), tuple(metrics), unread, bytes(taken), (*framed, *there))
+
+
+def _in_any(part: tuple[int, int], spans: Iterable[tuple[int, int]]) -> bool:
+    return any(start <= part[0] and part[1] <= end for start, end in spans)
 
 
 def _counted_back(text: str, editions: list[EditionMention]) -> list[EditionMention]:

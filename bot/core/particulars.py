@@ -36,6 +36,7 @@ _CLOSED = any_of("closed, closes, closing, ended, ends, wrapped up, concluded, c
 _IN = re.compile(r"(?<![a-z])(?:in|at)(?![a-z])|在|于", re.IGNORECASE | re.ASCII)
 _QUOTE = re.compile(r"[“\"「『《](?P<said>[^”\"」』》]{2,200})[”\"」』》]")
 _STATES = any_of("was, were, is, are, being, reads?, titled, called, named", "[:：], 为, 是, 叫")
+_SAYS = re.compile(r"[,，(:：-]|(?<![a-z])(?:is|was|as|be|been)(?![a-z])|'s|是|为|作为|系", re.IGNORECASE | re.ASCII)
 _IDENTIFIES = re.compile(
     r"^[\s,:(-]*(?:was|is|be|marks|marked|being|marking|been)?[\s,]*(?:the|its|our|a)?[\s,]*$"
     r"|^[\s,:(]*(?:大会)?(?:是|为|即|,|:)?(?:世界人工智能大会)?的?$",
@@ -75,9 +76,12 @@ def _ordinals(base: FactBase, reading: Reading) -> Iterator[Finding]:
             (one.years, two.ordinal, second) if one.way is Way.YEAR else (two.years, one.ordinal, first)
         )
         printed = reading.text[span[0] : span[1]].strip()
+        says = not reading.found or _SAYS.search(reading.text[first[1] : second[0]])
         for metric in base.metrics.values():
             if metric.units == ("edition_number",) and len(year) == 1:
-                yield _numbered(base, metric, year[0], number, printed)
+                found = _numbered(base, metric, year[0], number, printed)
+                if says or found.outcome is not Outcome.SUPPORTED:  # else both name the edition of the figure
+                    yield found
 
 
 def _numbered(base: FactBase, metric: Metric, year: int, number: int | None, printed: str) -> Finding:

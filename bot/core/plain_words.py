@@ -66,6 +66,8 @@ _HAN = """
     揽获 收获 斩获 揽 收揽 喜获 云集 集中 同台 齐聚 登场 办 共办 共举办 降到 降至 减至 减少到 升到
     涨至 获颁 获得 获 拿下 拿到 颁发 颁 分 举 开 一举 成功 顺利 圆满 集体 纷纷 现身 走进 走上
     云集了 齐聚了 引来 引来了 收到 收到了 接到 评出 产生 据报道 消息 快讯 据介绍 据了解 官宣 刚刚
+    报到 露面 露脸 莅临 光临 赴会 与会 云逛 围观 提出 提出了 抛出 拿出 亮出 提交 提交了 闭幕之际 落幕之际 落幕时 收官时
+    主办方 组委会 主办方称 交出 成果 战报 成绩单 如下 铺开 横跨
     持续 持续了 长达 历时 摆出 摆出了 用了 办了 开了 展了 来看 前来
 """
 ENGLISH = frozenset(_ENGLISH.split())
@@ -78,10 +80,31 @@ _IN_SHANGHAI = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 
+# Phrases whose words may tell of a part by themselves ("out", "turned"), and tell none together.
+_ROLES = re.compile(
+    r"(?<![a-z])(?:^\W*plus|c[ao]me out of|(?:resulted|emerged|flowed|arose) (?:from|out of)"
+    r"|(?:were|was) the (?:result|outcome|upshot|fruit|yield) of|on (?:the )?back of"
+    r"|(?:show|turn|rock|roll|pitch)(?:ed)? up(?: (?:for|at|to|in))?(?! (?:late|early))"
+    r"|turned out(?: (?:for|at|to) )?(?! to)|(?:dropped|stopped|popped) (?:in|by)|came along(?: (?:to|for))?"
+    r"|made it(?: to)?|made an appearance|made their way to|took the stage|took part|set up shop"
+    r"|put up (?:their )?(?:stands?|booths?|stalls?)|took up (?:stands?|booths?)|took (?:stands?|booths?)"
+    r"|(?:spread|sprawled|stretched|extended|laid|rolled)(?: out)? (?:over|across)|measur(?:ed|es|ing)|took up|takes up"
+    r"|(?:at|by|upon|with|towards?) (?:the|its) (?:close|end|conclusion|finish|wrap-up|curtain|finale)(?: of)?"
+    r"|when (?:the )?curtains? (?:fell|came down)(?: on)?|(?:put|laid) on the table|put forward|were tabled|came with"
+    r"|walked away with|went home with|came away with|left with|brought in|pulled in|racked up|added up to|came to"
+    r"|(?:organi[sz]ers?|the hosts?|the organi[sz]ing committee)"
+    r"(?: have| has| had)?(?: (?:said|told|put it at|announced))?"
+    r"|(?:here are (?:the|some) )?(?:numbers|figures|stats|statistics|data) (?:from|of|for|on)"
+    r"|in the books|on the books|under its belt|to show for it|in numbers|by the numbers"
+    r")(?![a-z])",
+    re.IGNORECASE | re.ASCII,
+)
+
 
 def is_plain(text: str, *, start_only: bool = False) -> bool:
     """Whether every word of a text is of that kind; with ``start_only``, whether the first one is."""
-    found = words(fold(_IN_SHANGHAI.sub(" ", text)).text)
+    bare = _IN_SHANGHAI.sub(" ", text)
+    found = words(fold(bare if start_only else _ROLES.sub(" ", bare)).text)
     if start_only:
         return not found or _plain(found[0].text, start_only=True)
     return all(_plain(word.text) for word in found)

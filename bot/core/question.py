@@ -33,6 +33,7 @@ from bot.core.reading.parts import (
 )
 from bot.core.reading.reading import NOT_FROM_FACTS, Intent, Reading, command_of
 from bot.core.reading.residue import residue_of
+from bot.core.reading.roles import bounds
 from bot.core.reading.sense import sense_of
 from bot.errors import NoSourcedFact
 from bot.words import say
@@ -88,6 +89,8 @@ class _Reader:
         for start, end in read_spans(self.mentions, asked):
             taken[start:end] = b"\1" * (end - start)
         for start, end in self.mentions.framed:
+            taken[start:end] = b"\1" * (end - start)
+        for start, end in bounds(base, self.mentions.text, self.sense.metrics):
             taken[start:end] = b"\1" * (end - start)
         self.hints = find_hints(self.mentions.text, taken)
         for hint in led_by(self.mentions, asked):
@@ -184,7 +187,7 @@ class _Reader:
         narrowing += limited_by(self.base, self.mentions, self.hints, self.sense.metrics, self.single)
         kinds = {self.base.metrics[name].is_figure for name in named}
         if not self.mentions.editions or kinds != {False}:  # of a figure every word counts; a bare remark asks for none
-            narrowing += self.residue.unknown
+            narrowing += (one for one in self.residue.unknown if not self._is_own(one))
         if not named and (word := money_word(self.mentions.text) if not narrowing else narrowing[0]):
             guesses = guesses_for(self.base, word, self.single or self.span)
             self.guesses = guesses if len(narrowing) < 2 else ()
@@ -274,7 +277,8 @@ class _Reader:
         if len(self.single) > 2 and Hint.TREND in self.hints:
             return Reading(Intent.TREND, metrics, self.single)
         if self.span or not self.single:
-            return Reading(Intent.TREND if Hint.TREND in self.hints else Intent.TIMELINE, metrics, self.span)
+            told = Hint.TREND in self.hints and Hint.CHART not in self.hints
+            return Reading(Intent.TREND if told else Intent.TIMELINE, metrics, self.span)
         alone = self.base.metrics[name].kind is MetricKind.PERCENT or not self.base.metrics[name].is_figure
         before = 0 if alone else self.single[0] - 1
         if len(self.single) == 1 and {Hint.TREND, Hint.COMPARE} & self.hints.keys() and before in self.base.editions:

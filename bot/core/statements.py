@@ -7,6 +7,7 @@ An obstacle costs a verdict; a wrong reading would cost the trust in all of them
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,8 @@ _PLANNED = any_of(
     hopes? to""",
     "计划, 预计, 拟(?!人), 将(?!军), 预期, 目标, 有望, 力争, 打算, 筹备",
 )
+
+_PLUS = re.compile(r"\W*plus(?: (?:a|an|some|about|around|over|more than))?\s*", re.IGNORECASE | re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +106,23 @@ def _statement(base: FactBase, readings: Sequence[Reading], place: int, found: F
     metrics = metrics_of(base, reading, found) or inherited(base, readings, place, found)
     scope = scope_of(base, reading)
     hindrance = obstacle(base, reading, found) or _gap(base, reading, metrics, years)
+    if hindrance == "difference" and _goes_on(base, readings, place, found):
+        hindrance = _gap(base, reading, metrics, years)
     if hindrance is None and scope is None and tells_part(base, reading, found):
         hindrance = "part"
     edition = years[0] if len(years) == 1 else None
     return Statement(found, metrics, edition, hindrance, bool(_PLANNED.search(reading.text)), scope)
+
+
+def _goes_on(base: FactBase, readings: Sequence[Reading], place: int, found: Found) -> bool:
+    """Whether a "plus" only goes on with a list: what it adds is named, and is nothing that was told before it."""
+    reading = readings[place]
+    own = set(metrics_of(base, reading, found))
+    if not own or not place or not _PLUS.fullmatch(reading.text, 0, found.start):
+        return False
+    earlier = [one for one in readings[:place] if one.clause.sentence == reading.clause.sentence]
+    told = {name for one in earlier for other in one.found for name in metrics_of(base, one, other)}
+    return bool(told) and own.isdisjoint(told)
 
 
 def _gap(base: FactBase, reading: Reading, metrics: Sequence[str], years: Sequence[int]) -> str | None:

@@ -100,7 +100,7 @@ NARROWED = [
     "how many exhibitors in 2021, only those from Japan?",
     "in the robotics hall: how many exhibitors in 2023",
     "how many visitors in 2023? I mean the opening day",
-    "2023年参观人次多少，不算线上的",
+    "2023年参展商多少，不算线上的",
     "for our city, Pudong, how many exhibitors in 2023",
     "for our university, how many projects were signed in 2023",
     "for our newcomers: how many exhibitors in 2023",

@@ -409,3 +409,21 @@ def test_no_words_raise(words: list[str]) -> None:
 @given(st.text(max_size=120))
 def test_no_text_raises(text: str) -> None:
     check(bundled(), text, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "outcomes"),
+    [
+        ("首届大会2018年的参观人次达到20万", ["visits"]),  # the number only names the edition
+        ("第一届是2018年，参观人次20万", ["ordinal", "visits"]),
+        (
+            "WAIC 2023: 32 projects signed, plus 11 billion yuan of intended purchases",
+            ["projects_signed", "intended_purchases"],
+        ),
+        ("WAIC 2023 signed 32 projects, plus 11 projects", ["projects_signed"]),
+    ],
+)
+def test_roles_state_nothing_of_their_own(text: str, outcomes: list[str]) -> None:
+    report = check(bundled(), text, dt.date(2026, 11, 22))
+    found = [one for clause in report.clauses for one in clause.findings]
+    assert [one.metric for one in found if one.outcome is Outcome.SUPPORTED] == outcomes

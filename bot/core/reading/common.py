@@ -68,6 +68,7 @@ welcome welcomed well went were weren't what what's whatcha whatever whats whats
 while who who's whole whos why wiac wide wider wife will win wins with within without wizard wonder wondered wondering
 wonders world world's worse would woulda wrap wrapped writing wrong y'all ya ya'll yall ye yeah year year's yearly
 years yep yes yesterday yesterday's yet yo yoo yooo you your yourself yr yrs
+along innit isnit ta tyvm plox plss guv rly fwiw tldr
 """
 _COMMON = """
 motor motors motel mother motto's video videos audio radio server servers window windows garden kitchen camera cameras
@@ -125,7 +126,8 @@ _HAN_FILLERS = """
 算下来 算 出了 拿出 讲 说 聊 写 想 能看到 见到 见 听 问 让 叫 该 此 被问 每次 各次 头 号 只有 仅
 仅仅 刚刚 刚 正 曾有 会不会 有无 能有 得有 咱们 咱 俺 本 现 用 开 据报道 据悉 创下 请来 请来的 正式
 罗列 罗列出来 列出来 特别 哪篇 出来 下来 下来的 搬出 拉个表 列个表 做个表 表格 哪家 登台 摆 一长排 用来
-要用 要看 想要 打的 阿拉 横幅上 摆摊 来摆摊 写的 很多 很 非常 挺 挺多
+现身 报到 露面 露脸 捧场 莅临 光临 助阵 赴会 赶来
+与会 到会 站台 咧 哩 嚯 咩 啵 嗐 呵 嘻 捏 要用 要看 想要 打的 阿拉 横幅上 摆摊 来摆摊 写的 很多 很 非常 挺 挺多
 """
 FILLERS = frozenset(_FILLERS.split())
 COMMON = frozenset(_COMMON.split())

@@ -13,6 +13,7 @@ class Hint(StrEnum):
     LOWEST = "lowest"
     COMPARE = "compare"
     TREND = "trend"
+    CHART = "chart"
     AVERAGE = "average"
     SUM = "sum"
     TOTAL = "total"
@@ -136,7 +137,22 @@ HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
                 "scheduled",
                 "foreseen",
             ),
-            r"预计|预期|计划|目标|原定|拟(?=[^人])",
+            _en(
+                "expecting",
+                "projecting",
+                "anticipating",
+                "slated",
+                "due to",
+                "pencill?ed in",
+                "lined up",
+                "earmarked",
+                "reckoned on",
+                "counting on",
+                "foresee",
+                "in the pipeline",
+                "hop(?:e|ed|ing) for",
+            ),
+            r"预计|预期|原?计划|目标|原定|原本定|原先定|定于|定在|预定|暂定|拟定?(?=[^人])|有望|打算|筹划|预估",
         ),
     ),
     (
@@ -228,6 +244,24 @@ HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
                 "which (?:one )?was bigger",
             ),
             _en("more or (?:less|fewer)", "(?:how much|how many) (?:more|fewer|less)", "gap", "relative to"),
+            _en(
+                "stack(?:s|ed)? up(?: against| to)?",
+                "(?:set|put|pit|hold|stack|lay)(?= ?\\n)",
+                "side by side",
+                "(?:set|put|held|measured|up|pitted|stacked) against",
+                "next to each other",
+                "head[ -]to[ -]head",
+                "match(?:es|ed)? up(?: against| to| with)?",
+                "measures? up(?: against| to)?",
+                "contrast(?:s|ed|ing)?",
+                "juxtaposed?",
+                "weigh(?:ed)? against",
+                "pk",
+                "face[ -]off",
+                "shape up against",
+            ),
+            r"(?:放|摆|搁)(?:在|到)?一(?:起|块儿?|道)(?:来)?(?:比一?比|看一?看|对比|比较|比|看)?|比一?比|比划比划|比对|对照(?:一下)?"
+            r"|pk(?:一下)?|并排|两相比|较量|谁(?:多谁少|高谁低|大谁小)|一较高下",
             "相比|比较|对比|相较|比起|差多少|差距|差别|区别|相差|还是|[与和跟同]\n*比|比(?=\n)|多了多少|少了多少",
         ),
     ),
@@ -282,6 +316,31 @@ HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
                 "more than before",
             ),
             r"增长|增加|减少|下降|上升|变化|趋势|走势|变动|发展|演变|增幅|增速|涨|跌|翻番|越\S{1,2}越\S|时间线|图表|曲线",
+        ),
+    ),
+    (
+        Hint.CHART,  # every edition is to be shown, not the change alone
+        _any(
+            _en(
+                "chart(?:s|ed|ing)?",
+                "plot(?:s|ted|ting)?",
+                "graph(?:s|ed|ing)?",
+                "tabulate",
+                "table of",
+                "timeline",
+                "draw (?:me )?(?:a|the)",
+                "list(?:ed)? by (?:year|edition)",
+            ),
+            _en(
+                "over the years",
+                "year[ -]by[ -]year",
+                "year (?:on|after) year",
+                "edition by edition",
+                "map out",
+                "diagram",
+                "walk me through",
+            ),
+            r"时间线|图表|曲线|折线图|柱状图|画(?:个|一?张|出)?(?:图|(?=\n))|画出来|(?<=\n)的?(?:折线|柱状|曲线|走势)?图(?![灵像书])|走势图|按年(?:份)?(?:列|排)|逐年|列个表|拉个表|历年",
         ),
     ),
     (
@@ -366,7 +425,32 @@ HINTS: tuple[tuple[Hint, re.Pattern[str]], ...] = (
             _en("overview", "at a glance", "list(?: of)?(?: all)?(?: the)? editions", "summar(?:y|ise|ize)", "history"),
             _en("(?:in|the|all the) brief", "key (?:figures|numbers|facts|data)", "the basics"),
             _en("tell me about", "what is", "what's", "about", "introduce"),
-            r"概况|概览|一览|历届大会|介绍|总览|历史|是什么|有哪几届|办了几届",
+            _en(
+                "run[ -]?down",
+                "re-?cap",
+                "round[ -]?up",
+                "run[ -]?through",
+                "gist",
+                "brief(?:ing)?",
+                "low[ -]?down",
+                "digest",
+                "snapshot",
+                "synopsis",
+                "outline",
+                "primer",
+                "write[ -]?up",
+                "quick look",
+                "nutshell",
+                "highlights",
+                "fill me in",
+                "catch me up",
+                "lay ?out",
+                "sum[ -]?up(?= of)",
+                "tl;?dr",
+                "skinny",
+            ),
+            r"概况|概览|一览|历届大会|介绍|总览|历史|是什么|有哪几届|办了几届|概述|综述|简介|梗概|小结|总结|复盘|盘点|回顾|速览|全貌"
+            r"|基本情况|大概情况|来龙去脉|要点|梳理|总体情况|科普",
         ),
     ),
 )

@@ -50,7 +50,7 @@ def residue_of(folded: Folded, typed: str, taken: bytearray, metrics: Collection
     after = {word.start: every[place + 1].text if place + 1 < len(every) else "" for place, word in enumerate(every)}
     for word in words(folded.text, taken):
         if is_han(word.text):
-            narrowing += _han_content(word.text)
+            narrowing += han_content(word.text)
         elif _is_content(word.text):
             narrows = (
                 before.get(word.start, "") in _NARROWING
@@ -88,7 +88,7 @@ def _in_han(text: str, word: Word) -> bool:
     return any(map(is_han, text[max(0, word.start - 2) : word.end + 2]))
 
 
-def _han_content(run: str) -> Iterator[str]:
+def han_content(run: str) -> Iterator[str]:
     """The pieces of a run of Han characters that no word of every day explains.
 
     A character alone counts as well where another stands beside it: 华为 is a company though 为 is a word of every day.

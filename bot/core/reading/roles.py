@@ -1,0 +1,107 @@
+"""Words that play a role beside what is asked and narrow nothing: that those counted were there, that only they count.
+
+"Academicians who showed up" are the academicians of the sources, and "visitors on site, the stream left out" are the
+visitors. Whatever is no such phrase still counts word for word.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.core.model import MetricKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bot.core.model import FactBase
+    from bot.core.reading.lexicon import MetricMention
+
+    Span = tuple[int, int]
+
+_PRESENT = frozenset(
+    (
+        "people",
+        "guests",
+        "exhibitors",
+        "companies",
+        "organisations",
+        "groups",
+        "outlets",
+        "teams",
+        "countries",
+        "robots",
+    )
+)
+"""Units of what can be there: people, those whom people stand for, and what walks about."""
+_WHO = r"(?:(?:who|that|which) )?(?:(?:have|has|had|did|actually|really|finally|all|eventually|also|even) )*"
+_THERE = (
+    r"(?:show|turn|rock|roll|pitch|pop|end)(?:ed|n|s)? up(?! (?:with|late|early|to))",
+    r"turn(?:ed)? out(?! (?:to|for))",
+    r"(?:c[ao]me|came) (?:along|by|over|round|around)(?! (?:from|with))",
+    r"(?:drop(?:ped)?|stop(?:ped)?|pop(?:ped)?|swing|swung|stroll(?:ed)?) (?:in|by|round)(?! from)",
+    r"ma(?:de|ke) it(?: (?:there|over|along|in person))?(?! (?:onto|on|to the|into))",
+    r"(?:made|make|put in) an appearance",
+    r"(?:ma(?:de|ke)) the trip",
+    r"(?:were|was|are|is|been|be) (?:there|present|around|on hand|in attendance|in the room)",
+    r"(?:took|take|taken) part",
+    r"grac(?:ed|e) (?:it|the event|the conference|the occasion)",
+    r"(?:show|showed|shown) (?:their faces?|face)",
+)
+_PRESENCE = re.compile(rf"(?<![a-z]){_WHO}(?:{'|'.join(_THERE)})(?![a-z])", re.ASCII)
+_BETWEEN = re.compile(r"(?: (?!and |or |from |with )[a-z'-]+){0,3} ?", re.ASCII)
+
+_LEFT_OUT = (
+    r"(?:not counting|not including|not|no|without|excluding|except(?:ing)?|leaving (?:out|aside)|ignoring|minus"
+    r"|apart from|other than|setting aside|forget(?:ting)?|never mind|disregarding)"
+    r"(?: (?:the|any|those|people|anyone|it))*"
+)
+_OUT = r"(?:不算|不含|不包括|不包含|不计|不要|除去|除了|除开|刨去|刨除|去掉|撇开|抛开|排除|扣除|不管|而非|不是)"
+_ONLINE = (
+    r"(?:on[- ]?line|the web|web|internet|live ?stream|streams?|streaming|virtual|remote|broadcast)"
+    r"(?: (?:ones|part|side|audience|viewers|views|visitors|crowd|people|attendees|numbers|traffic))?"
+)
+_HERE = (
+    r"(?:on[- ]?site|in[- ]person|off-?line|physical(?:ly)?|the (?:venue|halls?))"
+    r"(?: (?:ones|part|side|audience|visitors|crowd|people|attendees|numbers))?"
+)
+_TAIL = r"(?:上|的|部分|观众|观看|人次|流量|人数|参观|观展)*"
+_NOT_ONLINE = re.compile(
+    rf"(?<![a-z]){_LEFT_OUT} {_ONLINE}(?![a-z])|{_OUT}(?:了|掉)?(?:线上|网上|在线|直播|云端|云上|网络){_TAIL}", re.ASCII
+)
+_NOT_ON_SITE = re.compile(
+    rf"(?<![a-z]){_LEFT_OUT} {_HERE}(?![a-z])|{_OUT}(?:了|掉)?(?:线下|现场|到场|实地){_TAIL}", re.ASCII
+)
+_ONLY_HERE = re.compile(
+    r"(?<![a-z])(?:(?:only|just|purely|strictly) )?(?:on[- ]?site|in the flesh|physically|in[- ]person|face to face)"
+    r"(?: only| alone)?(?![a-z])|(?:只算|只看|只要|光算|光看|仅算|仅限|单算)?(?:线下|现场|到场|实地|亲自|亲临)(?:的)?",
+    re.ASCII,
+)
+
+_NEVER_HELD = {"views": (_NOT_ON_SITE,), "visits": (_NOT_ONLINE, _ONLY_HERE), "people": (_NOT_ONLINE, _ONLY_HERE)}
+
+
+def presence(base: FactBase, text: str, metrics: Sequence[MetricMention]) -> Iterator[Span]:
+    """Where a folded text says of what is counted right before that it was there."""
+    counted = [one for one in metrics if all(_can_be_there(base, name) for name in one.metrics)]
+    for found in _PRESENCE.finditer(text):
+        if any(
+            one.end <= found.start() and _BETWEEN.fullmatch(text, one.end, found.start())
+            for one in counted
+            if not any(found.start() <= start < found.end() for start, _ in one.parts)
+        ):
+            yield found.span()
+
+
+def _can_be_there(base: FactBase, name: str) -> bool:
+    metric = base.metrics[name]
+    return metric.kind is MetricKind.COUNT and not metric.accumulates and not _PRESENT.isdisjoint(metric.units)
+
+
+def bounds(base: FactBase, text: str, asked: Sequence[str]) -> Iterator[Span]:
+    """Where a folded text leaves out what the one metric asked for never holds: views of visits, visits of views."""
+    if len(asked) != 1 or not base.metrics[asked[0]].accumulates:
+        return
+    for unit in base.metrics[asked[0]].units:
+        for pattern in _NEVER_HELD.get(unit, ()):
+            yield from (found.span() for found in pattern.finditer(text))
