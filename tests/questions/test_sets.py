@@ -97,7 +97,8 @@ def test_the_ids_of_the_practice_part_say_so(name: str) -> None:
     [
         ("held", "# HELD BACK"),
         ("fresh", "# OPENED on 22 November 2026"),
-        ("fresh2", "# HELD BACK since 22 November 2026"),
+        ("fresh2", "# OPENED on 22 November 2026"),
+        ("fresh3", "# HELD BACK since 22 November 2026"),
     ],
 )
 @pytest.mark.parametrize("name", sets.SETS)
@@ -211,8 +212,8 @@ def test_a_compulsory_note_is_borne_out_by_a_claim() -> None:
 def test_the_report_counts_every_record() -> None:
     for name in sets.SETS:
         first, *rest = sets.report(name)
-        work, held, fresh, fresh2, practice = totals = [len(read(name, part)) for part in EVERY]
-        parts = f"{work} to work with, {held} once held back, {fresh} fresh, {fresh2} fresh2, {practice} to practise on"
-        assert first == f"{name}: {parts}"
+        work, held, *fresh, practice = totals = [len(read(name, part)) for part in EVERY]
+        later = ", ".join(f"{count} {part}" for part, count in zip(FRESH, fresh, strict=True))
+        assert first == f"{name}: {work} to work with, {held} once held back, {later}, {practice} to practise on"
         counted = [line.split() for line in rest if ":" not in line]
         assert [sum(int(row[column]) for row in counted) for column in range(1, len(EVERY) + 1)] == totals
