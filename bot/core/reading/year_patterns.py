@@ -195,7 +195,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     (_raw(rf"(?:最近|过去|近|前)(?P<n>{_SEVERAL})(?:年|届)(?:来|间|里|内)?"), Way.SPAN, _few),
     # Single years.
     (_raw(rf"(?<![a-z])waics?[ '#-]*(?P<year>{_BEHIND_NAME})年?"), Way.YEAR, _one),
-    (_raw(rf"(?P<year>{_YEAR})(?:度|届|版)?"), Way.YEAR, _one),
+    (_raw(rf"(?P<year>{_YEAR})(?:度|届|版|的?[这本那该]一?届)?"), Way.YEAR, _one),
     (
         _raw(r"(?P<year>(?<![0-9.,a-z第])[0-9]{2})(?: edition| waic|(?=世界人工智能大会|大会|世人会|届))"),
         Way.YEAR,
