@@ -88,3 +88,9 @@ def test_a_gap_reaches_to_the_end_of_a_clause(text: str, found: tuple[tuple[int,
 def test_a_way_may_begin_with_any_of_its_alternatives() -> None:
     assert HanWay(folded_way("(多少|)(企业|公司)参展"), ()).openings == set("多企公")
     assert HanWay(folded_way("(多少|)(企业|)"), ()).openings == set("多企")
+
+
+def test_of_names_that_fit_alike_the_one_with_a_figure_is_offered() -> None:
+    with pytest.raises(NoSourcedFact) as refused:
+        read_question(bundled(), "2021年SAIL奖最后几个项目拿奖", TODAY, "zh-CN")
+    assert refused.value.suggestions[0] == '/ask question:"sail_winner_count 2021"'
