@@ -184,6 +184,7 @@ def test_a_revision_in_use_by_another_process_is_kept_until_it_dies(
 
 def test_using_what_is_not_kept_is_nothing(tmp_path: Path) -> None:
     Vault(tmp_path).use("0" * 64).close()
+    assert numbers(Vault(tmp_path)) == []
 
 
 def test_a_damaged_kept_revision_is_written_anew(tmp_path: Path) -> None:

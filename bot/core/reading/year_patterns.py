@@ -52,7 +52,6 @@ _OR_ANOTHER = (
     r"(?=[,?!:;]|$|bigger|larger|smaller|busier|which|who|what|had|has|did|was|哪)"
 )
 _FROM, _UNTIL = rf"(?P<first>{_YEAR}|{_TWO})", rf"(?P<last>{_YEAR}|{_TWO})"
-_FROM_WORD = "(?:(?<![a-z])from (?:waic )?|[从自])?"
 _BEHIND_NAME = r"[0-9]{4}(?![0-9%]|[.,:][0-9])|[0-9]{2}(?![0-9%]|[.,:][0-9]| ?(?:million|billion|thousand|days))"
 _ONWARDS = "(?:on|onwards?|until now|till now|to now|to today|to date)"
 _SEVERAL = "[2-9两二三四五六七八九]"

@@ -142,5 +142,6 @@ async def test_a_database_that_is_away_for_days_ends_nothing(stage: Stage, monke
     monkeypatch.setattr(stage.state.schedules, "due", away)
     running = asyncio.create_task(stage.poster.run())
     await until(lambda: looks > 1100 or running.done())
+    assert not running.done()
     await stage.poster.stop(1)
     await running
