@@ -14,7 +14,8 @@ from bot.core.mentions import Way, calendar_of, find_mentions
 from bot.core.model import MetricKind
 from bot.core.reading.bare import bare_name, source_named
 from bot.core.reading.folding import is_han
-from bot.core.reading.hints import Hint, asks_for_help, find_hints, words_of
+from bot.core.reading.hint import Hint
+from bot.core.reading.hints import asks_for_help, find_hints, words_of
 from bot.core.reading.kin import stem
 from bot.core.reading.known import claims_beside, editions_with, headlines, part_of, source_of_arithmetic, sum_of
 from bot.core.reading.narrowed import limited_by, narrowed_by

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from bot.core.model import MetricKind, Modality
 from bot.core.reading.common import FILLERS, INCIDENTAL, PASSING
 from bot.core.reading.folding import words
-from bot.core.reading.hints import Hint, words_of
+from bot.core.reading.hint import Hint
+from bot.core.reading.hints import words_of
 from bot.core.reading.known import editions_with
 from bot.core.reading.sense import is_denied, meant_in
 from bot.core.word_patterns import OTHER_EVENTS

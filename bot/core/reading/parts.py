@@ -10,7 +10,8 @@ from bot.core.mentions import Way
 from bot.core.model import MetricKind
 from bot.core.reading.common import PASSING
 from bot.core.reading.folding import fold, is_han
-from bot.core.reading.hints import Hint, words_of
+from bot.core.reading.hint import Hint
+from bot.core.reading.hints import words_of
 from bot.core.reading.kin import stem
 from bot.core.reading.known import claims_beside, editions_with
 from bot.core.reading.lexicon import lexicon_of
