@@ -17,7 +17,7 @@ from bot.core.reading.folding import is_han
 from bot.core.reading.hint import Hint
 from bot.core.reading.hints import asks_for_help, find_hints, words_of
 from bot.core.reading.kin import stem
-from bot.core.reading.known import claims_beside, editions_with, headlines, part_of, source_of_arithmetic, sum_of
+from bot.core.reading.known import claims_beside, claims_dated, editions_with, headlines, part_of, source_of_arithmetic, sum_of
 from bot.core.reading.narrowed import limited_by, narrowed_by
 from bot.core.reading.parts import (
     MOST_CHOICES,
@@ -56,6 +56,11 @@ _NAMES_OF_THE_SERIES = (
     "大会",
 )
 _YES_OR_NO = re.compile(r"^\W*(?:is|are|was|were|did|does|do|has|have|had)(?![a-z])|吗|是不是|是否|有没有", re.ASCII)
+_UP_TO = re.compile(
+    r"(?<![a-z])(?:by|up to|up until|until|till|through|as of|as at)(?: the end of)?(?: (?:waic )?[0-9]{4})? ?$"
+    r"|(?:截至|截止到?|直到|到)(?:[0-9]{4}年?)?$",
+    re.ASCII,
+)
 _PEOPLE = frozenset({"people", "persons", "person", "人物"})
 
 
@@ -154,6 +159,8 @@ class _Reader:
         raise NoSourcedFact("error.ask_nothing", suggestions=self._near(), text=self.typed)
 
     def _demand_known_editions(self) -> None:
+        if self.subject and self.sense.metrics and not any(editions_with(self.base, one) for one in self.sense.metrics):
+            return  # of a place any calendar year may be told
         known = self.base.editions
         span = {"first": min(known, default=0), "last": max(known, default=0)}
         for mention in self.mentions.editions:
@@ -171,11 +178,11 @@ class _Reader:
         """Opinions, sums, and what narrows a question beyond the facts."""
         if {Hint.OPINION, Hint.WHY} & self.hints.keys() and Hint.DISAGREE not in self.hints:
             raise NoSourcedFact("error.ask_opinion", suggestions=self._near())
-        several = self.every or len(self.span) > 1 or len(self.single) > 1
+        several = len(self.span) > 1 or len(self.single) > 1
         part = any(part_of(self.base, name) for name in self.sense.metrics)
-        if Hint.AVERAGE in self.hints or (part and (len(self.span) > 1 or len(self.single) > 1)):
+        if Hint.AVERAGE in self.hints or (part and several and not self._sums_until()):
             raise NoSourcedFact("error.ask_sum", suggestions=self._near())
-        added = (Hint.SUM in self.hints and len(self.single) != 1) or (Hint.TOTAL in self.hints and several)
+        added = (Hint.SUM in self.hints and len(self.single) != 1) or (Hint.TOTAL in self.hints and (self.every or several))
         if len(self.sense.metrics) > 1 and {Hint.SUM, Hint.TOTAL} & self.hints.keys():
             raise NoSourcedFact("error.ask_sum", suggestions=self._near())
         if added and not self._sums():
@@ -206,10 +213,24 @@ class _Reader:
         names = own_words(self.base, self.sense)
         return any(word in name if is_han(word) else stem(word) in name.split() for name in names)
 
+    def _until(self) -> int | None:
+        """The edition up to which everything is asked for: the last of a span from the first one on, or "by 2022"."""
+        if self.span and not self.single and self.span[0] == min(self.base.editions):
+            return self.span[-1]
+        before = (self.mentions.text[:at] for one in self.mentions.editions for at in (one.start, one.end))
+        return self.single[0] if len(self.single) == 1 and not self.span and any(map(_UP_TO.search, before)) else None
+
+    def _sums_until(self) -> tuple[str, ...]:
+        """The sums that sources print up to that edition, for the metrics asked; none where one has none."""
+        year = self._until()
+        sums = [sum_of(self.base, name) for name in self.sense.metrics]
+        dated = tuple(name for name in sums if name and year and claims_dated(self.base, name, None, (year,)))
+        return dated if len(dated) == len(sums) else ()
+
     def _sums(self) -> tuple[str, ...]:
         """The sums over editions that sources print themselves, for the metrics asked; none where one has none."""
         if self.single or (self.span and len(self.span) < len(self.calendar.held)):
-            return ()
+            return self._sums_until()
         found = [sum_of(self.base, name) for name in self.sense.metrics]
         return tuple(name for name in found if name) if found and all(found) else ()
 
@@ -217,6 +238,9 @@ class _Reader:
         """The metrics asked for: a sum for one edition is its own figure, over editions it is a source's."""
         if (Hint.SUM in self.hints and len(self.single) != 1) or (Hint.TOTAL in self.hints and self.every):
             return self._sums() or self.sense.metrics
+        summed = {Hint.SUM, Hint.TOTAL} & self.hints.keys() or any(part_of(self.base, one) for one in self.sense.metrics)
+        if summed and (sums := self._sums_until()):
+            return sums
         if self.single:
             return tuple(part_of(self.base, name) or name for name in self.sense.metrics)
         sources = tuple(source_of_arithmetic(self.base, name) or name for name in self.sense.metrics)
@@ -288,15 +312,33 @@ class _Reader:
 
     def _beside(self, metrics: tuple[str, ...]) -> Reading:
         """A question about a place or the whole series: never an answer about an edition."""
-        if self.single or self.span:
-            found = (Reading(Intent.VALUE, (name,)) for name in metrics)
-            names = say(self.lang, "list.joint").join(self.base.metrics[name].names.of(self.lang) for name in metrics)
-            raise NoSourcedFact("error.ask_context", suggestions=tuple(map(command_of, found)), metric=names)
+        if years := self.single or self.span:
+            return self._dated(metrics, years)
         subjects = {claim.subject: None for name in metrics for claim in claims_beside(self.base, name)}
         if self.subject is None and len(subjects) > 1 and len(metrics) == 1:
             about = (Reading(Intent.VALUE, metrics, subject=subject) for subject in subjects)
             return Reading(Intent.CHOICE, choices=tuple(about))
         return Reading(Intent.VALUE, metrics, subject=self.subject)
+
+    def _dated(self, metrics: tuple[str, ...], years: tuple[int, ...]) -> Reading:
+        """What held of a place in a calendar year, where the place is named; of the whole series the year says it all."""
+        years = years[-1:] if part_of(self.base, metrics[0]) else years
+        subjects = {claim.subject: None for name in metrics for claim in claims_beside(self.base, name)}
+        subject = self.subject or next((one for one in subjects if part_of(self.base, metrics[0])), None)
+        known = [name for name in metrics if claims_dated(self.base, name, subject, years)]
+        if subject and known:
+            return Reading(Intent.VALUE, tuple(known), years, subject=subject)
+        near = ((name, one) for one in subjects for name in metrics if claims_dated(self.base, name, one, years))
+        found = [Reading(Intent.VALUE, (name,), years, subject=one) for name, one in near]
+        found += (Reading(Intent.VALUE, (name,)) for name in metrics)
+        joint = say(self.lang, "list.joint")
+        names = joint.join(self.base.metrics[name].names.of(self.lang) for name in metrics)
+        asked = tuple(map(command_of, found))
+        if subject is None:
+            raise NoSourcedFact("error.ask_context", suggestions=asked, metric=names)
+        place = self.base.subjects[subject].names.of(self.lang)
+        when = joint.join(map(str, years))
+        raise NoSourcedFact("error.ask_undated", suggestions=asked, metric=names, place=place, years=when)
 
     def _latest(self) -> bool:
         ways = {mention.way for mention in self.mentions.editions}

@@ -405,6 +405,7 @@ EN: dict[str, str] = {
         "Figures of different editions or scopes are never added up or averaged: most are floors, and some count "
         "twice. Each stands by itself."
     ),
+    "error.ask_undated": "No source gives “{metric}” of {place} for {years}.",
     "error.bad_page": "“{text}” is no page; write page:2 for the second one.",
     "error.bad_private": "“{text}” is neither true nor false; write private:true to be answered alone.",
     "error.metric_in_neither": "No source prints “{metric}” for {first} or {second}.",

@@ -373,6 +373,7 @@ ZH_CN: dict[str, str] = {
     "error.ask_ordinal": "没有来源提到第{n}届。",
     "error.ask_part": "没有来源单独给出“{text}”的情况，因此无法照原样回答。",
     "error.ask_sum": "不同届次或口径的数字不作相加，也不求平均：多数只是下限，有的还会重复计算。各项数字只能分别来看。",
+    "error.ask_undated": "没有来源给出{place}{years}年的“{metric}”。",
     "error.bad_page": "“{text}”不是页码；第二页请写 page:2。",
     "error.bad_private": "“{text}”既不是 true 也不是 false；只让自己看到请写 private:true。",
     "error.metric_in_neither": "没有来源给出{first}年或{second}年的“{metric}”。",

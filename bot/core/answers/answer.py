@@ -17,7 +17,7 @@ from bot.core.card import MAX_COMMAND, MAX_LABEL, Action, Card, Kind, Line, Note
 from bot.core.mentions import calendar_of
 from bot.core.question import Intent, command_of
 from bot.core.rank import listed, merge, shared_figures
-from bot.core.reading.known import claims_beside, editions_with
+from bot.core.reading.known import claims_beside, claims_dated, editions_with
 from bot.words import say
 
 if TYPE_CHECKING:
@@ -86,7 +86,8 @@ def reading_text(base: FactBase, reading: Reading, lang: Lang) -> str:
     if reading.latest:
         when = say(lang, "answer.latest", year=when)
     if reading.subject:
-        when = base.subjects[reading.subject].names.of(lang)
+        place = base.subjects[reading.subject].names.of(lang)
+        when = joint.join(part for part in (place, when) if part and (reading.years or part == place))
     parts = (say(lang, f"answer.intent_{reading.intent.value}") if reading.intent in _SAID else "", what, when)
     return say(lang, "answer.joint").join(part for part in parts if part)
 
@@ -107,13 +108,13 @@ def _value(base: FactBase, reading: Reading, lang: Lang, today: dt.date) -> Card
             years = reading.years or editions_with(base, metric.id)
             claims += _by_edition(sheet, metric, years, named=len(metrics) > 1)
         else:
-            claims += _beside(sheet, metric, reading.subject)
+            claims += _beside(sheet, metric, reading)
     if reading.latest:
         claims += _plans_beside(sheet, metrics, reading.years[0])
     _cautions(sheet, metrics)
     sheet.rule()
     sheet.caveats(claims)
-    if not reading.latest:
+    if not reading.latest and not reading.subject:
         _state(sheet, reading, today)
     title = sheet.say("list.joint").join(metric.names.of(lang) for metric in metrics)
     if len(reading.years) == 1:
@@ -153,9 +154,10 @@ def _line(sheet: Sheet, metric: Metric, year: int, lead: list[Span], *, bullet: 
     sheet.line(*lead, *said, bullet=bullet)
 
 
-def _beside(sheet: Sheet, metric: Metric, subject: str | None) -> tuple[Claim, ...]:
+def _beside(sheet: Sheet, metric: Metric, reading: Reading) -> tuple[Claim, ...]:
     """What is known of a place or of the whole series; it is the figure of no edition."""
-    claims = claims_beside(sheet.base, metric.id, subject) or claims_beside(sheet.base, metric.id)
+    dated = claims_dated(sheet.base, metric.id, reading.subject, reading.years)
+    claims = dated or claims_beside(sheet.base, metric.id, reading.subject) or claims_beside(sheet.base, metric.id)
     for about in dict.fromkeys(claim.subject for claim in claims):
         name = _place(sheet, about)
         sheet.line(Span(metric.names.of(sheet.lang), Style.STRONG), Span(sheet.say("answer.about", name=name)))
@@ -294,7 +296,7 @@ def _short(text: str) -> str:
 def _actions(sheet: Sheet, reading: Reading) -> list[Action]:
     """The commands behind the answer."""
     found: list[Action] = []
-    years = reading.years[:2]
+    years = () if reading.subject else reading.years[:2]
     for name in reading.metrics[:2]:
         covered = editions_with(sheet.base, name)
         found += to_timeline(sheet, name)

@@ -36,6 +36,15 @@ def claims_beside(base: FactBase, metric: str, subject: str | None = None) -> tu
     return tuple(claim for claim in found[metric] if subject in (None, claim.subject))
 
 
+def claims_dated(base: FactBase, metric: str, subject: str | None, years: tuple[int, ...]) -> tuple[Claim, ...]:
+    """Of the claims about a place or the whole series those that hold at a time within one of the calendar years."""
+    return tuple(
+        claim
+        for claim in claims_beside(base, metric, subject)
+        if claim.as_of and any(claim.as_of.on.start.year <= year <= claim.as_of.on.end.year for year in years)
+    )
+
+
 def sum_of(base: FactBase, metric: str) -> str | None:
     """The metric under which sources print the sum of this one over editions; ``metric`` itself where it is one."""
     return metric if metric in _sums(base) else {part: whole for whole, part in _sums(base).items()}.get(metric)

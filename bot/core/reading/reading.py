@@ -28,9 +28,9 @@ class Intent(StrEnum):
 class Reading:
     """A question as it was understood.
 
-    ``years`` are editions of the facts, none where the question is about all of them. ``latest`` says that the one
-    year was asked for as the latest. ``choices`` are readings that are as likely as each other. ``subject`` is a
-    place, the source that is asked for, or what the sources are searched for.
+    ``years`` are editions of the facts, none where the question is about all of them; of a place they are calendar
+    years. ``latest`` says that the one year was asked for as the latest. ``choices`` are readings that are as likely
+    as each other. ``subject`` is a place, the source that is asked for, or what the sources are searched for.
     """
 
     intent: Intent
@@ -58,6 +58,8 @@ class Reading:
         listed = self.intent in (Intent.VALUE, Intent.TREND)
         if not listed and len(self.years) > 2 and self.years == tuple(range(self.years[0], self.years[-1] + 1)):
             return f"{self.years[0]}-{self.years[-1]}"
+        if self.subject and len(self.years) == 1:
+            return f"by {self.years[0]}"
         return " and ".join(map(str, self.years))
 
 
