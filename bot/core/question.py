@@ -17,7 +17,15 @@ from bot.core.reading.folding import is_han
 from bot.core.reading.hint import Hint
 from bot.core.reading.hints import asks_for_help, find_hints, words_of
 from bot.core.reading.kin import stem
-from bot.core.reading.known import claims_beside, claims_dated, editions_with, headlines, part_of, source_of_arithmetic, sum_of
+from bot.core.reading.known import (
+    claims_beside,
+    claims_dated,
+    editions_with,
+    headlines,
+    part_of,
+    source_of_arithmetic,
+    sum_of,
+)
 from bot.core.reading.narrowed import limited_by, narrowed_by
 from bot.core.reading.parts import (
     MOST_CHOICES,
@@ -182,7 +190,8 @@ class _Reader:
         part = any(part_of(self.base, name) for name in self.sense.metrics)
         if Hint.AVERAGE in self.hints or (part and several and not self._sums_until()):
             raise NoSourcedFact("error.ask_sum", suggestions=self._near())
-        added = (Hint.SUM in self.hints and len(self.single) != 1) or (Hint.TOTAL in self.hints and (self.every or several))
+        whole = self.every or several
+        added = (Hint.SUM in self.hints and len(self.single) != 1) or (Hint.TOTAL in self.hints and whole)
         if len(self.sense.metrics) > 1 and {Hint.SUM, Hint.TOTAL} & self.hints.keys():
             raise NoSourcedFact("error.ask_sum", suggestions=self._near())
         if added and not self._sums():
@@ -238,8 +247,8 @@ class _Reader:
         """The metrics asked for: a sum for one edition is its own figure, over editions it is a source's."""
         if (Hint.SUM in self.hints and len(self.single) != 1) or (Hint.TOTAL in self.hints and self.every):
             return self._sums() or self.sense.metrics
-        summed = {Hint.SUM, Hint.TOTAL} & self.hints.keys() or any(part_of(self.base, one) for one in self.sense.metrics)
-        if summed and (sums := self._sums_until()):
+        named = any(part_of(self.base, name) for name in self.sense.metrics)
+        if (named or {Hint.SUM, Hint.TOTAL} & self.hints.keys()) and (sums := self._sums_until()):
             return sums
         if self.single:
             return tuple(part_of(self.base, name) or name for name in self.sense.metrics)
@@ -321,7 +330,7 @@ class _Reader:
         return Reading(Intent.VALUE, metrics, subject=self.subject)
 
     def _dated(self, metrics: tuple[str, ...], years: tuple[int, ...]) -> Reading:
-        """What held of a place in a calendar year, where the place is named; of the whole series the year says it all."""
+        """What held of a place in a calendar year, where it is named; of the whole series a year is one up to which."""
         years = years[-1:] if part_of(self.base, metrics[0]) else years
         subjects = {claim.subject: None for name in metrics for claim in claims_beside(self.base, name)}
         subject = self.subject or next((one for one in subjects if part_of(self.base, metrics[0])), None)
