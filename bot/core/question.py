@@ -43,6 +43,7 @@ from bot.core.reading.parts import (
 from bot.core.reading.reading import NOT_FROM_FACTS, Intent, Reading, command_of
 from bot.core.reading.residue import residue_of
 from bot.core.reading.roles import bounds
+from bot.core.reading.roles_han import words_beside
 from bot.core.reading.sense import sense_of
 from bot.errors import NoSourcedFact
 from bot.words import say
@@ -113,7 +114,8 @@ class _Reader:
             taken[at] |= read
         spans = [part for mention in self.mentions.metrics for part in mention.parts]
         self.subject = subject_of(base, self.mentions, taken)
-        self.residue = residue_of(self.mentions.folded, typed, taken, spans)
+        beside = words_beside(base, self.sense.metrics or self.sense.rivals)
+        self.residue = residue_of(self.mentions.folded, typed, taken, spans, beside)
         self.guesses: tuple[str, ...] = ()
         self.between = any(mention.way is Way.BETWEEN for mention in self.mentions.editions)
         self.every = any(mention.way is Way.ALL for mention in self.mentions.editions)
