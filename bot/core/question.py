@@ -16,6 +16,7 @@ from bot.core.reading.bare import bare_name, source_named
 from bot.core.reading.folding import is_han
 from bot.core.reading.hint import Hint
 from bot.core.reading.hints import asks_for_help, find_hints, words_of
+from bot.core.reading.homophones import mended
 from bot.core.reading.kin import stem
 from bot.core.reading.known import (
     claims_beside,
@@ -80,7 +81,21 @@ def read_question(base: FactBase, typed: str, today: dt.date, lang: Lang = "en")
     NoSourcedFact
         For what the facts cannot answer: with the reason, and the nearest questions that they can.
     """
-    return _Reader(base, typed, today, lang).read()
+    try:
+        return _Reader(base, typed, today, lang).read()
+    except NoSourcedFact as refused:
+        try:
+            return _read_as_it_sounds(base, typed, today, lang)
+        except NoSourcedFact:
+            raise refused from None
+
+
+def _read_as_it_sounds(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Reading:
+    """Read a question that cannot be read as it was typed with its slips mended; raises where it has none."""
+    meant = mended(typed)
+    if meant is None:
+        raise NoSourcedFact("error.ask_nothing", text=typed)
+    return _Reader(base, meant, today, lang).read()
 
 
 class _Reader:
