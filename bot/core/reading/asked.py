@@ -17,15 +17,18 @@ from bot.core.reading.parts import (
     spanned_years,
     subject_of,
     where_it_opened,
+    without_counters,
     without_provenance,
 )
 from bot.core.reading.residue import residue_of
+from bot.core.reading.rivals_han import offered, set_aside
 from bot.core.reading.roles import bounds
 from bot.core.reading.roles_han import words_beside
 from bot.core.reading.sense import sense_of
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterator
 
     from bot.core.mentions import Calendar, Mentions, MetricMention
     from bot.core.model import FactBase, Lang
@@ -85,7 +88,7 @@ class Asked:
 
 def asked_in(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Asked:
     """Find what a question names and wants; what is left unread is its residue."""
-    mentions = find_mentions(base, typed, today)
+    mentions = without_counters(base, find_mentions(base, typed, today))
     single, span = single_years(mentions), spanned_years(mentions)
     years = single or span
     named = without_provenance(mentions)
@@ -96,6 +99,7 @@ def asked_in(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Asked:
         *read_spans(mentions, asked),
         *mentions.framed,
         *bounds(base, mentions.text, sense.metrics),
+        *_rivals(base, mentions, sense),
     ):
         taken[start:end] = b"\1" * (end - start)
     hints = find_hints(mentions.text, taken)
@@ -109,3 +113,10 @@ def asked_in(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Asked:
     residue = residue_of(mentions.folded, typed, taken, spans, beside)
     calendar = calendar_of(base, today)
     return Asked(base, typed, lang, calendar, mentions, single, span, named, sense, hints, subject, residue)
+
+
+def _rivals(base: FactBase, mentions: Mentions, sense: Sense) -> Iterator[tuple[int, int]]:
+    """What a figure that is asked for is set against: two numbers of which it may be one, what is not meant."""
+    if sense.metrics and all(base.metrics[name].is_figure for name in sense.metrics):
+        yield from offered(mentions.text, [(one.start, one.end) for one in mentions.editions])
+        yield from set_aside(mentions.text, own_words(base, sense))
