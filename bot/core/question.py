@@ -42,6 +42,9 @@ _NAMES_OF_THE_SERIES = (
     "世界ai大会",
     "大会",
 )
+_HOW_MANY = re.compile(
+    r"(?<![a-z])(?:how (?:many|much)|number of|count of)(?![a-z])|多少|几[家位名个场项台款]", re.ASCII
+)
 _PEOPLE = frozenset({"people", "persons", "person", "人物"})
 
 
@@ -144,6 +147,8 @@ def _of_editions(asked: Asked) -> Reading:
     if ends:
         return Reading(Intent.COMPARISON, (), ends)
     if len(asked.single) == 1 and not asked.span:
+        if _HOW_MANY.search(asked.text):  # of what is not said, or not in words that are known
+            return choice(asked, headlines(asked.base), Intent.VALUE)
         return Reading(Intent.EDITION, (), asked.single)
     return Reading(Intent.OVERVIEW)
 
