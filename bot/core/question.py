@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from bot.core.mentions import Way, calendar_of, find_mentions
 from bot.core.model import MetricKind
 from bot.core.reading.bare import bare_name, source_named
+from bot.core.reading.beside import is_of_places, read_beside
+from bot.core.reading.dated import Asked, read_dated
 from bot.core.reading.folding import is_han
 from bot.core.reading.hint import Hint
 from bot.core.reading.hints import asks_for_help, find_hints, words_of
@@ -40,6 +42,7 @@ from bot.core.reading.parts import (
     where_it_opened,
     without_provenance,
 )
+from bot.core.reading.places import places_in
 from bot.core.reading.reading import NOT_FROM_FACTS, Intent, Reading, command_of
 from bot.core.reading.residue import residue_of
 from bot.core.reading.roles import bounds
@@ -80,7 +83,7 @@ def read_question(base: FactBase, typed: str, today: dt.date, lang: Lang = "en")
     NoSourcedFact
         For what the facts cannot answer: with the reason, and the nearest questions that they can.
     """
-    return _Reader(base, typed, today, lang).read()
+    return read_beside(base, typed, today, lang) or _Reader(base, typed, today, lang).read()
 
 
 class _Reader:
@@ -321,33 +324,9 @@ class _Reader:
 
     def _beside(self, metrics: tuple[str, ...]) -> Reading:
         """A question about a place or the whole series: never an answer about an edition."""
-        if years := self.single or self.span:
-            return self._dated(metrics, years)
-        subjects = {claim.subject: None for name in metrics for claim in claims_beside(self.base, name)}
-        if self.subject is None and len(subjects) > 1 and len(metrics) == 1:
-            about = (Reading(Intent.VALUE, metrics, subject=subject) for subject in subjects)
-            return Reading(Intent.CHOICE, choices=tuple(about))
-        return Reading(Intent.VALUE, metrics, subject=self.subject)
-
-    def _dated(self, metrics: tuple[str, ...], years: tuple[int, ...]) -> Reading:
-        """What held of a place in a calendar year, where it is named; of the whole series a year is one up to which."""
-        years = years[-1:] if part_of(self.base, metrics[0]) else years
-        subjects = {claim.subject: None for name in metrics for claim in claims_beside(self.base, name)}
-        subject = self.subject or next((one for one in subjects if part_of(self.base, metrics[0])), None)
-        known = [name for name in metrics if claims_dated(self.base, name, subject, years)]
-        if subject and known:
-            return Reading(Intent.VALUE, tuple(known), years, subject=subject)
-        near = ((name, one) for one in subjects for name in metrics if claims_dated(self.base, name, one, years))
-        found = [Reading(Intent.VALUE, (name,), years, subject=one) for name, one in near]
-        found += (Reading(Intent.VALUE, (name,)) for name in metrics)
-        joint = say(self.lang, "list.joint")
-        names = joint.join(self.base.metrics[name].names.of(self.lang) for name in metrics)
-        asked = tuple(map(command_of, found))
-        if subject is None:
-            raise NoSourcedFact("error.ask_context", suggestions=asked, metric=names)
-        place = self.base.subjects[subject].names.of(self.lang)
-        when = joint.join(map(str, years))
-        raise NoSourcedFact("error.ask_undated", suggestions=asked, metric=names, place=place, years=when)
+        if is_of_places(self.base, metrics[0]) and places_in(self.base, self.mentions.text):
+            raise NoSourcedFact("error.ask_part", suggestions=self._near(), text=self.typed)  # not read whole
+        return read_dated(self.base, metrics, self.subject, Asked(self.single or self.span), self.lang)
 
     def _latest(self) -> bool:
         ways = {mention.way for mention in self.mentions.editions}

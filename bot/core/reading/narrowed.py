@@ -108,7 +108,7 @@ def limited_by(
         yield money.group()
     if Hint.PART in hints:
         yield words_of(Hint.PART, mentions.text)
-    changes = Hint.TREND in hints or Hint.COMPARE in hints
+    changes = Hint.TREND in hints or Hint.COMPARE in hints or len(years) > 1
     if Hint.SHARE in hints and not changes and all(one.kind is not MetricKind.PERCENT for one in figures):
         yield words_of(Hint.SHARE, mentions.text)
     if Hint.PLAN in hints and years and all(_only_told(base, one.id, year) for one in figures for year in years):

@@ -14,7 +14,7 @@ from bot.core.reading.folding import Word, is_han, words
 from bot.core.reading.kin import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from bot.core.reading.folding import Folded
 
@@ -88,15 +88,15 @@ def _in_han(text: str, word: Word) -> bool:
     return any(map(is_han, text[max(0, word.start - 2) : word.end + 2]))
 
 
-def han_content(run: str) -> Iterator[str]:
-    """The pieces of a run of Han characters that no word of every day explains.
+def han_content(run: str, fillers: Sequence[str] = HAN_FILLERS) -> Iterator[str]:
+    """The pieces of a run of Han characters that no word of every day explains; the longest of these stand first.
 
     A character alone counts as well where another stands beside it: 华为 is a company though 为 is a word of every day.
     """
     piece = ""
     at = 0
     while at < len(run):
-        filler = next((one for one in HAN_FILLERS if run.startswith(one, at)), None)
+        filler = next((one for one in fillers if run.startswith(one, at)), None)
         if filler is None:
             piece += run[at]
             at += 1
