@@ -33,6 +33,7 @@ which who who's whole whom whose why wide wider win wins with without won world 
 year's yearly years yet young
 """
 _MORE = """
+money cash yuan rmb cny billion billions trillion trillions million millions units
 a's according across active actively activity all-told altogether area available back base based boast boasted
 boasts calculated call calls claimed concerning context count counted counting counts currently date dated dates
 described describes estimated existing figure figures firmly found gathered give given gives happen happens
@@ -60,6 +61,7 @@ _MORE_HAN = """
 人 到了 到
 """
 _OF_TEXTS = """
+behind
 about all attractive back described describes exactly famous good idea know like make makes making meant once over part
 purpose serve serves so special stand strong such suit suits use used useful
 """
@@ -107,7 +109,7 @@ PLANNED = re.compile(
     r"(?<![a-z])(?:aim(?:s|ed|ing)?(?: (?:at|for|to))?|target(?:s|ed|ing)?|goals?|plan(?:s|ned|ning)?|expect(?:s|ed)?"
     r"|suppos(?:e|ed)|meant|want(?:s|ed)?(?! to (?:know|see|ask|find))|hop(?:e|es|ed|ing)|intend(?:s|ed)?|objective"
     r"|ambitions?|envisaged?|set out|projected)(?: (?:to|for))?(?![a-z])"
-    r"|计划|规划|目标|打算|力争|预计|预期|要(?=做|达|到|有|建|聚|把|成)|想(?=做|达|成|当|把|要|建)|拟|争取"
+    r"|计划|规划|原定|原计划|原本定|目标|打算|力争|预计|预期|要(?=做|达|到|有|建|聚|把|成)|想(?=做|达|成|当|把|要|建)|拟|争取"
     r"|将(?=达|有|建|聚|到|成)",
     re.ASCII,
 )

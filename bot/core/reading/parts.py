@@ -28,6 +28,7 @@ MOST_CHOICES = 5
 _MONEY = frozenset({"money", "cash", "金额", "钱"})
 _SUM_OF_MONEY = re.compile(r"(?<![a-z])(?:money|cash|signed|launched|bought)(?![a-z])|金额|钱", re.ASCII)
 _NO_BRACKETS = str.maketrans("()|", "   ")
+_COMBINED = re.compile(r"(?<![a-z])(?:combined|cumulative|altogether)(?![a-z])|累计|合计", re.ASCII)
 _OPENED = re.compile(r"(?<![a-z])open(?:ed|s|ing)?(?![a-z])|开幕", re.ASCII)
 _OPENING = "where was the opening"
 _PROVENANCE = re.compile(
@@ -100,7 +101,8 @@ def led_by(mentions: Mentions, asked: set[str]) -> Iterator[Hint]:
     """What the names of the metrics asked for want themselves: "best attended" the highest, "combined" the sum."""
     for mention in mentions.metrics:
         if not asked.isdisjoint(mention.metrics):
-            yield from (hint for hint in (Hint.HIGHEST, Hint.LOWEST, Hint.SUM) if words_of(hint, mention.name))
+            yield from (hint for hint in (Hint.HIGHEST, Hint.LOWEST) if words_of(hint, mention.name))
+            yield from (Hint.SUM for _ in _COMBINED.finditer(mention.name))
 
 
 def money_word(text: str) -> str:
