@@ -14,6 +14,7 @@ from bot.core.model import MetricKind, Modality
 from bot.core.phrasing import scope_text, value_text
 from bot.core.reading.asides import asides, openings
 from bot.core.reading.beside_words import (
+    A_NOT_A,
     AROUND_GROWTH,
     ASKS_WHEN,
     ATTRIBUTED,
@@ -21,6 +22,7 @@ from bot.core.reading.beside_words import (
     GROWTH,
     HAN_OF_PLACES,
     HAN_OF_TEXTS,
+    HOW_BIG,
     OF_PLACES,
     OF_TEXTS,
     OF_THE_CONFERENCE,
@@ -124,7 +126,8 @@ def _taken_apart(base: FactBase, typed: str, today: dt.date) -> _Question | None
     taken = bytearray(len(text))
     places = places_in(base, text)
     spans = [(one.start, one.end) for one in places] + [*asides(text), *openings(text)]
-    spans += (found.span() for found in ATTRIBUTED.finditer(text))
+    spans += (found.span() for pattern in (ATTRIBUTED, HOW_BIG) for found in pattern.finditer(text))
+    spans += ((found.start(), found.end()) for found in A_NOT_A.finditer(text))
     blank = AROUND_GROWTH.sub(lambda found: " " * len(found.group()), text)
     editions = [one for one in find_editions(blank, calendar_of(base, today)) if one.way is not Way.ALL]
     if any(one.way is Way.ORDINAL for one in editions):
@@ -132,11 +135,22 @@ def _taken_apart(base: FactBase, typed: str, today: dt.date) -> _Question | None
     periods = tuple(periods_in(text, editions))
     spans += [(one.start, one.end) for one in editions] + [(one.start, one.end) for one in periods]
     _mark(taken, spans)
-    mentions = _lexicon(base).find(text, bytearray(taken))
+    mentions = _mentions(base, text, taken, places)
     dated = [one for one in editions if one.way is not Way.LATEST]
     years = tuple(dict.fromkeys(year for one in dated for year in one.years))
     between = next((one.years for one in dated if one.way is Way.BETWEEN), ())
     return _Question(base, text, taken, innermost(text, places), mentions, Asked(years, periods), between)
+
+
+def _mentions(base: FactBase, text: str, taken: bytearray, places: list[Place]) -> list[MetricMention]:
+    """The metrics of places that are named: beside the place, with it ("rank in China"), beside what is aimed at."""
+    free = bytearray(taken)
+    for one in places:
+        free[one.start : one.end] = bytes(one.end - one.start)
+    aimed = bytearray(taken)
+    _mark(aimed, (found.span() for found in PLANNED.finditer(text)))
+    every = (_lexicon(base).find(text, variant) for variant in (bytearray(taken), free, aimed))
+    return list(dict.fromkeys(one for found in every for one in found))
 
 
 def _mark(taken: bytearray, spans: Iterable[tuple[int, int]]) -> None:

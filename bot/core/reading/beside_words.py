@@ -33,6 +33,7 @@ which who who's whole whom whose why wide wider win wins with without won world 
 year's yearly years yet young
 """
 _MORE = """
+industry industries sector sectors field scene ecosystem landscape
 money cash yuan rmb cny billion billions trillion trillions million millions units
 a's according across active actively activity all-told altogether area available back base based boast boasted
 boasts calculated call calls claimed concerning context count counted counting counts currently date dated dates
@@ -54,6 +55,7 @@ _TELLING_HAN = """
 用 来 去
 """
 _MORE_HAN = """
+产业 行业 领域 创造 创造了 实现 实现了 钱 多少钱 金额 年底 亿 以来 起 就 年 当中 一下 各类
 的时候 做什么用 干什么用 干什么用的 做什么用的 是干什么的 是做什么的 是干嘛的 干嘛 干啥 在建 正在建 正在 为止 的话
 这座 那座 之 亿元 万人 万 亿 元 聚集 集聚 汇聚 拥有 现有 坐落 所在 分布 落户 扎根 注册 总量 数目 有多少 多少家
 多少个 多少名 多少位 几多 如今 当前 眼下 那会儿 已有 已经有 共有 据统计 统计 大约 上下 光 单 这边 那边 这里 那里
@@ -118,6 +120,11 @@ ASKS_WHEN = re.compile(
     r"(?![a-z])|什么时候|何时|哪一?[天年月日]|几[月号时]|多久",
     re.ASCII,
 )
+HOW_BIG = re.compile(
+    r"(?<![a-z])how (?:big|large|high|great|strong|sizeable)(?: an?)?(?![a-z])|(?:有|是|已?达到?)?多[大高](?:规模)?",
+    re.ASCII,
+)
+A_NOT_A = re.compile(r"(?P<said>[\u4e00-\u9fff]{1,2})不(?=(?P=said))", re.ASCII)
 _OFFICE = (
     r"(?:(?:vice|deputy|own|city|district|industry|local|municipal|national|state|press|science) )*"
     r"(?:mayor|director|officials?|ministry|minister|government|authorities|sources?|papers?|newspapers?|spokesm[ae]n)"

@@ -41,7 +41,7 @@ _WHICH = "|".join(_NTH)
 # What stands right before a year, and right behind one.
 _BEFORE = re.compile(
     rf"(?<![a-z])(?:(?:the )?(?:(?P<nth>{_WHICH}) (?P<part>quarter|half)|q(?P<q>[1-4])|h(?P<h>[12])"
-    rf"|(?P<edge>(?:very )?(?:year[- ])?end|close|start|beginning|middle|turn|mid|early|late))"
+    rf"|(?P<edge>(?:very )?(?:year[- ])?end|close|start|beginning|middle|turn|mid|early|late|spring|summer|autumn|fall))"
     rf"(?: of)?(?: the year)?|(?:(?P<when>mid|early|late|end(?: of)?)[ -])?(?:(?P<first>{_DAY}) )?"
     rf"(?P<month>{_SHORT})\.?"
     rf"(?: (?P<day>{_DAY}))?,?(?: of)?)[ -]$",
@@ -50,12 +50,13 @@ _BEFORE = re.compile(
 _BEHIND = re.compile(
     r"[ ,]*(?:q(?P<q>[1-4])|h(?P<h>[12]))(?![0-9a-z])"
     r"|年?的?(?:第?(?P<nth>[一二三四1-4])季度?|(?P<half>[上下])半年|首季|前三个?月"
-    r"|(?P<edge>年?底|年?末|年终|年?初|年中)|(?P<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?(?:[0-9]{1,2}[日号]|底|末|初|中旬?)?)(?!届)",
+    r"|(?P<season>[春夏秋])[季天]|(?P<edge>年?底|年?末|年终|年?初|年中)|(?P<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?(?:[0-9]{1,2}[日号]|底|末|初|中旬?)?)(?!届)",
     re.ASCII,
 )
 _EDGES = {"end": (10, 12), "close": (10, 12), "start": (1, 3), "beginning": (1, 3), "turn": (1, 3), "middle": (5, 8)}
 _EDGES |= {"mid": (5, 8), "early": (1, 4), "late": (9, 12), "底": (10, 12), "末": (10, 12), "终": (10, 12)}
 _EDGES |= {"初": (1, 3), "中": (5, 8)}
+_EDGES |= {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11)}
 _ENDS = frozenset(("end", "close", "底", "末", "终"))
 
 
@@ -114,6 +115,8 @@ def _months(said: dict[str, str | None]) -> tuple[int, int, bool]:
     if edge := said.get("edge"):
         name = edge.rsplit(" ", 1)[-1].rsplit("-", 1)[-1] if edge.isascii() else edge[-1]
         return *_EDGES[name], name in _ENDS
+    if season := said.get("season"):
+        return *_EDGES[{"春": "spring", "夏": "summer", "秋": "autumn"}[season]], False
     half = said.get("half") or said.get("h") or (said.get("nth") if said.get("part") == "half" else None)
     if half:
         number = {"上": 1, "下": 2, "last": 2, "final": 2}.get(half) or _NTH.get(half) or _number(half)

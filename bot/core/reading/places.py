@@ -28,10 +28,13 @@ PLACES = frozenset(_NAMES)
 """The places that have names here; the whole series is none."""
 # "The city" is the one that is spoken of elsewhere, so these count only where no place is named.
 _MEANT: Mapping[str, re.Pattern[str]] = {
-    "shanghai": _names("city(?! of)", "全市|本市|该市|这座城市"),
-    "pudong": _names("district(?! of)", "全区|本区|该区"),
+    "shanghai": _names(
+        "(?:the|this|that) (?:host |whole )?city(?! of)|(?:city|municipality)-?wide", "全市|本市|该市|这座城市"
+    ),
+    "pudong": _names("(?:the|this|that) (?:whole )?district(?! of)", "全区|本区|该区"),
     "china": _names(
-        "nation|national(?:ly)?|nationwide|country(?! of)|countrywide|domestic(?:ally)?", "全国|国内|国家(?!级)|大陆"
+        "(?:the|this|that) (?:whole )?(?:nation|country)(?! of)|national(?:ly)?|nation-?wide|country-?wide|domestic(?:ally)?",
+        "全国|国内|国家(?!级)|大陆",
     ),
 }
 _WITHIN = re.compile(r",? (?:in |of |district of |part of )?|的?", re.ASCII)
