@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from bot.core.mentions import Way, calendar_of, find_mentions
 from bot.core.model import MetricKind
 from bot.core.reading.bare import bare_name, source_named
-from bot.core.reading.beside import is_of_places, read_beside
+from bot.core.reading.beside import bare_companies, is_of_places, read_beside
 from bot.core.reading.dated import Asked, read_dated
 from bot.core.reading.folding import is_han
 from bot.core.reading.hint import Hint
@@ -202,6 +202,8 @@ class _Reader:
         named = self.sense.metrics or self.sense.rivals
         if words_of(Hint.PERSONAL, self.mentions.text):
             raise NoSourcedFact("error.ask_nothing", suggestions=self._near(), text=self.typed)
+        if bare_companies(self.base, self.mentions):
+            raise NoSourcedFact("error.ask_part", suggestions=self._near(), text=self.typed)
         origins = narrowed_by(self.base, self.mentions, named)
         narrowing = list(dict.fromkeys(one for one in (*self.residue.narrowing, *origins) if not self._is_own(one)))
         narrowing += limited_by(self.base, self.mentions, self.hints, self.sense.metrics, self.single)

@@ -6,7 +6,9 @@ asked, to the place, to the time, or be one of every day. Whatever is not read h
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.core.mentions import Way, calendar_of
@@ -43,13 +45,17 @@ from bot.core.reading.years import find_editions
 
 if TYPE_CHECKING:
     import datetime as dt
-    import re
     from collections.abc import Iterable, Iterator
 
+    from bot.core.mentions import Mentions
     from bot.core.model import Claim, FactBase, Lang
     from bot.core.reading.lexicon import MetricMention
     from bot.core.reading.places import Place
 
+_AI = re.compile(r"(?<![a-z])(?:ai|artificial intelligence)(?![a-z])|人工智能", re.ASCII)
+_COMPANIES = re.compile(
+    r"(?:(?:how many|number of) )?(?:companies|company|firms|enterprises|businesses)|(?:多少|几|家|个)*(?:企业|公司)(?:数量?)?"
+)
 _GATHERINGS = frozenset({MetricKind.EVENT, MetricKind.PERSON})
 LANGS: tuple[Lang, ...] = ("en", "zh-CN")
 _TEXTS = 2  # characters of Chinese by which a word is known
@@ -110,13 +116,25 @@ def read_beside(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Readi
     fits = [(name, subjects) for name in _candidates(question) if (subjects := _fits(question, name)) is not None]
     if not fits:
         return None
-    name, subjects = fits[0]
+    name, subjects = next(filter(partial(_is_told, base), fits), fits[0])
     planned = bool(PLANNED.search(question.text)) and base.metrics[name].is_figure
     asked = Asked(question.asked.years, question.asked.periods, planned)
     if len(subjects) > 1:
         choices = tuple(Reading(Intent.VALUE, (name,), asked.years, subject=one) for one in subjects)
         return Reading(Intent.CHOICE, choices=choices)
     return read_dated(base, (name,), subjects[0], asked, lang)
+
+
+def _is_told(base: FactBase, fit: tuple[str, tuple[str | None, ...]]) -> bool:
+    name, subjects = fit
+    return all(claims_beside(base, name, one) for one in subjects)
+
+
+def bare_companies(base: FactBase, mentions: Mentions) -> bool:
+    """Whether companies are asked for that are of a place and of AI, and of the conference by no word."""
+    text = mentions.text
+    bare = all(_COMPANIES.fullmatch(one.name) for one in mentions.metrics)
+    return bool(mentions.metrics) and bare and bool(places_in(base, text)) and bool(_AI.search(text))
 
 
 def _taken_apart(base: FactBase, typed: str, today: dt.date) -> _Question | None:
