@@ -20,6 +20,7 @@ from bot.core.reading.hints import asks_for_help, find_hints, words_of
 from bot.core.reading.homophones import mended
 from bot.core.reading.known import editions_with, headlines
 from bot.core.reading.parts import guesses_for
+from bot.core.reading.placed import read_placed
 from bot.core.reading.reading import NOT_FROM_FACTS, Intent, Reading, command_of
 from bot.core.reading.refusals import demand_a_source, demand_known_editions, refuse_what_no_source_says
 from bot.core.reading.sums import metrics_of
@@ -70,6 +71,8 @@ def read_question(base: FactBase, typed: str, today: dt.date, lang: Lang = "en")
 
 def _read(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Reading:
     """Read a question as it is spelt."""
+    if reading := read_placed(base, typed, today, lang):
+        return reading
     asked = asked_in(base, typed, today, lang)
     if reading := _not_of_facts(asked):
         return reading

@@ -190,10 +190,10 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     (_raw(rf"[自从]?(?P<year>{_YEAR})(?:开始|起(?!点|步)|以来|至今|到现在|到今天)+"), Way.SPAN, _since),
     (_raw(rf"(?P<year>{_YEAR})(?:之后|以后)"), Way.SPAN, _after),
     (_raw(rf"(?<![a-z])(?:before|prior to) (?:waic )?(?P<year>{_YEAR})"), Way.SPAN, _before),
-    (_raw(rf"(?<![a-z])(?:up to|until|till) (?:waic )?(?P<year>{_YEAR})"), Way.SPAN, _until),
+    (_raw(rf"(?<![a-z])(?:up to|until|till|through) (?:waic )?(?P<year>{_YEAR})"), Way.SPAN, _until),
     (_raw(rf"(?P<year>{_YEAR})(?:之前|以前)"), Way.SPAN, _before),
     (_en(rf"(?:the )?(?:last|past|previous|recent|latest) (?P<n>{_COUNT}) (?:years|{_THING}s)"), Way.SPAN, _few),
-    (_raw(rf"[前头](?P<n>{_SEVERAL})届(?:里|内|中|当中|之中)?"), Way.SPAN, _first_few),
+    (_raw(rf"(?:[前头首]|最早的?|最初的?)(?P<n>{_SEVERAL})届(?:里|内|中|当中|之中)?"), Way.SPAN, _first_few),
     (_raw(rf"(?:最近|过去|近|前)(?P<n>{_SEVERAL})(?:年|届)(?:来|间|里|内)?"), Way.SPAN, _few),
     # Single years.
     (_raw(rf"(?<![a-z])waics?[ '#-]*(?P<year>{_BEHIND_NAME})年?"), Way.YEAR, _one),
