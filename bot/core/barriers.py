@@ -9,13 +9,15 @@ from bot.core.bindings import bound
 from bot.core.figure_patterns import PERCENT, TIMES
 from bot.core.plain_words import is_plain
 from bot.core.reading.folding import fold, words
+from bot.core.vocabulary import own_words
 from bot.core.word_patterns import OTHER_EVENTS, any_of, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from bot.core.figures import Found
     from bot.core.model import FactBase
+    from bot.core.plain_words import Own
     from bot.core.readings import Named, Reading, Span
 
 _DENIED = any_of(
@@ -152,33 +154,46 @@ def scope_of(base: FactBase, reading: Reading) -> str | None:
     return None
 
 
-def tells_part(base: FactBase, reading: Reading, found: Found) -> bool:
-    """Whether anything in a clause may make its figure one of a part: words not plain, a day, another metric."""
+def tells_part(base: FactBase, reading: Reading, found: Found, counted: Sequence[str] = ()) -> bool:
+    """Whether anything in a clause may make its figure one of a part: words not plain, a day, another metric.
+
+    ``counted`` are the metrics that the figure may be of: the words by which these are asked for tell of no part.
+    """
     taken = _read_spans(reading)
-    if any(not any(a <= match.start() < b for a, b in taken) for match in _PART.finditer(reading.text)):
-        return True
-    start, end = _stretch(reading, found, bound(base, reading, found))
+    words_of = own_words(base, counted)
+    for match in _PART.finditer(reading.text):
+        if not any(a <= match.start() < b for a, b in taken) and not _is_own(match[0], words_of):
+            return True
+    joined = bound(base, reading, found)
+    start, end = _stretch(reading, found, joined)
+    named_by = joined[0].spans if joined else ()
     if any(start <= day.start < end for day in reading.days) or _CLOCK.search(reading.text[start:end]):
         return True
-    own = [joined for one in reading.found if (joined := bound(base, reading, one))]
+    own = [one for other in reading.found if (one := bound(base, reading, other))]
     metrics = {name for _, names in own for name in names} | set(_inherited_names(own))
     for named in reading.metrics:
-        here = start <= named.spans[0][0] < end and named.counts and not _says_nothing(reading, named)
+        here = start <= named.spans[0][0] < end and named.counts and not _says_nothing(reading, named, words_of)
         if any(named.spans[0][0] < one.start < named.spans[-1][1] for one in reading.found if one is not found):
             continue  # its words enclose another figure, and are read anew for each
+        if any(first < span[1] and span[0] < last for span in named.spans for first, last in named_by):
+            continue  # the figure is named by more than these words
         if here and not set(named.metrics) & metrics and not any(_inside(span, reading.found) for span in named.spans):
             return True
-    counted = [span for named in reading.metrics if named.counts for span in named.spans]
     blank = [
         *(span for span, _ in reading.editions),
-        *counted,
+        *(span for named in reading.metrics if named.counts for span in named.spans),
+        *named_by,
         *_framed(reading),
         *((one.start, one.end) for one in reading.found),
     ]
     rest = list(reading.text)
     for first, last in blank:
         rest[first:last] = " " * (last - first)
-    return not is_plain("".join(rest[start:end]))
+    return not is_plain("".join(rest[start:end]), own=words_of)
+
+
+def _is_own(part: str, words_of: Own) -> bool:
+    return all(word.text in words_of[0] for word in words(fold(part).text)) or part in words_of[1]
 
 
 def _inherited_names(own: Iterable[tuple[Named, tuple[str, ...]]]) -> Iterator[str]:
@@ -186,9 +201,9 @@ def _inherited_names(own: Iterable[tuple[Named, tuple[str, ...]]]) -> Iterator[s
         yield from named.metrics
 
 
-def _says_nothing(reading: Reading, named: Named) -> bool:
-    """Whether the words of a name are such as stand beside any figure: ``signed``, ``projects``."""
-    return all(is_plain(reading.text[start:end]) for start, end in named.spans)
+def _says_nothing(reading: Reading, named: Named, words_of: Own) -> bool:
+    """Whether the words of a name are such as stand beside any figure: ``signed``, ``projects``, or its own words."""
+    return all(is_plain(reading.text[start:end], own=words_of) for start, end in named.spans)
 
 
 def _inside(span: Span, found: Iterable[Found]) -> bool:

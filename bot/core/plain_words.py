@@ -71,6 +71,8 @@ _HAN = """
     主办方 组委会 主办方称 交出 成果 战报 成绩单 如下 铺开 横跨
     持续 持续了 长达 历时 摆出 摆出了 用了 办了 开了 展了 来看 前来
 """
+Own = tuple[frozenset[str], tuple[str, ...]]
+"""English words and Chinese ones."""
 ENGLISH = frozenset(_ENGLISH.split()) | plain_verbs.ENGLISH
 HAN = tuple(sorted(set(_HAN.split()), key=len, reverse=True))
 # The host city is a place of every edition where it is told as a place; before a noun it may mark a part.
@@ -102,22 +104,28 @@ _ROLES = re.compile(
 )
 
 
-def is_plain(text: str, *, start_only: bool = False) -> bool:
-    """Whether every word of a text is of that kind; with ``start_only``, whether the first one is."""
+_NO_WORDS: Own = (frozenset(), ())
+
+
+def is_plain(text: str, *, start_only: bool = False, own: Own = _NO_WORDS) -> bool:
+    """Whether every word of a text is of that kind; with ``start_only``, whether the first one is.
+
+    ``own`` are further words, English and Chinese: those by which the metric itself is asked for.
+    """
     bare = _IN_SHANGHAI.sub(" ", text)
     found = words(fold(bare if start_only else _ROLES.sub(" ", bare)).text)
     if start_only:
-        return not found or _plain(found[0].text, start_only=True)
-    return all(_plain(word.text) for word in found)
+        return not found or _plain(found[0].text, _NO_WORDS, start_only=True)
+    return all(_plain(word.text, own) for word in found)
 
 
-def _plain(word: str, *, start_only: bool = False) -> bool:
+def _plain(word: str, own: Own, *, start_only: bool = False) -> bool:
     if not is_han(word):
-        return word in ENGLISH
+        return word in ENGLISH or word in own[0]
     if start_only:
         return any(word.startswith(known) for known in HAN)
     reached = {0}
     for place in range(len(word)):
         if place in reached:
-            reached.update(place + len(known) for known in HAN if word.startswith(known, place))
+            reached.update(place + len(known) for known in (*HAN, *own[1]) if word.startswith(known, place))
     return len(word) in reached

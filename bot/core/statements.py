@@ -108,7 +108,7 @@ def _statement(base: FactBase, readings: Sequence[Reading], place: int, found: F
     hindrance = obstacle(base, reading, found) or _gap(base, reading, metrics, years)
     if hindrance == "difference" and _goes_on(base, readings, place, found):
         hindrance = _gap(base, reading, metrics, years)
-    if hindrance is None and scope is None and tells_part(base, reading, found):
+    if hindrance is None and scope is None and tells_part(base, reading, found, metrics):
         hindrance = "part"
     edition = years[0] if len(years) == 1 else None
     return Statement(found, metrics, edition, hindrance, bool(_PLANNED.search(reading.text)), scope)
