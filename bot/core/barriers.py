@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.core import numerals
 from bot.core.bindings import bound
 from bot.core.figure_patterns import PERCENT, TIMES
 from bot.core.plain_words import is_plain
@@ -49,9 +50,11 @@ _PART = any_of(
 )
 _EXPO = re.compile(r"(?<![A-Za-z])Expo 20[0-9]{2}(?![0-9])", re.IGNORECASE | re.ASCII)
 _DIFFERENCE = re.compile(
-    r"(?<![a-z])(?:(?<!attended )(?<!visited )(?<!joined )(?<!watched )by"
+    r"(?<![a-z])(?:(?<!attended )(?<!visited )(?<!joined )(?<!watched )(?<!carried )(?<!covered )(?<!broadcast )(?<!shown )"
+    r"(?<!aired )(?<!relayed )(?<!streamed )(?<!reported )(?<!seen )(?<!viewed )(?<!followed )(?<!used )(?<!backed )"
+    r"(?<!graced )(?<!filled )(?<!packed )(?<!headlined )(?<!populated )(?<!crowded )(?<!joined in )(?<!honoured )by"
     r"|(?<!racked )(?<!notched )(?<!chalked )(?<!clocked )(?<!ended )up|down|another|extra|additional|gained|lost"
-    r"|added|adding|plus|rose|grew|jumped|soared|climbed|fell|dropped|declined|decreased|increased|shrank|grown|risen)\s*$"
+    r"|added(?! up to)|adding(?! up to)|plus|rose|grew|jumped|soared|climbed|fell|dropped|declined|decreased|increased|shrank|grown|risen)\s*$"
     r"|(?:增长|增加|上升|下降|减少|新增|多|少|高出|超出)了?\s*$",
     re.IGNORECASE | re.ASCII,
 )
@@ -119,7 +122,7 @@ def _names_another(base: FactBase, reading: Reading) -> bool:
         word = match[0]
         lower = word.casefold()
         inside = any(a <= match.start() < b for a, b in (*_read_spans(reading), *figures, *_framed(reading)))
-        if inside or word in _KNOWN_NAMES or lower in known or is_plain(lower):
+        if inside or word in _KNOWN_NAMES or lower in known or is_plain(lower) or numerals.read(lower):
             continue
         return True
     return False
@@ -154,12 +157,15 @@ def scope_of(base: FactBase, reading: Reading) -> str | None:
     return None
 
 
-def tells_part(base: FactBase, reading: Reading, found: Found, counted: Sequence[str] = ()) -> bool:
+def tells_part(
+    base: FactBase, reading: Reading, found: Found, counted: Sequence[str] = (), around: Sequence[Span] = ()
+) -> bool:
     """Whether anything in a clause may make its figure one of a part: words not plain, a day, another metric.
 
     ``counted`` are the metrics that the figure may be of: the words by which these are asked for tell of no part.
+    ``around`` is where the place and the time are named of which a figure is that is of no edition.
     """
-    taken = _read_spans(reading)
+    taken = [*_read_spans(reading), *around]
     words_of = own_words(base, counted)
     for match in _PART.finditer(reading.text):
         if not any(a <= match.start() < b for a, b in taken) and not _is_own(match[0], words_of):
@@ -167,7 +173,8 @@ def tells_part(base: FactBase, reading: Reading, found: Found, counted: Sequence
     joined = bound(base, reading, found)
     start, end = _stretch(reading, found, joined)
     named_by = joined[0].spans if joined else ()
-    if any(start <= day.start < end for day in reading.days) or _CLOCK.search(reading.text[start:end]):
+    days = [day for day in reading.days if (day.start, day.end) not in around]
+    if any(start <= day.start < end for day in days) or _CLOCK.search(reading.text[start:end]):
         return True
     own = [one for other in reading.found if (one := bound(base, reading, other))]
     metrics = {name for _, names in own for name in names} | set(_inherited_names(own))
@@ -183,6 +190,7 @@ def tells_part(base: FactBase, reading: Reading, found: Found, counted: Sequence
         *(span for span, _ in reading.editions),
         *(span for named in reading.metrics if named.counts for span in named.spans),
         *named_by,
+        *around,
         *_framed(reading),
         *((one.start, one.end) for one in reading.found),
     ]

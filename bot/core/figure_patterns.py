@@ -32,10 +32,12 @@ WORDS = {
     **{word: bound for bound, words in (*quantity.BOUND_WORDS, *_SPOKEN_BOUNDS) for word in words},
     **dict.fromkeys(_BOASTS, Bound.ABOUT),
 }
+# "Added up to 500" tells a sum and no bound.
+_SUMS = r"(?<!add\s)(?<!adds\s)(?<!added\s)(?<!adding\s)(?<!amounts\s)(?<!came\s)"
 _ALL_WORDS = "|".join(map(re.escape, sorted(WORDS, key=len, reverse=True)))
 # The 约 of 签约 and the 近 of 最近 bound nothing.
 BEFORE = re.compile(
-    rf"(?:^|(?<![A-Za-z]))(?<![签預预合节制特公履条协盟缔失违最附邻临靠远亲])(?P<word>{_ALL_WORDS})"
+    rf"(?:^|(?<![A-Za-z])){_SUMS}(?<![签預预合节制特公履条协盟缔失违最附邻临靠远亲])(?P<word>{_ALL_WORDS})"
     r"\s*(?:(?:an?|the|its|total of|a total of|a record|some|有|了|共|共计|达)\s*)?$",
     re.IGNORECASE | re.ASCII,
 )

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from bot.core.text_dates import Days
 
 _HELD = any_of(
-    """held, took place, takes place, taking place, ran(?! into), runs, running, hosted, happened, scheduled, staged,
+    """held, took place, takes place, take place, taking place, ran(?! into), runs, running, hosted, happened, scheduled, staged,
     convened, was on, dates?""",
     "举办, 举行, 召开, 会期, 日期, 时间",
 )
@@ -39,7 +39,8 @@ _STATES = any_of("was, were, is, are, being, reads?, titled, called, named", "[:
 _SAYS = re.compile(r"[,，(:：-]|(?<![a-z])(?:is|was|as|be|been)(?![a-z])|'s|是|为|作为|系", re.IGNORECASE | re.ASCII)
 _IDENTIFIES = re.compile(
     r"^[\s,:(-]*(?:was|is|be|marks|marked|being|marking|been)?[\s,]*(?:the|its|our|a)?[\s,]*$"
-    r"|^[\s,:(]*(?:大会)?(?:是|为|即|,|:)?(?:世界人工智能大会)?的?$",
+    r"|^[\s,:(]*的?(?:waic|大会|世界人工智能大会|人工智能大会|那届|这届|那一届|这一届)?(?:就?是|为|即|属于|系|算|,|:)?(?:它|其|举办)?的?"
+    r"(?:世界人工智能大会)?的?$",
     re.IGNORECASE,
 )
 _SHORT = 4

@@ -34,7 +34,7 @@ def own_words(base: FactBase, metrics: Sequence[str]) -> Own:
 
 
 def _words_of(base: FactBase, metric: Metric) -> Own:
-    memo: dict[str, Own] = base.memo.setdefault("own words", {})
+    memo: dict[str, Own] = base.memo.setdefault("words that tell of no part", {})
     if metric.id not in memo:
         pieces = list(_pieces(metric))
         latin = frozenset(word.text for piece in pieces for word in words(piece) if not is_han(word.text))
