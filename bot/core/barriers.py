@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.core import numerals
 from bot.core.bindings import bound
 from bot.core.figure_patterns import PERCENT, TIMES
+from bot.core.model import MetricKind
 from bot.core.plain_words import is_plain
 from bot.core.reading.folding import fold, words
 from bot.core.vocabulary import own_words
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from bot.core.figures import Found
-    from bot.core.model import FactBase
+    from bot.core.model import FactBase, Near
     from bot.core.plain_words import Own
     from bot.core.readings import Named, Reading, Span
 
@@ -178,13 +179,14 @@ def tells_part(
         return True
     own = [one for other in reading.found if (one := bound(base, reading, other))]
     metrics = {name for _, names in own for name in names} | set(_inherited_names(own))
+    grown = {near.metric for name in counted for near in _percents(base, name)}
     for named in reading.metrics:
         here = start <= named.spans[0][0] < end and named.counts and not _says_nothing(reading, named, words_of)
         if any(named.spans[0][0] < one.start < named.spans[-1][1] for one in reading.found if one is not found):
             continue  # its words enclose another figure, and are read anew for each
         if any(first < span[1] and span[0] < last for span in named.spans for first, last in named_by):
             continue  # the figure is named by more than these words
-        if here and not set(named.metrics) & metrics and not any(_inside(span, reading.found) for span in named.spans):
+        if here and not set(named.metrics) & (metrics | grown) and not any(_inside(span, reading.found) for span in named.spans):
             return True
     blank = [
         *(span for span, _ in reading.editions),
@@ -198,6 +200,11 @@ def tells_part(
     for first, last in blank:
         rest[first:last] = " " * (last - first)
     return not is_plain("".join(rest[start:end]), own=words_of)
+
+
+def _percents(base: FactBase, name: str) -> Sequence[Near]:
+    """What a percentage may be of: a growth is told of the visits or the views that grew."""
+    return base.metrics[name].near if base.metrics[name].kind is MetricKind.PERCENT else ()
 
 
 def _is_own(part: str, words_of: Own) -> bool:

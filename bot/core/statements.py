@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.core.barriers import obstacle, scope_of, tells_part
-from bot.core.bindings import inherited, metrics_of
+from bot.core.bindings import bound, inherited, metrics_of
 from bot.core.surroundings import surroundings
 from bot.core.word_patterns import any_of
 
@@ -53,6 +54,8 @@ class Statement:
         The id of the scope that is named.
     around
         The place, or the editions that are summed up, of which it is told where it is of no one edition.
+    loose
+        Whether the words by which the metric is named stand apart, so that another may be meant.
     """
 
     said: Found
@@ -62,6 +65,7 @@ class Statement:
     planned: bool = False
     scope: str | None = None
     around: Surroundings | None = None
+    loose: bool = False
 
 
 def statements(base: FactBase, readings: Sequence[Reading]) -> tuple[tuple[Statement, ...], ...]:
@@ -118,7 +122,16 @@ def _statement(base: FactBase, readings: Sequence[Reading], place: int, found: F
     if hindrance is None and scope is None and tells_part(base, reading, found, metrics):
         hindrance = "part"
     edition = years[0] if len(years) == 1 else None
-    return Statement(found, metrics, edition, hindrance, _is_planned(reading), scope)
+    return Statement(
+        found, metrics, edition, hindrance, _is_planned(reading), scope, loose=_named_loosely(base, reading, found)
+    )
+
+
+def _named_loosely(base: FactBase, reading: Reading, found: Found) -> bool:
+    joined = bound(base, reading, found)
+    spans = joined[0].spans if joined else ()
+    gaps = (reading.text[one[1] : two[0]] for one, two in pairwise(sorted(spans)))
+    return any(any(sign.isalnum() for sign in gap) for gap in gaps)
 
 
 def _of_surroundings(base: FactBase, reading: Reading, found: Found, around: Surroundings) -> Statement:

@@ -155,7 +155,7 @@ def _judged(base: FactBase, printed: str, statement: Statement, metric: Metric) 
     old = _superseded(base, statement, metric)
     if old and pool:
         return _finding(Outcome.OUTDATED, "superseded", printed, statement, metric, old, pool)
-    if not statement.planned and _refuted(pool, stands, statement):
+    if not statement.planned and _refuted(pool, stands, statement) and not _of_another(base, statement, metric):
         return _finding(Outcome.CONTRADICTED, "apart", printed, statement, metric, pool)
     return _open(base, printed, statement, metric, live, pool, stands)
 
@@ -171,6 +171,20 @@ def _judged_around(base: FactBase, printed: str, statement: Statement, around: S
     if pool and not statement.planned and all(one is Stand.APART for one in stands.values()):
         return _finding(Outcome.CONTRADICTED, "apart", printed, statement, metric, pool)
     return _open(base, printed, statement, metric, told, pool, stands)
+
+
+def _of_another(base: FactBase, statement: Statement, metric: Metric) -> bool:
+    """Whether words that stand apart may have named another metric of the same unit, whose figure this one is."""
+    assert statement.edition is not None
+    return statement.loose and any(
+        claim.amount is not None
+        and claim.modality in TOLD
+        and claim.amount.number == statement.said.number
+        and not set(base.metrics[name].units).isdisjoint(metric.units)
+        for name, claims in base.by_edition[statement.edition].items()
+        if name not in statement.metrics
+        for claim in claims
+    )
 
 
 def _only_bounded(statement: Statement, lasting: Sequence[Claim]) -> bool:
