@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from bot.core import numerals
 from bot.core.bindings import bound
 from bot.core.figure_patterns import PERCENT, TIMES
+from bot.core.likely_words import EDITION, FIGURE, without_likely
 from bot.core.model import MetricKind
 from bot.core.plain_words import is_plain
+from bot.core.reading.common import COMMON, FILLERS
 from bot.core.reading.folding import fold, words
 from bot.core.vocabulary import own_words
 from bot.core.word_patterns import OTHER_EVENTS, any_of, listed
@@ -54,7 +56,7 @@ _DIFFERENCE = re.compile(
     r"(?<![a-z])(?:(?<!attended )(?<!visited )(?<!joined )(?<!watched )(?<!carried )(?<!covered )(?<!broadcast )(?<!shown )"
     r"(?<!aired )(?<!relayed )(?<!streamed )(?<!reported )(?<!seen )(?<!viewed )(?<!followed )(?<!used )(?<!backed )"
     r"(?<!graced )(?<!filled )(?<!packed )(?<!headlined )(?<!populated )(?<!crowded )(?<!joined in )(?<!honoured )by"
-    r"|(?<!racked )(?<!notched )(?<!chalked )(?<!clocked )(?<!ended )up|down|another|extra|additional|gained|lost"
+    r"|(?<!racked )(?<!notched )(?<!chalked )(?<!clocked )(?<!ended )(?<!ran )(?<!run )(?<!runs )(?<!piled )(?<!built )(?<!wound )(?<!opened )(?<!lined )(?<!served )up|down|another|extra|additional|gained|lost"
     r"|added(?! up to)|adding(?! up to)|plus|rose|grew|jumped|soared|climbed|fell|dropped|declined|decreased|increased|shrank|grown|risen)\s*$"
     r"|(?:增长|增加|上升|下降|减少|新增|多|少|高出|超出)了?\s*$",
     re.IGNORECASE | re.ASCII,
@@ -66,7 +68,7 @@ _BEHIND_DIFFERENCE = re.compile(
 )
 _QUOTED = re.compile(r"[“\"「『《][^“”\"「」『』《》]{0,200}[”\"」』》]")
 _PAUSE = re.compile(r"[,;()。!?、]|\.(?=\s)|--|\s-\s|\sand\s(?=i\s|it\s|we\s|they\s|that\s)", re.IGNORECASE)
-_CLOCK = re.compile(r"[0-9]\s?[ap]\.?m|[0-9]:[0-9]{2}|[0-9][时点]", re.IGNORECASE)
+_CLOCK = re.compile(r"(?<![0-9])[0-9]{1,2}\s?[ap]\.?m(?![a-z])|[0-9]:[0-9]{2}|[0-9][时点]", re.IGNORECASE)
 _CAPITAL = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z]+")
 _KNOWN_NAMES = frozenset(
     listed(
@@ -123,10 +125,15 @@ def _names_another(base: FactBase, reading: Reading) -> bool:
         word = match[0]
         lower = word.casefold()
         inside = any(a <= match.start() < b for a, b in (*_read_spans(reading), *figures, *_framed(reading)))
-        if inside or word in _KNOWN_NAMES or lower in known or is_plain(lower) or numerals.read(lower):
+        if inside or word in _KNOWN_NAMES or lower in known or is_plain(lower) or _is_common(lower):
             continue
         return True
     return False
+
+
+def _is_common(word: str) -> bool:
+    """Whether a word with a capital begins a sentence and is no name."""
+    return word in COMMON or word in FILLERS or numerals.read(word) is not None
 
 
 def _framed(reading: Reading) -> list[Span]:
@@ -159,12 +166,14 @@ def scope_of(base: FactBase, reading: Reading) -> str | None:
 
 
 def tells_part(
-    base: FactBase, reading: Reading, found: Found, counted: Sequence[str] = (), around: Sequence[Span] = ()
+    base: FactBase, reading: Reading, found: Found, counted: Sequence[str] = (), around: Sequence[Span] = (),
+    *, likely: bool = False,
 ) -> bool:
     """Whether anything in a clause may make its figure one of a part: words not plain, a day, another metric.
 
     ``counted`` are the metrics that the figure may be of: the words by which these are asked for tell of no part.
-    ``around`` is where the place and the time are named of which a figure is that is of no edition.
+    ``around`` is where the place and the time are named of which a figure is that is of no edition. ``likely`` passes
+    over unknown words that most likely tell of none either.
     """
     taken = [*_read_spans(reading), *around]
     words_of = own_words(base, counted)
@@ -199,7 +208,13 @@ def tells_part(
     rest = list(reading.text)
     for first, last in blank:
         rest[first:last] = " " * (last - first)
-    return not is_plain("".join(rest[start:end]), own=words_of)
+    if likely:
+        for (first, last), _ in reading.editions:
+            rest[first:last] = EDITION * (last - first)
+        for one in reading.found:
+            rest[one.start : one.end] = FIGURE * (one.end - one.start)
+    said = "".join(rest[start:end])
+    return not is_plain(without_likely(said) if likely else said, own=words_of)
 
 
 def _percents(base: FactBase, name: str) -> Sequence[Near]:

@@ -132,7 +132,7 @@ def judge(base: FactBase, printed: str, statement: Statement) -> Finding:
         for one in known:
             if one.outcome is outcome:
                 return one
-    return known[0]
+    return _uncovered(base, printed, statement, "part") if statement.likely else known[0]
 
 
 def _judged(base: FactBase, printed: str, statement: Statement, metric: Metric) -> Finding:
