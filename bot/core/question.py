@@ -44,6 +44,7 @@ from bot.core.reading.reading import NOT_FROM_FACTS, Intent, Reading, command_of
 from bot.core.reading.residue import residue_of
 from bot.core.reading.roles import bounds
 from bot.core.reading.sense import sense_of
+from bot.core.reading.telling import Telling, read_again
 from bot.errors import NoSourcedFact
 from bot.words import say
 
@@ -80,7 +81,18 @@ def read_question(base: FactBase, typed: str, today: dt.date, lang: Lang = "en")
     NoSourcedFact
         For what the facts cannot answer: with the reason, and the nearest questions that they can.
     """
-    return _Reader(base, typed, today, lang).read()
+    reader = _Reader(base, typed, today, lang)
+    years = reader.single or reader.span
+    if again := read_again(base, reader.mentions, years):
+        return again
+    telling = Telling(base, reader.mentions, years, (*reader.sense.metrics, *reader.sense.rivals))
+    try:
+        reading = reader.read()
+    except NoSourcedFact as error:
+        if told := telling.after(error, lang):
+            return told
+        raise
+    return telling.instead_of(reading) or reading
 
 
 class _Reader:

@@ -12,6 +12,7 @@ from bot.core.answers.links import to_timeline
 from bot.core.answers.overview import overview
 from bot.core.answers.series import series
 from bot.core.answers.sheet import Sheet
+from bot.core.answers.telling import telling, told_words
 from bot.core.answers.timeline import timeline
 from bot.core.card import MAX_COMMAND, MAX_LABEL, Action, Card, Kind, Line, Note, Span, Style
 from bot.core.mentions import calendar_of
@@ -67,6 +68,8 @@ def _made(base: FactBase, reading: Reading, lang: Lang, today: dt.date) -> Card:
             card = timeline(base, reading.metrics[0], None, lang)
         case Intent.CHOICE:
             return _choice(base, reading, lang)
+        case Intent.TOLD:
+            return telling(base, reading, lang, today, _read_as(base, reading, lang))
         case _:
             return _BUILDERS[reading.intent](base, reading, lang, today)
     return replace(card, command=command_of(reading), blocks=(_read_as(base, reading, lang), *card.blocks))
@@ -85,7 +88,10 @@ def reading_text(base: FactBase, reading: Reading, lang: Lang) -> str:
         when = say(lang, "bound.range", low=reading.years[0], high=reading.years[-1])
     if reading.latest:
         when = say(lang, "answer.latest", year=when)
-    if reading.subject:
+    if reading.intent is Intent.TOLD:
+        what = say(lang, "answer.told", words=told_words(reading, lang))
+        when = when or say(lang, "answer.every")
+    elif reading.subject:
         place = base.subjects[reading.subject].names.of(lang)
         when = joint.join(part for part in (place, when) if part and (reading.years or part == place))
     parts = (say(lang, f"answer.intent_{reading.intent.value}") if reading.intent in _SAID else "", what, when)

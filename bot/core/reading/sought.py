@@ -1,0 +1,139 @@
+"""The words of a question by which texts are searched: Latin ones one by one, Chinese ones in their runs.
+
+Words of every day are left out, but for those that say what was done ("spoke", 开幕): these need not be met, and of two
+texts the one that meets them is nearer. A word that gives a wish ("best", 最) must be met like any other.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from bot.core.reading.common import FILLERS, HAN_FILLERS
+from bot.core.reading.folding import is_han, words
+from bot.core.reading.hint import Hint
+from bot.core.reading.hints import spans_of
+from bot.core.reading.kin import stem
+from bot.core.reading.told_words import GROUPS, HAN_GROUPS, HAN_LIGHT, HAN_NAMING, HAN_WIDER, LIGHT, MONTHS, PLACES, root
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.core.mentions import Mentions
+
+_WISHES = (Hint.OPINION, Hint.HIGHEST, Hint.LOWEST, Hint.AVERAGE, Hint.SHARE)
+_MONTH = re.compile(r"(?<![0-9])(1[0-2]|[1-9])月(?:份|底|初)?")
+_FREE = frozenset((*HAN_FILLERS, *HAN_LIGHT)) - HAN_NAMING
+_KNOWN_HAN = frozenset((*HAN_GROUPS, *HAN_WIDER))
+_LONGEST = max(map(len, (*_FREE, *_KNOWN_HAN)))
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A Latin word or a number: ``soft`` where it need not be met, ``behind`` right behind the word before."""
+
+    text: str
+    root: str
+    soft: bool
+    behind: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of Chinese characters.
+
+    At each of them ``free`` has the lengths of the words that may be left out, ``known`` those of words with equals.
+    ``weights`` counts the characters before each place that are no part of a word of every day; those of them that are
+    in no known word either are ``needed``.
+    """
+
+    text: str
+    free: tuple[tuple[int, ...], ...]
+    known: tuple[tuple[int, ...], ...]
+    weights: tuple[int, ...]
+    needed: frozenset[str]
+
+    def __bool__(self) -> bool:
+        return bool(self.weights[-1]) or any(not set(sizes) <= set(self.free[at]) for at, sizes in enumerate(self.known))
+
+    def heavy(self, at: int, size: int) -> int:
+        """How many of the characters from ``at`` on say something."""
+        return self.weights[at + size] - self.weights[at]
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What a question looks for."""
+
+    words: tuple[Said, ...]
+    runs: tuple[Run, ...]
+
+    def __bool__(self) -> bool:
+        return any(map(bool, self.runs)) or any(not word.soft for word in self.words)
+
+
+def sought_in(mentions: Mentions) -> Sought:
+    """The words of a question outside its editions and asides."""
+    return _sought(mentions.text, [(one.start, one.end) for one in mentions.editions] + list(mentions.framed))
+
+
+def sought_again(words_met: str) -> Sought:
+    """The words by which texts were found before, folded."""
+    return _sought(words_met, [])
+
+
+def _sought(text: str, blank: list[tuple[int, int]]) -> Sought:
+    months = [found.span() for found in _MONTH.finditer(text)]
+    strict = {at for hint in _WISHES for span in spans_of(hint, text) for at in range(*span)}
+    taken = bytearray(len(text))
+    for start, end in (*blank, *months):
+        taken[start:end] = b"\1" * (end - start)
+    said = [Said(month, root(month), soft=False, behind=False) for month in _months(text)]
+    runs: list[Run] = []
+    last = -2
+    for word in words(text, taken):
+        must = not strict.isdisjoint(range(word.start, word.end))
+        if is_han(word.text):
+            runs.append(_run(word.text, word.start, strict))
+        elif (soft := _soft(word.text, must=must)) is not None:
+            said.append(Said(word.text, root(word.text), soft, text[last : word.start] == " "))
+            last = word.end
+    return Sought(tuple(said), tuple(runs))
+
+
+def _months(text: str) -> Iterator[str]:
+    return (MONTHS[int(found[1]) - 1] for found in _MONTH.finditer(text))
+
+
+def _soft(word: str, *, must: bool) -> bool | None:
+    """Whether a Latin word need not be met; ``None`` where it says nothing by itself."""
+    if must:
+        return False
+    plain = word.removesuffix("'s")
+    if word in PLACES:
+        return True
+    filler = not FILLERS.isdisjoint((word, plain, stem(word)))
+    if filler and GROUPS.get(root(word)):
+        return True
+    return None if filler or word in LIGHT or plain in LIGHT or len(plain) < 2 and plain.isalpha() else False
+
+
+def _run(text: str, start: int, strict: set[int]) -> Run:
+    free: list[tuple[int, ...]] = []
+    known: list[tuple[int, ...]] = []
+    light = bytearray(len(text))
+    needless = bytearray(len(text))
+    for at in range(len(text)):
+        parts = [text[at : at + size] for size in range(1, min(_LONGEST, len(text) - at) + 1)]
+        loose = (part for part in parts if strict.isdisjoint(range(start + at, start + at + len(part))))
+        free.append(tuple(len(part) for part in loose if part in _FREE))
+        known.append(tuple(len(part) for part in parts if part in _KNOWN_HAN))
+        for size in free[-1]:
+            light[at : at + size] = needless[at : at + size] = b"\1" * size
+        for size in known[-1]:
+            needless[at : at + size] = b"\1" * size
+    weights = (0, *accumulate(not one for one in light))
+    needed = frozenset(sign for sign, read in zip(text, needless, strict=True) if not read)
+    return Run(text, tuple(free), tuple(known), weights, needed)

@@ -1,0 +1,214 @@
+"""What the texts of claims tell, ready to be looked up by words: one entry for each live claim that is no figure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from bot.core.model import Event, Items, Person, Text
+from bot.core.reading.folding import fold, is_han, words
+from bot.core.reading.told_words import GROUPS, HAN_GROUPS, IMPLIED, MONTHS, root
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from bot.core.edtf import Edtf
+    from bot.core.model import Claim, FactBase, Metric, Wording
+
+_APART = frozenset({"events", "persons", "statements"})  # their names are words of every day, and tell of no one claim
+_BELOW = frozenset({"vice", "deputy"})
+_BELOW_HAN = "副"
+_TITLES = frozenset("vice premier mayor president secretary minister acting party general the".split())
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[0-9]+")
+_COMPOUND = re.compile(r"[a-z]+(?:-[a-z]+)+")  # "start-ups" start nothing
+_LINKS = frozenset({"of", "from"})
+
+
+@dataclass
+class Told:
+    """One claim as it can be asked for.
+
+    ``words`` are the roots of its Latin words in order, ``acts`` those that stand by themselves, ``below`` those that stand only behind "vice"; ``proper`` are
+    the roots of names; ``han`` is its Chinese text. ``about`` and ``about_han`` are the names of its metric.
+    """
+
+    claim: Claim
+    words: tuple[str, ...]
+    acts: frozenset[str]
+    proper: frozenset[str]
+    han: str
+    about: frozenset[str]
+    about_han: str
+    implied: frozenset[str]
+    items: int
+    present: frozenset[str] = field(init=False)
+    below: frozenset[str] = field(init=False)
+    signs: frozenset[str] = field(init=False)
+    groups: frozenset[str] = field(init=False)
+
+    @cached_property
+    def han_groups(self) -> frozenset[str]:
+        """The lines of equal Chinese words of which one stands in the text."""
+        return self.implied | {head for word, heads in HAN_GROUPS.items() if word in self.han for head in heads}
+
+    def __post_init__(self) -> None:
+        after = [word in _BELOW for word in ("", *self.words)]
+        plain = {word for word, below in zip(self.words, after, strict=False) if not below}
+        self.present = frozenset(self.words)
+        self.below = self.present - plain
+        self.signs = frozenset(self.han + self.about_han)
+        self.groups = self.implied | {group for word in self.acts for group in GROUPS.get(word, ())}
+
+    def has(self, han: str) -> bool:
+        """Whether a Chinese piece stands in the text: 市长 does not in 副市长."""
+        at = self.han.find(han)
+        while at >= 0:
+            if not at or self.han[at - 1] != _BELOW_HAN:
+                return True
+            at = self.han.find(han, at + 1)
+        return False
+
+    def together(self, one: str, other: str) -> bool:
+        """Whether two words stand next to each other, as those of one name do, or with "of" between them."""
+        for at, word in enumerate(self.words):
+            if word in (one, other):
+                rest = [next_one for next_one in self.words[at + 1 : at + 3] if next_one not in _LINKS]
+                if rest and rest[0] in (one, other) and rest[0] != word:
+                    return True
+        return False
+
+
+def told_claims(base: FactBase, years: Collection[int]) -> Iterator[Told]:
+    """The claims of some editions or calendar years as they can be asked for; of all where none are given.
+
+    Each is worked out when it is first wanted, and kept.
+    """
+    kept: _Kept | None = base.memo.get("told")
+    if kept is None:
+        kept = base.memo["told"] = _Kept(base)
+    for claim, when in kept.when:
+        if not years or not when.isdisjoint(years):
+            yield kept.entry(base, claim)
+
+
+class _Kept:
+    """What was worked out of a base so far."""
+
+    def __init__(self, base: FactBase) -> None:
+        told = [claim for claim in base.claims.values() if claim.live and any(_texts(claim))]
+        self.when = [(claim, frozenset(_years(claim))) for claim in told]
+        self._plain = {word for claim in told for text in _texts(claim) for word in _small(text.en)}
+        self._offices = _offices(base)
+        self._abouts: dict[str, tuple[frozenset[str], str]] = {}
+        self._entries: dict[str, Told] = {}
+
+    def entry(self, base: FactBase, claim: Claim) -> Told:
+        """A claim as it can be asked for."""
+        found = self._entries.get(claim.id)
+        if found is None:
+            found = self._entries[claim.id] = self._made(base, claim)
+        return found
+
+    def _made(self, base: FactBase, claim: Claim) -> Told:
+        metric = base.metrics[claim.metric]
+        texts = list(self._wordings(base, claim))
+        said = [text.en for text in texts] + [text.zh for text in texts if text.zh]
+        if isinstance(claim.value, Text) and claim.value.printed:
+            said.append(claim.value.printed)
+        folded = [fold(text).text for text in said]
+        latin = [root(word.text) for text in folded for word in words(text) if not is_han(word.text)]
+        if metric.id not in self._abouts:
+            self._abouts[metric.id] = (frozenset(), "") if metric.id in _APART else _about(metric)
+        kind = claim.value.kind if isinstance(claim.value, Event) else ""
+        return Told(
+            claim,
+            (*latin, *_months(claim)),
+            frozenset(root(word.text) for text in folded for word in words(_COMPOUND.sub(" ", text))),
+            frozenset(_proper(said, self._plain)),
+            "\n".join("".join(word.text for word in words(text) if is_han(word.text)) for text in folded),
+            *self._abouts[metric.id],
+            frozenset((*IMPLIED.get(metric.id, ()), *IMPLIED.get(kind, ()))),
+            len(claim.value.items) if isinstance(claim.value, Items) else 0,
+        )
+
+    def _wordings(self, base: FactBase, claim: Claim) -> Iterator[Wording]:
+        """What a claim says, of which place, what is noted of a list, and the office of who is named without it."""
+        yield from _texts(claim)
+        if claim.subject in base.subjects:
+            yield base.subjects[claim.subject].names
+        if claim.note and claim.metric not in _APART:
+            yield claim.note
+        if not isinstance(claim.value, Person):
+            said = fold(" ".join(text.en for text in _texts(claim))).text
+            yield from (role for name, role in self._offices.get((claim.edition, claim.subject), ()) if name in said)
+
+
+def _offices(base: FactBase) -> dict[tuple[int | None, str | None], list[tuple[str, Wording]]]:
+    """The names of the persons of each edition or place, folded, and their offices."""
+    found: dict[tuple[int | None, str | None], list[tuple[str, Wording]]] = {}
+    for claim in base.claims.values():
+        if claim.live and isinstance(claim.value, Person):
+            about = found.setdefault((claim.edition, claim.subject), [])
+            about.append((fold(claim.value.name.en).text, claim.value.role))
+    return found
+
+
+def _texts(claim: Claim) -> Iterator[Wording]:
+    match claim.value:
+        case Text(wording=wording) | Event(wording=wording):
+            yield wording
+        case Person(name=name, role=role):
+            yield name
+            yield role
+        case Items(items=items):
+            yield from items
+        case _:
+            return
+
+
+def _about(metric: Metric) -> tuple[frozenset[str], str]:
+    """The words of the names of a metric and of the ways of asking for it."""
+    every = (metric.names.en, *metric.aliases_en, *metric.asked_en, metric.names.of("zh-CN"), *metric.aliases_zh, *metric.asked_zh)
+    folded = [fold(text).text for text in every]
+    said = [word.text for text in folded for word in words(text)]
+    return frozenset(root(word) for word in said if not is_han(word)), "\n".join(word for word in said if is_han(word))
+
+
+def _small(text: str) -> Iterator[str]:
+    """The roots of the words that are written small."""
+    return (root(word.casefold()) for word in _WORD.findall(text) if word.islower())
+
+
+def _proper(said: list[str], plain: set[str]) -> Iterator[str]:
+    """The roots of the words that are always written as names are, titles left out."""
+    for text in said:
+        for word in _WORD.findall(text):
+            for part in fold(word).text.replace("-", " ").split():
+                if word[0].isupper() and part not in _TITLES and (name := root(part)) not in plain:
+                    yield name
+
+
+def _years(claim: Claim) -> Iterator[int]:
+    """The editions or the calendar years of which a claim tells."""
+    if claim.edition is not None:
+        yield claim.edition
+        return
+    if on := _on(claim):
+        yield from range(on.start.year, on.end.year + 1)
+
+
+def _on(claim: Claim) -> Edtf | None:
+    """The time of which a claim tells."""
+    if isinstance(claim.value, Event):
+        return claim.value.on
+    if isinstance(claim.value, Person) and claim.value.as_of:
+        return claim.value.as_of
+    return claim.as_of.on if claim.as_of else None
+
+
+def _months(claim: Claim) -> Iterator[str]:
+    on = _on(claim)
+    if on and on.start.month:
+        yield root(MONTHS[on.start.month - 1])
