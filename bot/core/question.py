@@ -85,7 +85,7 @@ def read_question(base: FactBase, typed: str, today: dt.date, lang: Lang = "en")
     years = reader.single or reader.span
     if again := read_again(base, reader.mentions, years):
         return again
-    telling = Telling(base, reader.mentions, years, (*reader.sense.metrics, *reader.sense.rivals))
+    telling = Telling(base, reader.mentions, typed, years, (*reader.sense.metrics, *reader.sense.rivals))
     try:
         reading = reader.read()
     except NoSourcedFact as error:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from bot.core.reading.common import FILLERS, HAN_FILLERS
@@ -19,12 +19,14 @@ from bot.core.reading.kin import stem
 from bot.core.reading.told_words import GROUPS, HAN_GROUPS, HAN_LIGHT, HAN_NAMING, HAN_WIDER, LIGHT, MONTHS, PLACES, root
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from bot.core.mentions import Mentions
 
 _WISHES = (Hint.OPINION, Hint.HIGHEST, Hint.LOWEST, Hint.AVERAGE, Hint.SHARE)
 _MONTH = re.compile(r"(?<![0-9])(1[0-2]|[1-9])月(?:份|底|初)?")
+# Fillers that are written as names are, and still are none.
+_OFTEN_NAMED = PLACES | frozenset("ai artificial intelligence conference edition event i summit the waic world".split())
 _FREE = frozenset((*HAN_FILLERS, *HAN_LIGHT)) - HAN_NAMING
 _KNOWN_HAN = frozenset((*HAN_GROUPS, *HAN_WIDER))
 _LONGEST = max(map(len, (*_FREE, *_KNOWN_HAN)))
@@ -74,9 +76,18 @@ class Sought:
         return any(map(bool, self.runs)) or any(not word.soft for word in self.words)
 
 
-def sought_in(mentions: Mentions) -> Sought:
+def sought_in(mentions: Mentions, typed: str) -> Sought:
     """The words of a question outside its editions and asides."""
-    return _sought(mentions.text, [(one.start, one.end) for one in mentions.editions] + list(mentions.framed))
+    blank = [(one.start, one.end) for one in mentions.editions] + list(mentions.framed)
+    named = frozenset(
+        word.start
+        for before, word in pairwise(words(mentions.text))
+        if typed[mentions.span(word.start, word.end)[0]].isupper()
+        and not typed.isupper()
+        and word.text not in _OFTEN_NAMED
+        and mentions.text[before.end : word.start] == " "
+    )
+    return _sought(mentions.text, blank, named)
 
 
 def sought_again(words_met: str) -> Sought:
@@ -84,7 +95,7 @@ def sought_again(words_met: str) -> Sought:
     return _sought(words_met, [])
 
 
-def _sought(text: str, blank: list[tuple[int, int]]) -> Sought:
+def _sought(text: str, blank: list[tuple[int, int]], named: Collection[int] = ()) -> Sought:
     months = [found.span() for found in _MONTH.finditer(text)]
     strict = {at for hint in _WISHES for span in spans_of(hint, text) for at in range(*span)}
     taken = bytearray(len(text))
@@ -94,7 +105,7 @@ def _sought(text: str, blank: list[tuple[int, int]]) -> Sought:
     runs: list[Run] = []
     last = -2
     for word in words(text, taken):
-        must = not strict.isdisjoint(range(word.start, word.end))
+        must = not strict.isdisjoint(range(word.start, word.end)) or (word.start in named and word.text not in LIGHT)
         if is_han(word.text):
             runs.append(_run(word.text, word.start, strict))
         elif (soft := _soft(word.text, must=must)) is not None:

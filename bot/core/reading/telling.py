@@ -10,13 +10,13 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.core.card import MAX_COMMAND
-from bot.core.reading.folding import is_han
+from bot.core.reading.folding import fold, is_han
 from bot.core.reading.hint import Hint
 from bot.core.reading.hints import words_of
 from bot.core.reading.known import editions_with
 from bot.core.reading.reading import Intent, Reading, command_of
 from bot.core.reading.sought import sought_again, sought_in
-from bot.core.reading.told import names_in, tell
+from bot.core.reading.told import is_act, is_rare, names_in, tell
 from bot.core.word_patterns import OTHER_EVENTS
 from bot.errors import NoSourcedFact
 from bot.words import say
@@ -48,6 +48,10 @@ _NOW = re.compile(
 )
 _NOT = re.compile(r"(?<![a-z])(?:not|never|nobody|without|except)(?![a-z])|n't(?![a-z])|(?<!有)没(?!有人)|未能|除了", re.ASCII)
 _WHAT_FOR = re.compile(r"(?<![a-z])what (?:makes|made|caused|led)(?![a-z])|凭什么|原因", re.ASCII)
+_ASKS = re.compile(
+    r"(?<![a-z])(?:who|whom|whose|what|which|when|did|does|was|were|has|have|name|tell)(?![a-z])|谁|哪|什么|啥|吗|怎么|何",
+    re.ASCII,
+)
 _LEAST, _LEAST_HAN = 2, 3  # words or characters that must stand in a text where no edition is named
 _OFFERED = 3
 _MOST_LETTERS = MAX_COMMAND - len('/ask question:"told of  2018 and 2019"')
@@ -64,9 +68,10 @@ class Telling:
         The figures that it names, by the metrics; empty where it names none.
     """
 
-    def __init__(self, base: FactBase, mentions: Mentions, years: Sequence[int], asked: Collection[str]) -> None:
+    def __init__(self, base: FactBase, mentions: Mentions, typed: str, years: Sequence[int], asked: Collection[str]) -> None:
         self.base = base
         self.mentions = mentions
+        self.typed = typed
         self.years = tuple(year for year in years if year in base.editions)
         self.figures = {name for name in asked if base.metrics[name].is_figure}
         self._sought: Sought | None = None
@@ -75,18 +80,19 @@ class Telling:
     def sought(self) -> Sought:
         """The words that are looked for."""
         if self._sought is None:
-            self._sought = sought_in(self.mentions)
+            self._sought = sought_in(self.mentions, self.typed)
         return self._sought
 
     def instead_of(self, reading: Reading) -> Reading | None:
         """A nearer reading than one that gives a list of all persons or events, or asks back; ``None`` to keep it."""
         if reading.intent is Intent.CHOICE:
-            return self._reading() if self.years else None
+            found = self._found() if self.years and not self.figures else None
+            return self._read(found) if found and self._is_much(found) else None
         if reading.intent is not Intent.VALUE or not reading.years or not _LOOSE.issuperset(reading.metrics):
             return None
         shown = {one.id for name in reading.metrics for year in reading.years for one in self._live(name, year)}
         found = self._found()
-        return None if found is None or all(one.id in shown for one in found.claims) else self._read(found)
+        return None if found is None or any(one.id in shown for one in found.claims) else self._read(found)
 
     def after(self, error: NoSourcedFact, lang: Lang) -> Reading | None:
         """What the texts answer where nothing else does; ``None`` where they do not either.
@@ -99,8 +105,9 @@ class Telling:
         if error.key not in _ERRORS or (self.figures and error.key == "error.ask_missing"):
             return None
         reading = self._reading()
-        if reading is None and not self.figures and self._may_be_told():
-            self._demand_of_the_years(lang)
+        if reading is None and self._may_be_told():
+            if not self.figures:
+                self._demand_of_the_years(lang)
             return self._search()
         return reading
 
@@ -122,16 +129,38 @@ class Telling:
         if not self._may_be_told():
             return None
         found = tell(self.base, self.sought, self.years)
-        if found is None or (not self.years and not self._is_enough(found)):
+        if found and self.years and not self._is_of_a_place(found):
             return None
-        named = {self.mentions.text[slice(*part)] for one in self.mentions.metrics for part in one.parts
-                 if not self.figures.isdisjoint(one.metrics)}  # fmt: skip
+        if found is None or not self._is_enough(found):
+            return None
+        if self.figures and not _ASKS.search(self.mentions.text):
+            return None
+        named = [self.mentions.text[slice(*part)] for part in self._counted()]
         return found if any(all(word not in name for name in named) for word in found.words) else None
 
+    def _counted(self) -> list[tuple[int, int]]:
+        """Where the question names its figures."""
+        every = (one for one in self.mentions.metrics if not self.figures.isdisjoint(one.metrics))
+        return [part for one in every for part in one.parts]
+
+    def _is_of_a_place(self, found: Found) -> bool:
+        """Whether a place is named of which the claims tell, where they tell of no edition."""
+        subjects = [self.base.subjects[claim.subject] for claim in found.claims if claim.subject in self.base.subjects]
+        names = [fold(name).text for one in subjects for name in (one.id, one.names.en, one.names.of("zh-CN")[:2])]
+        return not names or any(name in self.mentions.text for name in names)
+
     def _is_enough(self, found: Found) -> bool:
+        """Whether what is met tells what is meant: of an edition one rare word or act may, else it takes more."""
+        if self.years and found.hard + found.soft == 1 and not any(map(is_act, found.words)):
+            return is_rare(self.base, found.words)
+        return bool(self.years) or self._is_much(found)
+
+    def _is_much(self, found: Found) -> bool:
         return found.weight >= (_LEAST_HAN if any(map(is_han, found.words)) else _LEAST)
 
     def _read(self, found: Found) -> Reading | None:
+        if not self.years and found.hard == 1:
+            return Reading(Intent.SEARCH, subject=found.words[0])
         metrics = {claim.metric for claim in found.claims}
         if len(metrics) == 1 and metrics.isdisjoint(_LISTS):
             return self._whole(metrics.pop(), found.claims)
@@ -156,7 +185,7 @@ class Telling:
         if not self.years:
             return
         found = tell(self.base, self.sought, ())
-        if found is None or not self._is_enough(found):
+        if found is None or not self._is_much(found):
             return
         others = sorted({claim.edition for claim in found.claims if claim.edition is not None}, reverse=True)
         near = (told_reading(self.base, found, (year,)) for year in others[:_OFFERED])
@@ -169,7 +198,8 @@ class Telling:
 
     def _search(self) -> Reading | None:
         names = names_in(self.base, self.sought, self.years)
-        return Reading(Intent.SEARCH, subject=" ".join(names)) if names else None
+        whole = not self.figures or any(" " in name for name in names)
+        return Reading(Intent.SEARCH, subject=" ".join(names)) if names and whole else None
 
 
 def told_reading(base: FactBase, found: Found, years: tuple[int, ...]) -> Reading | None:

@@ -14,7 +14,7 @@ from bot.core.reading.told_claims import told_claims
 from bot.core.reading.told_words import GROUPS, HAN_GROUPS, HAN_WIDER, WIDER, root
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from bot.core.model import Claim, FactBase
     from bot.core.reading.sought import Run, Said, Sought
@@ -44,6 +44,7 @@ class _Met:
     length: int = 0
     fewer: int = 0
     pieces: tuple[str, ...] = ()
+    hard: int = 0
 
     def __add__(self, other: _Met) -> _Met:
         return _Met(
@@ -52,6 +53,7 @@ class _Met:
             self.length + other.length,
             self.fewer + other.fewer,
             self.pieces + other.pieces,
+            self.hard + other.hard,
         )
 
 
@@ -59,12 +61,15 @@ class _Met:
 class Found:
     """The claims that tell what is sought, in the order of the facts, and the words that the best of them meets.
 
-    ``weight`` counts what stands in the claims themselves: Latin words, and characters of Chinese ones.
+    ``weight`` counts what stands in the claims themselves: Latin words, and characters of Chinese ones. ``hard`` counts
+    the words that had to be met, ``soft`` the others.
     """
 
     words: tuple[str, ...]
     claims: tuple[Claim, ...]
     weight: int
+    hard: int
+    soft: int
 
 
 def tell(base: FactBase, sought: Sought, years: Sequence[int]) -> Found | None:
@@ -79,7 +84,7 @@ def tell(base: FactBase, sought: Sought, years: Sequence[int]) -> Found | None:
         return None
     best = max(found for found, _ in met)
     claims = [one.claim for found, one in met if (found.soft, found.own) == (best.soft, best.own)]
-    return Found(best.pieces, tuple(claims), best.own) if len(claims) <= MOST else None
+    return Found(best.pieces, tuple(claims), best.own, best.hard, best.soft) if len(claims) <= MOST else None
 
 
 def _met(one: Told, sought: Sought) -> _Met | None:
@@ -98,7 +103,7 @@ def _met(one: Told, sought: Sought) -> _Met | None:
         if joined and before and {before.root, word.root} <= one.proper and not one.together(before.root, word.root):
             return None
         pieces[len(pieces) - joined :] = [f"{pieces[-1]} {word.text}" if joined else word.text]
-        total += _Met(int(word.soft), int(how == _IN_TEXT and not word.soft))
+        total += _Met(int(word.soft), int(how == _IN_TEXT and not word.soft), hard=int(not word.soft))
         before = word
     for run in sought.runs:
         found = _run_met(one, run)
@@ -114,8 +119,9 @@ def _covers(one: Told, word: Said, *, vice: bool) -> int:
     if number:
         return _IN_TEXT
     heads = GROUPS.get(word.root, frozenset())
-    if word.root in one.about or not heads.isdisjoint(one.implied):
-        return _BY_NAME
+    if word.root in one.about or not heads.isdisjoint(one.implied) or word.root in one.places | one.besides:
+        known = word.root in one.about or word.root in one.present or not heads.isdisjoint(one.implied)
+        return _BY_NAME if known else _NOT
     if word.root in one.present and (vice or word.root not in one.below):
         return _IN_TEXT
     wider = WIDER.get(word.root, frozenset())
@@ -147,17 +153,18 @@ def _steps(one: Told, run: Run, at: int) -> Iterator[tuple[int, _Met]]:
         heads = HAN_GROUPS.get(word, frozenset())
         if not heads.isdisjoint(one.han_groups) or any(map(one.has, HAN_WIDER.get(word, ()))):
             own = 0 if size in run.free[at] or not heads.isdisjoint(one.implied) else 1
-            yield size, _Met(1, max(own, run.heavy(at, size)), size, -1, (word,))
+            yield size, _Met(1, max(own, run.heavy(at, size)), size, -1, (word,), int(size not in run.free[at]))
     for size in _sizes(text, at):
         word = text[at : at + size]
         if one.items and _HAN_NUMBERS.get(word[0]) == one.items and word[1:] in _MEASURES:
-            yield size, _Met(0, 1, size, -1, (word,))
+            yield size, _Met(0, 1, size, -1, (word,), 1)
         elif not (heavy := run.heavy(at, size)):
             continue
         elif word in one.about_han:
-            yield size, _Met(0, 0, size, -1, (word,))
+            yield size, _Met(0, 0, size, -1, (word,), 1)
         elif word[-1] not in _PARTICLES and (one.has(word) or (heavy > 1 and _stands_for(word, one.han))):
-            yield size, _Met(0, heavy, size, -1, (word,))
+            beside = any(word in text for text in (*one.places, *one.besides))
+            yield size, _Met(0, 0 if beside else heavy, size, -1, (word,), 1)
 
 
 def _sizes(text: str, at: int) -> range:
@@ -184,10 +191,26 @@ def names_in(base: FactBase, sought: Sought, years: Sequence[int]) -> tuple[str,
     """The names among the words of which a claim of the years tells; none where a claim tells not of all of them."""
     best: tuple[str, ...] = ()
     for one in told_claims(base, years):
-        latin = tuple(word.text for word in sought.words if word.root in one.proper and not word.soft)
+        latin = tuple(_proper(one, sought))
         han = tuple(name for run in sought.runs for name in _names_of(one, run))
         best = max(best, (*latin, *han), key=lambda names: len("".join(names)))
-    return best if best and _is_rare(base, best) else ()
+    return best if best and is_rare(base, best) else ()
+
+
+def _proper(one: Told, sought: Sought) -> Iterator[str]:
+    """The Latin names that a claim has, those of one name together."""
+    name = ""
+    for word in sought.words:
+        if word.soft or word.root not in one.proper:
+            continue
+        if name and word.behind:
+            name = f"{name} {word.text}"
+            continue
+        if name:
+            yield name
+        name = word.text
+    if name:
+        yield name
 
 
 def _names_of(one: Told, run: Run) -> Iterator[str]:
@@ -201,8 +224,15 @@ def _names_of(one: Told, run: Run) -> Iterator[str]:
         at += size
 
 
-def _is_rare(base: FactBase, names: tuple[str, ...]) -> bool:
-    """Whether so few claims have one of the names that it tells whom or what is meant."""
-    roots = {root(name) for name in names}
-    every = [one for one in told_claims(base, ()) if not roots.isdisjoint(one.proper) or any(map(one.has, names))]
-    return len(every) <= _RARE
+def is_rare(base: FactBase, words: Iterable[str]) -> bool:
+    """Whether so few claims have one of the words that it tells whom or what is meant."""
+    every = {part for word in words for part in word.split()}
+    roots = set(map(root, every))
+    found = [one for one in told_claims(base, ()) if not roots.isdisjoint(one.present) or any(map(one.has, every))]
+    return len(found) <= _RARE
+
+
+def is_act(word: str) -> bool:
+    """Whether a word says what was done, or by whom in what office."""
+    at = root(word)
+    return at in GROUPS or at in WIDER or word in HAN_GROUPS or word in HAN_WIDER

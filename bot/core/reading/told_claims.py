@@ -12,7 +12,7 @@ from bot.core.reading.folding import fold, is_han, words
 from bot.core.reading.told_words import GROUPS, HAN_GROUPS, IMPLIED, MONTHS, root
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from bot.core.edtf import Edtf
     from bot.core.model import Claim, FactBase, Metric, Wording
@@ -31,7 +31,8 @@ class Told:
     """One claim as it can be asked for.
 
     ``words`` are the roots of its Latin words in order, ``acts`` those that stand by themselves, ``below`` those that stand only behind "vice"; ``proper`` are
-    the roots of names; ``han`` is its Chinese text. ``about`` and ``about_han`` are the names of its metric.
+    the roots of names; ``han`` is its Chinese text. ``about`` and ``about_han`` are the names of its metric. ``besides`` are words that say
+    whom it names and where it is, by which alone it is not known; ``places`` are names of places.
     """
 
     claim: Claim
@@ -43,6 +44,8 @@ class Told:
     about_han: str
     implied: frozenset[str]
     items: int
+    besides: frozenset[str]
+    places: frozenset[str]
     present: frozenset[str] = field(init=False)
     below: frozenset[str] = field(init=False)
     signs: frozenset[str] = field(init=False)
@@ -103,6 +106,8 @@ class _Kept:
         self._offices = _offices(base)
         self._abouts: dict[str, tuple[frozenset[str], str]] = {}
         self._entries: dict[str, Told] = {}
+        names = (text for one in base.subjects.values() for text in (one.names.en, one.names.of("zh-CN")))
+        self._places = frozenset(_roots(names))
 
     def entry(self, base: FactBase, claim: Claim) -> Told:
         """A claim as it can be asked for."""
@@ -131,6 +136,8 @@ class _Kept:
             *self._abouts[metric.id],
             frozenset((*IMPLIED.get(metric.id, ()), *IMPLIED.get(kind, ()))),
             len(claim.value.items) if isinstance(claim.value, Items) else 0,
+            self._besides(claim),
+            self._places,
         )
 
     def _wordings(self, base: FactBase, claim: Claim) -> Iterator[Wording]:
@@ -140,9 +147,17 @@ class _Kept:
             yield base.subjects[claim.subject].names
         if claim.note and claim.metric not in _APART:
             yield claim.note
+        yield from self._of_office(claim)
+
+    def _of_office(self, claim: Claim) -> Iterator[Wording]:
+        """The offices of those whom a claim names, where it is not about the office."""
         if not isinstance(claim.value, Person):
             said = fold(" ".join(text.en for text in _texts(claim))).text
             yield from (role for name, role in self._offices.get((claim.edition, claim.subject), ()) if name in said)
+
+    def _besides(self, claim: Claim) -> frozenset[str]:
+        own = set(_roots(text for one in _texts(claim) for text in (one.en, one.zh) if text))
+        return frozenset(_roots(text for one in self._of_office(claim) for text in (one.en, one.zh) if text)) - own
 
 
 def _offices(base: FactBase) -> dict[tuple[int | None, str | None], list[tuple[str, Wording]]]:
@@ -174,6 +189,13 @@ def _about(metric: Metric) -> tuple[frozenset[str], str]:
     folded = [fold(text).text for text in every]
     said = [word.text for text in folded for word in words(text)]
     return frozenset(root(word) for word in said if not is_han(word)), "\n".join(word for word in said if is_han(word))
+
+
+def _roots(texts: Iterable[str]) -> Iterator[str]:
+    """The words of some texts: Latin ones by their roots."""
+    for text in texts:
+        for word in words(fold(text).text):
+            yield word.text if is_han(word.text) else root(word.text)
 
 
 def _small(text: str) -> Iterator[str]:

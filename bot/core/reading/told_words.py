@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from bot.core.reading.kin import stem
 
-_ENDINGS = ("ments", "ment", "ings", "ing", "ions", "ion", "al", "ed", "es", "e", "s")
+_ENDINGS = ("ments", "ment", "ings", "ing", "ions", "ion", "al", "ed", "es", "e")
 _ROOT = 4  # letters that must be left
 
 _EQUAL = """
@@ -118,7 +118,7 @@ _HAN_WIDER = """
 # They lead to what is asked and tell nothing by themselves.
 _LIGHT = """
 deliver delivered delivering give given gave forward send sent makes kind sort hear heard day date person people
-persons guest guests big famous well-known prominent national international new special particular moment occasion event
+persons big famous well-known prominent national international new special particular moment occasion event
 events edition behalf ceremony stage name named names identify whose capacity then former back during after ahead
 invited invite appear appeared appearance attended turn introduced actually bring brought came along official
 officially thing called line words word exactly content gist topic about whether visiting leading personally year
