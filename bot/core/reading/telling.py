@@ -10,10 +10,11 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.core.card import MAX_COMMAND
+from bot.core.reading.common import PASSING
 from bot.core.reading.folding import fold, is_han
 from bot.core.reading.hint import Hint
 from bot.core.reading.hints import words_of
-from bot.core.reading.known import editions_with
+from bot.core.reading.known import claims_beside, editions_with
 from bot.core.reading.reading import Intent, Reading, command_of
 from bot.core.reading.sought import sought_again, sought_in
 from bot.core.reading.told import is_act, is_rare, names_in, tell
@@ -74,6 +75,8 @@ class Telling:
         self.typed = typed
         self.years = tuple(year for year in years if year in base.editions)
         self.figures = {name for name in asked if base.metrics[name].is_figure}
+        self.lists = {name for name in asked if name not in self.figures | _LOOSE and self._is_a_list(name)}
+        self.others = set(asked) - _LOOSE - self.lists
         self._sought: Sought | None = None
 
     @property
@@ -86,8 +89,7 @@ class Telling:
     def instead_of(self, reading: Reading) -> Reading | None:
         """A nearer reading than one that gives a list of all persons or events, or asks back; ``None`` to keep it."""
         if reading.intent is Intent.CHOICE:
-            found = self._found() if self.years and not self.figures else None
-            return self._read(found) if found and self._is_much(found) else None
+            return self._reading() if self.years and not self.figures else None
         if reading.intent is not Intent.VALUE or not reading.years or not _LOOSE.issuperset(reading.metrics):
             return None
         shown = {one.id for name in reading.metrics for year in reading.years for one in self._live(name, year)}
@@ -102,7 +104,7 @@ class Telling:
         NoSourcedFact
             Where texts tell of it, of other editions alone.
         """
-        if error.key not in _ERRORS or (self.figures and error.key == "error.ask_missing"):
+        if error.key not in _ERRORS:
             return None
         reading = self._reading()
         if reading is None and self._may_be_told():
@@ -128,19 +130,32 @@ class Telling:
     def _found(self) -> Found | None:
         if not self._may_be_told():
             return None
-        found = tell(self.base, self.sought, self.years)
+        found = tell(self.base, self.sought, self.years, self.lists)
+        if found and self.lists.isdisjoint(claim.metric for claim in found.claims) and self.lists:
+            return None  # another list is asked for
         if found and self.years and not self._is_of_a_place(found):
             return None
         if found is None or not self._is_enough(found):
             return None
         if self.figures and not _ASKS.search(self.mentions.text):
             return None
+        if not self.lists.isdisjoint(claim.metric for claim in found.claims):
+            return found
         named = [self.mentions.text[slice(*part)] for part in self._counted()]
         return found if any(all(word not in name for name in named) for word in found.words) else None
 
+    def _is_a_list(self, metric: str) -> bool:
+        """Whether the editions named have a list of this kind, and the question asks for it by more than "where"."""
+        said = [one for one in self.mentions.metrics if metric in one.metrics and one.name not in PASSING]
+        if not said or self.base.metrics[metric].group in ("when", "place"):
+            return False
+        if not self.years:
+            return bool(claims_beside(self.base, metric))
+        return any(self.base.live_claims(metric, year) for year in self.years)
+
     def _counted(self) -> list[tuple[int, int]]:
-        """Where the question names its figures."""
-        every = (one for one in self.mentions.metrics if not self.figures.isdisjoint(one.metrics))
+        """Where the question names its figures, and lists that the editions do not have."""
+        every = (one for one in self.mentions.metrics if not self.others.isdisjoint(one.metrics))
         return [part for one in every for part in one.parts]
 
     def _is_of_a_place(self, found: Found) -> bool:

@@ -14,7 +14,7 @@ from bot.core.reading.told_claims import told_claims
 from bot.core.reading.told_words import GROUPS, HAN_GROUPS, HAN_WIDER, WIDER, root
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from bot.core.model import Claim, FactBase
     from bot.core.reading.sought import Run, Said, Sought
@@ -72,22 +72,25 @@ class Found:
     soft: int
 
 
-def tell(base: FactBase, sought: Sought, years: Sequence[int]) -> Found | None:
+def tell(base: FactBase, sought: Sought, years: Sequence[int], named: Collection[str] = ()) -> Found | None:
     """The claims of the years, of any where there are none, that meet every word; ``None`` where none does, or many.
 
-    What editions tell goes before what is told beside them.
+    What editions tell goes before what is told beside them. Of the metrics that are ``named`` no word need stand in the
+    text itself.
     """
-    met = [(found, one) for one in told_claims(base, years) if (found := _met(one, sought))]
-    if any(one.claim.edition is not None for _, one in met):
-        met = [(found, one) for found, one in met if one.claim.edition is not None]
+    met = [(found, one) for one in told_claims(base, years) if (found := _met(one, sought, named))]
+    met = [(found, one) for found, one in met if one.claims[0].metric in named] or met
+    if any(one.claims[0].edition is not None for _, one in met):
+        met = [(found, one) for found, one in met if one.claims[0].edition is not None]
     if not met:
         return None
     best = max(found for found, _ in met)
-    claims = [one.claim for found, one in met if (found.soft, found.own) == (best.soft, best.own)]
-    return Found(best.pieces, tuple(claims), best.own, best.hard, best.soft) if len(claims) <= MOST else None
+    alike = [one for found, one in met if (found.soft, found.own) == (best.soft, best.own)]
+    claims = tuple(claim for one in alike for claim in one.claims)
+    return Found(best.pieces, claims, best.own, best.hard, best.soft) if len(alike) <= MOST else None
 
 
-def _met(one: Told, sought: Sought) -> _Met | None:
+def _met(one: Told, sought: Sought, named: Collection[str]) -> _Met | None:
     total = _Met()
     vice = any(word.root in _VICE for word in sought.words)
     before: Said | None = None
@@ -110,13 +113,13 @@ def _met(one: Told, sought: Sought) -> _Met | None:
         if found is None:
             return None
         total += found
-    return total + _Met(pieces=tuple(pieces)) if total.own else None
+    told = total.own or (total.hard and one.claims[0].metric in named)
+    return total + _Met(pieces=tuple(pieces)) if told else None
 
 
 def _covers(one: Told, word: Said, *, vice: bool) -> int:
     """How a claim meets a Latin word: in its text, by an equal or a wider word too; by its metric's name; or not."""
-    number = one.items and _NUMBERS.get(word.text) == one.items
-    if number:
+    if _NUMBERS.get(word.text) in one.items:
         return _IN_TEXT
     heads = GROUPS.get(word.root, frozenset())
     if word.root in one.about or not heads.isdisjoint(one.implied) or word.root in one.places | one.besides:
@@ -156,7 +159,7 @@ def _steps(one: Told, run: Run, at: int) -> Iterator[tuple[int, _Met]]:
             yield size, _Met(1, max(own, run.heavy(at, size)), size, -1, (word,), int(size not in run.free[at]))
     for size in _sizes(text, at):
         word = text[at : at + size]
-        if one.items and _HAN_NUMBERS.get(word[0]) == one.items and word[1:] in _MEASURES:
+        if _HAN_NUMBERS.get(word[0]) in one.items and word[1:] in _MEASURES:
             yield size, _Met(0, 1, size, -1, (word,), 1)
         elif not (heavy := run.heavy(at, size)):
             continue

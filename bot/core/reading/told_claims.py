@@ -17,25 +17,26 @@ if TYPE_CHECKING:
     from bot.core.edtf import Edtf
     from bot.core.model import Claim, FactBase, Metric, Wording
 
-_APART = frozenset({"events", "persons", "statements"})  # their names are words of every day, and tell of no one claim
+APART = frozenset({"events", "persons", "statements"})  # their names are words of every day, and tell of no one claim
 _BELOW = frozenset({"vice", "deputy"})
 _BELOW_HAN = "副"
 _TITLES = frozenset("vice premier mayor president secretary minister acting party general the".split())
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[0-9]+")
+_ACRONYM = re.compile("[A-Z]{3,}")
 _COMPOUND = re.compile(r"[a-z]+(?:-[a-z]+)+")  # "start-ups" start nothing
 _LINKS = frozenset({"of", "from"})
 
 
 @dataclass
 class Told:
-    """One claim as it can be asked for.
+    """One claim, or the list of one metric of one edition or place, as it can be asked for.
 
     ``words`` are the roots of its Latin words in order, ``acts`` those that stand by themselves, ``below`` those that stand only behind "vice"; ``proper`` are
     the roots of names; ``han`` is its Chinese text. ``about`` and ``about_han`` are the names of its metric. ``besides`` are words that say
     whom it names and where it is, by which alone it is not known; ``places`` are names of places.
     """
 
-    claim: Claim
+    claims: tuple[Claim, ...]
     words: tuple[str, ...]
     acts: frozenset[str]
     proper: frozenset[str]
@@ -43,7 +44,7 @@ class Told:
     about: frozenset[str]
     about_han: str
     implied: frozenset[str]
-    items: int
+    items: frozenset[int]
     besides: frozenset[str]
     places: frozenset[str]
     present: frozenset[str] = field(init=False)
@@ -91,9 +92,9 @@ def told_claims(base: FactBase, years: Collection[int]) -> Iterator[Told]:
     kept: _Kept | None = base.memo.get("told")
     if kept is None:
         kept = base.memo["told"] = _Kept(base)
-    for claim, when in kept.when:
+    for key, claims, when in kept.when:
         if not years or not when.isdisjoint(years):
-            yield kept.entry(base, claim)
+            yield kept.entry(base, key, claims)
 
 
 class _Kept:
@@ -101,42 +102,45 @@ class _Kept:
 
     def __init__(self, base: FactBase) -> None:
         told = [claim for claim in base.claims.values() if claim.live and any(_texts(claim))]
-        self.when = [(claim, frozenset(_years(claim))) for claim in told]
+        together: dict[tuple[str, ...], list[Claim]] = {}
+        for claim in told:
+            together.setdefault(_entry_of(claim), []).append(claim)
+        self.when = [(key, tuple(one), frozenset(y for c in one for y in _years(c))) for key, one in together.items()]
         self._plain = {word for claim in told for text in _texts(claim) for word in _small(text.en)}
         self._offices = _offices(base)
         self._abouts: dict[str, tuple[frozenset[str], str]] = {}
-        self._entries: dict[str, Told] = {}
+        self._entries: dict[tuple[str, ...], Told] = {}
         names = (text for one in base.subjects.values() for text in (one.names.en, one.names.of("zh-CN")))
         self._places = frozenset(_roots(names))
 
-    def entry(self, base: FactBase, claim: Claim) -> Told:
-        """A claim as it can be asked for."""
-        found = self._entries.get(claim.id)
+    def entry(self, base: FactBase, key: tuple[str, ...], claims: tuple[Claim, ...]) -> Told:
+        """Claims as they can be asked for."""
+        found = self._entries.get(key)
         if found is None:
-            found = self._entries[claim.id] = self._made(base, claim)
+            found = self._entries[key] = self._made(base, claims)
         return found
 
-    def _made(self, base: FactBase, claim: Claim) -> Told:
-        metric = base.metrics[claim.metric]
-        texts = list(self._wordings(base, claim))
+    def _made(self, base: FactBase, claims: tuple[Claim, ...]) -> Told:
+        metric = base.metrics[claims[0].metric]
+        texts = [text for claim in claims for text in self._wordings(base, claim)]
+        texts += [metric.names] if _ACRONYM.search(metric.names.en) else []
         said = [text.en for text in texts] + [text.zh for text in texts if text.zh]
-        if isinstance(claim.value, Text) and claim.value.printed:
-            said.append(claim.value.printed)
+        said += [one.value.printed for one in claims if isinstance(one.value, Text) and one.value.printed]
         folded = [fold(text).text for text in said]
         latin = [root(word.text) for text in folded for word in words(text) if not is_han(word.text)]
         if metric.id not in self._abouts:
-            self._abouts[metric.id] = (frozenset(), "") if metric.id in _APART else _about(metric)
-        kind = claim.value.kind if isinstance(claim.value, Event) else ""
+            self._abouts[metric.id] = (frozenset(), "") if metric.id in APART else _about(metric)
+        kinds = [one.value.kind for one in claims if isinstance(one.value, Event)]
         return Told(
-            claim,
-            (*latin, *_months(claim)),
+            claims,
+            (*latin, *(month for one in claims for month in _months(one))),
             frozenset(root(word.text) for text in folded for word in words(_COMPOUND.sub(" ", text))),
             frozenset(_proper(said, self._plain)),
             "\n".join("".join(word.text for word in words(text) if is_han(word.text)) for text in folded),
             *self._abouts[metric.id],
-            frozenset((*IMPLIED.get(metric.id, ()), *IMPLIED.get(kind, ()))),
-            len(claim.value.items) if isinstance(claim.value, Items) else 0,
-            self._besides(claim),
+            frozenset(group for name in (metric.id, *kinds) for group in IMPLIED.get(name, ())),
+            frozenset(len(one.value.items) for one in claims if isinstance(one.value, Items)),
+            frozenset(word for one in claims for word in self._besides(one)),
             self._places,
         )
 
@@ -145,7 +149,7 @@ class _Kept:
         yield from _texts(claim)
         if claim.subject in base.subjects:
             yield base.subjects[claim.subject].names
-        if claim.note and claim.metric not in _APART:
+        if claim.note and claim.metric not in APART:
             yield claim.note
         yield from self._of_office(claim)
 
@@ -158,6 +162,13 @@ class _Kept:
     def _besides(self, claim: Claim) -> frozenset[str]:
         own = set(_roots(text for one in _texts(claim) for text in (one.en, one.zh) if text))
         return frozenset(_roots(text for one in self._of_office(claim) for text in (one.en, one.zh) if text)) - own
+
+
+def _entry_of(claim: Claim) -> tuple[str, ...]:
+    """Claims of one list have this alike; of events, people and what they said each stands alone."""
+    if claim.metric in APART:
+        return (claim.id,)
+    return (claim.metric, str(claim.edition or ""), claim.subject or "")
 
 
 def _offices(base: FactBase) -> dict[tuple[int | None, str | None], list[tuple[str, Wording]]]:
@@ -188,7 +199,9 @@ def _about(metric: Metric) -> tuple[frozenset[str], str]:
     every = (metric.names.en, *metric.aliases_en, *metric.asked_en, metric.names.of("zh-CN"), *metric.aliases_zh, *metric.asked_zh)
     folded = [fold(text).text for text in every]
     said = [word.text for text in folded for word in words(text)]
-    return frozenset(root(word) for word in said if not is_han(word)), "\n".join(word for word in said if is_han(word))
+    short = {root(found.casefold()) for found in _ACRONYM.findall(metric.names.en)}
+    latin = frozenset(root(word) for word in said if not is_han(word)) - short
+    return latin, "\n".join(word for word in said if is_han(word))
 
 
 def _roots(texts: Iterable[str]) -> Iterator[str]:

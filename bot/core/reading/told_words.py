@@ -40,6 +40,9 @@ map: map atlas
 guideline: guideline guidance
 centre: centre hub
 un: un united nations
+sign: sign struck strike seal ink conclude deal contract agreement
+hold: hold held organise host run ran stage
+show: show showcase display exhibit present demonstrate
 company: company maker startup
 licence: licence permit
 talk: talk converse conversation chat
@@ -75,6 +78,10 @@ IMPLIED = {
     "announcements": ("announce",),
     "policy_plans": ("announce",),
     "bodies": ("found",),
+    "agreement_fields": ("sign",),
+    "sail_winners": ("win",),
+    "organisers": ("hold",),
+    "showcased": ("show",),
     "opening": ("open",),
     "closing": ("close",),
     "launch": ("found", "start"),
@@ -98,9 +105,11 @@ propose: 倡议 提出 提议 呼吁
 office: 职务 职位 官职 头衔 身份 担任 任职 什么官 职业 岗位 工作
 debate: 辩论 对话 对谈 讨论 同台 过招 辩 论道
 video: 视频 线上 连线 远程 在线
-win: 获奖 得奖 拿奖 得主 获得者 获 夺得 摘得 得了 得到
+win: 获奖 得奖 拿奖 得主 获得者 获 夺得 摘得 得了 得到 颁给 颁发 授予 颁 拿了 拿下 斩获 捧走
 letter: 贺信 祝贺信 来信
 company: 公司 企业 集团
+sign: 签 签下 签署 签约 签订 达成 签的 签了
+show: 展示 展出 展了 亮相 展 秀
 promise: 承诺 许诺 答应 保证
 """
 _HAN_WIDER = """
@@ -129,7 +138,7 @@ _HAN_LIGHT = """
 在哪一届 到会 有人 那位 这位 一位 那场 这场 那个 出面 这件事 事 日期 日子 那天 当天 是在 什么样 怎样的 情形 话 大会上
 开幕时 闭幕时 会期 做了 作了 作 做 进行 进行了 通过 以 方式 形式 给 替 代表 由 请 新 干了什么 干了啥 干 哪些人 哪几个
 哪国 国家 一张 一个 一项 一句 句 张 份 篇 座 届 间 具体内容 什么东西 东西 原先 打算 准备 拟 一起 同 举动 件事
-邀请 大家 什么名字 主要是 上面 之时 的时候 时候 年会 这届 那届 说过 讲过 讲了 说了 有什么 了什么 什么 过什么 如何 谈 聊
+邀请 大家 什么名字 主要是 上面 之时 的时候 时候 年会 这届 那届 奖 类 分成 分为 几类 说过 讲过 讲了 说了 有什么 了什么 什么 过什么 如何 谈 聊
 """
 
 
