@@ -89,7 +89,7 @@ def reading_text(base: FactBase, reading: Reading, lang: Lang) -> str:
     if reading.latest:
         when = say(lang, "answer.latest", year=when)
     if reading.intent is Intent.TOLD:
-        what = say(lang, "answer.told", words=told_words(reading, lang))
+        what = say(lang, "answer.told", words=told_words(base, reading, lang))
         when = when or say(lang, "answer.every")
     elif reading.subject:
         place = base.subjects[reading.subject].names.of(lang)

@@ -11,6 +11,7 @@ from bot.core.card import MAX_COMMAND, Action, Kind, Line, Note, Span, Style
 from bot.core.mentions import calendar_of
 from bot.core.reading.reading import command_of
 from bot.core.reading.telling import told_by
+from bot.core.reading.told import written
 from bot.words import say
 
 if TYPE_CHECKING:
@@ -48,14 +49,14 @@ def telling(base: FactBase, reading: Reading, lang: Lang, today: dt.date, read_a
     return sheet.card(command_of(reading), Kind.ANSWER, _title(base, reading, lang), _actions(sheet, reading, years))
 
 
-def told_words(reading: Reading, lang: Lang) -> str:
-    """The words by which texts were found, without figures: those stand in the texts."""
-    said = (part.strip() for part in _NO_FIGURE.findall(reading.subject or ""))
+def told_words(base: FactBase, reading: Reading, lang: Lang) -> str:
+    """The words by which texts were found, as these write them, without figures: those stand in the texts."""
+    said = written(told_by(base, reading), (part.strip() for part in _NO_FIGURE.findall(reading.subject or "")))
     return say(lang, "list.joint").join(part for part in said if part)
 
 
 def _title(base: FactBase, reading: Reading, lang: Lang) -> str:
-    title = say(lang, "answer.title_told", words=told_words(reading, lang))
+    title = say(lang, "answer.title_told", words=told_words(base, reading, lang))
     return say(lang, "answer.title", metric=title, year=reading.years[0]) if len(reading.years) == 1 else title
 
 

@@ -16,7 +16,7 @@ from bot.core.reading.folding import is_han, words
 from bot.core.reading.hint import Hint
 from bot.core.reading.hints import spans_of
 from bot.core.reading.kin import stem
-from bot.core.reading.told_words import GROUPS, HAN_GROUPS, HAN_LIGHT, HAN_NAMING, HAN_WIDER, LIGHT, MONTHS, PLACES, root
+from bot.core.reading.told_words import GROUPS, HAN_GROUPS, HAN_LIGHT, HAN_NAMING, HAN_WIDER, KINDS, LIGHT, MONTHS, PLACES, root
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from bot.core.mentions import Mentions
 
 _WISHES = (Hint.OPINION, Hint.HIGHEST, Hint.LOWEST, Hint.AVERAGE, Hint.SHARE)
+_WHICH = re.compile(r"(?<![a-z])(?:which|what|whose|name)(?: the| [0-9]+| two| three| four| five)?(?: [a-z]+)? $", re.ASCII)
 _MONTH = re.compile(r"(?<![0-9])(1[0-2]|[1-9])月(?:份|底|初)?")
 # Fillers that are written as names are, and still are none.
 _OFTEN_NAMED = PLACES | frozenset("ai artificial intelligence conference edition event i summit the waic world".split())
@@ -72,6 +73,18 @@ class Sought:
     words: tuple[Said, ...]
     runs: tuple[Run, ...]
 
+    @property
+    def acts(self) -> bool:
+        """Whether any word says what was done and need not be met."""
+        if any(word.soft and word.text not in PLACES for word in self.words):
+            return True
+        return any(
+            size in run.free[at] and run.text[at : at + size] not in HAN_LIGHT
+            for run in self.runs
+            for at, sizes in enumerate(run.known)
+            for size in sizes
+        )
+
     def __bool__(self) -> bool:
         return any(map(bool, self.runs)) or any(not word.soft for word in self.words)
 
@@ -109,6 +122,7 @@ def _sought(text: str, blank: list[tuple[int, int]], named: Collection[int] = ()
         if is_han(word.text):
             runs.append(_run(word.text, word.start, strict))
         elif (soft := _soft(word.text, must=must)) is not None:
+            soft = soft or bool(_WHICH.search(text[: word.start]) and root(word.text) in KINDS)
             said.append(Said(word.text, root(word.text), soft, text[last : word.start] == " "))
             last = word.end
     return Sought(tuple(said), tuple(runs))

@@ -17,7 +17,8 @@ from bot.core.reading.hints import words_of
 from bot.core.reading.known import claims_beside, editions_with
 from bot.core.reading.reading import Intent, Reading, command_of
 from bot.core.reading.sought import sought_again, sought_in
-from bot.core.reading.told import is_act, is_rare, names_in, tell
+from bot.core.reading.told import is_act, is_office, is_rare, names_in, plain_name, tell, written
+from bot.core.reading.told_words import PLACES
 from bot.core.word_patterns import OTHER_EVENTS
 from bot.errors import NoSourcedFact
 from bot.words import say
@@ -38,12 +39,12 @@ _ERRORS = frozenset(
 _LISTS = frozenset({"events", "persons", "statements"})  # of which a part may be asked, and not the whole list
 _LOOSE = _LISTS | {"announcements"}
 _COUNTS = re.compile(
-    r"(?<![a-z])(?:how (?:many|much|long|big|large|far|often|high)|number of|amount of|percentage|total)(?![a-z])"
-    r"|多少|(?<![哪十])几(?!乎)|多[大长久高]|总[数量额]|规模|人数|占比",
+    r"(?<![a-z])(?:how (?:many|much|long|big|large|far|often|high|old|tall|rich|heavy|fast|young|well|good|bad)|number of|amount of|percentage|total)(?![a-z])"
+    r"|多少|(?<![哪十])几(?!乎)|多[大长久高老]|总[数量额]|规模|人数|占比",
     re.ASCII,
 )
 _NOW = re.compile(
-    r"(?<![a-z])(?:now|currently|current|today|nowadays|these days|incumbent|present|presently|at the moment)(?![a-z])"
+    r"(?<![a-z])(?:now|currently|current|today|nowadays|these days|incumbent|at present|presently|at the moment)(?![a-z])"
     r"|现在|目前|如今|现任|当前|今天|眼下|时下",
     re.ASCII,
 )
@@ -53,6 +54,7 @@ _ASKS = re.compile(
     r"(?<![a-z])(?:who|whom|whose|what|which|when|did|does|was|were|has|have|name|tell)(?![a-z])|谁|哪|什么|啥|吗|怎么|何",
     re.ASCII,
 )
+_WHO = re.compile(r"(?<![a-z])(?:who|whom|whose)(?![a-z])|谁|哪位|何人", re.ASCII)
 _LEAST, _LEAST_HAN = 2, 3  # words or characters that must stand in a text where no edition is named
 _OFFERED = 3
 _MOST_LETTERS = MAX_COMMAND - len('/ask question:"told of  2018 and 2019"')
@@ -65,8 +67,8 @@ class Telling:
     ----------
     years
         The editions that it names.
-    figures
-        The figures that it names, by the metrics; empty where it names none.
+    asked
+        The metrics for which it may ask by their names.
     """
 
     def __init__(self, base: FactBase, mentions: Mentions, typed: str, years: Sequence[int], asked: Collection[str]) -> None:
@@ -76,7 +78,7 @@ class Telling:
         self.years = tuple(year for year in years if year in base.editions)
         self.figures = {name for name in asked if base.metrics[name].is_figure}
         self.lists = {name for name in asked if name not in self.figures | _LOOSE and self._is_a_list(name)}
-        self.others = set(asked) - _LOOSE - self.lists
+        self.others = set(asked) - _LOOSE
         self._sought: Sought | None = None
 
     @property
@@ -89,7 +91,11 @@ class Telling:
     def instead_of(self, reading: Reading) -> Reading | None:
         """A nearer reading than one that gives a list of all persons or events, or asks back; ``None`` to keep it."""
         if reading.intent is Intent.CHOICE:
-            return self._reading() if self.years and not self.figures else None
+            found = self._found() if self.years else None
+            return self._read(found) if found and (not self.figures or self._is_much(found)) else None
+        if reading.intent is Intent.SEARCH:
+            found = self._found()
+            return self._read(found) if found and any(map(is_office, _single(found))) else None
         if reading.intent is not Intent.VALUE or not reading.years or not _LOOSE.issuperset(reading.metrics):
             return None
         shown = {one.id for name in reading.metrics for year in reading.years for one in self._live(name, year)}
@@ -131,18 +137,23 @@ class Telling:
         if not self._may_be_told():
             return None
         found = tell(self.base, self.sought, self.years, self.lists)
-        if found and self.lists.isdisjoint(claim.metric for claim in found.claims) and self.lists:
-            return None  # another list is asked for
-        if found and self.years and not self._is_of_a_place(found):
+        if found is None or not self._is_enough(found) or (self.years and not self._is_of_a_place(found)):
             return None
-        if found is None or not self._is_enough(found):
-            return None
-        if self.figures and not _ASKS.search(self.mentions.text):
-            return None
+        return found if self._says_more(found) else None
+
+    def _says_more(self, found: Found) -> bool:
+        """Whether the claims are of the list that is asked for, or meet more than the names of other figures and lists."""
         if not self.lists.isdisjoint(claim.metric for claim in found.claims):
-            return found
+            return True
+        if self.figures and not _ASKS.search(self.mentions.text):
+            return False
+        if _WHO.search(self.mentions.text) and found.hard > 1 and not self.lists:
+            return True
         named = [self.mentions.text[slice(*part)] for part in self._counted()]
-        return found if any(all(word not in name for name in named) for word in found.words) else None
+        more = [word for word in _single(found) if all(word not in name for name in named)]
+        if not self.lists:
+            return bool(more)
+        return len(more) > 1 or any(is_han(word) and len(word) >= _LEAST_HAN for word in more)
 
     def _is_a_list(self, metric: str) -> bool:
         """Whether the editions named have a list of this kind, and the question asks for it by more than "where"."""
@@ -154,7 +165,7 @@ class Telling:
         return any(self.base.live_claims(metric, year) for year in self.years)
 
     def _counted(self) -> list[tuple[int, int]]:
-        """Where the question names its figures, and lists that the editions do not have."""
+        """Where the question names its figures and its lists."""
         every = (one for one in self.mentions.metrics if not self.others.isdisjoint(one.metrics))
         return [part for one in every for part in one.parts]
 
@@ -175,11 +186,11 @@ class Telling:
 
     def _read(self, found: Found) -> Reading | None:
         if not self.years and found.hard == 1:
-            return Reading(Intent.SEARCH, subject=found.words[0])
+            return Reading(Intent.SEARCH, subject=plain_name(found.words[0]))
         metrics = {claim.metric for claim in found.claims}
         if len(metrics) == 1 and metrics.isdisjoint(_LISTS):
             return self._whole(metrics.pop(), found.claims)
-        return told_reading(self.base, found, self.years)
+        return told_reading(self.base, sought_again(", ".join(found.words)), self.years)
 
     def _whole(self, metric: str, claims: Sequence[Claim]) -> Reading:
         """The list that the claims are of, whole: of their edition, or of their place."""
@@ -196,20 +207,21 @@ class Telling:
         return self.base.live_claims(metric, year)
 
     def _demand_of_the_years(self, lang: Lang) -> None:
-        """Say of which editions texts tell what is asked of another."""
-        if not self.years:
+        """Say of which editions texts tell of a name, where they tell nothing of it for those that are asked."""
+        names = names_in(self.base, self.sought, ()) if self.years else ()
+        if not names or any(tell(self.base, sought_again(name), self.years) for name in names):
             return
-        found = tell(self.base, self.sought, ())
-        if found is None or not self._is_much(found):
-            return
-        others = sorted({claim.edition for claim in found.claims if claim.edition is not None}, reverse=True)
-        near = (told_reading(self.base, found, (year,)) for year in others[:_OFFERED])
-        raise NoSourcedFact(
-            "error.ask_untold",
-            suggestions=(*(command_of(one) for one in near if one), *(f"/waic year:{year}" for year in self.years[:1])),
-            text=say(lang, "list.joint").join(found.words),
-            years=say(lang, "list.joint").join(map(str, self.years)),
-        )
+        said = sought_again(", ".join(names))
+        found = tell(self.base, said, ())
+        others = {claim.edition for claim in found.claims if claim.edition is not None} if found else set()
+        near = (told_reading(self.base, said, (year,)) for year in sorted(others, reverse=True)[:_OFFERED])
+        if found and others:
+            raise NoSourcedFact(
+                "error.ask_untold",
+                suggestions=[*(command_of(one) for one in near if one), *(f"/waic year:{one}" for one in self.years[:1])],
+                text=say(lang, "list.joint").join(written(found.claims, names)),
+                years=say(lang, "list.joint").join(map(str, self.years)),
+            )
 
     def _search(self) -> Reading | None:
         names = names_in(self.base, self.sought, self.years)
@@ -217,17 +229,22 @@ class Telling:
         return Reading(Intent.SEARCH, subject=" ".join(names)) if names and whole else None
 
 
-def told_reading(base: FactBase, found: Found, years: tuple[int, ...]) -> Reading | None:
+def _single(found: Found) -> list[str]:
+    """The words that were met, one by one, but for places."""
+    return [word for piece in found.words for word in piece.split() if word not in PLACES]
+
+
+def told_reading(base: FactBase, sought: Sought, years: tuple[int, ...]) -> Reading | None:
     """The reading that finds the claims again by the words that they meet; ``None`` where no short one does."""
     said = ""
     for _ in range(_OFFERED):
+        found = tell(base, sought, years)
+        if found is None:
+            return None
         before, said = said, ", ".join(found.words)
         if said == before:
             return Reading(Intent.TOLD, years=years, subject=said) if len(said) <= _MOST_LETTERS else None
-        again = tell(base, sought_again(said), years)
-        if again is None:
-            return None
-        found = again
+        sought = sought_again(said)
     return None
 
 
@@ -237,8 +254,7 @@ def read_again(base: FactBase, mentions: Mentions, years: Sequence[int]) -> Read
         return None
     ends = min((one.start for one in mentions.editions), default=len(mentions.text))
     said = mentions.text[len(OPENING) : ends].strip()
-    found = tell(base, sought_again(said), tuple(years))
-    return told_reading(base, found, tuple(years)) if found else None
+    return told_reading(base, sought_again(said), tuple(years))
 
 
 def told_by(base: FactBase, reading: Reading) -> tuple[Claim, ...]:

@@ -8,9 +8,11 @@ What one claim does not tell whole is not told: then no answer comes from here.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.core.reading.told_claims import told_claims
+from bot.core.reading.folding import fold
+from bot.core.reading.told_claims import texts_of, told_claims
 from bot.core.reading.told_words import GROUPS, HAN_GROUPS, HAN_WIDER, WIDER, root
 
 if TYPE_CHECKING:
@@ -30,6 +32,7 @@ _LONGEST = 16
 _SHORT_FORM = range(3, 7)  # characters of an abbreviation: 经信委, 北京社科院
 _APART = 4  # characters that it may leave out at one place
 _BELOW = "副"
+_SIGNS = ".,;:!?()“”\"'"
 _PARTICLES = frozenset("的了在是和与及由于")
 _HAN_NUMBERS = {"两": 2, **{sign: n for n, sign in enumerate("二三四五六七八九十", 2)}}
 _MEASURES = frozenset("个 项 大 条 类 种 块 家 位 大类 个大".split())
@@ -93,6 +96,7 @@ def tell(base: FactBase, sought: Sought, years: Sequence[int], named: Collection
 def _met(one: Told, sought: Sought, named: Collection[str]) -> _Met | None:
     total = _Met()
     vice = any(word.root in _VICE for word in sought.words)
+    did = not sought.acts
     before: Said | None = None
     pieces: list[str] = []
     for word in sought.words:
@@ -106,7 +110,9 @@ def _met(one: Told, sought: Sought, named: Collection[str]) -> _Met | None:
         if joined and before and {before.root, word.root} <= one.proper and not one.together(before.root, word.root):
             return None
         pieces[len(pieces) - joined :] = [f"{pieces[-1]} {word.text}" if joined else word.text]
-        total += _Met(int(word.soft), int(how == _IN_TEXT and not word.soft), hard=int(not word.soft))
+        own = how == _IN_TEXT and not word.soft and not word.text.isdigit()
+        total += _Met(int(word.soft), int(own), hard=int(not word.soft))
+        did = did or word.soft or is_act(word.text)
         before = word
     for run in sought.runs:
         found = _run_met(one, run)
@@ -114,6 +120,8 @@ def _met(one: Told, sought: Sought, named: Collection[str]) -> _Met | None:
             return None
         total += found
     told = total.own or (total.hard and one.claims[0].metric in named)
+    if not did and not total.soft and one.claims[0].metric not in named:
+        return None  # "what did he say" is not met by what somebody founded
     return total + _Met(pieces=tuple(pieces)) if told else None
 
 
@@ -190,39 +198,52 @@ def _stands_for(word: str, text: str) -> bool:
     return False
 
 
-def names_in(base: FactBase, sought: Sought, years: Sequence[int]) -> tuple[str, ...]:
-    """The names among the words of which a claim of the years tells; none where a claim tells not of all of them."""
-    best: tuple[str, ...] = ()
+def names_in(base: FactBase, sought: Sought, years: Collection[int]) -> tuple[str, ...]:
+    """The names that stand first among the words, of which a claim of the years tells; folded."""
+    found: dict[str, None] = {}
     for one in told_claims(base, years):
-        latin = tuple(_proper(one, sought))
-        han = tuple(name for run in sought.runs for name in _names_of(one, run))
-        best = max(best, (*latin, *han), key=lambda names: len("".join(names)))
-    return best if best and is_rare(base, best) else ()
+        found |= dict.fromkeys((*_proper(one, sought), *(name for run in sought.runs for name in _names_of(one, run))))
+    text = " ".join((*(word.text for word in sought.words), *(run.text for run in sought.runs)))
+    first = sorted(found, key=lambda name: (text.find(name.split()[0]), -len(name)))[:1]
+    return tuple(first) if first and is_rare(base, first) else ()
+
+
+def plain_name(name: str) -> str:
+    """A name without the ending of a possessive."""
+    return name.removesuffix("'s")
+
+
+def written(claims: Sequence[Claim], words: Iterable[str]) -> list[str]:
+    """Folded words as the claims write them, where they do."""
+    said = [word for claim in claims for text in texts_of(claim) for word in text.en.split()]
+    forms = {root(fold(word.strip(_SIGNS)).text): plain_name(word.strip(_SIGNS)) for word in reversed(said)}
+    return [" ".join(forms.get(root(word), word) for word in piece.split()) for piece in words]
 
 
 def _proper(one: Told, sought: Sought) -> Iterator[str]:
-    """The Latin names that a claim has, those of one name together."""
-    name = ""
+    """The Latin names that a claim has, those of one name together; none beside which an unknown word stands."""
+    names: list[list[Said]] = []
     for word in sought.words:
-        if word.soft or word.root not in one.proper:
-            continue
-        if name and word.behind:
-            name = f"{name} {word.text}"
-            continue
-        if name:
-            yield name
-        name = word.text
-    if name:
-        yield name
+        if names and word.behind and not word.soft:
+            names[-1].append(word)
+        elif not word.soft:
+            names.append([word])
+    for name in names:
+        told = [word for word in name if word.root in one.proper]
+        others = [word for word in name if word.root not in one.proper and not is_act(word.text)]
+        alike = all(one.together(first.root, second.root) for first, second in pairwise(told))
+        if told and not others and alike:
+            yield plain_name(" ".join(word.text for word in told))
 
 
 def _names_of(one: Told, run: Run) -> Iterator[str]:
-    """The longest pieces of a run that a claim has and that say so much that they may be names."""
+    """The pieces of a run that a claim has and that may be names: nothing unknown stands beside them."""
     at = 0
     while at < len(run.text):
         sizes = [size for size in _sizes(run.text, at) if one.has(run.text[at : at + size])]
         size = max(sizes, default=1)
-        if run.heavy(at, size) >= _NAME:
+        alone = not at or not run.heavy(at - 1, 1)
+        if alone and run.heavy(at, size) >= _NAME and (at + size == len(run.text) or not run.heavy(at + size, 1)):
             yield run.text[at : at + size]
         at += size
 
@@ -233,6 +254,11 @@ def is_rare(base: FactBase, words: Iterable[str]) -> bool:
     roots = set(map(root, every))
     found = [one for one in told_claims(base, ()) if not roots.isdisjoint(one.present) or any(map(one.has, every))]
     return len(found) <= _RARE
+
+
+def is_office(word: str) -> bool:
+    """Whether a word asks for an office."""
+    return "office" in GROUPS.get(root(word), frozenset()) | HAN_GROUPS.get(word, frozenset())
 
 
 def is_act(word: str) -> bool:

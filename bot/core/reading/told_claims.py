@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from bot.core.model import Claim, FactBase, Metric, Wording
 
 APART = frozenset({"events", "persons", "statements"})  # their names are words of every day, and tell of no one claim
+_UNTOLD = frozenset({"implication", "when", "place"})  # the card of an edition has them, and no question is as wide
+_SAYING = frozenset({"speak", "debate", "propose", "announce"})
 _BELOW = frozenset({"vice", "deputy"})
 _BELOW_HAN = "副"
 _TITLES = frozenset("vice premier mayor president secretary minister acting party general the".split())
@@ -55,7 +57,8 @@ class Told:
     @cached_property
     def han_groups(self) -> frozenset[str]:
         """The lines of equal Chinese words of which one stands in the text."""
-        return self.implied | {head for word, heads in HAN_GROUPS.items() if word in self.han for head in heads}
+        found = {head for word, heads in HAN_GROUPS.items() if word in self.han for head in heads}
+        return _with_saying(self.implied | found)
 
     def __post_init__(self) -> None:
         after = [word in _BELOW for word in ("", *self.words)]
@@ -63,7 +66,7 @@ class Told:
         self.present = frozenset(self.words)
         self.below = self.present - plain
         self.signs = frozenset(self.han + self.about_han)
-        self.groups = self.implied | {group for word in self.acts for group in GROUPS.get(word, ())}
+        self.groups = _with_saying(self.implied | {group for word in self.acts for group in GROUPS.get(word, ())})
 
     def has(self, han: str) -> bool:
         """Whether a Chinese piece stands in the text: 市长 does not in 副市长."""
@@ -84,6 +87,11 @@ class Told:
         return False
 
 
+def _with_saying(groups: frozenset[str]) -> frozenset[str]:
+    """Whoever speaks says something."""
+    return groups if groups.isdisjoint(_SAYING) else groups | {"say"}
+
+
 def told_claims(base: FactBase, years: Collection[int]) -> Iterator[Told]:
     """The claims of some editions or calendar years as they can be asked for; of all where none are given.
 
@@ -101,12 +109,13 @@ class _Kept:
     """What was worked out of a base so far."""
 
     def __init__(self, base: FactBase) -> None:
-        told = [claim for claim in base.claims.values() if claim.live and any(_texts(claim))]
+        live = (one for one in base.claims.values() if one.live and base.metrics[one.metric].group not in _UNTOLD)
+        told = [claim for claim in live if any(texts_of(claim))]
         together: dict[tuple[str, ...], list[Claim]] = {}
         for claim in told:
             together.setdefault(_entry_of(claim), []).append(claim)
         self.when = [(key, tuple(one), frozenset(y for c in one for y in _years(c))) for key, one in together.items()]
-        self._plain = {word for claim in told for text in _texts(claim) for word in _small(text.en)}
+        self._plain = {word for claim in told for text in texts_of(claim) for word in _small(text.en)}
         self._offices = _offices(base)
         self._abouts: dict[str, tuple[frozenset[str], str]] = {}
         self._entries: dict[tuple[str, ...], Told] = {}
@@ -146,7 +155,7 @@ class _Kept:
 
     def _wordings(self, base: FactBase, claim: Claim) -> Iterator[Wording]:
         """What a claim says, of which place, what is noted of a list, and the office of who is named without it."""
-        yield from _texts(claim)
+        yield from texts_of(claim)
         if claim.subject in base.subjects:
             yield base.subjects[claim.subject].names
         if claim.note and claim.metric not in APART:
@@ -156,11 +165,11 @@ class _Kept:
     def _of_office(self, claim: Claim) -> Iterator[Wording]:
         """The offices of those whom a claim names, where it is not about the office."""
         if not isinstance(claim.value, Person):
-            said = fold(" ".join(text.en for text in _texts(claim))).text
+            said = fold(" ".join(text.en for text in texts_of(claim))).text
             yield from (role for name, role in self._offices.get((claim.edition, claim.subject), ()) if name in said)
 
     def _besides(self, claim: Claim) -> frozenset[str]:
-        own = set(_roots(text for one in _texts(claim) for text in (one.en, one.zh) if text))
+        own = set(_roots(text for one in texts_of(claim) for text in (one.en, one.zh) if text))
         return frozenset(_roots(text for one in self._of_office(claim) for text in (one.en, one.zh) if text)) - own
 
 
@@ -181,7 +190,8 @@ def _offices(base: FactBase) -> dict[tuple[int | None, str | None], list[tuple[s
     return found
 
 
-def _texts(claim: Claim) -> Iterator[Wording]:
+def texts_of(claim: Claim) -> Iterator[Wording]:
+    """What a claim says; nothing where it is a figure or a date."""
     match claim.value:
         case Text(wording=wording) | Event(wording=wording):
             yield wording

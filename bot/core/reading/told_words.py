@@ -24,7 +24,7 @@ close: close closing closed end ended finish conclude wrap finale final
 found: found founding founded establish establishment launch set start create form formation initiate begin
 found: inaugurate opening open introduce
 unveil: unveil inaugurate reveal present launch open introduce
-announce: announce reveal declare unveil publish release present issue public propose confirm say
+announce: announce name reveal declare unveil publish release present issue public propose confirm say
 release: release publish issue unveil present announce launch introduce
 propose: propose proposal suggest call initiate
 start: start begin launch initiate introduce unveil
@@ -50,6 +50,14 @@ weather: weather meteorological meteorology
 message: message address letter
 law: law legal
 obstacle: obstacle bottleneck hurdle barrier
+shake: shake shook shaken shaking
+meet: meet met
+lead: lead led head
+build: build built
+write: write wrote written
+draw: draw drew drawn
+plan: plan blueprint programme scheme roadmap
+host: host moderate introduce present
 promise: promise pledge commit vow undertake
 """
 # Met by any of the words behind them, in the claim.
@@ -66,6 +74,8 @@ body: association lab centre alliance organisation laboratory institute
 institution: association lab centre alliance organisation laboratory institute
 institute: laboratory centre academy institute
 initiative: initiative declaration plan guideline action
+paper: declaration guideline book plan initiative
+file: declaration guideline book plan initiative
 document: declaration guideline book plan initiative
 robotaxi: taxis driverless
 covid: pandemic
@@ -123,6 +133,7 @@ _HAN_WIDER = """
 机构: 协会 实验室 中心 联盟 组织 研究院
 组织: 协会 联盟 组织
 元首: 主席
+文件: 宣言 导则 指引 倡议 条例 规划 方案 意见 办法
 """
 # They lead to what is asked and tell nothing by themselves.
 _LIGHT = """
@@ -137,7 +148,7 @@ _HAN_LIGHT = """
 谁 哪位 哪天 何时 哪几位 哪一位 何人 什么人 哪个人 名字 姓名 叫什么 怎么称呼 什么内容 内容 主要 哪一届 哪届 哪一年
 在哪一届 到会 有人 那位 这位 一位 那场 这场 那个 出面 这件事 事 日期 日子 那天 当天 是在 什么样 怎样的 情形 话 大会上
 开幕时 闭幕时 会期 做了 作了 作 做 进行 进行了 通过 以 方式 形式 给 替 代表 由 请 新 干了什么 干了啥 干 哪些人 哪几个
-哪国 国家 一张 一个 一项 一句 句 张 份 篇 座 届 间 具体内容 什么东西 东西 原先 打算 准备 拟 一起 同 举动 件事
+哪国 国家 一张 一个 一项 一句 句 张 份 篇 座 届 间 哪些公司 哪家公司 哪几家公司 什么公司 哪些企业 哪家企业 哪几家企业 什么企业 具体内容 什么东西 东西 原先 打算 准备 拟 一起 同 举动 件事
 邀请 大家 什么名字 主要是 上面 之时 的时候 时候 年会 这届 那届 奖 类 分成 分为 几类 说过 讲过 讲了 说了 有什么 了什么 什么 过什么 如何 谈 聊
 """
 
@@ -179,5 +190,7 @@ LIGHT = frozenset(_LIGHT.split())
 HAN_LIGHT = frozenset(_HAN_LIGHT.split())
 PLACES = frozenset("shanghai shanghai's china china's chinese city city's".split())
 """They stand in half of all questions: they need not be met, and the claim that has them is nearer."""
+KINDS = frozenset(map(root, "company firm business group maker speaker country city person people".split()))
+"""Behind "which" they only say what kind of answer is wanted."""
 HAN_NAMING = frozenset("长高低小头本正写叫请")
 """Characters of every day that may be part of what is named: 市长, 龚正."""
