@@ -185,7 +185,7 @@ class Telling:
         return found.weight >= (_LEAST_HAN if any(map(is_han, found.words)) else _LEAST)
 
     def _read(self, found: Found) -> Reading | None:
-        if not self.years and found.hard == 1:
+        if not self.years and found.hard == 1 and self.lists.isdisjoint(claim.metric for claim in found.claims):
             return Reading(Intent.SEARCH, subject=plain_name(found.words[0]))
         metrics = {claim.metric for claim in found.claims}
         if len(metrics) == 1 and metrics.isdisjoint(_LISTS):

@@ -130,11 +130,11 @@ def _covers(one: Told, word: Said, *, vice: bool) -> int:
     if _NUMBERS.get(word.text) in one.items:
         return _IN_TEXT
     heads = GROUPS.get(word.root, frozenset())
-    if word.root in one.about or not heads.isdisjoint(one.implied) or word.root in one.places | one.besides:
-        known = word.root in one.about or word.root in one.present or not heads.isdisjoint(one.implied)
-        return _BY_NAME if known else _NOT
-    if word.root in one.present and (vice or word.root not in one.below):
+    stands = word.root in one.present and (vice or word.root not in one.below)
+    if stands and word.root not in one.places and word.root not in one.besides:
         return _IN_TEXT
+    if stands or word.root in one.about or not heads.isdisjoint(one.implied):
+        return _BY_NAME
     wider = WIDER.get(word.root, frozenset())
     return _NOT if heads.isdisjoint(one.groups) and wider.isdisjoint(one.present) else _IN_TEXT
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from bot.core.model import Claim, FactBase, Metric, Wording
 
 APART = frozenset({"events", "persons", "statements"})  # their names are words of every day, and tell of no one claim
-_UNTOLD = frozenset({"implication", "when", "place"})  # the card of an edition has them, and no question is as wide
+_UNTOLD = frozenset({"implication"})
 _SAYING = frozenset({"speak", "debate", "propose", "announce"})
 _BELOW = frozenset({"vice", "deputy"})
 _BELOW_HAN = "副"
@@ -158,7 +158,7 @@ class _Kept:
         yield from texts_of(claim)
         if claim.subject in base.subjects:
             yield base.subjects[claim.subject].names
-        if claim.note and claim.metric not in APART:
+        if claim.note and isinstance(claim.value, Items):
             yield claim.note
         yield from self._of_office(claim)
 

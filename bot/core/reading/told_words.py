@@ -12,6 +12,7 @@ from functools import lru_cache
 from bot.core.reading.kin import stem
 
 _ENDINGS = ("ments", "ment", "ings", "ing", "ions", "ion", "al", "ed", "es", "e")
+_CEREMONIES = frozenset({"opening", "closing"})  # no verbs: what is unveiled is not met by "at the opening"
 _ROOT = 4  # letters that must be left
 
 _EQUAL = """
@@ -19,12 +20,12 @@ speak: speak spoke spoken speech address talk keynote lecture remark deliver ora
 say: say said saying tell told claim state call remark mention comment express assert declare argue describe predict
 say: expect forecast hope think thought believe feel felt view opinion consider judge assess praise boast statement hold
 chair: chair preside moderate
-open: open opening opened inaugural inaugurate kickoff start started begin began
-close: close closing closed end ended finish conclude wrap finale final
+open: open opened opening inaugural inaugurate kickoff start started begin began
+close: close closed closing end ended finish conclude wrap finale final
 found: found founding founded establish establishment launch set start create form formation initiate begin
 found: inaugurate opening open introduce
 unveil: unveil inaugurate reveal present launch open introduce
-announce: announce name reveal declare unveil publish release present issue public propose confirm say
+announce: announce name named reveal declare unveil publish release present issue public propose confirm say
 release: release publish issue unveil present announce launch introduce
 propose: propose proposal suggest call initiate
 start: start begin launch initiate introduce unveil
@@ -157,6 +158,8 @@ _HAN_LIGHT = """
 def root(word: str) -> str:
     """What a Latin word has in common with other forms of it: "announced" and "announcement" alike."""
     plain = stem(word)
+    if plain in _CEREMONIES:
+        return plain
     for ending in _ENDINGS:
         if plain.endswith(ending) and len(plain) - len(ending) >= _ROOT:
             return plain.removesuffix(ending)
