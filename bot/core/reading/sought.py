@@ -16,7 +16,7 @@ from bot.core.reading.folding import is_han, words
 from bot.core.reading.hint import Hint
 from bot.core.reading.hints import spans_of
 from bot.core.reading.kin import stem
-from bot.core.reading.told_words import GROUPS, HAN_GROUPS, HAN_LIGHT, HAN_NAMING, HAN_WIDER, KINDS, LIGHT, MONTHS, PLACES, root
+from bot.core.reading.told_words import GROUPS, HAN_GROUPS, HAN_LIGHT, HAN_NAMING, HAN_WIDER, KINDS, LIGHT, MONTHS, NOUNS, PLACES, root
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -134,7 +134,7 @@ def _months(text: str) -> Iterator[str]:
 
 def _soft(word: str, *, must: bool) -> bool | None:
     """Whether a Latin word need not be met; ``None`` where it says nothing by itself."""
-    if must:
+    if must or word in NOUNS:
         return False
     plain = word.removesuffix("'s")
     if word in PLACES:

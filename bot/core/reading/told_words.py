@@ -195,5 +195,7 @@ PLACES = frozenset("shanghai shanghai's china china's chinese city city's".split
 """They stand in half of all questions: they need not be met, and the claim that has them is nearer."""
 KINDS = frozenset(map(root, "company firm business group maker speaker country city person people".split()))
 """Behind "which" they only say what kind of answer is wanted."""
+NOUNS = frozenset("found plan plans promise promises record records system systems".split())
+"""Words of every day that name something here, and must be met."""
 HAN_NAMING = frozenset("长高低小头本正写叫请")
 """Characters of every day that may be part of what is named: 市长, 龚正."""
