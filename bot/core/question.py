@@ -24,6 +24,7 @@ from bot.core.reading.placed import read_placed
 from bot.core.reading.reading import NOT_FROM_FACTS, Intent, Reading, command_of
 from bot.core.reading.refusals import demand_a_source, demand_known_editions, refuse_what_no_source_says
 from bot.core.reading.sums import metrics_of
+from bot.core.reading.telling import Telling, read_again
 from bot.errors import NoSourcedFact
 
 if TYPE_CHECKING:
@@ -74,6 +75,21 @@ def _read(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Reading:
     if reading := read_placed(base, typed, today, lang):
         return reading
     asked = asked_in(base, typed, today, lang)
+    years = asked.single or asked.span
+    if again := read_again(base, asked.mentions, years):
+        return again
+    telling = Telling(base, asked.mentions, typed, years, (*asked.sense.metrics, *asked.sense.rivals))
+    try:
+        reading = _as_asked(asked)
+    except NoSourcedFact as error:
+        if told := telling.after(error, lang):
+            return told
+        raise
+    return telling.instead_of(reading) or reading
+
+
+def _as_asked(asked: Asked) -> Reading:
+    """Read a question by the metrics and the editions that it names."""
     if reading := _not_of_facts(asked):
         return reading
     if not asked.named and not asked.mentions.editions:

@@ -70,7 +70,9 @@ EN: dict[str, str] = {
     "answer.shared": "More than one edition prints this figure.",
     "answer.title": "{metric} · WAIC {year}",
     "answer.title_choose": "Which one is meant?",
+    "answer.title_told": "What is told of {words}",
     "answer.title_trend": "{metric} by edition",
+    "answer.told": "what is told of {words}",
     "answer.trend": "How much two editions differ, with bounds and reasons for care: /compare.",
     "asked.announcements": "Announced",
     "asked.context": "City, industry and the whole series",
@@ -414,6 +416,7 @@ EN: dict[str, str] = {
         "twice. Each stands by itself."
     ),
     "error.ask_undated": "No source gives “{metric}” of {place} for {years}; there is one for: {known}.",
+    "error.ask_untold": "No source tells of {text} for {years}; other editions do.",
     "error.bad_page": "“{text}” is no page; write page:2 for the second one.",
     "error.bad_private": "“{text}” is neither true nor false; write private:true to be answered alone.",
     "error.metric_in_neither": "No source prints “{metric}” for {first} or {second}.",
