@@ -17,12 +17,12 @@ from bot.core.reading.beside import beside
 from bot.core.reading.choices import choice, near
 from bot.core.reading.hint import Hint
 from bot.core.reading.hints import asks_for_help, find_hints, words_of
-from bot.core.reading.homophones import mended
 from bot.core.reading.known import editions_with, headlines
 from bot.core.reading.parts import guesses_for
 from bot.core.reading.placed import read_placed
 from bot.core.reading.reading import NOT_FROM_FACTS, Intent, Reading, command_of
 from bot.core.reading.refusals import demand_a_source, demand_known_editions, refuse_what_no_source_says
+from bot.core.reading.slips import meant_by
 from bot.core.reading.sums import metrics_of
 from bot.core.reading.telling import Telling, read_again
 from bot.errors import NoSourcedFact
@@ -61,7 +61,7 @@ def read_question(base: FactBase, typed: str, today: dt.date, lang: Lang = "en")
     try:
         return _read(base, typed, today, lang)
     except NoSourcedFact as refused:
-        meant = mended(typed)
+        meant = meant_by(base, typed)
         if meant is None:
             raise
         try:
