@@ -27,6 +27,7 @@ from bot.core.reading.placed_words import (
     ASKS_WHEN,
     ATTRIBUTED,
     AVERAGE,
+    COUNTED,
     GROWTH,
     HAN_OF_PLACES,
     HAN_OF_TEXTS,
@@ -167,7 +168,8 @@ def _mentions(base: FactBase, text: str, taken: bytearray, places: list[Place]) 
         free[one.start : one.end] = bytes(one.end - one.start)
     aimed = bytearray(taken)
     _mark(aimed, (found.span() for found in PLANNED.finditer(text)))
-    every = (_lexicon(base).find(text, variant) for variant in (bytearray(taken), free, aimed))
+    lexicon = _lexicon(base, placed=bool(places))
+    every = (lexicon.find(text, variant) for variant in (bytearray(taken), free, aimed))
     return list(dict.fromkeys(one for found in every for one in found))
 
 
@@ -176,13 +178,13 @@ def _mark(taken: bytearray, spans: Iterable[tuple[int, int]]) -> None:
         taken[start:end] = b"\1" * (end - start)
 
 
-def _lexicon(base: FactBase) -> Lexicon:
-    """The names of what is told of places, and of nothing else."""
-    found: Lexicon | None = base.memo.get("lexicon of places")
-    if found is None:
+def _lexicon(base: FactBase, *, placed: bool) -> Lexicon:
+    """The names of what is told of places, and of nothing else; the ways that need a place only where it is named."""
+    kept: dict[bool, Lexicon] = base.memo.setdefault("lexicon of places", {})
+    if placed not in kept:
         metrics = [one for one in base.metrics.values() if is_of_places(base, one.id)]
-        found = base.memo["lexicon of places"] = build(metrics, of_places=True)
-    return found
+        kept[placed] = build(metrics, of_places=placed)
+    return kept[placed]
 
 
 def is_of_places(base: FactBase, name: str) -> bool:
@@ -231,7 +233,8 @@ def _fits(question: _Question, name: str) -> tuple[str | None, ...] | None:
     """The places of which a metric is asked, where every word of the question belongs to it; ``None`` where not."""
     base = question.base
     growth = _is_growth(base, name)
-    if question.grows and base.metrics[name].is_figure and not growth:
+    figure = base.metrics[name].is_figure
+    if (question.grows and figure and not growth) or (not figure and COUNTED.search(question.text)):
         return None
     subjects = _subjects(question, name)
     if subjects is None:
@@ -242,7 +245,6 @@ def _fits(question: _Question, name: str) -> tuple[str | None, ...] | None:
     if growth:
         patterns: tuple[re.Pattern[str], ...] = (GROWTH, AROUND_GROWTH)
         _mark(taken, (found.span() for pattern in patterns for found in pattern.finditer(question.text)))
-    figure = base.metrics[name].is_figure
     if not figure or any(claim.modality is not Modality.REPORTED for claim in claims_beside(base, name)):
         _mark(taken, (found.span() for found in PLANNED.finditer(question.text)))
     for word in words(question.text, taken):

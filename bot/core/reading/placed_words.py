@@ -124,6 +124,10 @@ HOW_BIG = re.compile(
     r"(?<![a-z])how (?:big|large|high|great|strong|sizeable)(?: an?)?(?![a-z])|(?:有|是|已?达到?)?多[大高](?:规模)?",
     re.ASCII,
 )
+COUNTED = re.compile(
+    r"(?<![a-z])(?:how (?:many|much|big|large|high)|number of)(?![a-z])|多少|(?<!哪)几[个家座项]", re.ASCII
+)
+"""What asks for a number, which no list or text is."""
 A_NOT_A = re.compile(r"(?P<said>[\u4e00-\u9fff]{1,2})不(?=(?P=said))", re.ASCII)
 _OFFICE = (
     r"(?:(?:vice|deputy|own|city|district|industry|local|municipal|national|state|press|science) )*"
