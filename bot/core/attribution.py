@@ -27,7 +27,7 @@ _HEADING = _one_of(
     caption, card, chart, check, checked, checking, class, clipping, closing, column, copy, correction, corrected,
     corrigendum, count, daily, data, day's, deck, desk, did you know, digest, draft, edit, editor, editor's, email,
     erratum, exam, exclusive, fact, facts, figure, figures, file, final, flash, flashcard, flyer, footnote, for, found,
-    from, fun, fwd, fyi, headline, headlines, here, here's, hook, icymi, in, info, infobox, infographic, intro, is, it,
+    from, fun, fwd, night, fyi, headline, headlines, here, here's, hook, icymi, in, info, infobox, infographic, intro, is, it,
     item, just, key, kicker, label, latest, lead, learned, lecture, letter, line, log, mail, media, memo, message,
     minutes, more, morning, my, news, newsletter, newsroom, note, noted, notes, number, numbers, of, on, organisers,
     organisers', organizers, our, out, page, paper, para, pitch, point, post, posted, poster, pr, press, kit, promo,
@@ -36,6 +36,13 @@ _HEADING = _one_of(
     snippet, so, source, sources, spotlight, spotted, stat, statement, stats, status, story, study, subject, summary,
     takeaway, tally, teaser, text, the, this, thread, ticker, til, tip, title, tl;dr, tldr, to, today, today's, transcript,
     trivia, tweet, typo, update, verify, video, wall, web, week's, weekly, wire, words, wrap, write-up, yesterday's"""
+)
+_OUTLET = _one_of(
+    """xinhua, shine, cgtn, cctv, reuters, bloomberg, caixin, china daily, shanghai daily, global times, people's daily,
+    south china morning post, scmp, yicai, sina, weibo, wechat, bbc, afp, wsj, the paper, jiefang daily, wenhui daily,
+    xinmin evening news, ecns, pandaily, technode, 36kr, linkedin, twitter, reddit, facebook, discord, wikipedia, baidu baike,
+    state media, local media, chinese media, news agency, city news service, the organisers, the organizers, organisers,
+    organizers, the organising committee, the organizing committee, sources, media"""
 )
 _HEADING_HAN = _one_of(
     """数据, 播报, 划, 重点, 小编, 给, 为, 大家, 整理, 好了, 汇总, 一下, 来了, 快讯, 要闻, 速递, 速报, 速看, 一图, 读懂, 看懂, 盘点,
@@ -73,6 +80,9 @@ _BEFORE = (
     ),
     re.compile(rf"{_BEGIN}(?:{_HEADING}[ -])*{_HEADING}\s?(?::|\s-|\]|】|→|>)", _FLAGS),
     re.compile(rf"{_BEGIN}(?:{_HEADING}[ -])+(?={_EVENT}[^,;:.!?]{{0,40}}:)", _FLAGS),
+    re.compile(rf"{_BEGIN}(?:via |from |per )?{_OUTLET}(?: says| reports| on twitter| news)?\s?(?::|\s-)", _FLAGS),
+    re.compile(rf"{_BEGIN}(?P<who>[^0-9,;:!?。()\n]{{1,50}}?)\s(?:put|puts|pegged)\s(?=[^0-9,.;]{{3,40}}(?:[0-9]{{4}}\s)?at\s)", _FLAGS),
+    re.compile(rf"{_BEGIN}[\u4e00-\u9fff]{{1,6}}(?:社|报|网|台|客户端|周刊|新闻)\s?[:：]"),
     re.compile(rf"{_BEGIN}til\s(?=that\s|{_EVENT})", _FLAGS),
     re.compile(rf"{_BEGIN}(?:{_HEADING_HAN}){{1,8}}\s?(?:[:：】|]|--)"),
     re.compile(rf"{_BEGIN}(?P<who>[^0-9、。；：！？,.;:!?\n]{{0,20}}?){_SAYING_HAN}[、:：,]"),

@@ -27,8 +27,10 @@ if TYPE_CHECKING:
 _DENIED = any_of(
     """not, never, no longer, nor, neither, nobody, wasn't, weren't, isn't, aren't, didn't, doesn't, don't,
     hasn't, hadn't, haven't, couldn't, wouldn't, can't, won't, ain't, without, far from, nowhere near,
+    (?:declin|refus|fail)(?:e|es|ed|s)? to, f[ae]ll(?:s|en)? (?:through|apart|flat), withdr[ae]wn?, withdrew,
+    (?:pull|back|dropp|drop)(?:ed)? out, stayed away, called off, cancel(?:s|l?ed)?, scrapped, boycott(?:s|ed)?,
     wrong, false, fake, myth, debunked, lie, den(?:y|ies|ied|ying), doubt(?:s|ed|ing)?, disput(?:es?|ed|ing)""",
-    "不是, 并非, 并不, 并没, 没有, 从未, 未曾, 不存在, 不可能, 哪有, 假的, 谣言, 错误, 不实, 不对, 辟谣",
+    "取消, 退出, 缺席, 未能, 流产, 拒绝, 婉拒, 不是, 并非, 并不, 并没, 没有, 从未, 未曾, 不存在, 不可能, 哪有, 假的, 谣言, 错误, 不实, 不对, 辟谣",
 )
 _SUPPOSED = any_of(
     """if(?! (?:i|my|memory)(?:'m| am)? (?:remember|recall|memory|serves|not mistaken|read|heard)),
@@ -69,6 +71,8 @@ _BEHIND_DIFFERENCE = re.compile(
 _QUOTED = re.compile(r"[“\"「『《][^“”\"「」『』《》]{0,200}[”\"」』》]")
 _PAUSE = re.compile(r"[,;()。!?、]|\.(?=\s)|--|\s-\s|\sand\s(?=i\s|it\s|we\s|they\s|that\s)", re.IGNORECASE)
 _CLOCK = re.compile(r"(?<![0-9])[0-9]{1,2}\s?[ap]\.?m(?![a-z])|[0-9]:[0-9]{2}|[0-9][时点]", re.IGNORECASE)
+_COUNTRIES = ("countries",)
+_OF_THESE = re.compile(r"(?:和|及|与)?(?:地区)?的")
 _CAPITAL = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z]+")
 _KNOWN_NAMES = frozenset(
     listed(
@@ -183,6 +187,8 @@ def tells_part(
     joined = bound(base, reading, found)
     start, end = _stretch(reading, found, joined)
     named_by = joined[0].spans if joined else ()
+    if joined and _is_origin(base, reading, joined, words_of):
+        return True
     days = [day for day in reading.days if (day.start, day.end) not in around]
     if any(start <= day.start < end for day in days) or _CLOCK.search(reading.text[start:end]):
         return True
@@ -215,6 +221,17 @@ def tells_part(
             rest[one.start : one.end] = FIGURE * (one.end - one.start)
     said = "".join(rest[start:end])
     return not is_plain(without_likely(said) if likely else said, own=words_of)
+
+
+def _is_origin(base: FactBase, reading: Reading, joined: tuple[Named, tuple[str, ...]], words_of: Own) -> bool:
+    """Whether countries are told to be those of somebody else than the metric counts: 来自40个国家的700名记者."""
+    if not all(base.metrics[name].units == _COUNTRIES for name in joined[1]):
+        return False
+    at = max(span[1] for span in joined[0].spans)
+    if not (behind := _OF_THESE.match(reading.text, at)):
+        return False
+    heads = [one for one in reading.metrics if one.counts and one.spans[0][0] >= behind.end()]
+    return any(not _says_nothing(reading, one, words_of) for one in heads)
 
 
 def _percents(base: FactBase, name: str) -> Sequence[Near]:

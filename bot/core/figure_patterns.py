@@ -37,7 +37,7 @@ _SUMS = r"(?<!add\s)(?<!adds\s)(?<!added\s)(?<!adding\s)(?<!amounts\s)(?<!came\s
 _ALL_WORDS = "|".join(map(re.escape, sorted(WORDS, key=len, reverse=True)))
 # The 约 of 签约 and the 近 of 最近 bound nothing.
 BEFORE = re.compile(
-    rf"(?:^|(?<![A-Za-z])){_SUMS}(?<![签預预合节制特公履条协盟缔失违最附邻临靠远亲])(?:首次|首度|再次|再度|一举)?(?P<word>{_ALL_WORDS})"
+    rf"(?:^|(?<![A-Za-z])){_SUMS}(?<![签預预合节制特公履条协盟缔失违最附邻临靠远亲])(?:首次|首度|再次|再度|一举|首)?(?P<word>{_ALL_WORDS})"
     r"\s*(?:(?:an?|the|its|total of|a total of|a record|some|有|了|共|共计|达)\s*)?$",
     re.IGNORECASE | re.ASCII,
 )
@@ -134,4 +134,5 @@ SHARE = re.compile(
     r"(?:one[- ])?half)(?=\s(?:of|were|are|came)\s)|[二两三四五六七八九十]分之[一二两三四五六七八九]|一半",
     re.IGNORECASE | re.ASCII,
 )
+TENTHS = re.compile(r"(?P<n>[一二三四五六七八九])成(?![立员果功交本为都绩长人就了品分型熟年])")
 HUNDREDTHS = re.compile(rf"百分之(?P<n>[0-9]+(?:\.[0-9]+)?|{_NONE_SIGNS}+)")

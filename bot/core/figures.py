@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -35,6 +35,7 @@ from bot.core.figure_patterns import (
     PERCENT,
     SHARE,
     SPELLED,
+    TENTHS,
     TIGHT,
     TRAILING,
     VAGUE,
@@ -295,6 +296,12 @@ def _shares(text: str) -> Iterator[Found]:
     for match in SHARE.finditer(text):
         begin, bound = _bound(text, match.start())
         yield Found(begin, match.end(), match.end(), _read(match[0], bound), PERCENT)
+    for match in TENTHS.finditer(text):
+        begin, bound = _bound(text, match.start())
+        late = _suffix(text, match.end()) or (None, match.end())
+        tenth = _read(match["n"], bound or late[0])
+        read = None if tenth is None or tenth.number is None else replace(tenth, number=tenth.number * 10)
+        yield Found(begin, match.end(), late[1], read, PERCENT)
     for match in HUNDREDTHS.finditer(text):
         begin, bound = _bound(text, match.start())
         yield Found(begin, match.end(), match.end(), _read(match["n"], bound), PERCENT)
