@@ -28,6 +28,7 @@ from bot.core.figure_patterns import (
     HAN_NONE,
     HAN_WORD,
     HUNDREDTHS,
+    HYPHENED,
     LEADING,
     MONEY_BEFORE,
     NUMBER,
@@ -35,6 +36,7 @@ from bot.core.figure_patterns import (
     PERCENT,
     SHARE,
     SPELLED,
+    STRONG,
     TENTHS,
     TIGHT,
     TRAILING,
@@ -188,6 +190,8 @@ def _made(text: str, start: int, end: int) -> Found:
     if after:
         core = after[1]
     unit, stop = _unit(text, core) or (None, core)
+    if strong := STRONG.match(text, stop):
+        stop = strong.end()
     late = _suffix(text, stop)
     if late and not after:
         after, stop = late, late[1]
@@ -201,7 +205,7 @@ def _made(text: str, start: int, end: int) -> Found:
 def _read(printed: str, bound: Bound | None) -> Quantity | None:
     """What ``bot.core.quantity`` makes of it, under the bound that the message gives."""
     try:
-        read = quantity.parse_whole(TIGHT.sub("", AND.sub(" to ", printed.strip())))
+        read = quantity.parse_whole(HYPHENED.sub(" ", TIGHT.sub("", AND.sub(" to ", printed.strip()))))
     except (ValueError, ArithmeticError):
         return None
     if bound is None or read.bound in (Bound.RANGE, Bound.VAGUE):
@@ -280,7 +284,7 @@ def _counts_one(text: str, start: int) -> bool:
 
 
 def _whole(words: str) -> bool:
-    found = numerals.read(words)
+    found = numerals.read(HYPHENED.sub(" ", words))
     return found is not None and not re.sub(
         r"\s*(?:thousand|million|billion|trillion)\s*", "", found[1], count=1, flags=re.IGNORECASE
     )

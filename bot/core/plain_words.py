@@ -90,7 +90,8 @@ HAN = tuple(sorted(set(_HAN.split()), key=len, reverse=True))
 _IN_SHANGHAI = re.compile(
     r"(?:took|takes?|taking)\spart(?:\sin)?(?![a-z])"
     r"|(?:in|to|at|of)\sshanghai(?:'s)?(?![a-z])|(?:shanghai)(?=\s(?:world|conference|waic|summit))"
-    r"|(?:在|于|来|来到|齐聚)上海|上海(?=(?:世界)?(?:人工智能)?大会|waic|市?举)",
+    r"|^\W*shanghai(?=\s(?:has\s|had\s)?(?:host|welcom|greet|receiv|gather)(?:ed|s|es)?(?![a-z]))"
+    r"|在沪|(?:在|于|来|来到|齐聚)上海|上海(?=(?:世界)?(?:人工智能)?大会|waic|市?举)",
     re.IGNORECASE | re.ASCII,
 )
 
