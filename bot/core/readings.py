@@ -143,9 +143,7 @@ def _reading(base: FactBase, clause: Clause, today: dt.date) -> Reading:
     return Reading(clause, mentions, editions, (*metrics, *_told(base, clause.plain, found, metrics)), found, days)
 
 
-def _named_anew(
-    editions: Sequence[tuple[Span, EditionMention]], text: str
-) -> tuple[tuple[Span, EditionMention], ...]:
+def _named_anew(editions: Sequence[tuple[Span, EditionMention]], text: str) -> tuple[tuple[Span, EditionMention], ...]:
     """The editions named, without a "this edition" beside one that is named by its year: 本届大会（WAIC 2025）."""
     if not any(one.way is Way.YEAR for _, one in editions):
         return tuple(editions)
