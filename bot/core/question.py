@@ -17,6 +17,7 @@ from bot.core.reading.folding import is_han
 from bot.core.reading.hint import Hint
 from bot.core.reading.hints import asks_for_help, find_hints, words_of
 from bot.core.reading.kin import stem
+from bot.core.reading.kinds import contrasts_in, harmless
 from bot.core.reading.known import (
     claims_beside,
     claims_dated,
@@ -105,6 +106,8 @@ class _Reader:
         for start, end in self.mentions.framed:
             taken[start:end] = b"\1" * (end - start)
         for start, end in bounds(base, self.mentions.text, self.sense.metrics):
+            taken[start:end] = b"\1" * (end - start)
+        for start, end in harmless(base, contrasts_in(self.mentions.text), self.sense.metrics):
             taken[start:end] = b"\1" * (end - start)
         self.hints = find_hints(self.mentions.text, taken)
         for hint in led_by(self.mentions, asked):

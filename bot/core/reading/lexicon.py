@@ -17,7 +17,7 @@ from rapidfuzz.distance import OSA
 from bot.core.reading.common import COMMON, FILLERS, JOINERS
 from bot.core.reading.folding import Word, is_han, words
 from bot.core.reading.kin import stem
-from bot.core.reading.names import ARTICLES, SHORTEST, Names, names_of, weight
+from bot.core.reading.names import ARTICLES, LIGHT, SHORTEST, Names, names_of, weight
 from bot.core.reading.wordings import GAP
 
 if TYPE_CHECKING:
@@ -170,13 +170,22 @@ def _together(text: str, spoken: Sequence[_Spoken], name: Name) -> Iterator[Metr
     for place, first in enumerate(spoken):
         if first.stem not in name.heavy:
             continue
-        reach = spoken[place : place + len(name.heavy) + _APART]
+        reach = _within(spoken[place:], len(name.heavy) + _APART)
         found = {one.stem: one for one in reversed(reach) if one.stem in name.heavy}
         if len(found) < len(name.heavy):
             continue
         parts = tuple(sorted((one.word.start, one.word.end) for one in found.values()))
         if not any(sign in text[parts[0][0] : parts[-1][1]] for sign in JOINERS):
             yield MetricMention(parts, name.metrics, name.written, min(one.score for one in found.values()))
+
+
+def _within(spoken: Sequence[_Spoken], most: int) -> Sequence[_Spoken]:
+    """The first words up to a number of them, those that say nothing by themselves not counted."""
+    for place, one in enumerate(spoken):
+        most -= one.stem not in LIGHT
+        if most < 0:
+            return spoken[:place]
+    return spoken
 
 
 def _apart_or_inside(span: tuple[int, int], parts: Sequence[tuple[int, int]]) -> bool:

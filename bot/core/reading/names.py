@@ -23,7 +23,7 @@ ARTICLES = frozenset({"a", "an", "the"})
 # Words that do not set one name apart from another; a name of one other word only is found with its words together.
 _LIGHT_WORDS = """of for in at from to by is was were are be it its did do does on off and or how many much what which
 where who when why number count this that conference event waic edition year day"""
-_LIGHT = ARTICLES | frozenset(_LIGHT_WORDS.split())
+LIGHT = ARTICLES | frozenset(_LIGHT_WORDS.split())
 _LIGHT_HAN = frozenset("多少几有的了过个家位名场项款台件支份是什么哪些数量总共一" + GAP)
 # In a way of asking they tell what is asked, "who won" from "how many won".
 _ASKING = frozenset(("who", "whom", "whose", "what", "which", "when", "where"))
@@ -123,14 +123,14 @@ def _latin_ways(metric: Metric) -> Iterator[tuple[str, frozenset[str] | None]]:
 
 @lru_cache(maxsize=16384)
 def _heavy(text: str) -> frozenset[str]:
-    return frozenset(stem(word.text) for word in words(text)) - (_LIGHT - _ASKING)
+    return frozenset(stem(word.text) for word in words(text)) - (LIGHT - _ASKING)
 
 
 def _name(written: str, metrics: tuple[str, ...]) -> Name:
     stems = [stem(word.text) for word in words(written)]
     stems = [one for one in stems if one not in ARTICLES] or stems
-    heavy = frozenset(stems) - (_LIGHT - _ASKING)
-    return Name(tuple(stems), heavy if heavy - _LIGHT else frozenset(), metrics, written)
+    heavy = frozenset(stems) - (LIGHT - _ASKING)
+    return Name(tuple(stems), heavy if heavy - LIGHT else frozenset(), metrics, written)
 
 
 def _may_be_misspelt(word: str) -> bool:
@@ -142,4 +142,4 @@ def weight(name: str) -> int:
     """How much a name says: its letters but for those of "how many", 多少 and the like."""
     if any(map(is_han, name)):
         return sum(sign not in _LIGHT_HAN for sign in name)
-    return sum(len(one) for one in (stem(word.text) for word in words(name)) if one not in _LIGHT)
+    return sum(len(one) for one in (stem(word.text) for word in words(name)) if one not in LIGHT)

@@ -49,6 +49,30 @@ _THERE = (
     r"(?:show|showed|shown) (?:their faces?|face)",
 )
 _PRESENCE = re.compile(rf"(?<![a-z]){_WHO}(?:{'|'.join(_THERE)})(?![a-z])", re.ASCII)
+# Things are looked at; whoever says so means all of them. A project on show is another thing than one that is signed.
+_SHOWABLE = frozenset(("products", "robots", "models", "chips"))
+_SHOWN = re.compile(
+    r"(?<![a-z])(?:(?:could|can|did) (?:the )?(?:visitors?|you|people|one|attendees|guests|we|the public)"
+    r" (?:see|meet|admire|look at|check out|find|come across|get to see|marvel at)"
+    r"|(?:(?:which|that|who) )?(?:(?:was|were|are|could be|can be|have been|being) )*"
+    r"(?:on (?:show|display|view|the (?:exhibition |show )?floor|stage)|there to (?:see|be seen)|to be seen|to see"
+    r"|seen|in the (?:halls?|exhibition)|at the (?:stands|booths|exhibition|expo|show)))"
+    r"(?! (?:for|by|from|in the|of)(?![a-z]))(?![a-z])",
+    re.ASCII,
+)
+# "Companies on display at WAIC 2018: how many were there?"
+_HOW_MANY = r"how many(?: (?:of )?(?:them|these|those|'?em))?"
+_HOW_MANY_THERE = re.compile(
+    rf"{_HOW_MANY} (?:(?:were|are|was|is) (?:there|they|that|it)(?: (?:in all|altogether|in total))?)(?![a-z])", re.ASCII
+)
+_HOW_MANY_CAME = re.compile(
+    rf"{_HOW_MANY} (?:came|come|attended|joined|participated|went|{'|'.join(_THERE)})(?![a-z])(?! (?:from|to|with))",
+    re.ASCII,
+)
+_NAMED_BEFORE = re.compile(
+    r"[^a-z]*(?:(?:in|at|of|for|the|waic|edition|conference|event|year|during|on|who|that|came|attended)[^a-z]+)*",
+    re.ASCII,
+)
 _BETWEEN = re.compile(r"(?: (?!and |or |from |with )[a-z'-]+){0,3} ?", re.ASCII)
 
 _LEFT_OUT = (
@@ -82,20 +106,31 @@ _NEVER_HELD = {"views": (_NOT_ON_SITE,), "visits": (_NOT_ONLINE, _ONLY_HERE), "p
 
 
 def presence(base: FactBase, text: str, metrics: Sequence[MetricMention]) -> Iterator[Span]:
-    """Where a folded text says of what is counted right before that it was there."""
-    counted = [one for one in metrics if all(_can_be_there(base, name) for name in one.metrics)]
-    for found in _PRESENCE.finditer(text):
-        if any(
-            one.end <= found.start() and _BETWEEN.fullmatch(text, one.end, found.start())
-            for one in counted
-            if not any(found.start() <= start < found.end() for start, _ in one.parts)
-        ):
-            yield found.span()
+    """Where a folded text says of what is counted right before that it was there, or asks how many that were."""
+    there = [one for one in metrics if all(_can_be_there(base, name) for name in one.metrics)]
+    shown = [one for one in metrics if all(_can_be_seen(base, name) for name in one.metrics)]
+    for pattern, counted in ((_PRESENCE, there), (_SHOWN, shown)):
+        for found in pattern.finditer(text):
+            if any(
+                one.end <= found.start() and _BETWEEN.fullmatch(text, one.end, found.start())
+                for one in counted
+                if not any(found.start() <= start < found.end() for start, _ in one.parts)
+            ):
+                yield found.span()
+    counts = [one for one in metrics if all(base.metrics[name].kind is MetricKind.COUNT for name in one.metrics)]
+    for pattern, counted in ((_HOW_MANY_THERE, counts), (_HOW_MANY_CAME, there)):
+        for found in pattern.finditer(text):
+            if any(_NAMED_BEFORE.fullmatch(text, one.end, found.start()) for one in counted if one.end <= found.start()):
+                yield found.span()
 
 
 def _can_be_there(base: FactBase, name: str) -> bool:
     metric = base.metrics[name]
     return metric.kind is MetricKind.COUNT and not metric.accumulates and not _PRESENT.isdisjoint(metric.units)
+
+
+def _can_be_seen(base: FactBase, name: str) -> bool:
+    return not _SHOWABLE.isdisjoint(base.metrics[name].units)
 
 
 def bounds(base: FactBase, text: str, asked: Sequence[str]) -> Iterator[Span]:
