@@ -41,7 +41,11 @@ _NOT = re.compile(
     r"(?<![a-z])(?:not|no|without|excluding|except)(?: the)?\s*$|(?:而非|不是|不含|不算|除了?)$", re.ASCII
 )
 # "The reporters of 2018, they came from how many countries?": one thing is asked, in two breaths.
-_TAKEN_UP = re.compile(r"[,:](?= (?:[a-z']+ ){0,6}(?:they|them|it|its|their)(?![a-z']))", re.ASCII)
+_TAKEN_UP = re.compile(
+    r"[,:](?= (?:[a-z']+ ){0,6}(?:they|them|it|its|their)(?![a-z])| (?:when |if )?(?:counted|counting)(?![a-z])"
+    r"| (?:and )?(?:(?:from|in|out of) )?how m[ae]ny (?:countr|nations|percent))",
+    re.ASCII,
+)
 _PREVIOUS = re.compile(r"previous|prior|preceding|上一?年|上一?届|前一届", re.ASCII)
 _IN_PERSON = re.compile(r"(?<![a-z])in[- ]person(?![a-z])", re.ASCII)
 _FIRM = frozenset({Way.YEAR, Way.BETWEEN, Way.SPAN, Way.ORDINAL})  # these name editions whatever stands around them
@@ -89,7 +93,9 @@ def find_mentions(base: FactBase, typed: str, today: dt.date) -> Mentions:
         taken[found.start() : found.end()] = b"\1" * (found.end() - found.start())
     loose = [(mention.start, mention.end) for mention in editions if mention.way not in _FIRM]
     lexicon = lexicon_of(base)
-    metrics = named_beside(base, _TAKEN_UP.sub(" ", text), contrasts_in(text), lambda one: lexicon.find(one, bytearray(taken), loose))
+    contrasts = contrasts_in(text)
+    said = _TAKEN_UP.sub(" ", text)
+    metrics = named_beside(base, said, contrasts, lambda one: lexicon.find(one, bytearray(taken), loose))
     for start, end in (part for one in metrics for part in one.parts):
         taken[start:end] = b"\1" * (end - start)
     there = list(presence(base, text, metrics))

@@ -42,7 +42,7 @@ from bot.core.reading.parts import (
     without_provenance,
 )
 from bot.core.reading.reading import NOT_FROM_FACTS, Intent, Reading, command_of
-from bot.core.reading.residue import residue_of
+from bot.core.reading.residue import misspells, residue_of
 from bot.core.reading.roles import bounds
 from bot.core.reading.sense import sense_of
 from bot.errors import NoSourcedFact
@@ -56,6 +56,7 @@ if TYPE_CHECKING:
 __all__ = ["NOT_FROM_FACTS", "Intent", "Reading", "command_of", "read_question"]
 
 MOST_METRICS = 4
+MIN_OWN = 4  # letters of a word of a name that may be misspelt beside it
 _NAMES_OF_THE_SERIES = (
     "waic",
     "world artificial intelligence conference",
@@ -223,7 +224,10 @@ class _Reader:
     def _is_own(self, word: str) -> bool:
         """Whether a word stands in a name of the metrics that are asked for: it narrows nothing then."""
         names = own_words(self.base, self.sense)
-        return any(word in name if is_han(word) else stem(word) in name.split() for name in names)
+        if is_han(word):
+            return any(word in name for name in names)
+        own = {one for name in names for one in name.split()}
+        return stem(word) in own or misspells(word, (one for one in own if len(one) > MIN_OWN))
 
     def _until(self) -> int | None:
         """The edition up to which everything is asked for: the last of a span from the first one on, or "by 2022"."""

@@ -95,10 +95,20 @@ def named_beside(
     """What a folded text names beside such clauses; with them where they name all there is, or mend what was said."""
     if not contrasts:
         return find(text)
+    every = find(text)
+    if any(_across(one, clause) for one in every for clause in contrasts):
+        return every  # "people, not visits" may be the very name
     named = find(_without(text, contrasts))
     asked = [name for one in named for name in one.metrics]
     mended = [one for one in contrasts if one.mends and (one.start, one.end) not in harmless(base, [one], asked)]
-    return find(text) if mended or not named else named
+    return every if mended or not named else named
+
+
+def _across(mention: MetricMention, clause: Contrast) -> bool:
+    """Whether a name that stands in one piece begins or ends outside of a clause that it has words of."""
+    (start, end), *others = mention.parts
+    overlaps = start < clause.end and clause.start < end
+    return not others and overlaps and not (clause.start <= start and end <= clause.end)
 
 
 def _without(text: str, contrasts: Sequence[Contrast]) -> str:

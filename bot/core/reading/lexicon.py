@@ -212,6 +212,10 @@ def _follow(text: str, spoken: Sequence[_Spoken], name: Name) -> list[_Spoken] |
 def _inflected(one: str, two: str) -> bool:
     """Whether one word is the other with an ending: "exhibited" is no slip of the pen for "exhibit"."""
     short, long = sorted((one, two), key=len)
+    if long == f"{short}d" and not short.endswith("e"):
+        return False  # "signd" is no form of "sign"
+    if long == two == f"{short}e":
+        return False  # and "exposur" none of "exposure"
     roots = (short, short.removesuffix("e"))
     return any(long.startswith(root) and long.removeprefix(root) in _SUFFIXES for root in roots)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bot.core.reading.common import FILLERS
 from bot.core.reading.folding import fold, is_han, words
 from bot.core.reading.kin import stem
+from bot.core.reading.residue import NUMBERS
 from bot.core.reading.wordings import GAP, HanWay, folded_way, heavy_sets, spelled_out
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _AND = re.compile(r"(?<![a-z])and(?![a-z])", re.ASCII)
 SHORTEST = 5  # shorter words have too many neighbours
+_SHORTEST_OF_EVERY_DAY = 6
 ARTICLES = frozenset({"a", "an", "the"})
 # Words that do not set one name apart from another; a name of one other word only is found with its words together.
 _LIGHT_WORDS = """of for in at from to by is was were are be it its did do does on off and or how many much what which
@@ -134,7 +136,9 @@ def _name(written: str, metrics: tuple[str, ...]) -> Name:
 
 
 def _may_be_misspelt(word: str) -> bool:
-    return len(word) >= SHORTEST and word.isalpha() and word not in FILLERS
+    """A word of every day in a name ("signed") is only taken for misspelt where it is long."""
+    shortest = _SHORTEST_OF_EVERY_DAY if word in FILLERS else SHORTEST
+    return len(word) >= shortest and word.isalpha() and word not in NUMBERS
 
 
 @lru_cache(maxsize=16384)

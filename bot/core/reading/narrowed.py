@@ -16,7 +16,7 @@ from bot.core.reading.folding import words
 from bot.core.reading.hint import Hint
 from bot.core.reading.hints import words_of
 from bot.core.reading.known import editions_with
-from bot.core.reading.sense import is_denied, meant_in
+from bot.core.reading.sense import OUT_OF, is_denied, meant_in
 from bot.core.word_patterns import OTHER_EVENTS
 
 if TYPE_CHECKING:
@@ -106,6 +106,9 @@ def limited_by(
     money = _SUM_OF_MONEY.search(mentions.text)
     if money and all(one.kind is MetricKind.COUNT for one in figures):
         yield money.group()
+    whole = OUT_OF.search(mentions.text)
+    if whole and all(one.start < whole.end() for one in mentions.metrics if not set(asked).isdisjoint(one.metrics)):
+        yield whole.group().strip(" ,")
     if Hint.PART in hints:
         yield words_of(Hint.PART, mentions.text)
     changes = Hint.TREND in hints or Hint.COMPARE in hints
@@ -134,9 +137,12 @@ def _beside_it(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iter
     units = {unit for name in asked for unit in base.metrics[name].units}
     of_people = bool(_PEOPLE & units)
     meant = meant_in(mentions.text)
+    whole = OUT_OF.search(mentions.text)
     for one in mentions.metrics:
         if meant and not any(start <= one.start < end for start, end in meant):
             continue  # what was said first is not meant
+        if whole and one.start < whole.end():
+            continue  # the whole of which a part is asked
         if is_denied(mentions.text, one) or (of_people and all(_is_gathering(base, name) for name in one.metrics)):
             continue
         if all(base.metrics[name].group == "announcements" for name in one.metrics):

@@ -63,7 +63,8 @@ _SHOWN = re.compile(
 # "Companies on display at WAIC 2018: how many were there?"
 _HOW_MANY = r"how many(?: (?:of )?(?:them|these|those|'?em))?"
 _HOW_MANY_THERE = re.compile(
-    rf"{_HOW_MANY} (?:(?:were|are|was|is) (?:there|they|that|it)(?: (?:in all|altogether|in total))?)(?![a-z])", re.ASCII
+    rf"{_HOW_MANY} (?:(?:were|are|was|is) (?:there|they|that|it)(?: (?:in all|altogether|in total))?)(?![a-z])",
+    re.ASCII,
 )
 _HOW_MANY_CAME = re.compile(
     rf"{_HOW_MANY} (?:came|come|attended|joined|participated|went|{'|'.join(_THERE)})(?![a-z])(?! (?:from|to|with))",
@@ -118,9 +119,12 @@ def presence(base: FactBase, text: str, metrics: Sequence[MetricMention]) -> Ite
             ):
                 yield found.span()
     counts = [one for one in metrics if all(base.metrics[name].kind is MetricKind.COUNT for name in one.metrics)]
-    for pattern, counted in ((_HOW_MANY_THERE, counts), (_HOW_MANY_CAME, there)):
+    come = [one for one in counts if all(not _PRESENT.isdisjoint(base.metrics[name].units) for name in one.metrics)]
+    for pattern, counted in ((_HOW_MANY_THERE, counts), (_HOW_MANY_CAME, come)):
         for found in pattern.finditer(text):
-            if any(_NAMED_BEFORE.fullmatch(text, one.end, found.start()) for one in counted if one.end <= found.start()):
+            if any(
+                _NAMED_BEFORE.fullmatch(text, one.end, found.start()) for one in counted if one.end <= found.start()
+            ):
                 yield found.span()
 
 

@@ -229,7 +229,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     (
         _raw(
             r"(?<![a-z])(?:edition|waic(?= ?(?:no|number|#))) ?(?:no\.? ?|number |#)?"
-            rf"(?P<n>[0-9]{{1,2}}|one|{_CARDINALS})(?![0-9a-z%]| (?:years?|yrs?|editions?|days?|weeks?|months?)(?![a-z]))"
+            rf"(?P<n>[0-9]{{1,2}}|one|{_CARDINALS})(?![0-9a-z%]| (?:year|yr|edition|day|week|month)s?(?![a-z]))"
         ),
         Way.ORDINAL,
         _ordinal,
