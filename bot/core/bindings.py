@@ -10,7 +10,7 @@ from bot.core.model import MetricKind
 from bot.core.plain_words import is_plain
 from bot.core.reading.folding import fold, words
 from bot.core.reading.lexicon import lexicon_of
-from bot.core.readings import SIGNED, Named
+from bot.core.readings import SIGNED, VALUED, Named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -96,7 +96,7 @@ def _beside(base: FactBase, reading: Reading, found: Found, begin: int, end: int
 
 def _within(base: FactBase, text: str, start: int, stop: int) -> Iterator[Named]:
     """The names in one stretch of a clause, read by itself."""
-    folded = fold(text[start:stop])
+    folded = fold(VALUED.sub(lambda found: " " * len(found[0]), text[start:stop]))
     for one in lexicon_of(base).find(folded.text, bytearray(len(folded.text))):
         spans = tuple((start + first, start + last) for first, last in (folded.span(*part) for part in one.parts))
         yield Named(spans, one.metrics, one.name, any(base.metrics[name].is_figure for name in one.metrics))

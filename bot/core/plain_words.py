@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from bot.core import plain_verbs
 from bot.core.reading.folding import fold, is_han, words
 
 _ENGLISH = """
@@ -70,7 +71,7 @@ _HAN = """
     主办方 组委会 主办方称 交出 成果 战报 成绩单 如下 铺开 横跨
     持续 持续了 长达 历时 摆出 摆出了 用了 办了 开了 展了 来看 前来
 """
-ENGLISH = frozenset(_ENGLISH.split())
+ENGLISH = frozenset(_ENGLISH.split()) | plain_verbs.ENGLISH
 HAN = tuple(sorted(set(_HAN.split()), key=len, reverse=True))
 # The host city is a place of every edition where it is told as a place; before a noun it may mark a part.
 _IN_SHANGHAI = re.compile(

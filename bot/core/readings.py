@@ -70,7 +70,7 @@ _WORTH = re.compile(
     re.IGNORECASE,
 )
 # What is worth so much is counted by its own name: "24 projects worth 40 billion yuan" states two figures.
-_VALUED = re.compile(r"(?<![A-Za-z])(?:worth|valued at)(?![A-Za-z])", re.IGNORECASE)
+VALUED = re.compile(r"(?<![A-Za-z])(?:worth|valued at)(?![A-Za-z])", re.IGNORECASE)
 _VIEWED = re.compile(r"(?<![a-z])(?:viewed|watched|streamed|clicked)(?:\sonline)?\s*$", re.IGNORECASE)
 _TIMES = re.compile(r"\s*times(?![a-z])|\s*(?:人?次)", re.IGNORECASE)
 SIGNED = any_of("signed, signing, sealed, inked, clinched", "签约, 签")
@@ -130,7 +130,7 @@ def read(base: FactBase, clauses: Sequence[Clause], today: dt.date) -> tuple[Rea
 
 def _reading(base: FactBase, clause: Clause, today: dt.date) -> Reading:
     plain = _YEAR_BEHIND_COMMA.sub(" ", clause.plain)
-    mentions = find_mentions(base, _VALUED.sub(lambda found: " " * len(found[0]), plain), today)
+    mentions = find_mentions(base, VALUED.sub(lambda found: " " * len(found[0]), plain), today)
     named = tuple(_apart(clause.plain, mentions.span(one.start, one.end), one) for one in mentions.editions)
     editions = tuple((span, one) for span, one in named if not _is_count(clause.plain, span))
     metrics = tuple(_named(base, mentions, one) for one in mentions.metrics)

@@ -27,6 +27,16 @@ if TYPE_CHECKING:
 MOST_CHOICES = 5
 _MONEY = frozenset({"money", "cash", "金额", "钱"})
 _SUM_OF_MONEY = re.compile(r"(?<![a-z])(?:money|cash|signed|launched|bought)(?![a-z])|金额|钱", re.ASCII)
+_COMPANIES = (
+    "companies company firms firm enterprises 企业 公司 几家企业 几家公司 多少企业 多少公司 多少家企业 多少家公司"
+)
+_COUNTERS = {
+    "companies": frozenset((*_COMPANIES.split(), "how many companies", "how many firms", "number of companies")),
+    "groups": frozenset(("team", "teams", "团队", "队伍")),
+    "teams": frozenset(("团队", "队伍")),
+}
+"""Words for what is counted, by unit: beside another name of that unit they name no figure of their own."""
+_JOINED = (" and ", " or ", " vs ", "和", "与", "还是", "跟", "及", "、")
 _NO_BRACKETS = str.maketrans("()|", "   ")
 _OPENED = re.compile(r"(?<![a-z])open(?:ed|s|ing)?(?![a-z])|开幕", re.ASCII)
 _OPENING = "where was the opening"
@@ -85,6 +95,35 @@ def without_provenance(mentions: Mentions) -> list[MetricMention]:
         for one in mentions.metrics
         if not any(start <= one.start < end and one.name in PASSING for start, end in asked)
     ]
+
+
+def without_counters(base: FactBase, mentions: Mentions) -> Mentions:
+    """The mentions but for a bare word for what one of the others counts: companies beside licences are the companies.
+
+    Such a word counts as said around the rest. Between two things that are asked for, and where it is all that is named,
+    it stays.
+    """
+    kept: list[MetricMention] = []
+    counting: list[tuple[int, int]] = []
+    for one in mentions.metrics:
+        units = {unit for unit, words in _COUNTERS.items() if one.name in words}
+        others = (other for other in mentions.metrics if other is not one and not _is_counter(other))
+        if any(_counts_only(base, name, units) for other in others for name in other.metrics) and not any(
+            sign in mentions.text for sign in _JOINED
+        ):
+            counting += one.parts
+        else:
+            kept.append(one)
+    return replace(mentions, metrics=tuple(kept), framed=(*mentions.framed, *counting)) if counting else mentions
+
+
+def _is_counter(mention: MetricMention) -> bool:
+    return any(mention.name in words for words in _COUNTERS.values())
+
+
+def _counts_only(base: FactBase, name: str, units: set[str]) -> bool:
+    metric = base.metrics[name]
+    return metric.kind is MetricKind.COUNT and not units.isdisjoint(metric.units)
 
 
 def read_spans(mentions: Mentions, asked: set[str]) -> Iterator[tuple[int, int]]:

@@ -24,12 +24,13 @@ _ASKED = re.compile(
     re.ASCII,
 )
 _NOT = re.compile(
-    r"(?<![a-z])(?:not|no|without|excluding|except)(?: (?:the|as|per|by))* ?$|(?:而非|不是|不含|不算|不要|不包括|除了?)$",
+    r"(?<![a-z])(?:not|no|without|excluding|except)(?: (?:the|as|per|by))* ?$"
+    r"|(?:而非|不是|不含|不算|不要|不包括|除了?)$",
     re.ASCII,
 )
 _MEANT = re.compile(
     r"(?<![a-z])i mean(?![a-z])|(?<=, )(?:that is|i\.e\.|namely|or rather|to be precise)(?![a-z])"
-    r"| that is(?= ?[,.?!)]| ?$)|我是说|我指的是|我的意思是",
+    r"| that is(?= ?[,.?!)]| ?$)|我是说|我的意思是|我?(?:想?问|要|说|指|关心|想知道|在意|想了解)的(?:就|其实|只)?是",
     re.ASCII,
 )
 # "Of the projects signed in 2020, how many were fund projects?": the first is only what a part is asked of.
