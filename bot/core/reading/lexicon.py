@@ -31,6 +31,7 @@ CUTOFF = 80
 MARGIN = 6  # another word may not be that close to the one taken
 _APART = 4  # words that may stand between those of one name
 _IN_NUMBER = re.compile(r"(?<=[0-9])[.,](?=[0-9])", re.ASCII)  # such a comma joins nothing
+_FIRM = 3  # words of a name that say enough together to be looked for further apart
 _EXACT = 100
 _ALIKE = 99
 _SUFFIXES = frozenset(
@@ -172,7 +173,8 @@ def _together(text: str, spoken: Sequence[_Spoken], name: Name) -> Iterator[Metr
     for place, first in enumerate(spoken):
         if first.stem not in name.heavy:
             continue
-        reach = _within(spoken[place:], len(name.heavy) + _APART)
+        most = len(name.heavy) + _APART
+        reach = spoken[place : place + most] if len(name.heavy) < _FIRM else _within(spoken[place:], most)
         found = {one.stem: one for one in reversed(reach) if one.stem in name.heavy}
         if len(found) < len(name.heavy):
             continue
