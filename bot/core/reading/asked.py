@@ -24,6 +24,7 @@ from bot.core.reading.parts import (
 from bot.core.reading.residue import misspells, residue_of
 from bot.core.reading.rivals_han import offered, set_aside
 from bot.core.reading.roles import bounds
+from bot.core.reading.roles_english import plain_beside
 from bot.core.reading.roles_han import words_beside
 from bot.core.reading.sense import sense_of
 
@@ -89,7 +90,9 @@ class Asked:
         if is_han(word):
             return any(word in name for name in names)
         own = {one for name in names for one in name.split()}
-        return stem(word) in own or misspells(word, (one for one in own if len(one) > MIN_OWN))
+        if stem(word) in own or word in plain_beside(self.base, self.sense.metrics):
+            return True
+        return misspells(word, (one for one in own if len(one) > MIN_OWN))
 
 
 def asked_in(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Asked:

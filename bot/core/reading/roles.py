@@ -70,11 +70,23 @@ _HOW_MANY_CAME = re.compile(
     rf"{_HOW_MANY} (?:came|come|attended|joined|participated|went|{'|'.join(_THERE)})(?![a-z])(?! (?:from|to|with))",
     re.ASCII,
 )
+# Whose doing it is where no other's can be: "how many forums did the organisers stage".
+_DID = r"(?<![a-z])(?:did|do|does|had|have|has|could|can) (?:the )?"
+_HOSTS = r"(?:organi[sz]ers|hosts|organi[sz]ing (?:committee|body|bodies))(?![a-z'])"
+_FIRMS = "exhibitors|companies|firms|enterprises|vendors|businesses"
+_DOERS = {
+    **dict.fromkeys(("products", "robots", "models", "chips"), _FIRMS),
+    "jobs": rf"{_FIRMS}|employers|recruiters",
+    "needs": rf"{_FIRMS}|buyers|purchasers|buyer groups|procurement groups",
+}
 _NAMED_BEFORE = re.compile(
     r"[^a-z]*(?:(?:in|at|of|for|the|waic|edition|conference|event|year|during|on|who|that|came|attended)[^a-z]+)*",
     re.ASCII,
 )
 _BETWEEN = re.compile(r"(?: (?!and |or |from |with )[a-z'-]+){0,3} ?", re.ASCII)
+_SEEN_BETWEEN = re.compile(
+    rf"{_BETWEEN.pattern}|{_NAMED_BEFORE.pattern}(?:how many(?: of (?:them|those|these))? )?", re.ASCII
+)
 
 _LEFT_OUT = (
     r"(?:not counting|not including|not|no|without|excluding|except(?:ing)?|leaving (?:out|aside)|ignoring|minus"
@@ -110,14 +122,15 @@ def presence(base: FactBase, text: str, metrics: Sequence[MetricMention]) -> Ite
     """Where a folded text says of what is counted right before that it was there, or asks how many that were."""
     there = [one for one in metrics if all(_can_be_there(base, name) for name in one.metrics)]
     shown = [one for one in metrics if all(_can_be_seen(base, name) for name in one.metrics)]
-    for pattern, counted in ((_PRESENCE, there), (_SHOWN, shown)):
+    for pattern, between, counted in ((_PRESENCE, _BETWEEN, there), (_SHOWN, _SEEN_BETWEEN, shown)):
         for found in pattern.finditer(text):
             if any(
-                one.end <= found.start() and _BETWEEN.fullmatch(text, one.end, found.start())
+                one.end <= found.start() and between.fullmatch(text, one.end, found.start())
                 for one in counted
                 if not any(found.start() <= start < found.end() for start, _ in one.parts)
             ):
                 yield found.span()
+    yield from _doers(base, text, metrics)
     counts = [one for one in metrics if all(base.metrics[name].kind is MetricKind.COUNT for name in one.metrics)]
     come = [one for one in counts if all(not _PRESENT.isdisjoint(base.metrics[name].units) for name in one.metrics)]
     for pattern, counted in ((_HOW_MANY_THERE, counts), (_HOW_MANY_CAME, come)):
@@ -126,6 +139,16 @@ def presence(base: FactBase, text: str, metrics: Sequence[MetricMention]) -> Ite
                 _NAMED_BEFORE.fullmatch(text, one.end, found.start()) for one in counted if one.end <= found.start()
             ):
                 yield found.span()
+
+
+def _doers(base: FactBase, text: str, metrics: Sequence[MetricMention]) -> Iterator[Span]:
+    """Where those are named who put up what is counted, and nobody else can have."""
+    for one in metrics:
+        units = {unit for name in one.metrics for unit in base.metrics[name].units}
+        for who in (_HOSTS, *(f"(?:{_DOERS[unit]})(?![a-z'])" for unit in units if unit in _DOERS)):
+            for found in re.compile(_DID + who, re.ASCII).finditer(text, one.end):
+                if _BETWEEN.fullmatch(text, one.end, found.start()):
+                    yield found.span()
 
 
 def _can_be_there(base: FactBase, name: str) -> bool:
