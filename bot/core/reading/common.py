@@ -70,7 +70,7 @@ wonders world world's worse would woulda wrap wrapped writing wrong y'all ya ya'
 years yep yes yesterday yesterday's yet yo yoo yooo you your yourself yr yrs
 along innit isnit ta tyvm plox plss guv rly fwiw tldr
 adn em hte hw meny menny mny recieve recieved teh thier thru waht wat wich whta wut
-apiece comprise comprised comprises comprising consist consisted consisting consists contain contained containing
+apiece thingie thingies thingy comprise comprised comprises comprising consist consisted consisting consists contain contained containing
 contains encompass encompassed numbered total's totalling willing
 """
 _COMMON = """

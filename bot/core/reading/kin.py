@@ -64,6 +64,7 @@ procurement: procuring purchasing sourcing
 institution: institutions
 exhibition: exhibitions expo expos
 area: areas aera
+motto: mottos mottoes
 hong: hk
 """
 KIN = {

@@ -64,6 +64,21 @@ _SUM_OF_MONEY = re.compile(
     r"|[0-9](?:万|亿|个亿)?元|[0-9]亿",
     re.ASCII,
 )
+# "Deals worth more than a billion", "who rented more than one booth"; asked for yes or no it is the figure itself.
+_BEYOND = re.compile(
+    r"(?<![a-z])(?:worth|rented|booked|had|with|took|won|got|costing|valued at) (?:more|fewer|less) than"
+    r" (?:an? |one|two|three|four|five|ten|[0-9])",
+    re.ASCII,
+)
+_HOW_MANY = re.compile(r"(?<![a-z])how many(?![a-z])", re.ASCII)
+# What is counted cannot be money, whatever else the question names.
+_HOW_MANY_OTHERS = re.compile(r"(?<![a-z])how many (?:of the |of )?(?:companies|firms|startups|start-ups|people|projects)(?![a-z])")
+# Words that address somebody, said of those who are counted.
+_PREDICATE = re.compile(
+    r"(?<![a-z])(?:were|was|are|is|being) (?:all |mostly |also )?(?P<who>(?:professor|teacher|captain|boss|friend|lad|king"
+    r"|queen|colleague|editor|client|reader|wizard|genius|legend)(?:e?s)?|lad(?:y|ies)|gentlem[ae]n)(?![a-z])",
+    re.ASCII,
+)
 _NUMBER_OF = re.compile(r"(?:how many|number of)(?: the)?\s*$|(?:多少|几)[个位条名项场]?$", re.ASCII)
 _PEOPLE = frozenset({"people", "guests", "representatives"})
 _HUNDRED_MILLION = 100_000_000
@@ -107,6 +122,13 @@ def limited_by(
     money = _SUM_OF_MONEY.search(mentions.text)
     if money and all(one.kind is MetricKind.COUNT and not _in_many_millions(one, money.group()) for one in figures):
         yield money.group()
+    if (beyond := _BEYOND.search(mentions.text)) and _HOW_MANY.search(mentions.text):
+        yield beyond.group()
+    if predicate := _PREDICATE.search(mentions.text):
+        yield predicate["who"]
+    others = _HOW_MANY_OTHERS.search(mentions.text)
+    if others and len(asked) == 1 and figures[0].kind is MetricKind.MONEY:
+        yield others.group()
     whole = OUT_OF.search(mentions.text)
     if whole and all(one.start < whole.end() for one in mentions.metrics if not set(asked).isdisjoint(one.metrics)):
         yield whole.group().strip(" ,")

@@ -50,14 +50,20 @@ _THERE = (
 )
 _PRESENCE = re.compile(rf"(?<![a-z]){_WHO}(?:{'|'.join(_THERE)})(?![a-z])", re.ASCII)
 # Things are looked at; whoever says so means all of them. A project on show is another thing than one that is signed.
-_SHOWABLE = frozenset(("products", "robots", "models", "chips"))
+_SHOWABLE = frozenset(("products", "robots", "models", "chips", "exhibitors"))
 _SHOWN = re.compile(
     r"(?<![a-z])(?:(?:could|can|did) (?:the )?(?:visitors?|you|people|one|attendees|guests|we|the public)"
-    r" (?:see|meet|admire|look at|check out|find|come across|get to see|marvel at)"
+    r" (?:see|meet|visit|admire|look at|check out|find|come across|get to see|marvel at)"
     r"|(?:(?:which|that|who) )?(?:(?:was|were|are|could be|can be|have been|being) )*"
     r"(?:on (?:show|display|view|the (?:exhibition |show )?floor|stage)|there to (?:see|be seen)|to be seen|to see"
     r"|seen|in the (?:halls?|exhibition)|at the (?:stands|booths|exhibition|expo|show)))"
     r"(?! (?:for|by|from|in the|of)(?![a-z]))(?![a-z])",
+    re.ASCII,
+)
+# "In the summer of 2023", "in the pandemic year 2020": the edition again, in other words.
+_SEASON = re.compile(
+    r"(?<![a-z])(?:(?:in|by|of|from|during|back in) )?(?:the |that )?(?:summer|pandemic|covid|corona)(?: (?:edition|year))?"
+    r"(?: of)?(?= (?:the )?(?:waic )?20[12][0-9])",
     re.ASCII,
 )
 # "Companies on display at WAIC 2018: how many were there?"
@@ -122,14 +128,18 @@ def presence(base: FactBase, text: str, metrics: Sequence[MetricMention]) -> Ite
     """Where a folded text says of what is counted right before that it was there, or asks how many that were."""
     there = [one for one in metrics if all(_can_be_there(base, name) for name in one.metrics)]
     shown = [one for one in metrics if all(_can_be_seen(base, name) for name in one.metrics)]
-    for pattern, between, counted in ((_PRESENCE, _BETWEEN, there), (_SHOWN, _SEEN_BETWEEN, shown)):
-        for found in pattern.finditer(text):
-            if any(
-                one.end <= found.start() and between.fullmatch(text, one.end, found.start())
-                for one in counted
-                if not any(found.start() <= start < found.end() for start, _ in one.parts)
-            ):
-                yield found.span()
+    for found in _PRESENCE.finditer(text):
+        if any(
+            one.end <= found.start() and _BETWEEN.fullmatch(text, one.end, found.start())
+            for one in there
+            if not any(found.start() <= start < found.end() for start, _ in one.parts)
+        ):
+            yield found.span()
+    for found in _SHOWN.finditer(text):
+        firsts = (one.parts[0][1] for one in shown)  # "see" may be of the name itself
+        if any(first <= found.start() and _SEEN_BETWEEN.fullmatch(text, first, found.start()) for first in firsts):
+            yield found.span()
+    yield from (found.span() for found in _SEASON.finditer(text))
     yield from _doers(base, text, metrics)
     counts = [one for one in metrics if all(base.metrics[name].kind is MetricKind.COUNT for name in one.metrics)]
     come = [one for one in counts if all(not _PRESENT.isdisjoint(base.metrics[name].units) for name in one.metrics)]

@@ -33,15 +33,15 @@ walked walking wandered went
 """
 _STANDS = """
 booth booths brandish brandished exhibit exhibited exhibiting fill filled manned occupy occupied populate populated
-rent rented show-floor staffed stall stalls stand stands wares
+rent rented show-floor staffed stall stalls stand stands visit wares
 """
 _SHOWN = """
 admire admired demo demoed demonstrate demonstrated demonstrating exhibited laid lay lined marvel paraded parade
 presented reveal revealed roam roamed roaming show-floor showcase showcased showcasing stalls strolling strutted
-strut unveil unveiled unwrapped walking
+strut unveil unveiled unwrapped visit walking
 """
 _HELD = """
-arrange arranged convene convened organise organised organising organize organized programme schedule stage staged
+arrange arranged offer offered convene convened organise organised organising organize organized programme schedule stage staged
 staging put
 """
 _SIGNED = """
@@ -61,7 +61,7 @@ _FOUNDED = """
 born christened create created found founded inaugurate inaugurated launch launched open opened opening established
 ribbon cut unveiled
 """
-_BROADCAST = "air aired beam beamed broadcast carried carry relay relayed screen screened transmit transmitted live"
+_BROADCAST = "through via air aired beam beamed broadcast carried carry relay relayed screen screened transmit transmitted live"
 _NATIONS = "flags hail hailed nationalities nationality passports represent represented represents flew sent send"
 _JOINED = """
 connect connected couple coupled hook hooked introduce introduced link linked match matched meet met pair paired
@@ -70,7 +70,7 @@ _WATCHED = """
 click clicked clicking follow followed gather gathered generate generated play played rack racked tune tuned
 """
 _SPREAD = "earn earned generate generated reach reached win won make making social"
-_FLOOR = "cover covered extend extended ground occupy occupied spread sprawl sprawled stretch stretched surface take"
+_FLOOR = "dimension dimensions measure measured cover covered extend extended ground occupy occupied spread sprawl sprawled stretch stretched surface take"
 _PERCENT = "high low large slice make made making account accounted for weren't wasn't"
 _TIME = "drag dragged go last lasted need needed run spend spent stretch stretched"
 _AWARD = "bag bagged home honour honoured nominate nominated received submit submitted take took trophy trophies"

@@ -44,6 +44,8 @@ _OTHER_THINGS = (
 )
 _NO_DAY = rf"(?<!(?:{_MONTH_ENDS}) )(?<![0-9.,:a-z])"
 _NO_THING = rf"(?! ?(?:of )?(?:{_OTHER_THINGS})s?(?![a-z]))"
+_TEENS = {"eighteen": 18, "nineteen": 19}
+_SPELT = rf"(?:(?P<teen>{'|'.join(_TEENS)})|twenty(?:[ -](?P<one>one|two|three|four|five|six|seven|eight|nine))?)"
 _ANY_ORDINAL = rf"(?:{_WORD}|[0-9]{{1,2}}(?:st|nd|rd|th))"
 _AND_ANOTHER = (
     rf" (?:and|vs\.?|versus|or|to|with|against) (?:the )?"
@@ -69,6 +71,12 @@ def _known_one(found: re.Match[str], calendar: Calendar) -> Meant | None:
     """A bare number of two digits is a year only where there was an edition."""
     year = as_year(found["year"])
     return ((year,), None) if year in calendar.editions and year is not None else None
+
+
+def _spelt(found: re.Match[str], calendar: Calendar) -> Meant | None:
+    """A year in words: "twenty twenty-three", "two thousand nineteen", behind WAIC also "twenty-three"."""
+    number = _TEENS.get(found["teen"] or "") or 20 + (as_number(found["one"]) or 0 if found["one"] else 0)
+    return ((2000 + number,), None) if 2000 + number in calendar.editions else None
 
 
 def _span(found: re.Match[str], _calendar: Calendar) -> Meant | None:
@@ -207,6 +215,11 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     (_raw(rf"^(?P<year>[12][0-9])(?=[{_HAN}])(?![{_COUNTING}])"), Way.YEAR, _known_one),
     (_raw(r"(?:(?<=(?<![a-z])in )|(?<=waic )|(?<=during ))(?P<year>[0-9]{2})(?= ?[,;:?!)])"), Way.YEAR, _known_one),
     (_raw(rf"(?<![0-9a-z.,'] )(?<![0-9a-z.,'])(?P<year>'?[12][0-9])(?={_OR_ANOTHER})"), Way.YEAR, _known_one),
+    (
+        _raw(rf"(?<![a-z])(?:(?:twenty|two thousand(?: and)?) |(?<=waic ))(?:{_SPELT})(?![a-z]| (?:percent|days|million))"),
+        Way.YEAR,
+        _spelt,
+    ),
     # Ordinals.
     (
         _en(
