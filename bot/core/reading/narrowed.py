@@ -67,7 +67,7 @@ _SUM_OF_MONEY = re.compile(
 # "Deals worth more than a billion", "who rented more than one booth"; asked for yes or no it is the figure itself.
 _BEYOND = re.compile(
     r"(?<![a-z])(?:worth|rented|booked|had|with|took|won|got|costing|valued at) (?:more|fewer|less) than"
-    r" (?:an? |one|two|three|four|five|ten|[0-9])",
+    r" (?:an? |one|two|three|four|five|ten|[0-9])|how many (?:lots|pairs|sets|waves) of(?![a-z])",
     re.ASCII,
 )
 _HOW_MANY = re.compile(r"(?<![a-z])how many(?![a-z])", re.ASCII)
