@@ -48,6 +48,7 @@ _ASKED_BEHIND = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _HEADLINE = 60
+_ANSWER = 30
 _NAMES_EVENT = re.compile(r"waic|conference|大会|20[0-9]{2}|第[一二三四五六七八九十0-9]+届|届", re.IGNORECASE)
 _A_YEAR = re.compile(r"(?<![0-9.,])20[12][0-9](?![0-9]|,[0-9])", re.ASCII)
 _EDITION = re.compile(r"第?[一二三四五六七八九十0-9]+届|[0-9]+(?:st|nd|rd|th)(?![a-z])|20[0-9]{2}年?")
@@ -140,9 +141,18 @@ def _with_headlines(plain: str, sentences: Iterable[Span]) -> Iterator[Span]:
 
 def _heads(headline: str, sentence: str) -> bool:
     """Whether a sentence is no more than a figure and its name, and the next tells the edition and no figure."""
+    if _answers(headline, sentence):
+        return True
     if "?" in headline + sentence or len(headline.strip()) > _HEADLINE or _NAMES_EVENT.search(headline):
         return False
     return bool(_figured(headline)) and bool(_A_YEAR.search(sentence)) and not _figured(sentence)
+
+
+def _answers(question: str, answer: str) -> bool:
+    """Whether a sentence is no more than the figure that the one before asks for: ``How many forums in 2023? 133!``."""
+    if not question.rstrip().endswith("?") or "?" in answer or len(answer.strip()) > _ANSWER or _figured(question):
+        return False
+    return len(_figured(answer)) == 1 and not _NAMES_EVENT.search(answer) and bool(_A_YEAR.search(question))
 
 
 def _figured(sentence: str) -> tuple[Found, ...]:

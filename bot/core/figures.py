@@ -220,7 +220,7 @@ def _bound(text: str, start: int) -> tuple[int, Bound | None]:
     if window.rstrip()[-1:].isdecimal():
         return start, None  # a cheap look for the many figures of a table
     if found := BEFORE.search(window):
-        return start - (len(window) - found.start("word")), WORDS[found["word"].casefold()]
+        return start - (len(window) - found.start()), WORDS[found["word"].casefold()]
     return start, None
 
 

@@ -40,6 +40,9 @@ _ADVERBS = """
     thereby though thus together too totally truly ultimately unbelievably undoubtedly unmistakably unquestionably
     vastly very warmly well wholly wildly
 """
+_LINKS = """
+    across during here's how into that's there's these those what's onto through throughout upon what whenever whereas whilst while within
+"""
 _SIZE = """
     amazing astonishing astounding blowing breaking breathtaking colossal considerable dizzying dropping enormous epic
     extraordinary eye fabulous fantastic gigantic glorious grand hefty handsome historic huge humongous immense
@@ -49,11 +52,11 @@ _SIZE = """
     tidy towering tremendous unbelievable unprecedented vast watering whole whopping wonderful
 """
 _NOUNS = """
-    aisles army array attendance ballpark barrier bevy blast bunch chapter count crop crowd deluge door doors
+    aisles army array attendance audience audiences ballpark barrier bevy blast bunch chapter count crop crowd deluge door doors
     extravaganza fair feat fleet flood flurry footfall gate gates gathering ground grounds hall halls harvest haul
     headcount hit host instalment installment iteration jamboree landmark lineup lot lots mark mass masses milestone
     mix occasion outcome output outing parade raft ranks record records roster sea slew spectacle stream sum swarm tally
-    threshold throng tide total triumph tune turnout turnstile turnstiles upshot wave yield
+    threshold throng tide timetable total triumph tune turnout turnstile turnstiles upshot wave yield
 """
 
 
@@ -71,7 +74,7 @@ def _forms(verb: str) -> tuple[str, ...]:
 ENGLISH = frozenset(
     (
         *(form for verb in _REGULAR.split() for form in _forms(verb)),
-        *_IRREGULAR.split(), *_ADVERBS.split(), *_SIZE.split(), *_NOUNS.split(),
+        *_IRREGULAR.split(), *_ADVERBS.split(), *_LINKS.split(), *_SIZE.split(), *_NOUNS.split(),
     )
 )  # fmt: skip
 """Words that add nothing to a figure and take nothing from it."""

@@ -258,6 +258,6 @@ def lexicon_of(base: FactBase) -> Lexicon:
     return found
 
 
-def build(metrics: Collection[Metric]) -> Lexicon:
-    """The lexicon of some metrics."""
-    return Lexicon(names_of(metrics))
+def build(metrics: Collection[Metric], *, of_places: bool = False) -> Lexicon:
+    """The lexicon of some metrics, with the ways of asking that count beside the name of a place, or without."""
+    return Lexicon(names_of(metrics, of_places=of_places))

@@ -72,7 +72,9 @@ _BEYOND = re.compile(
 )
 _HOW_MANY = re.compile(r"(?<![a-z])how many(?![a-z])", re.ASCII)
 # What is counted cannot be money, whatever else the question names.
-_HOW_MANY_OTHERS = re.compile(r"(?<![a-z])how many (?:of the |of )?(?:companies|firms|startups|start-ups|people|projects)(?![a-z])")
+_HOW_MANY_OTHERS = re.compile(
+    r"(?<![a-z])how many (?:of the |of )?(?:companies|firms|startups|start-ups|people|projects)(?![a-z])"
+)
 # Words that address somebody, said of those who are counted.
 _PREDICATE = re.compile(
     r"(?<![a-z])(?:were|was|are|is|being) (?:all |mostly |also )?(?P<who>(?:professor|teacher|captain|boss|friend|lad|king"

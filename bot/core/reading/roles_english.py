@@ -61,7 +61,9 @@ _FOUNDED = """
 born christened create created found founded inaugurate inaugurated launch launched open opened opening established
 ribbon cut unveiled
 """
-_BROADCAST = "through via air aired beam beamed broadcast carried carry relay relayed screen screened transmit transmitted live"
+_BROADCAST = (
+    "through via air aired beam beamed broadcast carried carry relay relayed screen screened transmit transmitted live"
+)
 _NATIONS = "flags hail hailed nationalities nationality passports represent represented represents flew sent send"
 _JOINED = """
 connect connected couple coupled hook hooked introduce introduced link linked match matched meet met pair paired
