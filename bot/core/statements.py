@@ -131,15 +131,7 @@ def _statement(base: FactBase, readings: Sequence[Reading], place: int, found: F
         hindrance = "part"
     edition = years[0] if len(years) == 1 else None
     return Statement(
-        found,
-        metrics,
-        edition,
-        hindrance,
-        _is_planned(reading),
-        scope,
-        None,
-        _named_loosely(base, reading, found),
-        likely,
+        found, metrics, edition, hindrance, _is_planned(reading), scope, None, _named_loosely(base, reading, found), likely
     )
 
 

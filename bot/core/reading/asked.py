@@ -23,8 +23,8 @@ from bot.core.reading.parts import (
     without_counters,
     without_provenance,
 )
-from bot.core.reading.residue import misspells, residue_of
 from bot.core.reading.ranks import rank_in
+from bot.core.reading.residue import misspells, residue_of
 from bot.core.reading.rivals_han import offered, set_aside
 from bot.core.reading.roles import bounds
 from bot.core.reading.roles_english import plain_beside

@@ -77,8 +77,9 @@ _HOW_MANY_OTHERS = re.compile(
 )
 # Words that address somebody, said of those who are counted.
 _PREDICATE = re.compile(
-    r"(?<![a-z])(?:were|was|are|is|being) (?:all |mostly |also )?(?P<who>(?:professor|teacher|captain|boss|friend|lad|king"
-    r"|queen|colleague|editor|client|reader|wizard|genius|legend)(?:e?s)?|lad(?:y|ies)|gentlem[ae]n)(?![a-z])",
+    r"(?<![a-z])(?:were|was|are|is|being) (?:all |mostly |also )?(?P<who>"
+    r"(?:professor|teacher|captain|boss|friend|lad|king|queen|colleague|editor|client|reader|wizard|genius|legend)"
+    r"(?:e?s)?|lad(?:y|ies)|gentlem[ae]n)(?![a-z])",
     re.ASCII,
 )
 _NUMBER_OF = re.compile(r"(?:how many|number of)(?: the)?\s*$|(?:多少|几)[个位条名项场]?$", re.ASCII)
@@ -124,16 +125,7 @@ def limited_by(
     money = _SUM_OF_MONEY.search(mentions.text)
     if money and all(one.kind is MetricKind.COUNT and not _in_many_millions(one, money.group()) for one in figures):
         yield money.group()
-    if (beyond := _BEYOND.search(mentions.text)) and _HOW_MANY.search(mentions.text):
-        yield beyond.group()
-    if predicate := _PREDICATE.search(mentions.text):
-        yield predicate["who"]
-    others = _HOW_MANY_OTHERS.search(mentions.text)
-    if others and len(asked) == 1 and figures[0].kind is MetricKind.MONEY:
-        yield others.group()
-    whole = OUT_OF.search(mentions.text)
-    if whole and all(one.start < whole.end() for one in mentions.metrics if not set(asked).isdisjoint(one.metrics)):
-        yield whole.group().strip(" ,")
+    yield from _partial(mentions, asked, figures[0].kind)
     if Hint.PART in hints:
         yield words_of(Hint.PART, mentions.text)
     changes = Hint.TREND in hints or Hint.COMPARE in hints
@@ -147,6 +139,20 @@ def limited_by(
 def _in_many_millions(metric: Metric, money: str) -> bool:
     """Whether 亿 beside a count is a number of it, and no sum of money: views are counted so, companies are not."""
     return money.endswith("亿") and metric.plausible is not None and metric.plausible[1] >= _HUNDRED_MILLION
+
+
+def _partial(mentions: Mentions, asked: Sequence[str], kind: MetricKind) -> Iterator[str]:
+    """What sets apart some of those that are counted, or counts something else than the figure."""
+    if (beyond := _BEYOND.search(mentions.text)) and _HOW_MANY.search(mentions.text):
+        yield beyond.group()
+    if predicate := _PREDICATE.search(mentions.text):
+        yield predicate["who"]
+    others = _HOW_MANY_OTHERS.search(mentions.text)
+    if others and len(asked) == 1 and kind is MetricKind.MONEY:
+        yield others.group()
+    whole = OUT_OF.search(mentions.text)
+    if whole and all(one.start < whole.end() for one in mentions.metrics if not set(asked).isdisjoint(one.metrics)):
+        yield whole.group().strip(" ,")
 
 
 def _number_of(mentions: Mentions, asked: Sequence[str]) -> Iterator[str]:

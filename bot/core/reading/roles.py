@@ -62,8 +62,8 @@ _SHOWN = re.compile(
 )
 # "In the summer of 2023", "in the pandemic year 2020": the edition again, in other words.
 _SEASON = re.compile(
-    r"(?<![a-z])(?:(?:in|by|of|from|during|back in) )?(?:the |that )?(?:summer|pandemic|covid|corona)(?: (?:edition|year))?"
-    r"(?: of)?(?= (?:the )?(?:waic )?20[12][0-9])",
+    r"(?<![a-z])(?:(?:in|by|of|from|during|back in) )?(?:the |that )?(?:summer|pandemic|covid|corona)"
+    r"(?: (?:edition|year))?(?: of)?(?= (?:the )?(?:waic )?20[12][0-9])",
     re.ASCII,
 )
 # "Companies on display at WAIC 2018: how many were there?"

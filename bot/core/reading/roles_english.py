@@ -23,8 +23,8 @@ tallying totalling quantify stood sits
 _THERE = """
 appear appeared appearing appearance assemble assembled attendance attending converge converged convened descended
 descend flock flocked flocking gathered grace graced gracing greet greeted hosted invitation invitations lineup
-mingled mingling on-hand personally rolled roster sat seated send sent show-up throng thronged turned
-turnout welcome welcomed welcoming
+mingled mingling on-hand personally rolled roster sat seated send sent show-up throng thronged turned turnout welcome
+welcomed welcoming
 """
 _VISITED = """
 admitted cross crossed crossing door doors enter entered entering entrance entrances flooded gate gates pass passed
@@ -37,12 +37,12 @@ rent rented show-floor staffed stall stalls stand stands visit wares
 """
 _SHOWN = """
 admire admired demo demoed demonstrate demonstrated demonstrating exhibited laid lay lined marvel paraded parade
-presented reveal revealed roam roamed roaming show-floor showcase showcased showcasing stalls strolling strutted
-strut unveil unveiled unwrapped visit walking
+presented reveal revealed roam roamed roaming show-floor showcase showcased showcasing stalls strolling strutted strut
+unveil unveiled unwrapped visit walking
 """
 _HELD = """
-arrange arranged offer offered convene convened organise organised organising organize organized programme schedule stage staged
-staging put
+arrange arranged offer offered convene convened organise organised organising organize organized programme schedule
+stage staged staging put
 """
 _SIGNED = """
 agree agreed clinch clinched conclude concluded dotted finalised finalized formalised formalized ink inked inking line
@@ -53,8 +53,8 @@ added billions commit committed cough disbursed fetch fetched hundreds money ple
 promise promised purse raise raised shell splash splashed stake sum table tag value valued volume worth yuan
 """
 _OFFERED = """
-advertise advertised applicants bring brought employer employers fair grabs hire hiring list listed offer offered
-post posted recruit recruiter recruiters recruiting
+advertise advertised applicants bring brought employer employers fair grabs hire hiring list listed offer offered post
+posted recruit recruiter recruiters recruiting
 """
 _CONTEST = "battle battled battling clash clashed compete competing duel duelled fight fought rival rivalled vie vied"
 _FOUNDED = """
@@ -72,7 +72,10 @@ _WATCHED = """
 click clicked clicking follow followed gather gathered generate generated play played rack racked tune tuned
 """
 _SPREAD = "earn earned generate generated reach reached win won make making social"
-_FLOOR = "dimension dimensions measure measured cover covered extend extended ground occupy occupied spread sprawl sprawled stretch stretched surface take"
+_FLOOR = """
+dimension dimensions measure measured cover covered extend extended ground occupy occupied spread sprawl sprawled
+stretch stretched surface take
+"""
 _PERCENT = "high low large slice make made making account accounted for weren't wasn't"
 _TIME = "drag dragged go last lasted need needed run spend spent stretch stretched"
 _AWARD = "bag bagged home honour honoured nominate nominated received submit submitted take took trophy trophies"

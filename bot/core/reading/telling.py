@@ -48,9 +48,7 @@ _NOW = re.compile(
     r"|现在|目前|如今|现任|当前|今天|眼下|时下",
     re.ASCII,
 )
-_NOT = re.compile(
-    r"(?<![a-z])(?:not|never|nobody|without|except)(?![a-z])|n't(?![a-z])|(?<!有)没(?!有人)|未能|除了", re.ASCII
-)
+_NOT = re.compile(r"(?<![a-z])(?:not|never|nobody|without|except)(?![a-z])|n't(?![a-z])|(?<!有)没(?!有人)|未能|除了", re.ASCII)
 _WHAT_FOR = re.compile(r"(?<![a-z])what (?:makes|made|caused|led)(?![a-z])|凭什么|原因", re.ASCII)
 _ASKS = re.compile(
     r"(?<![a-z])(?:who|whom|whose|what|which|when|did|does|was|were|has|have|name|tell)(?![a-z])|谁|哪|什么|啥|吗|怎么|何",
@@ -73,9 +71,7 @@ class Telling:
         The metrics for which it may ask by their names.
     """
 
-    def __init__(
-        self, base: FactBase, mentions: Mentions, typed: str, years: Sequence[int], asked: Collection[str]
-    ) -> None:
+    def __init__(self, base: FactBase, mentions: Mentions, typed: str, years: Sequence[int], asked: Collection[str]) -> None:
         self.base = base
         self.mentions = mentions
         self.typed = typed
@@ -222,10 +218,7 @@ class Telling:
         if found and others:
             raise NoSourcedFact(
                 "error.ask_untold",
-                suggestions=[
-                    *(command_of(one) for one in near if one),
-                    *(f"/waic year:{one}" for one in self.years[:1]),
-                ],
+                suggestions=[*(command_of(one) for one in near if one), *(f"/waic year:{one}" for one in self.years[:1])],
                 text=say(lang, "list.joint").join(written(found.claims, names)),
                 years=say(lang, "list.joint").join(map(str, self.years)),
             )

@@ -206,14 +206,7 @@ def texts_of(claim: Claim) -> Iterator[Wording]:
 
 def _about(metric: Metric) -> tuple[frozenset[str], str]:
     """The words of the names of a metric and of the ways of asking for it."""
-    every = (
-        metric.names.en,
-        *metric.aliases_en,
-        *metric.asked_en,
-        metric.names.of("zh-CN"),
-        *metric.aliases_zh,
-        *metric.asked_zh,
-    )
+    every = (metric.names.en, *metric.aliases_en, *metric.asked_en, metric.names.of("zh-CN"), *metric.aliases_zh, *metric.asked_zh)
     folded = [fold(text).text for text in every]
     said = [word.text for text in folded for word in words(text)]
     short = {root(found.casefold()) for found in _ACRONYM.findall(metric.names.en)}
