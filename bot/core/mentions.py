@@ -15,6 +15,7 @@ from bot.core.rank import voices
 from bot.core.reading.calendar import Calendar, EditionMention, Way
 from bot.core.reading.folding import Folded, Word, fold, words
 from bot.core.reading.framing import framed_in
+from bot.core.reading.kinds import contrasts_in, named_beside
 from bot.core.reading.lexicon import MetricMention, lexicon_of
 from bot.core.reading.roles import presence
 from bot.core.reading.year_neighbours import counted_from
@@ -39,6 +40,12 @@ _ON_SITE = re.compile(
 
 _NOT = re.compile(
     r"(?<![a-z])(?:not|no|without|excluding|except)(?: the)?\s*$|(?:而非|不是|不含|不算|不要|不问|不看|不计|不包括|抛开|除去|除开|撇开|除了?)$",
+    re.ASCII,
+)
+# "The reporters of 2018, they came from how many countries?": one thing is asked, in two breaths.
+_TAKEN_UP = re.compile(
+    r"[,:](?= (?:[a-z']+ ){0,6}(?:they|them|it|its|their)(?![a-z])| (?:when |if )?(?:counted|counting)(?![a-z])"
+    r"| (?:and )?(?:(?:from|in|out of) )?how m[ae]ny (?:countr|nations|percent))",
     re.ASCII,
 )
 _IN_PERSON = re.compile(r"(?<![a-z])in[- ]person(?![a-z])", re.ASCII)
@@ -86,7 +93,12 @@ def find_mentions(base: FactBase, typed: str, today: dt.date) -> Mentions:
     for found in _IN_PERSON.finditer(text):  # it asks for visitors, never for persons
         taken[found.start() : found.end()] = b"\1" * (found.end() - found.start())
     loose = [(mention.start, mention.end) for mention in editions if mention.way not in _FIRM]
-    metrics = lexicon_of(base).find(text, taken, loose)
+    lexicon = lexicon_of(base)
+    contrasts = contrasts_in(text)
+    said = _TAKEN_UP.sub(" ", text)
+    metrics = named_beside(base, said, contrasts, lambda one: lexicon.find(one, bytearray(taken), loose))
+    for start, end in (part for one in metrics for part in one.parts):
+        taken[start:end] = b"\1" * (end - start)
     there = list(presence(base, text, metrics))
     metrics = [one for one in metrics if not all(_in_any(part, there) for part in one.parts)]
     framed = framed_in(base, typed, folded, editions, metrics)

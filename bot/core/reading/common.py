@@ -69,6 +69,9 @@ while who who's whole whos why wiac wide wider wife will win wins with within wi
 wonders world world's worse would woulda wrap wrapped writing wrong y'all ya ya'll yall ye yeah year year's yearly
 years yep yes yesterday yesterday's yet yo yoo yooo you your yourself yr yrs
 along innit isnit ta tyvm plox plss guv rly fwiw tldr
+adn em hte hw meny menny mny recieve recieved teh thier thru waht wat wich whta wut apiece thingie thingies thingy
+comprise comprised comprises comprising consist consisted consisting consists contain contained containing contains
+encompass encompassed numbered total's totalling willing
 """
 # Verbs of coming, showing and reaching, and adverbs: beside any count they say no more than that it was there.
 _LIGHT = """
@@ -149,6 +152,13 @@ _HAN_FILLERS = """
 """
 FILLERS = frozenset((*_FILLERS.split(), *_LIGHT.split()))
 COMMON = frozenset(_COMMON.split())
+# Long words of every day that name nothing: near enough to one of them, a word is taken for it misspelt.
+_LONG = """
+according altogether approximately artificial attended between compared conference difference different edition exactly
+happened information intelligence launched minutes number numbers official officially participated people percent please
+presented published question received reported shanghai statistics together tomorrow
+"""
+LONG = tuple(_LONG.split())
 HAN_FILLERS = tuple(sorted(_HAN_FILLERS.split(), key=len, reverse=True))
 # What stands between two things that are asked for, and so never inside the name of one.
 JOINERS = (
