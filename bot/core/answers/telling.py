@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.core.answers.search import beside, chronicle, where_of
 from bot.core.answers.sheet import Sheet
-from bot.core.card import MAX_COMMAND, Action, Kind, Line, Note, Span, Style
+from bot.core.card import Action, Kind, Line, Note, Span, Style
 from bot.core.mentions import calendar_of
 from bot.core.reading.reading import command_of
 from bot.core.reading.telling import told_by
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from bot.core.card import Card
-    from bot.core.model import Claim, FactBase, Lang
+    from bot.core.model import FactBase, Lang
     from bot.core.rank import Voice
     from bot.core.reading.reading import Reading
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
     from bot.core.mentions import Mentions, MetricMention
-    from bot.core.model import FactBase
+    from bot.core.model import FactBase, Metric
 
 _BEFORE = re.compile(
     r"(?<!waic )(?<!conference in )(?<![a-z])"
@@ -66,6 +66,7 @@ _SUM_OF_MONEY = re.compile(
 )
 _NUMBER_OF = re.compile(r"(?:how many|number of)(?: the)?\s*$|(?:多少|几)[个位条名项场]?$", re.ASCII)
 _PEOPLE = frozenset({"people", "guests", "representatives"})
+_HUNDRED_MILLION = 100_000_000
 
 
 def narrowed_by(base: FactBase, mentions: Mentions, asked: tuple[str, ...]) -> Iterator[str]:
@@ -104,7 +105,7 @@ def limited_by(
         yield from _number_of(mentions, asked)
         return
     money = _SUM_OF_MONEY.search(mentions.text)
-    if money and all(one.kind is MetricKind.COUNT for one in figures):
+    if money and all(one.kind is MetricKind.COUNT and not _in_many_millions(one, money.group()) for one in figures):
         yield money.group()
     if Hint.PART in hints:
         yield words_of(Hint.PART, mentions.text)
@@ -114,6 +115,11 @@ def limited_by(
     if Hint.PLAN in hints and years and all(_only_told(base, one.id, year) for one in figures for year in years):
         yield words_of(Hint.PLAN, mentions.text)
     yield from _beside_it(base, mentions, asked)
+
+
+def _in_many_millions(metric: Metric, money: str) -> bool:
+    """Whether 亿 beside a count is a number of it, and no sum of money: views are counted so, companies are not."""
+    return money.endswith("亿") and metric.plausible is not None and metric.plausible[1] >= _HUNDRED_MILLION
 
 
 def _number_of(mentions: Mentions, asked: Sequence[str]) -> Iterator[str]:

@@ -14,7 +14,7 @@ from bot.core.reading.folding import Word, is_han, words
 from bot.core.reading.kin import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from bot.core.reading.folding import Folded
 
@@ -41,8 +41,13 @@ class Residue:
     unknown: tuple[str, ...]
 
 
-def residue_of(folded: Folded, typed: str, taken: bytearray, metrics: Collection[tuple[int, int]]) -> Residue:
-    """Sort what is left of a text; ``metrics`` are the spans of the metrics in it."""
+def residue_of(
+    folded: Folded, typed: str, taken: bytearray, metrics: Collection[tuple[int, int]], beside: Sequence[str] = ()
+) -> Residue:
+    """Sort what is left of a text; ``metrics`` are the spans of the metrics in it.
+
+    ``beside`` are Chinese words that narrow nothing beside what is asked for, the longest first.
+    """
     narrowing: list[str] = []
     unknown: list[str] = []
     every = words(folded.text)
@@ -50,7 +55,7 @@ def residue_of(folded: Folded, typed: str, taken: bytearray, metrics: Collection
     after = {word.start: every[place + 1].text if place + 1 < len(every) else "" for place, word in enumerate(every)}
     for word in words(folded.text, taken):
         if is_han(word.text):
-            narrowing += han_content(word.text)
+            narrowing += han_content(word.text, beside)
         elif _is_content(word.text):
             narrows = (
                 before.get(word.start, "") in _NARROWING
@@ -88,16 +93,17 @@ def _in_han(text: str, word: Word) -> bool:
     return any(map(is_han, text[max(0, word.start - 2) : word.end + 2]))
 
 
-def han_content(run: str) -> Iterator[str]:
-    """The pieces of a run of Han characters that no word of every day explains.
+def han_content(run: str, beside: Sequence[str] = (), fillers: Sequence[str] = HAN_FILLERS) -> Iterator[str]:
+    """The pieces of a run of Han characters that no word of every day explains, and none of those ``beside``.
 
     A character alone counts as well where another stands beside it: 华为 is a company though 为 is a word of every day.
     """
     piece = ""
     at = 0
     while at < len(run):
-        filler = next((one for one in HAN_FILLERS if run.startswith(one, at)), None)
-        if filler is None:
+        found = (next((one for one in known if run.startswith(one, at)), "") for known in (fillers, beside))
+        filler = max(found, key=len)
+        if not filler:
             piece += run[at]
             at += 1
             continue

@@ -22,7 +22,9 @@ _UNTOLD = frozenset({"implication"})
 _SAYING = frozenset({"speak", "debate", "propose", "announce"})
 _BELOW = frozenset({"vice", "deputy"})
 _BELOW_HAN = "副"
-_TITLES = frozenset("vice premier mayor president secretary minister acting party general the".split())
+_TITLES = frozenset(
+    ["vice", "premier", "mayor", "president", "secretary", "minister", "acting", "party", "general", "the"]
+)
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[0-9]+")
 _ACRONYM = re.compile("[A-Z]{3,}")
 _COMPOUND = re.compile(r"[a-z]+(?:-[a-z]+)+")  # "start-ups" start nothing
@@ -206,7 +208,14 @@ def texts_of(claim: Claim) -> Iterator[Wording]:
 
 def _about(metric: Metric) -> tuple[frozenset[str], str]:
     """The words of the names of a metric and of the ways of asking for it."""
-    every = (metric.names.en, *metric.aliases_en, *metric.asked_en, metric.names.of("zh-CN"), *metric.aliases_zh, *metric.asked_zh)
+    every = (
+        metric.names.en,
+        *metric.aliases_en,
+        *metric.asked_en,
+        metric.names.of("zh-CN"),
+        *metric.aliases_zh,
+        *metric.asked_zh,
+    )
     folded = [fold(text).text for text in every]
     said = [word.text for text in folded for word in words(text)]
     short = {root(found.casefold()) for found in _ACRONYM.findall(metric.names.en)}

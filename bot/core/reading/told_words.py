@@ -188,14 +188,31 @@ HAN_GROUPS = _heads(_table(_HAN_EQUAL))
 """The lines of equal words in which a Chinese word stands."""
 HAN_WIDER = {head: frozenset(words) for head, words in _table(_HAN_WIDER).items()}
 """The words that a wider Chinese word is met by."""
-MONTHS = tuple("january february march april may june july august september october november december".split())
+MONTHS = tuple(
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
+)
 LIGHT = frozenset(_LIGHT.split())
 HAN_LIGHT = frozenset(_HAN_LIGHT.split())
-PLACES = frozenset("shanghai shanghai's china china's chinese city city's".split())
+PLACES = frozenset(["shanghai", "shanghai's", "china", "china's", "chinese", "city", "city's"])
 """They stand in half of all questions: they need not be met, and the claim that has them is nearer."""
-KINDS = frozenset(map(root, "company firm business group maker speaker country city person people".split()))
+KINDS = frozenset(
+    map(root, ["company", "firm", "business", "group", "maker", "speaker", "country", "city", "person", "people"])
+)
 """Behind "which" they only say what kind of answer is wanted."""
-NOUNS = frozenset("found plan plans promise promises record records system systems".split())
+NOUNS = frozenset(["found", "plan", "plans", "promise", "promises", "record", "records", "system", "systems"])
 """Words of every day that name something here, and must be met."""
 HAN_NAMING = frozenset("长高低小头本正写叫请")
 """Characters of every day that may be part of what is named: 市长, 龚正."""
