@@ -166,13 +166,8 @@ def scope_of(base: FactBase, reading: Reading) -> str | None:
 
 
 def tells_part(
-    base: FactBase,
-    reading: Reading,
-    found: Found,
-    counted: Sequence[str] = (),
-    around: Sequence[Span] = (),
-    *,
-    likely: bool = False,
+    base: FactBase, reading: Reading, found: Found, counted: Sequence[str] = (), around: Sequence[Span] = (),
+    *, likely: bool = False,
 ) -> bool:
     """Whether anything in a clause may make its figure one of a part: words not plain, a day, another metric.
 
@@ -200,11 +195,7 @@ def tells_part(
             continue  # its words enclose another figure, and are read anew for each
         if any(first < span[1] and span[0] < last for span in named.spans for first, last in named_by):
             continue  # the figure is named by more than these words
-        if (
-            here
-            and not set(named.metrics) & (metrics | grown)
-            and not any(_inside(span, reading.found) for span in named.spans)
-        ):
+        if here and not set(named.metrics) & (metrics | grown) and not any(_inside(span, reading.found) for span in named.spans):
             return True
     blank = [
         *(span for span, _ in reading.editions),
