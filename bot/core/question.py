@@ -196,7 +196,7 @@ def _of_metrics(asked: Asked, metrics: tuple[str, ...]) -> Reading:
 def _of_metric(asked: Asked, name: str) -> Reading:  # noqa: PLR0911  one for each kind of question
     metric, single, span = asked.base.metrics[name], asked.single, asked.span
     if (superlative := _superlative(asked)) and len(single) != 2 and metric.is_figure:
-        return Reading(superlative, (name,), span)
+        return Reading(superlative, (name,), span or (single if len(single) > 2 else ()), rank=asked.rank)
     if ends := _ends(asked):
         if asked.between and not set(ends) <= set(editions_with(asked.base, name)):
             return Reading(Intent.TREND, (name,), span)
@@ -206,7 +206,7 @@ def _of_metric(asked: Asked, name: str) -> Reading:  # noqa: PLR0911  one for ea
     if span or not single:
         told = Hint.TREND in asked.hints and Hint.CHART not in asked.hints
         return Reading(Intent.TREND if told else Intent.TIMELINE, (name,), span)
-    alone = metric.kind is MetricKind.PERCENT or not metric.is_figure
+    alone = metric.kind in (MetricKind.PERCENT, MetricKind.ORDINAL) or not metric.is_figure
     before = 0 if alone else single[0] - 1
     if len(single) == 1 and {Hint.TREND, Hint.COMPARE} & asked.hints.keys() and before in asked.base.editions:
         return Reading(Intent.COMPARISON, (name,), (before, single[0]))

@@ -51,6 +51,8 @@ EN: dict[str, str] = {
     "answer.intent_highest": "the highest",
     "answer.intent_lowest": "the lowest",
     "answer.intent_overview": "all editions at a glance",
+    "answer.intent_ranked_highest": "number {rank} from the top",
+    "answer.intent_ranked_lowest": "number {rank} from the bottom",
     "answer.intent_trend": "how it changed",
     "answer.joint": ", ",
     "answer.later": "WAIC {year} comes later; what is known of it was said before the event.",
@@ -58,8 +60,12 @@ EN: dict[str, str] = {
     "answer.lowest": "{metric}: the lowest printed",
     "answer.lowest_printed": "The lowest printed figure, not proven to be the lowest: bounds and gaps leave it open.",
     "answer.not_alike": "The figures do not all count the same: their scopes differ.",
+    "answer.order_hangs_on_rivals": "Sources disagree, and the order is another one if a rival figure is right.",
     "answer.others": "The other editions",
     "answer.proven": "The printed bounds leave no other edition in question, among those with a source.",
+    "answer.ranked_highest": "{metric}: number {rank} from the top, as printed",
+    "answer.ranked_lowest": "{metric}: number {rank} from the bottom, as printed",
+    "answer.ranked_printed": "Ranked by the printed figures, not proven: bounds and gaps leave the order open.",
     "answer.read": "Read as: {reading}",
     "answer.shared": "More than one edition prints this figure.",
     "answer.title": "{metric} · WAIC {year}",
@@ -404,6 +410,7 @@ EN: dict[str, str] = {
     ),
     "error.ask_ordinal": "No source numbers an edition {n}.",
     "error.ask_part": "No source tells “{text}” apart, so nothing answers the question as it stands.",
+    "error.ask_rank": "There is no number {rank} for “{metric}”: editions with a figure in a source: {count}.",
     "error.ask_sum": (
         "Figures of different editions or scopes are never added up or averaged: most are floors, and some count "
         "twice. Each stands by itself."
