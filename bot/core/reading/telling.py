@@ -35,20 +35,18 @@ if TYPE_CHECKING:
     from bot.core.reading.told import Found
 
 _OPENING = "told of "
-_ERRORS = frozenset(
-    ("error.ask_part", "error.ask_nothing", "error.ask_missing", "error.ask_opinion", "error.ask_context")
-    + ("error.ask_undated",)
-)
+_ERRORS = frozenset(f"error.ask_{name}" for name in ("context", "missing", "nothing", "opinion", "part", "undated"))
 _LISTS = frozenset({"events", "persons", "statements"})  # of which a part may be asked, and not the whole list
 _LOOSE = _LISTS | {"announcements"}
 _COUNTS = re.compile(
-    r"(?<![a-z])(?:how (?:many|much|long|big|large|far|often|high|old|tall|rich|heavy|fast|young|well|good|bad)|number of|amount of|percentage|total)(?![a-z])"
+    r"(?<![a-z])(?:how (?:many|much|long|big|large|far|often|high|old|tall|rich|heavy|fast|young|well|good|bad)"
+    r"|number of|amount of|percentage|total)(?![a-z])"
     r"|多少|(?<![哪十])几(?!乎)|多[大长久高老]|总[数量额]|规模|人数|占比",
     re.ASCII,
 )
 _NOW = re.compile(
-    r"(?<![a-z])(?:now|currently|current|today|nowadays|these days|incumbent|at present|presently|at the moment)(?![a-z])"
-    r"|现在|目前|如今|现任|当前|今天|眼下|时下",
+    r"(?<![a-z])(?:now|currently|current|today|nowadays|these days|incumbent|at present|presently|at the moment)"
+    r"(?![a-z])|现在|目前|如今|现任|当前|今天|眼下|时下",
     re.ASCII,
 )
 _NOT = re.compile(
@@ -141,7 +139,7 @@ class Telling:
         return found if self._says_more(found) else None
 
     def _says_more(self, found: Found) -> bool:
-        """Whether the claims are of the list that is asked for, or meet more than the names of other figures and lists."""
+        """Whether the claims are of the list that is asked for, or meet more than names of other figures and lists."""
         if not self.lists.isdisjoint(claim.metric for claim in found.claims):
             return True
         if self.figures and not _ASKS.search(self.mentions.text):
@@ -170,7 +168,8 @@ class Telling:
 
     def _is_of_a_place(self, found: Found) -> bool:
         """Whether a place is named of which the claims tell, where they tell of no edition."""
-        subjects = [self.base.subjects[claim.subject] for claim in found.claims if claim.subject in self.base.subjects]
+        told = {claim.subject for claim in found.claims}
+        subjects = [subject for name, subject in self.base.subjects.items() if name in told]
         names = [fold(name).text for one in subjects for name in (one.id, one.names.en, one.names.of("zh-CN")[:2])]
         return not names or any(name in self.mentions.text for name in names)
 
@@ -194,9 +193,8 @@ class Telling:
     def _whole(self, metric: str, claims: Sequence[Claim]) -> Reading:
         """The list that the claims are of, whole: of their edition, or of their place."""
         years = tuple(sorted({claim.edition for claim in claims if claim.edition is not None}))
-        if len(years) == 1 or set(years) <= set(self.years) != set():
-            if years:
-                return Reading(Intent.VALUE, (metric,), years)
+        if years and (len(years) == 1 or set(years) <= set(self.years)):
+            return Reading(Intent.VALUE, (metric,), years)
         if editions_with(self.base, metric):
             return Reading(Intent.TIMELINE, (metric,))
         subjects = {claim.subject for claim in claims}
