@@ -72,24 +72,23 @@ def read_question(base: FactBase, typed: str, today: dt.date, lang: Lang = "en")
 
 def _read(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Reading:
     """Read a question as it is spelt."""
+    if again := read_again(base, typed, today):
+        return again
     if reading := read_placed(base, typed, today, lang):
         return reading
     asked = asked_in(base, typed, today, lang)
-    years = asked.single or asked.span
-    if again := read_again(base, asked.mentions, years):
-        return again
-    telling = Telling(base, asked.mentions, typed, years, (*asked.sense.metrics, *asked.sense.rivals))
+    telling = Telling(asked)
     try:
-        reading = _as_asked(asked)
+        reading = _read_whole(asked)
     except NoSourcedFact as error:
-        if told := telling.after(error, lang):
+        if told := telling.after(error):
             return told
         raise
     return telling.instead_of(reading) or reading
 
 
-def _as_asked(asked: Asked) -> Reading:
-    """Read a question by the metrics and the editions that it names."""
+def _read_whole(asked: Asked) -> Reading:
+    """Read a question by the names of what it asks."""
     if reading := _not_of_facts(asked):
         return reading
     if not asked.named and not asked.mentions.editions:
