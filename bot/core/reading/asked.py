@@ -21,7 +21,7 @@ from bot.core.reading.parts import (
     without_provenance,
 )
 from bot.core.reading.residue import residue_of
-from bot.core.reading.rivals_han import offered, set_aside
+from bot.core.reading.rivals_han import besides, offered, set_aside
 from bot.core.reading.roles import bounds
 from bot.core.reading.roles_han import words_beside
 from bot.core.reading.sense import sense_of
@@ -120,3 +120,4 @@ def _rivals(base: FactBase, mentions: Mentions, sense: Sense) -> Iterator[tuple[
     if sense.metrics and all(base.metrics[name].is_figure for name in sense.metrics):
         yield from offered(mentions.text, [(one.start, one.end) for one in mentions.editions])
         yield from set_aside(mentions.text, own_words(base, sense))
+        yield from besides(mentions.text, [(one.start, one.end) for one in mentions.metrics])

@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 MOST_CHOICES = 5
 _MONEY = frozenset({"money", "cash", "金额", "钱"})
 _SUM_OF_MONEY = re.compile(r"(?<![a-z])(?:money|cash|signed|launched|bought)(?![a-z])|金额|钱", re.ASCII)
-_COMPANIES = "companies company firms firm enterprises 企业 公司 几家企业 几家公司 多少企业 多少公司 多少家企业 多少家公司"
+_COMPANIES = (
+    "companies company firms firm enterprises 企业 公司 几家企业 几家公司 多少企业 多少公司 多少家企业 多少家公司"
+)
 _COUNTERS = {
     "companies": frozenset((*_COMPANIES.split(), "how many companies", "how many firms", "number of companies")),
     "groups": frozenset(("team", "teams", "团队", "队伍")),
@@ -98,8 +100,8 @@ def without_provenance(mentions: Mentions) -> list[MetricMention]:
 def without_counters(base: FactBase, mentions: Mentions) -> Mentions:
     """The mentions but for a bare word for what one of the others counts: companies beside licences are the companies.
 
-    Such a word counts as said around the rest. Between two things that are asked for, and where it is all that is named,
-    it stays.
+    Such a word counts as said around the rest. Between two things that are asked for, and where it is all that is
+    named, it stays.
     """
     kept: list[MetricMention] = []
     counting: list[tuple[int, int]] = []

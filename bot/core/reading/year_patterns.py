@@ -17,7 +17,8 @@ Meant = tuple[tuple[int, ...], int | None]
 Reader = Callable[["re.Match[str]", Calendar], "Meant | None"]
 
 _HAN = "\u4e00-\u9fff"
-_COUNTING = "家个位名场项次件台款种人万亿千百十余多几倍成号日月天点分岁元块条份篇支只批轮组国座平部周届年秒小来至到"  # behind a number they count
+# Behind a number they count.
+_COUNTING = "家个位名场项次件台款种人万亿千百十余多几倍成号日月天点分岁元块条份篇支只批轮组国座平部周届年秒小来至到"
 _HAN_DIGIT = "[〇零一二三四五六七八九]"
 _HAN_NUMBER = "(?:[一二三四五六七八九十两]{1,3}|[0-9]{1,2})"
 _FULL = r"(?<![0-9./])(?<![0-9][,:])[0-9]{4}(?![0-9%]|[.,:][0-9])"
