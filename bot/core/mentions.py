@@ -17,6 +17,7 @@ from bot.core.reading.folding import Folded, Word, fold, words
 from bot.core.reading.framing import framed_in
 from bot.core.reading.lexicon import MetricMention, lexicon_of
 from bot.core.reading.roles import presence
+from bot.core.reading.year_neighbours import counted_from
 from bot.core.reading.years import find_editions
 
 if TYPE_CHECKING:
@@ -41,7 +42,6 @@ _NOT = re.compile(
     r"|(?:而非|不是|不含|不算|不要|不问|不看|不计|不包括|抛开|除去|除开|撇开|除了?)$",
     re.ASCII,
 )
-_PREVIOUS = re.compile(r"previous|prior|preceding|上一?年|上一?届|前一届", re.ASCII)
 _WHICH_NUMBER = re.compile(r"第[^第届]{1,3}届(?:还是|或者?|或是|,还是)第[^第届]{1,3}届", re.ASCII)
 _IN_PERSON = re.compile(r"(?<![a-z])in[- ]person(?![a-z])", re.ASCII)
 # The whole of an edition by its time or its ground: no metric is named by 会期 in it, nor by 展馆.
@@ -89,7 +89,7 @@ def find_mentions(base: FactBase, typed: str, today: dt.date) -> Mentions:
     """
     folded = fold(typed)
     text = folded.text
-    editions = _counted_back(text, _but_numbers_asked(text, find_editions(text, calendar_of(base, today))))
+    editions = counted_from(text, _but_numbers_asked(text, find_editions(text, calendar_of(base, today))))
     taken = bytearray(len(text))
     _take(taken, [mention for mention in editions if mention.way in _FIRM])
     for found in (*_IN_PERSON.finditer(text), *_DURING.finditer(text)):  # the one asks for visitors, never for persons
@@ -111,18 +111,6 @@ def find_mentions(base: FactBase, typed: str, today: dt.date) -> Mentions:
 
 def _in_any(part: tuple[int, int], spans: Iterable[tuple[int, int]]) -> bool:
     return any(start <= part[0] and part[1] <= end for start, end in spans)
-
-
-def _counted_back(text: str, editions: list[EditionMention]) -> list[EditionMention]:
-    """Beside one edition that is named, "the previous year" is the one before that, whatever today is."""
-    firm = [one for one in editions if one.way in (Way.YEAR, Way.ORDINAL) and len(one.years) == 1]
-    if len({one.years for one in firm}) != 1:
-        return editions
-    before = (firm[0].years[0] - 1,)
-    return [
-        replace(one, years=before) if one.way is Way.RELATIVE and _PREVIOUS.search(text[one.start : one.end]) else one
-        for one in editions
-    ]
 
 
 def _but_numbers_asked(text: str, editions: list[EditionMention]) -> list[EditionMention]:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from bot.core.mentions import Way, calendar_of, find_mentions
 from bot.core.reading.folding import is_han
+from bot.core.reading.hint import Hint
 from bot.core.reading.hints import find_hints
 from bot.core.reading.kin import stem
+from bot.core.reading.numbering import without_numbers_asked
 from bot.core.reading.parts import (
     led_by,
     own_words,
@@ -20,6 +22,7 @@ from bot.core.reading.parts import (
     without_counters,
     without_provenance,
 )
+from bot.core.reading.ranks import rank_in
 from bot.core.reading.residue import residue_of
 from bot.core.reading.rivals_han import besides, offered, set_aside
 from bot.core.reading.roles import bounds
@@ -32,7 +35,6 @@ if TYPE_CHECKING:
 
     from bot.core.mentions import Calendar, Mentions, MetricMention
     from bot.core.model import FactBase, Lang
-    from bot.core.reading.hint import Hint
     from bot.core.reading.residue import Residue
     from bot.core.reading.sense import Sense
 
@@ -42,7 +44,8 @@ class Asked:
     """One question on its way to a reading.
 
     ``single`` are the editions named one by one, ``span`` those of spans; ``named`` the metrics named, ``sense`` those
-    of them that are asked for. ``hints`` says what is wanted, ``subject`` of which place. ``lang`` is the language of
+    of them that are asked for. ``hints`` says what is wanted, ``subject`` of which place, ``rank`` which place in an
+    order. ``lang`` is the language of
     what is said where it cannot be answered.
     """
 
@@ -58,6 +61,7 @@ class Asked:
     hints: dict[Hint, int]
     subject: str | None
     residue: Residue
+    rank: int
 
     @property
     def text(self) -> str:
@@ -88,7 +92,7 @@ class Asked:
 
 def asked_in(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Asked:
     """Find what a question names and wants; what is left unread is its residue."""
-    mentions = without_counters(base, find_mentions(base, typed, today))
+    mentions = without_counters(base, without_numbers_asked(base, find_mentions(base, typed, today)))
     single, span = single_years(mentions), spanned_years(mentions)
     years = single or span
     named = without_provenance(mentions)
@@ -102,7 +106,12 @@ def asked_in(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Asked:
         *_rivals(base, mentions, sense),
     ):
         taken[start:end] = b"\1" * (end - start)
+    rank = rank_in(mentions.text, ((one.start, one.end) for one in mentions.editions))
+    if rank:
+        taken[rank.start : rank.end] = b"\1" * (rank.end - rank.start)
     hints = find_hints(mentions.text, taken)
+    if rank:
+        hints = {**hints, (Hint.LOWEST if rank.lowest else Hint.HIGHEST): rank.start}
     for hint in led_by(mentions, asked):
         hints.setdefault(hint, 0)
     for at, read in enumerate(mentions.read):
@@ -112,7 +121,8 @@ def asked_in(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Asked:
     beside = words_beside(base, sense.metrics or sense.rivals)
     residue = residue_of(mentions.folded, typed, taken, spans, beside)
     calendar = calendar_of(base, today)
-    return Asked(base, typed, lang, calendar, mentions, single, span, named, sense, hints, subject, residue)
+    place = rank.place if rank else 1
+    return Asked(base, typed, lang, calendar, mentions, single, span, named, sense, hints, subject, residue, place)
 
 
 def _rivals(base: FactBase, mentions: Mentions, sense: Sense) -> Iterator[tuple[int, int]]:

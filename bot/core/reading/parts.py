@@ -15,7 +15,7 @@ from bot.core.reading.hints import words_of
 from bot.core.reading.kin import stem
 from bot.core.reading.known import claims_beside, editions_with
 from bot.core.reading.lexicon import lexicon_of
-from bot.core.reading.wordings import folded_way
+from bot.core.reading.wordings import folded_way, ways_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +38,7 @@ _COUNTERS = {
 """Words for what is counted, by unit: beside another name of that unit they name no figure of their own."""
 _JOINED = (" and ", " or ", " vs ", "和", "与", "还是", "跟", "及", "、")
 _NO_BRACKETS = str.maketrans("()|", "   ")
+_COMBINED = re.compile(r"(?<![a-z])(?:combined|cumulative|altogether)(?![a-z])|累计|合计", re.ASCII)
 _OPENED = re.compile(r"(?<![a-z])open(?:ed|s|ing)?(?![a-z])|开幕", re.ASCII)
 _OPENING = "where was the opening"
 _PROVENANCE = re.compile(
@@ -81,7 +82,8 @@ def _own_words(base: FactBase, name: str) -> tuple[str, ...]:
     kept: dict[str, tuple[str, ...]] = base.memo.setdefault("own words", {})
     if name not in kept:
         metric = base.metrics[name]
-        asked = (folded_way(way).translate(_NO_BRACKETS) for way in (*metric.asked_en, *metric.asked_zh))
+        every = ways_of((*metric.asked_en, *metric.asked_zh), of_places=False)
+        asked = (folded_way(way).translate(_NO_BRACKETS) for way in every)
         names = (metric.names.en, metric.names.of("zh-CN"), *metric.aliases_en, *metric.aliases_zh, *asked)
         kept[name] = tuple(" ".join(stem(word) for word in fold(one).text.split()) for one in names)
     return kept[name]
@@ -135,10 +137,11 @@ def read_spans(mentions: Mentions, asked: set[str]) -> Iterator[tuple[int, int]]
 
 
 def led_by(mentions: Mentions, asked: set[str]) -> Iterator[Hint]:
-    """What the names of the metrics asked for want themselves: "best attended" asks for the highest."""
+    """What the names of the metrics asked for want themselves: "best attended" the highest, "combined" the sum."""
     for mention in mentions.metrics:
         if not asked.isdisjoint(mention.metrics):
             yield from (hint for hint in (Hint.HIGHEST, Hint.LOWEST) if words_of(hint, mention.name))
+            yield from (Hint.SUM for _ in _COMBINED.finditer(mention.name))
 
 
 def money_word(text: str) -> str:

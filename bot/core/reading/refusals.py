@@ -12,6 +12,7 @@ from bot.core.reading.hints import words_of
 from bot.core.reading.known import claims_beside, editions_with
 from bot.core.reading.narrowed import limited_by, narrowed_by
 from bot.core.reading.parts import guesses_for, money_word
+from bot.core.reading.placed import bare_companies
 from bot.core.reading.reading import Intent, Reading, command_of
 from bot.core.reading.sums import has_no_source
 from bot.errors import NoSourcedFact
@@ -66,6 +67,8 @@ def refuse_what_no_source_says(asked: Asked) -> tuple[str, ...]:
         raise NoSourcedFact("error.ask_sum", suggestions=near(asked))
     if words_of(Hint.PERSONAL, asked.text):
         raise NoSourcedFact("error.ask_nothing", suggestions=near(asked), text=asked.typed)
+    if bare_companies(asked.base, asked.mentions):
+        raise NoSourcedFact("error.ask_part", suggestions=near(asked), text=asked.typed)
     named = asked.sense.metrics or asked.sense.rivals
     kinds = {asked.base.metrics[name].is_figure for name in named}
     narrowing = _narrowing(asked, named, kinds)

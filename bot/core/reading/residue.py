@@ -93,7 +93,7 @@ def _in_han(text: str, word: Word) -> bool:
     return any(map(is_han, text[max(0, word.start - 2) : word.end + 2]))
 
 
-def han_content(run: str, beside: Sequence[str] = ()) -> Iterator[str]:
+def han_content(run: str, beside: Sequence[str] = (), fillers: Sequence[str] = HAN_FILLERS) -> Iterator[str]:
     """The pieces of a run of Han characters that no word of every day explains, and none of those ``beside``.
 
     A character alone counts as well where another stands beside it: 华为 is a company though 为 is a word of every day.
@@ -101,7 +101,7 @@ def han_content(run: str, beside: Sequence[str] = ()) -> Iterator[str]:
     piece = ""
     at = 0
     while at < len(run):
-        found = (next((one for one in known if run.startswith(one, at)), "") for known in (HAN_FILLERS, beside))
+        found = (next((one for one in known if run.startswith(one, at)), "") for known in (fillers, beside))
         filler = max(found, key=len)
         if not filler:
             piece += run[at]
