@@ -38,9 +38,20 @@ _ON_SITE = re.compile(
 )
 
 _NOT = re.compile(
-    r"(?<![a-z])(?:not|no|without|excluding|except)(?: the)?\s*$|(?:而非|不是|不含|不算|除了?)$", re.ASCII
+    r"(?<![a-z])(?:not|no|without|excluding|except)(?: the| those| counting)?\s*$"
+    r"|(?:而非|不是|不含|不算|除了?|不要|不问|不看|不管|不包括|不计)$",
+    re.ASCII,
 )
-_IN_PERSON = re.compile(r"(?<![a-z])in[- ]person(?![a-z])", re.ASCII)
+# "In person" asks for visitors, never for persons; a verb before a number and "which had" stand in no name.
+_IN_NO_NAME = re.compile(
+    r"(?<![a-z])(?:in[- ]person(?![a-z])"
+    r"|reach(?:ed|es|ing)?(?= (?:(?:an?|the|over|about|around|nearly|almost|at least|more than|even|some|half) )*"
+    r"(?:[0-9]|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|hundred|thousand|million"
+    r"|billion|dozen)(?!-?(?:site|line)))"
+    r"|(?:stack|measure|match|shape|hold)(?:s|ed|ing|es)? up(?= (?:against|to|with)(?![a-z]))"
+    r"|which(?= (?:one|had|has|saw|drew|got|counted|boasted|attracted)(?![a-z])))",
+    re.ASCII,
+)
 _FIRM = frozenset({Way.YEAR, Way.BETWEEN, Way.SPAN, Way.ORDINAL})  # these name editions whatever stands around them
 
 
@@ -82,7 +93,7 @@ def find_mentions(base: FactBase, typed: str, today: dt.date) -> Mentions:
     editions = counted_from(text, find_editions(text, calendar_of(base, today)))
     taken = bytearray(len(text))
     _take(taken, [mention for mention in editions if mention.way in _FIRM])
-    for found in _IN_PERSON.finditer(text):  # it asks for visitors, never for persons
+    for found in _IN_NO_NAME.finditer(text):
         taken[found.start() : found.end()] = b"\1" * (found.end() - found.start())
     loose = [(mention.start, mention.end) for mention in editions if mention.way not in _FIRM]
     metrics = lexicon_of(base).find(text, taken, loose)

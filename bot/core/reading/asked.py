@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
     from bot.core.model import FactBase, Lang
     from bot.core.reading.residue import Residue
     from bot.core.reading.sense import Sense
+
+
+_LEADING_IN = re.compile(r"(?<![a-z])(?:among(?:st)?|within|out of)(?: all)?(?: of)?(?: the)? ", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +105,9 @@ def asked_in(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Asked:
         *bounds(base, mentions.text, sense.metrics),
     ):
         taken[start:end] = b"\1" * (end - start)
+    for found in _LEADING_IN.finditer(mentions.text):
+        if any(found.end() == one.start for one in mentions.editions):
+            taken[found.start() : found.end()] = b"\1" * (found.end() - found.start())
     rank = rank_in(mentions.text, ((one.start, one.end) for one in mentions.editions))
     if rank:
         taken[rank.start : rank.end] = b"\1" * (rank.end - rank.start)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 CUTOFF = 80
 MARGIN = 6  # another word may not be that close to the one taken
 _APART = 4  # words that may stand between those of one name
+_DATA = "数据"
 _EXACT = 100
 _ALIKE = 99
 _SUFFIXES = frozenset(
@@ -208,8 +209,10 @@ def _inflected(one: str, two: str) -> bool:
 
 
 def _bounded(text: str, start: int, end: int) -> bool:
-    """Whether Latin letters at the ends of a name stand at the ends of a word."""
+    """Whether Latin letters at the ends of a name stand at the ends of a word, and no name cuts 数据 in two."""
     before = start > 0 and text[start - 1].isascii() and text[start - 1].isalnum()
+    if text.startswith(_DATA, end - 1):
+        return False
     after = end < len(text) and text[end].isascii() and text[end].isalnum()
     return not (before and text[start].isascii()) and not (after and text[end - 1].isascii())
 

@@ -45,6 +45,7 @@ _THERE = (
     r"(?:ma(?:de|ke)) the trip",
     r"(?:were|was|are|is|been|be) (?:there|present|around|on hand|in attendance|in the room)",
     r"(?:took|take|taken) part",
+    r"(?:stood|strolled|walked|roamed|stalked) (?:about |around )?(?:in|through|on) the (?:halls?|(?:show )?floor)",
     r"grac(?:ed|e) (?:it|the event|the conference|the occasion)",
     r"(?:show|showed|shown) (?:their faces?|face)",
 )
@@ -74,11 +75,19 @@ _NOT_ON_SITE = re.compile(
 )
 _ONLY_HERE = re.compile(
     r"(?<![a-z])(?:(?:only|just|purely|strictly) )?(?:on[- ]?site|in the flesh|physically|in[- ]person|face to face)"
-    r"(?: only| alone)?(?![a-z])|(?:只算|只看|只要|光算|光看|仅算|仅限|单算)?(?:线下|现场|到场|实地|亲自|亲临)(?:的)?",
+    r"(?: only| alone)?(?![a-z])"
+    r"|(?:只算|只看|只要|只问|光问|光算|光看|仅算|仅限|单算)?(?:线下|现场|到场|实地|亲自|亲临)(?:的)?",
     re.ASCII,
 )
 
-_NEVER_HELD = {"views": (_NOT_ON_SITE,), "visits": (_NOT_ONLINE, _ONLY_HERE), "people": (_NOT_ONLINE, _ONLY_HERE)}
+_THINGS = r"(?:machines?|robots?|devices?|gadgets?|products?|hardware|people|persons|visitors?|staff)(?: themselves)?"
+_NO_THINGS = re.compile(rf"(?<![a-z]){_LEFT_OUT} {_THINGS}(?![a-z])|{_OUT}(?:机器人?|产品|展品|人)(?:本身)?", re.ASCII)
+_NEVER_HELD = {
+    "companies": (_NO_THINGS,),
+    "views": (_NOT_ON_SITE,),
+    "visits": (_NOT_ONLINE, _ONLY_HERE),
+    "people": (_NOT_ONLINE, _ONLY_HERE),
+}
 
 
 def presence(base: FactBase, text: str, metrics: Sequence[MetricMention]) -> Iterator[Span]:
@@ -99,8 +108,8 @@ def _can_be_there(base: FactBase, name: str) -> bool:
 
 
 def bounds(base: FactBase, text: str, asked: Sequence[str]) -> Iterator[Span]:
-    """Where a folded text leaves out what the one metric asked for never holds: views of visits, visits of views."""
-    if len(asked) != 1 or not base.metrics[asked[0]].accumulates:
+    """Where a folded text leaves out what the one metric asked for never holds: views of visits, machines of firms."""
+    if len(asked) != 1 or base.metrics[asked[0]].kind is not MetricKind.COUNT:
         return
     for unit in base.metrics[asked[0]].units:
         for pattern in _NEVER_HELD.get(unit, ()):
