@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.core.mentions import find_mentions
 from bot.core.model import MetricKind
 from bot.core.reading.asked import asked_in
 from bot.core.reading.bare import bare_name, source_named
@@ -21,6 +22,7 @@ from bot.core.reading.known import editions_with, headlines
 from bot.core.reading.parts import guesses_for
 from bot.core.reading.reading import NOT_FROM_FACTS, Intent, Reading, command_of
 from bot.core.reading.refusals import demand_a_source, demand_known_editions, refuse_what_no_source_says
+from bot.core.reading.story import without_story
 from bot.core.reading.sums import metrics_of
 from bot.errors import NoSourcedFact
 
@@ -52,6 +54,17 @@ def read_question(base: FactBase, typed: str, today: dt.date, lang: Lang = "en")
     NoSourcedFact
         For what the facts cannot answer: with the reason, and the nearest questions that they can.
     """
+    plain = without_story(base, typed, find_mentions(base, typed, today))
+    if plain is not None:
+        try:
+            if (reading := _read(base, plain, today, lang)).metrics:
+                return reading
+        except NoSourcedFact:
+            pass  # what is left is no question by itself
+    return _read(base, typed, today, lang)
+
+
+def _read(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Reading:
     asked = asked_in(base, typed, today, lang)
     if reading := _not_of_facts(asked):
         return reading

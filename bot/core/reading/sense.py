@@ -137,7 +137,7 @@ def _wanted(text: str, mentions: Sequence[MetricMention]) -> list[MetricMention]
     wanted = [one for one in mentions if not is_denied(text, one)] or list(mentions)
     meant = meant_in(text)
     wanted = _of_those_meant(wanted, [one for one in wanted if any(start <= one.start < end for start, end in meant)])
-    wanted = [one for one in wanted if not (one.name == "event" and _THE_EVENT.search(text[: one.start]))] or wanted
+    wanted = [one for one in wanted if not (one.name == "event" and _THE_EVENT.search(text[: one.start]))]
     wanted = [one for one in wanted if not any(_encloses(text, other, one) for other in wanted)]
     wanted = [one for one in wanted if not _THAN_WHEN.search(text[: one.start])] or wanted
     wanted = [one for one in wanted if not (one.name in _COUNTED_HEADS and _COUNTS.search(text[: one.start]))]
