@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,9 @@ if TYPE_CHECKING:
     from bot.core.reading.sense import Sense
 
 MIN_OWN = 4  # letters of a word of a name that may be misspelt beside it
+
+
+_LEADING_IN = re.compile(r"(?<![a-z])(?:among(?:st)?|within|out of)(?: all)?(?: of)?(?: the)? ", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +120,9 @@ def asked_in(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Asked:
         *_rivals(base, mentions, sense),
     ):
         taken[start:end] = b"\1" * (end - start)
+    for found in _LEADING_IN.finditer(mentions.text):
+        if any(found.end() == one.start for one in mentions.editions):
+            taken[found.start() : found.end()] = b"\1" * (found.end() - found.start())
     rank = rank_in(mentions.text, ((one.start, one.end) for one in mentions.editions))
     if rank:
         taken[rank.start : rank.end] = b"\1" * (rank.end - rank.start)

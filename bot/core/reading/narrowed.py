@@ -92,6 +92,7 @@ _PREDICATE = re.compile(
     re.ASCII,
 )
 _NUMBER_OF = re.compile(r"(?:how many|number of)(?: the)?\s*$|(?:多少|几)[个位条名项场]?$", re.ASCII)
+_SHOWN = frozenset({"on display", "on show"})  # what is counted was there
 _PEOPLE = frozenset({"people", "guests", "representatives"})
 _HUNDRED_MILLION = 100_000_000
 
@@ -208,7 +209,12 @@ def _beside_it(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iter
             continue
         if all(base.metrics[name].group == "announcements" for name in one.metrics):
             continue  # "announced", "promised": verbs that stand beside any figure
-        if one.name in PASSING or one.name in INCIDENTAL or not set(asked).isdisjoint(one.metrics):
+        if (
+            one.name in PASSING
+            or one.name in INCIDENTAL
+            or one.name in _SHOWN
+            or not set(asked).isdisjoint(one.metrics)
+        ):
             continue
         if any(units & set(base.metrics[name].units) & _ALIKE for name in one.metrics):
             continue  # another name for the same kind of thing
