@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot.core.mentions import Way, calendar_of, find_mentions
 from bot.core.model import MetricKind
+from bot.core.reading.around import words_around
 from bot.core.reading.bare import bare_name, source_named
 from bot.core.reading.folding import is_han
 from bot.core.reading.hint import Hint
@@ -32,18 +33,20 @@ from bot.core.reading.parts import (
     guesses_for,
     led_by,
     money_word,
+    own_values,
     own_words,
     read_spans,
     single_years,
     spanned_years,
     subject_of,
-    where_it_opened,
     without_provenance,
 )
 from bot.core.reading.reading import NOT_FROM_FACTS, Intent, Reading, command_of
+from bot.core.reading.recast import recast
 from bot.core.reading.residue import residue_of
 from bot.core.reading.roles import bounds
 from bot.core.reading.sense import sense_of
+from bot.core.reading.settle import settled
 from bot.errors import NoSourcedFact
 from bot.words import say
 
@@ -91,13 +94,13 @@ class _Reader:
         self.lang = lang
         self.typed = typed
         self.calendar = calendar_of(base, today)
-        self.mentions = find_mentions(base, typed, today)
+        self.mentions = recast(base, find_mentions(base, typed, today))
         self.single = single_years(self.mentions)
         self.span = spanned_years(self.mentions)
         self.named = named = without_provenance(self.mentions)
         years = self.single or self.span
         sense = sense_of(base, self.mentions.text, named, years=years)
-        self.sense = where_it_opened(base, self.mentions, sense, years)
+        self.sense = settled(base, self.mentions, sense, years)
         taken = bytearray(len(self.mentions.text))
         asked = {*self.sense.metrics, *self.sense.rivals}
         for start, end in read_spans(self.mentions, asked):
@@ -113,7 +116,8 @@ class _Reader:
             taken[at] |= read
         spans = [part for mention in self.mentions.metrics for part in mention.parts]
         self.subject = subject_of(base, self.mentions, taken)
-        self.residue = residue_of(self.mentions.folded, typed, taken, spans)
+        around = words_around(base, (*self.sense.metrics, *self.sense.rivals))
+        self.residue = residue_of(self.mentions.folded, typed, taken, spans, around)
         self.guesses: tuple[str, ...] = ()
         self.between = any(mention.way is Way.BETWEEN for mention in self.mentions.editions)
         self.every = any(mention.way is Way.ALL for mention in self.mentions.editions)
@@ -184,7 +188,7 @@ class _Reader:
 
     def _refuse_what_no_source_says(self) -> None:
         """Opinions, sums, and what narrows a question beyond the facts."""
-        if {Hint.OPINION, Hint.WHY} & self.hints.keys() and Hint.DISAGREE not in self.hints:
+        if {Hint.OPINION, Hint.WHY} & self.hints.keys() and Hint.DISAGREE not in self.hints and not self._tells_why():
             raise NoSourcedFact("error.ask_opinion", suggestions=self._near())
         several = len(self.span) > 1 or len(self.single) > 1
         part = any(part_of(self.base, name) for name in self.sense.metrics)
@@ -217,9 +221,15 @@ class _Reader:
             search = () if named or '"' in text else (f'/search text:"{text}"',)
             raise NoSourcedFact("error.ask_part", suggestions=(*search, *self._near()), text=text)
 
+    def _tells_why(self) -> bool:
+        """Whether what is asked says itself why: what was changed of the schedule."""
+        asked = [self.base.metrics[name] for name in self.sense.metrics]
+        told = bool(asked) and all(one.kind is MetricKind.TEXT and one.group == "when" for one in asked)
+        return told and Hint.OPINION not in self.hints
+
     def _is_own(self, word: str) -> bool:
         """Whether a word stands in a name of the metrics that are asked for: it narrows nothing then."""
-        names = own_words(self.base, self.sense)
+        names = own_words(self.base, self.sense) + own_values(self.base, self.sense, self.single or self.span)
         return any(word in name if is_han(word) else stem(word) in name.split() for name in names)
 
     def _until(self) -> int | None:

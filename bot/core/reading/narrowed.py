@@ -64,6 +64,20 @@ _SUM_OF_MONEY = re.compile(
     r"|[0-9](?:万|亿|个亿)?元|[0-9]亿",
     re.ASCII,
 )
+# What is a part of an edition and may stand at a place of its own; the opening has a metric.
+_OF_A_PART = re.compile(
+    r"(?<![a-z])(?:(?:award|closing|signing|prize|launch)s? (?:ceremony|session|gala|dinner|show)|main (?:forum|stage)"
+    r"|plenary|gala|concert|hackathon|booths?|stands?|ticket|parking|metro|food|restaurants?|hotels?(?! (?:for|in)(?![a-z])))(?![a-z])"
+    r"|颁奖|闭幕式|闭幕典礼|主论坛|分论坛|全会|晚会|展台|展位|地铁|停车|门票|售票|餐厅|吃饭|酒店(?!在)",
+    re.ASCII,
+)
+_WITHIN_A_DAY = re.compile(
+    r"(?<![a-z])(?:weekdays?|(?:day|days) of the week|(?:on )?an? (?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|what time(?! of (?:the )?year)|which hour|what hour|opening hours|opening times|o'clock)(?![a-z])"
+    r"|星期[几一二三四五六日天]|周[几一二三四五六日](?![年届])|礼拜[几一二三四五六日天]|几点|几时几分|钟头",
+    re.ASCII,
+)
+"""What no source tells of the days: on which weekday they fell, and the hours."""
 _NUMBER_OF = re.compile(r"(?:how many|number of)(?: the)?\s*$|(?:多少|几)[个位条名项场]?$", re.ASCII)
 _PEOPLE = frozenset({"people", "guests", "representatives"})
 
@@ -98,10 +112,18 @@ def limited_by(
     """The words that ask for less than the figures asked for: a part, a share, a plan that no source tells."""
     figures = [base.metrics[name] for name in asked if base.metrics[name].is_figure]
     branch = _BRANCH.search(mentions.text)
-    if branch and not any("Hong Kong" in base.metrics[name].names.en for name in asked):
+    of_place = bool(asked) and all(base.metrics[name].group == "place" for name in asked)
+    told_of = of_place and branch is not None and branch.group() == "分会场"  # the venues tell of their branches
+    if branch and not told_of and not any("Hong Kong" in base.metrics[name].names.en for name in asked):
         yield branch.group()
     if not figures:
         yield from _number_of(mentions, asked)
+        if of_place and (part := _OF_A_PART.search(mentions.text)):
+            yield part.group()
+        if any(base.metrics[name].kind is MetricKind.DATE for name in asked) and (
+            finer := _WITHIN_A_DAY.search(mentions.text)
+        ):
+            yield finer.group()
         return
     money = _SUM_OF_MONEY.search(mentions.text)
     if money and all(one.kind is MetricKind.COUNT for one in figures):

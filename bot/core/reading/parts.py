@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.core.mentions import Way
-from bot.core.model import MetricKind
+from bot.core.model import MetricKind, Text
 from bot.core.reading.common import PASSING
-from bot.core.reading.folding import fold, is_han
+from bot.core.reading.folding import fold, is_han, words
 from bot.core.reading.hint import Hint
 from bot.core.reading.hints import words_of
 from bot.core.reading.kin import stem
@@ -28,8 +27,6 @@ MOST_CHOICES = 5
 _MONEY = frozenset({"money", "cash", "金额", "钱"})
 _SUM_OF_MONEY = re.compile(r"(?<![a-z])(?:money|cash|signed|launched|bought)(?![a-z])|金额|钱", re.ASCII)
 _NO_BRACKETS = str.maketrans("()|", "   ")
-_OPENED = re.compile(r"(?<![a-z])open(?:ed|s|ing)?(?![a-z])|开幕", re.ASCII)
-_OPENING = "where was the opening"
 _PROVENANCE = re.compile(
     r"(?<![a-z])where (?:does|did|do|is|are)(?: [a-z0-9.,%]+){0,5} (?:come )?from"
     r"|(?<![a-z])who (?:says|said|reports|reported|claims|claimed|prints|printed|counted)|谁说|从哪里?来",
@@ -65,6 +62,18 @@ def subject_of(base: FactBase, mentions: Mentions, taken: bytearray) -> str | No
 def own_words(base: FactBase, sense: Sense) -> list[str]:
     """The names of the metrics asked for and the ways of asking for them, Latin words by their stems."""
     return [name for metric in (*sense.metrics, *sense.rivals) for name in _own_words(base, metric)]
+
+
+def own_values(base: FactBase, sense: Sense, years: tuple[int, ...]) -> list[str]:
+    """What the sources tell of the place asked for: a question that names it narrows nothing by that."""
+    asked = [name for name in (*sense.metrics, *sense.rivals) if base.metrics[name].group == "place"]
+    claims = (claim for name in asked for year in years or base.editions for claim in base.live_claims(name, year))
+    texts = (claim.value.wording for claim in claims if isinstance(claim.value, Text))
+    return [" ".join(stem(word) for word in _words(text.of(lang))) for text in texts for lang in ("en", "zh-CN")]
+
+
+def _words(text: str) -> list[str]:
+    return [word.text for word in words(fold(text).text)]
 
 
 def _own_words(base: FactBase, name: str) -> tuple[str, ...]:
@@ -106,16 +115,6 @@ def money_word(text: str) -> str:
     """The word for money in a folded text, whatever money; empty where there is none."""
     found = _SUM_OF_MONEY.search(text)
     return found.group() if found else ""
-
-
-def where_it_opened(base: FactBase, mentions: Mentions, sense: Sense, years: tuple[int, ...]) -> Sense:
-    """Who asks where an edition *opened* asks for the place of the opening, where a source tells it of that edition."""
-    where = [one for one in mentions.metrics if one.name in PASSING and one.metrics == sense.metrics]
-    if len(sense.metrics) != 1 or not where or base.metrics[sense.metrics[0]].group != "place":
-        return sense
-    opening = [name for one in lexicon_of(base).find(_OPENING, bytearray(len(_OPENING))) for name in one.metrics]
-    known = [name for name in opening if set(years) & set(editions_with(base, name))]
-    return replace(sense, metrics=tuple(known)) if known and _OPENED.search(mentions.text) else sense
 
 
 def guesses_for(base: FactBase, word: str, years: tuple[int, ...]) -> tuple[str, ...]:
