@@ -14,10 +14,9 @@ from bot.core.mentions import Way, calendar_of, find_mentions
 from bot.core.model import MetricKind
 from bot.core.reading.around import words_around
 from bot.core.reading.bare import bare_name, source_named
-from bot.core.reading.folding import is_han
+from bot.core.reading.common import INCIDENTAL
 from bot.core.reading.hint import Hint
 from bot.core.reading.hints import asks_for_help, find_hints, words_of
-from bot.core.reading.kin import stem
 from bot.core.reading.known import (
     claims_beside,
     claims_dated,
@@ -31,6 +30,7 @@ from bot.core.reading.narrowed import limited_by, narrowed_by
 from bot.core.reading.parts import (
     MOST_CHOICES,
     guesses_for,
+    holds,
     led_by,
     money_word,
     own_values,
@@ -45,8 +45,8 @@ from bot.core.reading.reading import NOT_FROM_FACTS, Intent, Reading, command_of
 from bot.core.reading.recast import recast
 from bot.core.reading.residue import residue_of
 from bot.core.reading.roles import bounds
-from bot.core.reading.sense import sense_of
-from bot.core.reading.settle import settled
+from bot.core.reading.sense import Sense, sense_of
+from bot.core.reading.settle import by_value, settled
 from bot.errors import NoSourcedFact
 from bot.words import say
 
@@ -72,6 +72,7 @@ _UP_TO = re.compile(
     r"|(?:截至|截止到?|直到|到)(?:[0-9]{4}年?)?$",
     re.ASCII,
 )
+_OF_TWO = frozenset({Hint.COMPARE, Hint.WHICH})
 _PEOPLE = frozenset({"people", "persons", "person", "人物"})
 
 
@@ -118,6 +119,10 @@ class _Reader:
         self.subject = subject_of(base, self.mentions, taken)
         around = words_around(base, (*self.sense.metrics, *self.sense.rivals))
         self.residue = residue_of(self.mentions.folded, typed, taken, spans, around)
+        if all(one.name in INCIDENTAL for one in self.mentions.metrics) and not self.hints.keys() - _OF_TWO:
+            left = self.residue.narrowing + self.residue.unknown
+            if placed := by_value(base, self.mentions.text, left, self.single):
+                self.sense = Sense(metrics=placed)
         self.guesses: tuple[str, ...] = ()
         self.between = any(mention.way is Way.BETWEEN for mention in self.mentions.editions)
         self.every = any(mention.way is Way.ALL for mention in self.mentions.editions)
@@ -205,7 +210,8 @@ class _Reader:
             raise NoSourcedFact("error.ask_nothing", suggestions=self._near(), text=self.typed)
         origins = narrowed_by(self.base, self.mentions, named)
         narrowing = list(dict.fromkeys(one for one in (*self.residue.narrowing, *origins) if not self._is_own(one)))
-        narrowing += limited_by(self.base, self.mentions, self.hints, self.sense.metrics, self.single)
+        limits = list(limited_by(self.base, self.mentions, self.hints, self.sense.metrics, self.single))
+        narrowing += limits
         kinds = {self.base.metrics[name].is_figure for name in named}
         if not self.mentions.editions or kinds != {False}:  # of a figure every word counts; a bare remark asks for none
             narrowing += (one for one in self.residue.unknown if not self._is_own(one))
@@ -215,7 +221,9 @@ class _Reader:
         if (
             narrowing
             and not self.guesses
-            and not (kinds == {False} and (Hint.WHICH in self.hints or _YES_OR_NO.search(self.mentions.text)))
+            and not (
+                kinds == {False} and not limits and (Hint.WHICH in self.hints or _YES_OR_NO.search(self.mentions.text))
+            )
         ):
             text = " ".join(narrowing)
             search = () if named or '"' in text else (f'/search text:"{text}"',)
@@ -230,7 +238,7 @@ class _Reader:
     def _is_own(self, word: str) -> bool:
         """Whether a word stands in a name of the metrics that are asked for: it narrows nothing then."""
         names = own_words(self.base, self.sense) + own_values(self.base, self.sense, self.single or self.span)
-        return any(word in name if is_han(word) else stem(word) in name.split() for name in names)
+        return any(holds(name, word) for name in names)
 
     def _until(self) -> int | None:
         """The edition up to which everything is asked for: the last of a span from the first one on, or "by 2022"."""

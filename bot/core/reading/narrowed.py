@@ -16,6 +16,7 @@ from bot.core.reading.folding import words
 from bot.core.reading.hint import Hint
 from bot.core.reading.hints import words_of
 from bot.core.reading.known import editions_with
+from bot.core.reading.recast import TEXTS
 from bot.core.reading.sense import is_denied, meant_in
 from bot.core.word_patterns import OTHER_EVENTS
 
@@ -67,8 +68,9 @@ _SUM_OF_MONEY = re.compile(
 # What is a part of an edition and may stand at a place of its own; the opening has a metric.
 _OF_A_PART = re.compile(
     r"(?<![a-z])(?:(?:award|closing|signing|prize|launch)s? (?:ceremony|session|gala|dinner|show)|main (?:forum|stage)"
-    r"|plenary|gala|concert|hackathon|booths?|stands?|ticket|parking|metro|food|restaurants?|hotels?(?! (?:for|in)(?![a-z])))(?![a-z])"
-    r"|颁奖|闭幕式|闭幕典礼|主论坛|分论坛|全会|晚会|展台|展位|地铁|停车|门票|售票|餐厅|吃饭|酒店(?!在)",
+    r"|plenary|gala|concert|hackathon|booths?|stands?|ticket|parking|metro|food|restaurants?|built|construct(?:ed|ion)|architects?|how (?:big|large|old|tall|far|expensive|full|crowded)|costs?|prices?|rent"
+    r"|hotels?(?! (?:for|in)(?![a-z])))(?![a-z])"
+    r"|颁奖|闭幕式|闭幕典礼|主论坛|分论坛|全会|晚会|展台|展位|地铁|停车|门票|售票|餐厅|吃饭|酒店(?!在)|建成|建造|建筑师|多大|多远|多高|面积|租金|容纳|多少钱",
     re.ASCII,
 )
 _WITHIN_A_DAY = re.compile(
@@ -120,6 +122,7 @@ def limited_by(
         yield from _number_of(mentions, asked)
         if of_place and (part := _OF_A_PART.search(mentions.text)):
             yield part.group()
+        yield from _told_of_another(base, mentions, asked)
         if any(base.metrics[name].kind is MetricKind.DATE for name in asked) and (
             finer := _WITHIN_A_DAY.search(mentions.text)
         ):
@@ -136,6 +139,17 @@ def limited_by(
     if Hint.PLAN in hints and years and all(_only_told(base, one.id, year) for one in figures for year in years):
         yield words_of(Hint.PLAN, mentions.text)
     yield from _beside_it(base, mentions, asked)
+
+
+def _told_of_another(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iterator[str]:
+    """Names of figures and lists beside an edition's own texts: "the official name of the SAIL award"."""
+    if not asked or any(base.metrics[name].group not in TEXTS for name in asked):
+        return
+    for one in mentions.metrics:
+        if one.name in PASSING or one.name in INCIDENTAL or is_denied(mentions.text, one):
+            continue
+        if all(base.metrics[name].group not in (*TEXTS, "implication", "announcements") for name in one.metrics):
+            yield mentions.text[one.start : one.end]
 
 
 def _number_of(mentions: Mentions, asked: Sequence[str]) -> Iterator[str]:

@@ -17,7 +17,7 @@ from bot.core.reading.lexicon import lexicon_of
 from bot.core.reading.wordings import folded_way
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from bot.core.mentions import Mentions, MetricMention
     from bot.core.model import FactBase
@@ -66,10 +66,21 @@ def own_words(base: FactBase, sense: Sense) -> list[str]:
 
 def own_values(base: FactBase, sense: Sense, years: tuple[int, ...]) -> list[str]:
     """What the sources tell of the place asked for: a question that names it narrows nothing by that."""
-    asked = [name for name in (*sense.metrics, *sense.rivals) if base.metrics[name].group == "place"]
-    claims = (claim for name in asked for year in years or base.editions for claim in base.live_claims(name, year))
+    return [value for name in (*sense.metrics, *sense.rivals) for value in place_values(base, name, years)]
+
+
+def place_values(base: FactBase, name: str, years: Iterable[int]) -> list[str]:
+    """What is told of a metric of places, of some editions or of all, Latin words by their stems."""
+    if base.metrics[name].group != "place":
+        return []
+    claims = (claim for year in years or base.editions for claim in base.live_claims(name, year))
     texts = (claim.value.wording for claim in claims if isinstance(claim.value, Text))
     return [" ".join(stem(word) for word in _words(text.of(lang))) for text in texts for lang in ("en", "zh-CN")]
+
+
+def holds(name: str, word: str) -> bool:
+    """Whether a word stands in a name, Latin words by their stems and as a whole."""
+    return word in name if is_han(word) else stem(word) in name.split()
 
 
 def _words(text: str) -> list[str]:

@@ -50,7 +50,7 @@ _EITHER = re.compile(
     rf"|{_ORDINAL_HAN}届?(?:大会|waic)?,?(?:还是|或者?|抑或|而不是)(?:说)?(?:是|算|叫|该叫|应该是|应该叫)?{_ORDINAL_HAN}届",
     re.ASCII,
 )
-_IS_IT = re.compile(r"^\W*(?:(?:so|and|but|wait|hang on|hmm),? )*(?:is|was|were|are|isn't|wasn't)(?![a-z])", re.ASCII)
+_IS_IT = re.compile(r"^\W*(?:(?:so|and|but|wait|hang on|hmm),? )*(?:is|was|were|are|isn't|wasn't|did|does|will|has|had)(?![a-z])", re.ASCII)
 _IS_IT_HAN = re.compile(r"吗|么|是不是|是否|算不算|对不对|没错吧|对吧", re.ASCII)
 _UNTIL = re.compile(
     r"(?<![a-z])(?:how (?:long|many (?:more |whole )?(?:days|weeks|months|sleeps|nights)|much (?:longer|time)|soon)"
@@ -78,7 +78,7 @@ def _counts(base: FactBase, mention: MetricMention) -> bool:
 
 
 def _counted_down(mentions: Mentions) -> Mentions:
-    """"How long until 2026" names the edition of 2026, and none before it."""
+    """ "How long until 2026" names the edition of 2026, and none before it."""
     spans = [one for one in mentions.editions if one.way is Way.SPAN]
     if len(spans) != 1 or len(mentions.editions) != 1 or not _UNTIL.search(mentions.text):
         return mentions
@@ -94,7 +94,7 @@ def _numbered(base: FactBase, mentions: Mentions) -> Mentions:
         return mentions
     found = _EITHER.search(mentions.text)
     span = found.span() if found else None
-    if not span and len(ordinals) == 1 and others[0].start < ordinals[0].start and _asks_whether(mentions.text):
+    if not span and len(ordinals) == 1 and others[0].start < ordinals[0].start and asks_whether(mentions.text):
         span = ordinals[0].start, ordinals[0].end
     if not span or any(one.start < span[0] or span[1] < one.end for one in ordinals):
         return mentions
@@ -103,7 +103,8 @@ def _numbered(base: FactBase, mentions: Mentions) -> Mentions:
     return mentions if asked is alone else asked
 
 
-def _asks_whether(text: str) -> bool:
+def asks_whether(text: str) -> bool:
+    """Whether a folded text asks for a yes or no."""
     return bool(_IS_IT.search(text) or _IS_IT_HAN.search(text))
 
 

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 from bot.core.model import MetricKind
 from bot.core.reading.common import PASSING
 from bot.core.reading.known import editions_with
-from bot.core.reading.recast import named
+from bot.core.reading.parts import holds, place_values
+from bot.core.reading.recast import asks_whether, named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from bot.core.mentions import Mentions
     from bot.core.model import FactBase
@@ -26,7 +27,9 @@ _OPENED = re.compile(
     r"|开幕|开的幕|揭幕|启幕|拉开",
     re.ASCII,
 )
-_PARTS_OF_PLACE = re.compile(r"(?<![a-z])(?:main|branch|sites|venues|halls|all)(?![a-z])|主会场|分会场|分别|哪些|哪几", re.ASCII)
+_PARTS_OF_PLACE = re.compile(
+    r"(?<![a-z])(?:main|branch|sites|venues|halls|all)(?![a-z])|主会场|分会场|分别|哪些|哪几", re.ASCII
+)
 _EXHIBITION_ENDS = re.compile(
     r"(?<![a-z])(?:exhibition|show floor|stands|booths|stalls|exhibits)(?![a-z]).*(?<![a-z])(?:last|until|till|longer|late|clos(?:e|ed|es|ing)"
     r"|shuts?|end(?:s|ed)?|over|finish(?:es|ed)?|final|taken down)(?![a-z])"
@@ -41,6 +44,7 @@ _FIRST_PLANNED = re.compile(
     r" (?:was|got) (?:moved|changed|put off))(?![a-z])|原定|原本|原先|最初|本来|起初|原计划",
     re.ASCII,
 )
+_EITHER = re.compile(r"(?<![a-z])or(?![a-z])|还是|或", re.ASCII)
 _EXHIBITION, _CHANGES = "exhibition end", "postponed"
 _OPENING, _VENUE, _SESSION_THEME = "where was the opening", "venue", "session theme"
 _OF_A_SESSION = re.compile(
@@ -144,3 +148,22 @@ def _of_a_session(base: FactBase, mentions: Mentions, metrics: tuple[str, ...]) 
     if not any(set(base.metrics[name].not_same_as) & set(of_session) for name in metrics):
         return metrics
     return of_session if _OF_A_SESSION.search(mentions.text) else metrics
+
+
+def by_value(base: FactBase, text: str, left: Sequence[str], years: tuple[int, ...]) -> tuple[str, ...]:
+    """The metric of an edition's place where a question names nothing but one: "was 2023 on the West Bund?"
+
+    Every word of ``left`` must be one by which the sources tell the place of any edition. None where one is not, or
+    where no source tells such a thing of the edition.
+    """
+    whether = asks_whether(text) or _EITHER.search(text)
+    if not left or not whether or len(years) != 1 or years[0] not in base.editions:
+        return ()
+    told = {name: place_values(base, name, base.editions) for name, one in base.metrics.items() if one.group == "place"}
+    if not all(any(holds(value, word) for values in told.values() for value in values) for word in left):
+        return ()
+    known = {name: place_values(base, name, years) for name in told if base.live_claims(name, years[0])}
+    meant = [name for name, values in known.items() if any(holds(value, word) for value in values for word in left)]
+    opening = named(base, _OPENING)
+    first = [name for name in meant if (name in opening) == bool(_OPENED.search(text))]
+    return tuple((first or meant)[:1])

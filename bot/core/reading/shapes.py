@@ -18,11 +18,11 @@ _SHOW = (
     r"(?:(?:the|its|that|this) )?(?:(?:#+|waic|#+ waic) )?(?:exhibition(?: (?:part|halls?|floor|area|side|itself))?"
     r"|exhibits|(?:show|exhibition|expo) floor|(?:stands|booths|stalls)|(?:trade )?(?:show|fair) part|expo part)"
 )
-_SMALL = (
-    r"(?: (?:did|does|was|were|is|it|they|the|waic|in|on|at|of|edition|conference|event|opening|very|formally|officially|#+))*"
-)
+_SMALL = r"(?: (?:did|does|was|were|is|it|they|the|waic|in|on|at|of|edition|conference|event|opening|very|formally|officially|#+))*"
 _BODIES = r"(?:bodies|ministr(?:y|ies)|academ(?:y|ies)|authorit(?:y|ies)|agenc(?:y|ies)|departments?|institutions|commissions?)"
-_ONLINE = r"(?:virtual(?:ly)?|on-?line|remote(?:ly)?|digital(?:ly)?|streamed|on screens?|via (?:stream|video)|in the cloud)"
+_ONLINE = (
+    r"(?:virtual(?:ly)?|on-?line|remote(?:ly)?|digital(?:ly)?|streamed|on screens?|via (?:stream|video)|in the cloud)"
+)
 _HERE = r"(?:in[- ]person|physical(?:ly)?|on[- ]?site|off-?line|face[- ]to[- ]face|in the flesh|at a (?:real )?venue)"
 
 SHAPES: tuple[tuple[str, str], ...] = (
