@@ -61,17 +61,17 @@ def subject_of(base: FactBase, mentions: Mentions, taken: bytearray) -> str | No
 
 def own_words(base: FactBase, sense: Sense) -> list[str]:
     """The names of the metrics asked for and the ways of asking for them, Latin words by their stems."""
-    return [name for metric in (*sense.metrics, *sense.rivals) for name in _own_words(base, metric)]
+    return [name for metric in (*sense.metrics, *sense.rivals) for name in own_names(base, metric)]
 
 
 def own_values(base: FactBase, sense: Sense, years: tuple[int, ...]) -> list[str]:
-    """What the sources tell of the place asked for: a question that names it narrows nothing by that."""
-    return [value for name in (*sense.metrics, *sense.rivals) for value in place_values(base, name, years)]
+    """What the sources tell of the place or the theme asked for: a question that names it narrows nothing by that."""
+    return [value for name in (*sense.metrics, *sense.rivals) for value in told_values(base, name, years)]
 
 
-def place_values(base: FactBase, name: str, years: Iterable[int]) -> list[str]:
-    """What is told of a metric of places, of some editions or of all, Latin words by their stems."""
-    if base.metrics[name].group != "place":
+def told_values(base: FactBase, name: str, years: Iterable[int]) -> list[str]:
+    """What is told of a metric of places or themes, of some editions or of all, Latin words by their stems."""
+    if base.metrics[name].group not in ("place", "theme"):
         return []
     claims = (claim for year in years or base.editions for claim in base.live_claims(name, year))
     texts = (claim.value.wording for claim in claims if isinstance(claim.value, Text))
@@ -87,7 +87,8 @@ def _words(text: str) -> list[str]:
     return [word.text for word in words(fold(text).text)]
 
 
-def _own_words(base: FactBase, name: str) -> tuple[str, ...]:
+def own_names(base: FactBase, name: str) -> tuple[str, ...]:
+    """The names of a metric and the ways of asking for it, Latin words by their stems."""
     kept: dict[str, tuple[str, ...]] = base.memo.setdefault("own words", {})
     if name not in kept:
         metric = base.metrics[name]

@@ -18,6 +18,7 @@ from bot.core.reading.calendar import Way
 from bot.core.reading.common import INCIDENTAL, PASSING
 from bot.core.reading.lexicon import MetricMention, lexicon_of
 from bot.core.reading.shapes import SHAPES
+from bot.core.reading.shapes_han import HAN_SHAPES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from bot.core.model import FactBase
 
     Span = tuple[int, int]
+    Asked = tuple[tuple[str, ...], Span]
 
 TEXTS = frozenset({"when", "place", "theme"})
 """The groups of metrics that tell what an edition was, and count nothing that came to it."""
@@ -33,8 +35,10 @@ _SERIES = "since when"
 _FEW = "(?:one|two|three|four|five|six|seven|[1-9])"
 _FEW_HAN = "(?:[一二两三四五六七]|[1-9])"
 _DAYS = re.compile(
-    rf"(?<![a-z0-9.,'])(?:{_FEW}[ -]days?(?: long)?,? or (?:was it |is it |for |rather |even |just |only )*{_FEW}(?:[ -]days?)?"
+    rf"(?<![a-z0-9.,'])(?:{_FEW}[ -]days?(?: long)?,? or (?:was it |is it |for |rather |even |just "
+    rf"|only )*{_FEW}(?:[ -]days?)?"
     rf"|{_FEW},? or (?:was it |is it |rather |even |just |only )*{_FEW}[ -]days?)(?: long)?(?![a-z0-9%])"
+    rf"|(?<![a-z]){_FEW}[ -]day (?:event|conference|affair|meeting|edition|show|gathering)(?![a-z])"
     rf"|(?<![a-z])(?:last(?:ed|s)?|r[au]ns?|go(?:es)? on|went on|take|took|spread|stretch(?:ed)?)"
     rf" (?:for |over |across |only |just |all of |exactly )*{_FEW} (?:full |whole |entire )?days(?![a-z])"
     rf"|(?:开了?|办了?|持续了?|历时|为期|会期|一共|总共)?(?:是|有|开)?{_FEW_HAN}天?,?(?:还是|或者?)(?:是|开|开了)?{_FEW_HAN}天"
@@ -45,12 +49,17 @@ _ORDINAL = rf"(?:{'|'.join(ORDINALS[1:])}|[0-9]{{1,2}}(?:st|nd|rd|th))"
 _ORDINAL_HAN = "第?(?:[一二三四五六七八九十]{1,2}|[0-9]{1,2})"
 _THING = "(?: (?:edition|waic|conference|event|one|instal?lment|time))?"
 _EITHER = re.compile(
-    rf"(?<![a-z0-9])(?:the )?{_ORDINAL}{_THING},? (?:or|rather than|and not|not) (?:(?:was it|is it|rather|really|already|only|the) )*"
+    rf"(?<![a-z0-9])(?:the )?{_ORDINAL}{_THING},? (?:or|rather than|and not|not) (?:(?:was it|is it|rather|really"
+    rf"|already|only|the) )*"
     rf"{_ORDINAL}{_THING}(?![a-z])"
     rf"|{_ORDINAL_HAN}届?(?:大会|waic)?,?(?:还是|或者?|抑或|而不是)(?:说)?(?:是|算|叫|该叫|应该是|应该叫)?{_ORDINAL_HAN}届",
     re.ASCII,
 )
-_IS_IT = re.compile(r"^\W*(?:(?:so|and|but|wait|hang on|hmm),? )*(?:is|was|were|are|isn't|wasn't|did|does|will|has|had)(?![a-z])", re.ASCII)
+_IS_IT = re.compile(
+    r"^\W*(?:(?:so|and|but|wait|hang on|hmm),? )*(?:is|was|were|are|isn't|wasn't|did|does|will"
+    r"|has|had)(?![a-z])",
+    re.ASCII,
+)
 _IS_IT_HAN = re.compile(r"吗|么|是不是|是否|算不算|对不对|没错吧|对吧", re.ASCII)
 _UNTIL = re.compile(
     r"(?<![a-z])(?:how (?:long|many (?:more |whole )?(?:days|weeks|months|sleeps|nights)|much (?:longer|time)|soon)"
@@ -72,13 +81,13 @@ def recast(base: FactBase, mentions: Mentions) -> Mentions:
 def _counts(base: FactBase, mention: MetricMention) -> bool:
     """Whether a mention names a figure of what came to an edition, or anything else that these shapes are not about."""
     metrics = [base.metrics[name] for name in mention.metrics]
-    if all(metric.kind is MetricKind.EVENT or metric.group in (*TEXTS, "implication") for metric in metrics):
+    if any(metric.kind is MetricKind.EVENT or metric.group in (*TEXTS, "implication") for metric in metrics):
         return False
     return mention.name not in PASSING and mention.name not in INCIDENTAL
 
 
 def _counted_down(mentions: Mentions) -> Mentions:
-    """ "How long until 2026" names the edition of 2026, and none before it."""
+    """Read "how long until 2026" as naming that edition, and none before it."""
     spans = [one for one in mentions.editions if one.way is Way.SPAN]
     if len(spans) != 1 or len(mentions.editions) != 1 or not _UNTIL.search(mentions.text):
         return mentions
@@ -113,10 +122,10 @@ def _shaped(base: FactBase, mentions: Mentions) -> Mentions:
     text = mentions.text
     for one in mentions.editions:
         text = text[: one.start] + "#" * (one.end - one.start) + text[one.end :]
-    asked = [(("duration", "dates"), found.span()) for found in _DAYS.finditer(mentions.text)]
+    asked: list[Asked] = [(("duration", "dates"), found.span()) for found in _DAYS.finditer(mentions.text)]
     for name, pattern in _compiled():
         asked += [((name,), found.span()) for found in pattern.finditer(text)]
-    chosen: list[tuple[tuple[str, ...], Span]] = []
+    chosen: list[Asked] = []
     for names, span in asked:
         if not any(start < span[1] and span[0] < end for _, (start, end) in chosen):
             chosen.append((names, span))
@@ -125,10 +134,13 @@ def _shaped(base: FactBase, mentions: Mentions) -> Mentions:
 
 @cache
 def _compiled() -> Sequence[tuple[str, re.Pattern[str]]]:
-    return [(name, re.compile(rf"(?<![a-z0-9])(?:{pattern})(?![a-z])", re.ASCII)) for name, pattern in SHAPES]
+    return [
+        (name, re.compile(rf"(?<![a-z0-9])(?:{pattern})(?![a-z])", re.ASCII))
+        for name, pattern in (*SHAPES, *HAN_SHAPES)
+    ]
 
 
-def _with(base: FactBase, mentions: Mentions, asked: Sequence[tuple[tuple[str, ...], Span]]) -> Mentions:
+def _with(base: FactBase, mentions: Mentions, asked: Sequence[Asked]) -> Mentions:
     """With spans that ask for the metrics of some names; what was named within them is no longer, editions still are.
 
     The same mentions where nothing is asked, or a figure is named beside it.

@@ -1,4 +1,4 @@
-"""Which of two near things is asked where a question names both: the opening or the venue, what was put off or the days.
+"""Which of two near things is asked where a question names both: the opening or the venue, the changes or the days.
 
 Each rule holds for what the vocabulary groups, and only where a source tells the nearer thing of the editions asked.
 """
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from bot.core.model import MetricKind
 from bot.core.reading.common import PASSING
 from bot.core.reading.known import editions_with
-from bot.core.reading.parts import holds, place_values
+from bot.core.reading.parts import holds, told_values
 from bot.core.reading.recast import asks_whether, named
 
 if TYPE_CHECKING:
@@ -31,16 +31,19 @@ _PARTS_OF_PLACE = re.compile(
     r"(?<![a-z])(?:main|branch|sites|venues|halls|all)(?![a-z])|主会场|分会场|分别|哪些|哪几", re.ASCII
 )
 _EXHIBITION_ENDS = re.compile(
-    r"(?<![a-z])(?:exhibition|show floor|stands|booths|stalls|exhibits)(?![a-z]).*(?<![a-z])(?:last|until|till|longer|late|clos(?:e|ed|es|ing)"
+    r"(?<![a-z])(?:exhibition|show floor|stands|booths|stalls|exhibits)(?![a-z]).*(?<![a-z])(?:last|until|till"
+    r"|longer|late|clos(?:e|ed|es|ing)"
     r"|shuts?|end(?:s|ed)?|over|finish(?:es|ed)?|final|taken down)(?![a-z])"
-    r"|(?<![a-z])(?:last|until|till|longer|late|clos(?:e|ed|es|ing)|shuts?|end(?:s|ed)?|final)(?![a-z]).*(?<![a-z])(?:exhibition|show floor|stands"
+    r"|(?<![a-z])(?:last|until|till|longer|late|clos(?:e|ed|es|ing)|shuts?|end(?:s|ed)?"
+    r"|final)(?![a-z]).*(?<![a-z])(?:exhibition|show floor|stands"
     r"|booths|stalls|exhibits)(?![a-z])"
     r"|(?:展览|展区|展台|展位|展品|展馆|看展|逛展).*(?:最晚|最迟|最后|到|至|延|还开|又开|多开|加开|闭展|撤展|收摊|关)"
     r"|(?:最晚|最迟|最后).*(?:展览|展区|展台|展位|展馆|看展|逛展)",
     re.ASCII,
 )
 _FIRST_PLANNED = re.compile(
-    r"(?<![a-z])(?:original(?:ly)?|initial(?:ly)?|at first|first (?:planned|announced|scheduled|meant|set)|before (?:it|that)"
+    r"(?<![a-z])(?:original(?:ly)?|initial(?:ly)?|at first|first (?:planned|announced|scheduled|meant|set)"
+    r"|before (?:it|that)"
     r" (?:was|got) (?:moved|changed|put off))(?![a-z])|原定|原本|原先|最初|本来|起初|原计划",
     re.ASCII,
 )
@@ -48,8 +51,10 @@ _EITHER = re.compile(r"(?<![a-z])or(?![a-z])|还是|或", re.ASCII)
 _EXHIBITION, _CHANGES = "exhibition end", "postponed"
 _OPENING, _VENUE, _SESSION_THEME = "where was the opening", "venue", "session theme"
 _OF_A_SESSION = re.compile(
-    r"(?:theme|motto|slogan)s?(?: (?:of|for|at|did|was|in|have|the|a|its|that|industry|industrial|pudong))* (?:plenary|sessions?"
-    r"|forums?|round ?tables?|panels?)(?![a-z])|(?:plenary|session|forum)(?: (?:session|have|itself|in|#+|[0-9]{4}))*'?s? (?:theme|motto|slogan)"
+    r"(?:theme|motto|slogan)s?(?: (?:of|for|at|did|was|in|have|the|a|its|that|industry|industrial"
+    r"|pudong))* (?:plenary|sessions?"
+    r"|forums?|round ?tables?|panels?)(?![a-z])|(?:plenary|session|forum)(?: (?:session|have|itself|in|#+"
+    r"|[0-9]{4}))*'?s? (?:theme|motto|slogan)"
     r"|(?:全会|论坛|分会|专场|圆桌|圆桌会议)[^,。;?!]{0,8}(?:主题|口号)(?!论坛)|(?:主题|口号)[^,。;?!]{0,4}(?:全会|分会|专场)",
     re.ASCII,
 )
@@ -151,7 +156,7 @@ def _of_a_session(base: FactBase, mentions: Mentions, metrics: tuple[str, ...]) 
 
 
 def by_value(base: FactBase, text: str, left: Sequence[str], years: tuple[int, ...]) -> tuple[str, ...]:
-    """The metric of an edition's place where a question names nothing but one: "was 2023 on the West Bund?"
+    """The metric of an edition's place where a question names nothing but one, as in "was 2023 on the West Bund?".
 
     Every word of ``left`` must be one by which the sources tell the place of any edition. None where one is not, or
     where no source tells such a thing of the edition.
@@ -159,10 +164,10 @@ def by_value(base: FactBase, text: str, left: Sequence[str], years: tuple[int, .
     whether = asks_whether(text) or _EITHER.search(text)
     if not left or not whether or len(years) != 1 or years[0] not in base.editions:
         return ()
-    told = {name: place_values(base, name, base.editions) for name, one in base.metrics.items() if one.group == "place"}
+    told = {name: told_values(base, name, base.editions) for name, one in base.metrics.items() if one.group == "place"}
     if not all(any(holds(value, word) for values in told.values() for value in values) for word in left):
         return ()
-    known = {name: place_values(base, name, years) for name in told if base.live_claims(name, years[0])}
+    known = {name: told_values(base, name, years) for name in told if base.live_claims(name, years[0])}
     meant = [name for name, values in known.items() if any(holds(value, word) for value in values for word in left)]
     opening = named(base, _OPENING)
     first = [name for name in meant if (name in opening) == bool(_OPENED.search(text))]
