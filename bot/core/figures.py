@@ -40,6 +40,7 @@ from bot.core.figure_patterns import (
     VAGUE,
     WORDS,
     YEAR,
+    YEARS_RUNNING,
 )
 from bot.core.model import Bound
 
@@ -219,7 +220,7 @@ def _bound(text: str, start: int) -> tuple[int, Bound | None]:
     if window.rstrip()[-1:].isdecimal():
         return start, None  # a cheap look for the many figures of a table
     if found := BEFORE.search(window):
-        return start - (len(window) - found.start("word")), WORDS[found["word"].casefold()]
+        return start - (len(window) - found.start()), WORDS[found["word"].casefold()]
     return start, None
 
 
@@ -250,6 +251,8 @@ def _han(text: str) -> Iterator[Found]:
         bound = BEFORE.search(text[max(0, match.start() - 4) : match.start()])  # 近百款 counts, 百家 is many a one
         if not HAN_NONE.fullmatch(match[0]) or (bound and match[0] in "百千"):
             yield _made(text, match.start(), match.end())
+    for match in YEARS_RUNNING.finditer(text):
+        yield _made(text, match.start("n"), match.end("n"))
 
 
 def _spelled(text: str) -> Iterator[Found]:
@@ -269,7 +272,9 @@ def _spelled(text: str) -> Iterator[Found]:
 def _counts_one(text: str, start: int) -> bool:
     """``one`` counts only in ``one Nobel laureate``: behind it stands a name, not ``of``, ``day`` or ``more``."""
     return bool(
-        re.compile(r"one\s(?!of|day|more|thing|can|another|year|who|that|time|to\s)[A-Z]", re.ASCII).match(text, start)
+        re.compile(r"[Oo]ne\s(?!of|day|more|thing|can|another|year|who|that|time|to\s)[A-Z]", re.ASCII).match(
+            text, start
+        )
     )
 
 

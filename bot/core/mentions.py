@@ -37,7 +37,8 @@ _ON_SITE = re.compile(
 )
 
 _NOT = re.compile(
-    r"(?<![a-z])(?:not|no|without|excluding|except)(?: the)?\s*$|(?:而非|不是|不含|不算|除了?)$", re.ASCII
+    r"(?<![a-z])(?:not|no|without|excluding|except)(?: the)?\s*$|(?:而非|不是|不含|不算|不要|不问|不看|不计|不包括|抛开|除去|除开|撇开|除了?)$",
+    re.ASCII,
 )
 _PREVIOUS = re.compile(r"previous|prior|preceding|上一?年|上一?届|前一届", re.ASCII)
 _IN_PERSON = re.compile(r"(?<![a-z])in[- ]person(?![a-z])", re.ASCII)

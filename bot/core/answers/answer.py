@@ -104,7 +104,7 @@ def _value(base: FactBase, reading: Reading, lang: Lang, today: dt.date) -> Card
     metrics = [base.metrics[name] for name in reading.metrics]
     claims: list[Claim] = []
     for metric in metrics:
-        if editions_with(base, metric.id):
+        if editions_with(base, metric.id) and not reading.subject:
             years = reading.years or editions_with(base, metric.id)
             claims += _by_edition(sheet, metric, years, named=len(metrics) > 1)
         else:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.core.reading.common import HAN_FILLERS
 from bot.core.reading.recast import TEXTS
 
 if TYPE_CHECKING:
@@ -78,11 +77,11 @@ _HAN = {
 def words_around(base: FactBase, asked: Sequence[str]) -> tuple[frozenset[str], tuple[str, ...]]:
     """The English words and, longest first, the Han ones that narrow nothing of the metrics asked for."""
     groups = frozenset(base.metrics[name].group for name in asked)
-    return _of(groups) if groups and groups <= TEXTS else (frozenset(), HAN_FILLERS)
+    return _of(groups) if groups and groups <= TEXTS else (frozenset(), ())
 
 
 @lru_cache(maxsize=16)
 def _of(groups: frozenset[str]) -> tuple[frozenset[str], tuple[str, ...]]:
     english = frozenset(word for group in groups for word in _ENGLISH[group].split())
-    han = {*HAN_FILLERS, *(word for group in groups for word in _HAN[group].split())}
+    han = {word for group in groups for word in _HAN[group].split()}
     return english, tuple(sorted(han, key=len, reverse=True))

@@ -58,7 +58,7 @@ licence: licences license licenses permit permits
 journalist: journalists reporter reporters correspondent correspondents
 share: shares percentage percentages proportion proportions percent fraction
 foreign: overseas international abroad foreigner foreigners
-robot: robots robotic robotics
+robot: robots robotic robotics bots
 money: cash bucks dough dosh
 procurement: procuring purchasing sourcing
 institution: institutions

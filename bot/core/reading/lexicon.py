@@ -7,6 +7,7 @@ cut-off and a margin. ``fuzz.WRatio`` is never used: it scores "views" 90 agains
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 from typing import TYPE_CHECKING
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 CUTOFF = 80
 MARGIN = 6  # another word may not be that close to the one taken
 _APART = 4  # words that may stand between those of one name
+_IN_NUMBER = re.compile(r"(?<=[0-9])[.,](?=[0-9])", re.ASCII)  # such a comma joins nothing
 _EXACT = 100
 _ALIKE = 99
 _SUFFIXES = frozenset(
@@ -175,7 +177,8 @@ def _together(text: str, spoken: Sequence[_Spoken], name: Name) -> Iterator[Metr
         if len(found) < len(name.heavy):
             continue
         parts = tuple(sorted((one.word.start, one.word.end) for one in found.values()))
-        if not any(sign in text[parts[0][0] : parts[-1][1]] for sign in JOINERS):
+        between = _IN_NUMBER.sub("", text[parts[0][0] : parts[-1][1]])
+        if not any(sign in between for sign in JOINERS):
             yield MetricMention(parts, name.metrics, name.written, min(one.score for one in found.values()))
 
 
@@ -240,6 +243,6 @@ def lexicon_of(base: FactBase) -> Lexicon:
     return found
 
 
-def build(metrics: Collection[Metric]) -> Lexicon:
-    """The lexicon of some metrics."""
-    return Lexicon(names_of(metrics))
+def build(metrics: Collection[Metric], *, of_places: bool = False) -> Lexicon:
+    """The lexicon of some metrics, with the ways of asking that count beside the name of a place, or without."""
+    return Lexicon(names_of(metrics, of_places=of_places))

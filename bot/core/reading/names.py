@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from bot.core.reading.common import FILLERS
 from bot.core.reading.folding import fold, is_han, words
 from bot.core.reading.kin import stem
-from bot.core.reading.wordings import GAP, HanWay, folded_way, heavy_sets, spelled_out
+from bot.core.reading.wordings import GAP, HanWay, folded_way, heavy_sets, spelled_out, ways_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from bot.core.model import Metric
 
@@ -79,7 +79,7 @@ class Names:
                     self.owners.setdefault(one, set()).update(metrics)
 
 
-def names_of(metrics: Collection[Metric]) -> Names:
+def names_of(metrics: Collection[Metric], *, of_places: bool = False) -> Names:
     """The names and aliases of some metrics in both languages, their ids, and the ways of asking for them."""
     found = Names()
     owners: dict[str, dict[str, None]] = {}
@@ -88,12 +88,12 @@ def names_of(metrics: Collection[Metric]) -> Names:
         called = (metric.id, metric.names.en, metric.names.zh or "", *metric.aliases_en, *metric.aliases_zh)
         for name in (" ".join(fold(name).text.replace("-", " ").split()) for name in called):
             owners.setdefault(name, {})[metric.id] = None
-        for way, heavy in _latin_ways(metric):
+        for way, heavy in _latin_ways(ways_of(metric.asked_en, of_places=of_places)):
             if heavy:
                 sets.setdefault(heavy, {})[metric.id] = None
             else:
                 owners.setdefault(way, {})[metric.id] = None
-        for asked in metric.asked_zh:
+        for asked in ways_of(metric.asked_zh, of_places=of_places):
             han = HanWay(folded_way(asked), (metric.id,))
             for sign in han.openings:
                 found.ways.setdefault(sign, []).append(han)
@@ -104,9 +104,9 @@ def names_of(metrics: Collection[Metric]) -> Names:
     return found
 
 
-def _latin_ways(metric: Metric) -> Iterator[tuple[str, frozenset[str] | None]]:
+def _latin_ways(ways: Iterable[str]) -> Iterator[tuple[str, frozenset[str] | None]]:
     """The English ways of asking: each set of words once; whole, and without a set, what has one of weight only."""
-    for asked in metric.asked_en:
+    for asked in ways:
         way = folded_way(asked)
         if _AND.search(way):  # what joins two things stands in no name whose words are apart
             yield from ((one, None) for one in spelled_out(way))

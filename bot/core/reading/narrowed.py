@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
     from bot.core.mentions import Mentions, MetricMention
-    from bot.core.model import FactBase
+    from bot.core.model import FactBase, Metric
 
 _BEFORE = re.compile(
     r"(?<!waic )(?<!conference in )(?<![a-z])"
@@ -100,6 +100,7 @@ _WITHIN_A_DAY = re.compile(
 """What no source tells of the days: on which weekday they fell, and the hours."""
 _NUMBER_OF = re.compile(r"(?:how many|number of)(?: the)?\s*$|(?:多少|几)[个位条名项场]?$", re.ASCII)
 _PEOPLE = frozenset({"people", "guests", "representatives"})
+_HUNDRED_MILLION = 100_000_000
 
 
 def narrowed_by(base: FactBase, mentions: Mentions, asked: tuple[str, ...]) -> Iterator[str]:
@@ -146,7 +147,7 @@ def limited_by(
             yield finer.group()
         return
     money = _SUM_OF_MONEY.search(mentions.text)
-    if money and all(one.kind is MetricKind.COUNT for one in figures):
+    if money and all(one.kind is MetricKind.COUNT and not _in_many_millions(one, money.group()) for one in figures):
         yield money.group()
     if Hint.PART in hints:
         yield words_of(Hint.PART, mentions.text)
@@ -181,6 +182,11 @@ def _told_of_another(base: FactBase, mentions: Mentions, asked: Sequence[str]) -
             continue
         if all(base.metrics[name].group not in (*TEXTS, "implication", "announcements") for name in one.metrics):
             yield mentions.text[one.start : one.end]
+
+
+def _in_many_millions(metric: Metric, money: str) -> bool:
+    """Whether 亿 beside a count is a number of it, and no sum of money: views are counted so, companies are not."""
+    return money.endswith("亿") and metric.plausible is not None and metric.plausible[1] >= _HUNDRED_MILLION
 
 
 def _number_of(mentions: Mentions, asked: Sequence[str]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.core.mentions import Way
@@ -14,7 +15,7 @@ from bot.core.reading.hints import words_of
 from bot.core.reading.kin import stem
 from bot.core.reading.known import claims_beside, editions_with
 from bot.core.reading.lexicon import lexicon_of
-from bot.core.reading.wordings import folded_way
+from bot.core.reading.wordings import folded_way, ways_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,7 +27,18 @@ if TYPE_CHECKING:
 MOST_CHOICES = 5
 _MONEY = frozenset({"money", "cash", "金额", "钱"})
 _SUM_OF_MONEY = re.compile(r"(?<![a-z])(?:money|cash|signed|launched|bought)(?![a-z])|金额|钱", re.ASCII)
+_COMPANIES = (
+    "companies company firms firm enterprises 企业 公司 几家企业 几家公司 多少企业 多少公司 多少家企业 多少家公司"
+)
+_COUNTERS = {
+    "companies": frozenset((*_COMPANIES.split(), "how many companies", "how many firms", "number of companies")),
+    "groups": frozenset(("team", "teams", "团队", "队伍")),
+    "teams": frozenset(("团队", "队伍")),
+}
+"""Words for what is counted, by unit: beside another name of that unit they name no figure of their own."""
+_JOINED = (" and ", " or ", " vs ", "和", "与", "还是", "跟", "及", "、")
 _NO_BRACKETS = str.maketrans("()|", "   ")
+_COMBINED = re.compile(r"(?<![a-z])(?:combined|cumulative|altogether)(?![a-z])|累计|合计", re.ASCII)
 _PROVENANCE = re.compile(
     r"(?<![a-z])where (?:does|did|do|is|are)(?: [a-z0-9.,%]+){0,5} (?:come )?from"
     r"|(?<![a-z])who (?:says|said|reports|reported|claims|claimed|prints|printed|counted)|谁说|从哪里?来",
@@ -92,7 +104,8 @@ def own_names(base: FactBase, name: str) -> tuple[str, ...]:
     kept: dict[str, tuple[str, ...]] = base.memo.setdefault("own words", {})
     if name not in kept:
         metric = base.metrics[name]
-        asked = (folded_way(way).translate(_NO_BRACKETS) for way in (*metric.asked_en, *metric.asked_zh))
+        every = ways_of((*metric.asked_en, *metric.asked_zh), of_places=False)
+        asked = (folded_way(way).translate(_NO_BRACKETS) for way in every)
         names = (metric.names.en, metric.names.of("zh-CN"), *metric.aliases_en, *metric.aliases_zh, *asked)
         kept[name] = tuple(" ".join(stem(word) for word in fold(one).text.split()) for one in names)
     return kept[name]
@@ -108,6 +121,35 @@ def without_provenance(mentions: Mentions) -> list[MetricMention]:
     ]
 
 
+def without_counters(base: FactBase, mentions: Mentions) -> Mentions:
+    """The mentions but for a bare word for what one of the others counts: companies beside licences are the companies.
+
+    Such a word counts as said around the rest. Between two things that are asked for, and where it is all that is named,
+    it stays.
+    """
+    kept: list[MetricMention] = []
+    counting: list[tuple[int, int]] = []
+    for one in mentions.metrics:
+        units = {unit for unit, words in _COUNTERS.items() if one.name in words}
+        others = (other for other in mentions.metrics if other is not one and not _is_counter(other))
+        if any(_counts_only(base, name, units) for other in others for name in other.metrics) and not any(
+            sign in mentions.text for sign in _JOINED
+        ):
+            counting += one.parts
+        else:
+            kept.append(one)
+    return replace(mentions, metrics=tuple(kept), framed=(*mentions.framed, *counting)) if counting else mentions
+
+
+def _is_counter(mention: MetricMention) -> bool:
+    return any(mention.name in words for words in _COUNTERS.values())
+
+
+def _counts_only(base: FactBase, name: str, units: set[str]) -> bool:
+    metric = base.metrics[name]
+    return metric.kind is MetricKind.COUNT and not units.isdisjoint(metric.units)
+
+
 def read_spans(mentions: Mentions, asked: set[str]) -> Iterator[tuple[int, int]]:
     """What names an edition or a metric that is asked for; names in passing are left, they may say what is wanted."""
     yield from ((one.start, one.end) for one in mentions.editions)
@@ -117,10 +159,11 @@ def read_spans(mentions: Mentions, asked: set[str]) -> Iterator[tuple[int, int]]
 
 
 def led_by(mentions: Mentions, asked: set[str]) -> Iterator[Hint]:
-    """What the names of the metrics asked for want themselves: "best attended" asks for the highest."""
+    """What the names of the metrics asked for want themselves: "best attended" the highest, "combined" the sum."""
     for mention in mentions.metrics:
         if not asked.isdisjoint(mention.metrics):
             yield from (hint for hint in (Hint.HIGHEST, Hint.LOWEST) if words_of(hint, mention.name))
+            yield from (Hint.SUM for _ in _COMBINED.finditer(mention.name))
 
 
 def money_word(text: str) -> str:

@@ -14,7 +14,7 @@ from bot.core.reading.folding import Word, is_han, words
 from bot.core.reading.kin import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Container, Iterator, Sequence
 
     from bot.core.reading.folding import Folded
 
@@ -46,13 +46,13 @@ def residue_of(
     typed: str,
     taken: bytearray,
     metrics: Collection[tuple[int, int]],
-    around: tuple[frozenset[str], Sequence[str]] = (frozenset(), HAN_FILLERS),
+    beside: Sequence[str] = (),
+    around: Container[str] = (),
 ) -> Residue:
     """Sort what is left of a text; ``metrics`` are the spans of the metrics in it.
 
-    ``around`` holds further English words, and all Han ones, longest first, that may be left unread.
+    ``beside`` are Chinese words that narrow nothing beside what is asked for, the longest first, ``around`` English ones.
     """
-    english, han = around
     narrowing: list[str] = []
     unknown: list[str] = []
     every = words(folded.text)
@@ -60,8 +60,8 @@ def residue_of(
     after = {word.start: every[place + 1].text if place + 1 < len(every) else "" for place, word in enumerate(every)}
     for word in words(folded.text, taken):
         if is_han(word.text):
-            narrowing += han_content(word.text, han)
-        elif _is_content(word.text) and word.text not in english:
+            narrowing += han_content(word.text, beside)
+        elif word.text not in around and _is_content(word.text):
             narrows = (
                 before.get(word.start, "") in _NARROWING
                 or after.get(word.start, "") in _NARROWING
@@ -98,16 +98,17 @@ def _in_han(text: str, word: Word) -> bool:
     return any(map(is_han, text[max(0, word.start - 2) : word.end + 2]))
 
 
-def han_content(run: str, known: Sequence[str] = HAN_FILLERS) -> Iterator[str]:
-    """The pieces of a run of Han characters that no word of every day explains.
+def han_content(run: str, beside: Sequence[str] = (), fillers: Sequence[str] = HAN_FILLERS) -> Iterator[str]:
+    """The pieces of a run of Han characters that no word of every day explains, and none of those ``beside``.
 
     A character alone counts as well where another stands beside it: 华为 is a company though 为 is a word of every day.
     """
     piece = ""
     at = 0
     while at < len(run):
-        filler = next((one for one in known if run.startswith(one, at)), None)
-        if filler is None:
+        found = (next((one for one in known if run.startswith(one, at)), "") for known in (fillers, beside))
+        filler = max(found, key=len)
+        if not filler:
             piece += run[at]
             at += 1
             continue

@@ -26,7 +26,10 @@ _ASKED = re.compile(
 _NOT = re.compile(
     r"(?<![a-z])(?:not|no|without|excluding|except)(?: the)? ?$|(?:而非|不是|不含|不算|不要|不包括|除了?)$", re.ASCII
 )
-_MEANT = re.compile(r"(?<![a-z])i mean(?![a-z])|我是说|我指的是|我的意思是", re.ASCII)
+_MEANT = re.compile(
+    r"(?<![a-z])i mean(?![a-z])|我是说|我的意思是|我?(?:想?问|要|说|指|关心|想知道|在意|想了解)的(?:就|其实|只)?是",
+    re.ASCII,
+)
 _STOPS = re.compile("[,.;?!，。；？！]")
 _DENIES = re.compile(
     r"\s*(?:and |but )?(?:(?:not|no|without|excluding|except|rather than|instead of)(?![a-z])"

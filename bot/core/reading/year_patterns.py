@@ -16,6 +16,8 @@ from bot.core.reading.calendar import Calendar, Way, as_number, as_year
 Meant = tuple[tuple[int, ...], int | None]
 Reader = Callable[["re.Match[str]", Calendar], "Meant | None"]
 
+_HAN = "\u4e00-\u9fff"
+_COUNTING = "家个位名场项次件台款种人万亿千百十余多几倍成号日月天点分岁元块条份篇支只批轮组国座平部周届年秒小来至到"  # behind a number they count
 _HAN_DIGIT = "[〇零一二三四五六七八九]"
 _HAN_NUMBER = "(?:[一二三四五六七八九十两]{1,3}|[0-9]{1,2})"
 _FULL = r"(?<![0-9./])(?<![0-9][,:])[0-9]{4}(?![0-9%]|[.,:][0-9])"
@@ -188,9 +190,10 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     (_raw(rf"[自从]?(?P<year>{_YEAR})(?:开始|起(?!点|步)|以来|至今|到现在|到今天)+"), Way.SPAN, _since),
     (_raw(rf"(?P<year>{_YEAR})(?:之后|以后)"), Way.SPAN, _after),
     (_raw(rf"(?<![a-z])(?:before|prior to) (?:waic )?(?P<year>{_YEAR})"), Way.SPAN, _before),
-    (_raw(rf"(?<![a-z])(?:up to|until|till) (?:waic )?(?P<year>{_YEAR})"), Way.SPAN, _until),
+    (_raw(rf"(?<![a-z])(?:up to|until|till|through) (?:waic )?(?P<year>{_YEAR})"), Way.SPAN, _until),
     (_raw(rf"(?P<year>{_YEAR})(?:之前|以前)"), Way.SPAN, _before),
     (_en(rf"(?:the )?(?:last|past|previous|recent|latest) (?P<n>{_COUNT}) (?:years|{_THING}s)"), Way.SPAN, _few),
+    (_raw(rf"(?:[前头首]|最早的?|最初的?)(?P<n>{_SEVERAL})届(?:里|内|中|当中|之中)?"), Way.SPAN, _first_few),
     (_raw(rf"(?:最近|过去|近|前)(?P<n>{_SEVERAL})(?:年|届)(?:来|间|里|内)?"), Way.SPAN, _few),
     # Single years.
     (_raw(rf"(?<![a-z])waics?[ '#-]*(?P<year>{_BEHIND_NAME})年?"), Way.YEAR, _one),
@@ -201,6 +204,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
         _one,
     ),
     (_raw(r"(?<=[a-z] )(?P<year>[0-9]{2})(?= ?[?!.]*$)"), Way.YEAR, _known_one),
+    (_raw(rf"^(?P<year>[12][0-9])(?=[{_HAN}])(?![{_COUNTING}])"), Way.YEAR, _known_one),
     (_raw(r"(?:(?<=(?<![a-z])in )|(?<=waic )|(?<=during ))(?P<year>[0-9]{2})(?= ?[,;:?!)])"), Way.YEAR, _known_one),
     (_raw(rf"(?<![0-9a-z.,'] )(?<![0-9a-z.,'])(?P<year>'?[12][0-9])(?={_OR_ANOTHER})"), Way.YEAR, _known_one),
     # Ordinals.
