@@ -17,6 +17,7 @@ from bot.core.reading.folding import Folded, Word, fold, words
 from bot.core.reading.framing import framed_in
 from bot.core.reading.lexicon import MetricMention, lexicon_of
 from bot.core.reading.roles import presence
+from bot.core.reading.year_neighbours import counted_from
 from bot.core.reading.years import find_editions
 
 if TYPE_CHECKING:
@@ -40,7 +41,6 @@ _NOT = re.compile(
     r"(?<![a-z])(?:not|no|without|excluding|except)(?: the)?\s*$|(?:而非|不是|不含|不算|不要|不问|不看|不计|不包括|抛开|除去|除开|撇开|除了?)$",
     re.ASCII,
 )
-_PREVIOUS = re.compile(r"previous|prior|preceding|上一?年|上一?届|前一届", re.ASCII)
 _IN_PERSON = re.compile(r"(?<![a-z])in[- ]person(?![a-z])", re.ASCII)
 _FIRM = frozenset({Way.YEAR, Way.BETWEEN, Way.SPAN, Way.ORDINAL})  # these name editions whatever stands around them
 
@@ -80,7 +80,7 @@ def find_mentions(base: FactBase, typed: str, today: dt.date) -> Mentions:
     """
     folded = fold(typed)
     text = folded.text
-    editions = _counted_back(text, find_editions(text, calendar_of(base, today)))
+    editions = counted_from(text, find_editions(text, calendar_of(base, today)))
     taken = bytearray(len(text))
     _take(taken, [mention for mention in editions if mention.way in _FIRM])
     for found in _IN_PERSON.finditer(text):  # it asks for visitors, never for persons
@@ -102,18 +102,6 @@ def find_mentions(base: FactBase, typed: str, today: dt.date) -> Mentions:
 
 def _in_any(part: tuple[int, int], spans: Iterable[tuple[int, int]]) -> bool:
     return any(start <= part[0] and part[1] <= end for start, end in spans)
-
-
-def _counted_back(text: str, editions: list[EditionMention]) -> list[EditionMention]:
-    """Beside one edition that is named, "the previous year" is the one before that, whatever today is."""
-    firm = [one for one in editions if one.way in (Way.YEAR, Way.ORDINAL) and len(one.years) == 1]
-    if len({one.years for one in firm}) != 1:
-        return editions
-    before = (firm[0].years[0] - 1,)
-    return [
-        replace(one, years=before) if one.way is Way.RELATIVE and _PREVIOUS.search(text[one.start : one.end]) else one
-        for one in editions
-    ]
 
 
 def _take(taken: bytearray, mentions: Iterable[EditionMention]) -> None:

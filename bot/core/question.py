@@ -24,6 +24,7 @@ from bot.core.reading.placed import read_placed
 from bot.core.reading.reading import NOT_FROM_FACTS, Intent, Reading, command_of
 from bot.core.reading.refusals import demand_a_source, demand_known_editions, refuse_what_no_source_says
 from bot.core.reading.sums import metrics_of
+from bot.core.reading.telling import Telling, read_again
 from bot.errors import NoSourcedFact
 
 if TYPE_CHECKING:
@@ -74,6 +75,21 @@ def _read(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Reading:
     if reading := read_placed(base, typed, today, lang):
         return reading
     asked = asked_in(base, typed, today, lang)
+    years = asked.single or asked.span
+    if again := read_again(base, asked.mentions, years):
+        return again
+    telling = Telling(base, asked.mentions, typed, years, (*asked.sense.metrics, *asked.sense.rivals))
+    try:
+        reading = _as_asked(asked)
+    except NoSourcedFact as error:
+        if told := telling.after(error, lang):
+            return told
+        raise
+    return telling.instead_of(reading) or reading
+
+
+def _as_asked(asked: Asked) -> Reading:
+    """Read a question by the metrics and the editions that it names."""
     if reading := _not_of_facts(asked):
         return reading
     if not asked.named and not asked.mentions.editions:
@@ -181,7 +197,7 @@ def _of_metrics(asked: Asked, metrics: tuple[str, ...]) -> Reading:
 def _of_metric(asked: Asked, name: str) -> Reading:  # noqa: PLR0911  one for each kind of question
     metric, single, span = asked.base.metrics[name], asked.single, asked.span
     if (superlative := _superlative(asked)) and len(single) != 2 and metric.is_figure:
-        return Reading(superlative, (name,), span)
+        return Reading(superlative, (name,), span or (single if len(single) > 2 else ()), rank=asked.rank)
     if ends := _ends(asked):
         if asked.between and not set(ends) <= set(editions_with(asked.base, name)):
             return Reading(Intent.TREND, (name,), span)
@@ -191,7 +207,7 @@ def _of_metric(asked: Asked, name: str) -> Reading:  # noqa: PLR0911  one for ea
     if span or not single:
         told = Hint.TREND in asked.hints and Hint.CHART not in asked.hints
         return Reading(Intent.TREND if told else Intent.TIMELINE, (name,), span)
-    alone = metric.kind is MetricKind.PERCENT or not metric.is_figure
+    alone = metric.kind in (MetricKind.PERCENT, MetricKind.ORDINAL) or not metric.is_figure
     before = 0 if alone else single[0] - 1
     if len(single) == 1 and {Hint.TREND, Hint.COMPARE} & asked.hints.keys() and before in asked.base.editions:
         return Reading(Intent.COMPARISON, (name,), (before, single[0]))

@@ -10,6 +10,7 @@ from bot.core.reading.around import words_around
 from bot.core.reading.common import INCIDENTAL
 from bot.core.reading.hint import Hint
 from bot.core.reading.hints import find_hints
+from bot.core.reading.numbering import without_numbers_asked
 from bot.core.reading.parts import (
     holds,
     led_by,
@@ -22,6 +23,7 @@ from bot.core.reading.parts import (
     without_counters,
     without_provenance,
 )
+from bot.core.reading.ranks import rank_in
 from bot.core.reading.recast import recast
 from bot.core.reading.residue import residue_of
 from bot.core.reading.rivals_han import offered, set_aside
@@ -46,7 +48,8 @@ class Asked:
     """One question on its way to a reading.
 
     ``single`` are the editions named one by one, ``span`` those of spans; ``named`` the metrics named, ``sense`` those
-    of them that are asked for. ``hints`` says what is wanted, ``subject`` of which place. ``lang`` is the language of
+    of them that are asked for. ``hints`` says what is wanted, ``subject`` of which place, ``rank`` which place in an
+    order. ``lang`` is the language of
     what is said where it cannot be answered.
     """
 
@@ -62,6 +65,7 @@ class Asked:
     hints: dict[Hint, int]
     subject: str | None
     residue: Residue
+    rank: int
 
     @property
     def text(self) -> str:
@@ -92,7 +96,8 @@ class Asked:
 
 def asked_in(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Asked:
     """Find what a question names and wants; what is left unread is its residue."""
-    mentions = recast(base, without_counters(base, find_mentions(base, typed, today)))
+    found = without_numbers_asked(base, find_mentions(base, typed, today))
+    mentions = recast(base, without_counters(base, found))
     single, span = single_years(mentions), spanned_years(mentions)
     years = single or span
     named = without_provenance(mentions)
@@ -106,7 +111,12 @@ def asked_in(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Asked:
         *_rivals(base, mentions, sense),
     ):
         taken[start:end] = b"\1" * (end - start)
+    rank = rank_in(mentions.text, ((one.start, one.end) for one in mentions.editions))
+    if rank:
+        taken[rank.start : rank.end] = b"\1" * (rank.end - rank.start)
     hints = find_hints(mentions.text, taken)
+    if rank:
+        hints = {**hints, (Hint.LOWEST if rank.lowest else Hint.HIGHEST): rank.start}
     for hint in led_by(mentions, asked):
         hints.setdefault(hint, 0)
     for at, read in enumerate(mentions.read):
@@ -121,7 +131,8 @@ def asked_in(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Asked:
         placed = by_value(base, mentions.text, residue.narrowing + residue.unknown, single)
         sense = Sense(metrics=placed) if placed else sense
     calendar = calendar_of(base, today)
-    return Asked(base, typed, lang, calendar, mentions, single, span, named, sense, hints, subject, residue)
+    place = rank.place if rank else 1
+    return Asked(base, typed, lang, calendar, mentions, single, span, named, sense, hints, subject, residue, place)
 
 
 def _rivals(base: FactBase, mentions: Mentions, sense: Sense) -> Iterator[tuple[int, int]]:

@@ -16,16 +16,17 @@ if TYPE_CHECKING:
 def choice(asked: Asked, metrics: tuple[str, ...], intent: Intent) -> Reading:
     """Which of the metrics is meant: the same is asked of each."""
     years = asked.single if intent is Intent.VALUE else ()
-    readings = (_plain(asked.base, name, intent, years) for name in metrics[:MOST_CHOICES])
+    rank = asked.rank if intent in (Intent.HIGHEST, Intent.LOWEST) else 1
+    readings = (_plain(asked.base, name, intent, years, rank) for name in metrics[:MOST_CHOICES])
     return Reading(Intent.CHOICE, choices=tuple(readings))
 
 
-def _plain(base: FactBase, name: str, intent: Intent, years: tuple[int, ...]) -> Reading:
+def _plain(base: FactBase, name: str, intent: Intent, years: tuple[int, ...], rank: int = 1) -> Reading:
     if not editions_with(base, name):
         return Reading(Intent.VALUE, (name,))
     if intent is Intent.VALUE and not years:
         return Reading(Intent.TIMELINE, (name,))
-    return Reading(intent, (name,), years)
+    return Reading(intent, (name,), years, rank=rank)
 
 
 def near(asked: Asked) -> tuple[str, ...]:
