@@ -96,8 +96,8 @@ class Asked:
 
 def asked_in(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Asked:
     """Find what a question names and wants; what is left unread is its residue."""
-    found = without_numbers_asked(base, find_mentions(base, typed, today))
-    mentions = recast(base, without_counters(base, found))
+    found = recast(base, find_mentions(base, typed, today))
+    mentions = without_counters(base, without_numbers_asked(base, found))
     single, span = single_years(mentions), spanned_years(mentions)
     years = single or span
     named = without_provenance(mentions)

@@ -13,7 +13,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bot.core.model import MetricKind
-from bot.core.numerals import ORDINALS
 from bot.core.reading.calendar import Way
 from bot.core.reading.common import INCIDENTAL, PASSING
 from bot.core.reading.lexicon import MetricMention, lexicon_of
@@ -45,16 +44,6 @@ _DAYS = re.compile(
     rf"|(?<![又多再])(?:开了|办了|持续了?|历时|为期|会期是?)[二两三四五六七2-7]天",
     re.ASCII,
 )
-_ORDINAL = rf"(?:{'|'.join(ORDINALS[1:])}|[0-9]{{1,2}}(?:st|nd|rd|th))"
-_ORDINAL_HAN = "第?(?:[一二三四五六七八九十]{1,2}|[0-9]{1,2})"
-_THING = "(?: (?:edition|waic|conference|event|one|instal?lment|time))?"
-_EITHER = re.compile(
-    rf"(?<![a-z0-9])(?:the )?{_ORDINAL}{_THING},? (?:or|rather than|and not|not) (?:(?:was it|is it|rather|really"
-    rf"|already|only|the) )*"
-    rf"{_ORDINAL}{_THING}(?![a-z])"
-    rf"|{_ORDINAL_HAN}届?(?:大会|waic)?,?(?:还是|或者?|抑或|而不是)(?:说)?(?:是|算|叫|该叫|应该是|应该叫)?{_ORDINAL_HAN}届",
-    re.ASCII,
-)
 _IS_IT = re.compile(
     r"^\W*(?:(?:so|and|but|wait|hang on|hmm),? )*(?:is|was|were|are|isn't|wasn't|did|does|will"
     r"|has|had)(?![a-z])",
@@ -71,7 +60,7 @@ _UNTIL = re.compile(
 
 def recast(base: FactBase, mentions: Mentions) -> Mentions:
     """The mentions of a question, as its shape lets them be meant."""
-    mentions = _shaped(base, _numbered(base, _counted_down(mentions)))
+    mentions = _shaped(base, _counted_down(mentions))
     asked = {name for one in mentions.metrics for name in one.metrics if one.name not in INCIDENTAL}
     if asked and asked <= set(named(base, _SERIES)):  # "this conference" is the series here, and no edition of it
         mentions = replace(mentions, editions=tuple(one for one in mentions.editions if one.way is not Way.RELATIVE))
@@ -93,23 +82,6 @@ def _counted_down(mentions: Mentions) -> Mentions:
         return mentions
     one = replace(spans[0], way=Way.YEAR, years=spans[0].years[-1:])
     return replace(mentions, editions=(one,))
-
-
-def _numbered(base: FactBase, mentions: Mentions) -> Mentions:
-    """The number of an edition, where one is asked of an edition that is named otherwise."""
-    ordinals = [one for one in mentions.editions if one.way is Way.ORDINAL]
-    others = [one for one in mentions.editions if one.way is not Way.ORDINAL]
-    if len(others) != 1 or len(others[0].years) != 1:
-        return mentions
-    found = _EITHER.search(mentions.text)
-    span = found.span() if found else None
-    if not span and len(ordinals) == 1 and others[0].start < ordinals[0].start and asks_whether(mentions.text):
-        span = ordinals[0].start, ordinals[0].end
-    if not span or any(one.start < span[0] or span[1] < one.end for one in ordinals):
-        return mentions
-    alone = replace(mentions, editions=tuple(others))
-    asked = _with(base, alone, [(("number in the series",), span)])
-    return mentions if asked is alone else asked
 
 
 def asks_whether(text: str) -> bool:
