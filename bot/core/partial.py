@@ -39,8 +39,10 @@ _PART = any_of(
     国企, 民企, 香港, 澳门, 年均""",
 )
 _SEEN = re.compile(
-    r"(?<![a-z])(?:i|we|he|she)(?:'ve| have| had| has)?(?: (?:personally|only|just|really|actually|myself|all|even|also))*"
-    r" (?:s[ae]en|saw|met|visited|attended|joined|toured|tried|watched|photographed|passed|spotted|enjoyed|noted|missed)"
+    r"(?<![a-z])(?:i|we|he|she)(?:'ve| have| had| has)?"
+    r"(?: (?:personally|only|just|really|actually|myself|all|even|also))*"
+    r" (?:s[ae]en|saw|met|visited|attended|joined|toured|tried|watched|photographed|passed|spotted|enjoyed"
+    r"|noted|missed)"
     r"(?! that| it|[a-z])|我们?(?:就|只|一共|总共|亲眼)*(?:见|看|逛|参加|拍|听|试)(?:到|过|了)",
     re.IGNORECASE | re.ASCII,
 )

@@ -97,6 +97,7 @@ TABLE: list[tuple[str, list[str]]] = [
     ("Shanghai and Pudong had over 600 AI firms in July 2021", ["not_covered ai_companies None"]),
     ("Shanghai's listed AI firms: 1,149 AI firms in 2020", ["not_covered ai_companies None"]),
     ("2020年7月，上海重点人工智能企业从业人员18.7万人。", ["supported ai_employees None"]),
+    ("2020年11月，上海重点人工智能企业从业人员18.7万人。", ["not_covered ai_employees None"]),
     ("2020年WAIC创造产值2246亿元", ["not_covered ai_output 2020"]),
     (
         "Over its first five editions WAIC drew more than 600,000 visitors in total.",
