@@ -23,7 +23,7 @@ from bot.core.word_patterns import any_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.core.figures import Found
+    from bot.core.figures import Found, mask
     from bot.core.model import FactBase
     from bot.core.readings import Reading
 from bot.core.surroundings import Surroundings

@@ -41,7 +41,9 @@ _WHICH = re.compile(
 )
 _MONTH = re.compile(r"(?<![0-9])(1[0-2]|[1-9])月(?:份|底|初)?")
 # Fillers that are written as names are, and still are none.
-_OFTEN_NAMED = PLACES | frozenset("ai artificial intelligence conference edition event i summit the waic world".split())
+_OFTEN_NAMED = PLACES | frozenset(
+    ["ai", "artificial", "intelligence", "conference", "edition", "event", "i", "summit", "the", "waic", "world"]
+)
 _FREE = frozenset((*HAN_FILLERS, *HAN_LIGHT)) - HAN_NAMING
 _KNOWN_HAN = frozenset((*HAN_GROUPS, *HAN_WIDER))
 _LONGEST = max(map(len, (*_FREE, *_KNOWN_HAN)))
@@ -158,7 +160,7 @@ def _soft(word: str, *, must: bool) -> bool | None:
     filler = not FILLERS.isdisjoint((word, plain, stem(word)))
     if filler and GROUPS.get(root(word)):
         return True
-    return None if filler or word in LIGHT or plain in LIGHT or len(plain) < 2 and plain.isalpha() else False
+    return None if filler or word in LIGHT or plain in LIGHT or (len(plain) < 2 and plain.isalpha()) else False
 
 
 def _run(text: str, start: int, strict: set[int]) -> Run:
