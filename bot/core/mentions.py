@@ -15,6 +15,7 @@ from bot.core.rank import voices
 from bot.core.reading.calendar import Calendar, EditionMention, Way
 from bot.core.reading.folding import Folded, Word, fold, words
 from bot.core.reading.framing import framed_in
+from bot.core.reading.kinds import contrasts_in, named_beside
 from bot.core.reading.lexicon import MetricMention, lexicon_of
 from bot.core.reading.roles import presence
 from bot.core.reading.year_neighbours import counted_from
@@ -39,7 +40,7 @@ _ON_SITE = re.compile(
 
 _NOT = re.compile(
     r"(?<![a-z])(?:not|no|without|excluding|except)(?: the| those| counting)?\s*$"
-    r"|(?:而非|不是|不含|不算|除了?|不要|不问|不看|不管|不包括|不计)$",
+    r"|(?:而非|不是|不含|不算|不要|不问|不看|不管|不计|不包括|抛开|除去|除开|撇开|除了?)$",
     re.ASCII,
 )
 # "In person" asks for visitors, never for persons; a verb before a number and "which had" stand in no name.
@@ -51,6 +52,12 @@ _IN_NO_NAME = re.compile(
     r"|(?:stack|measure|match|shape|hold)(?:s|ed|ing|es)? up(?= (?:against|to|with)(?![a-z]))"
     r"|who(?= (?:was|is|were|had|has|got|drew) (?:the )?(?:bigger|larger|more|fewer|smaller|higher|lower|ahead|most))"
     r"|which(?= (?:one|had|has|saw|drew|got|counted|boasted|attracted)(?![a-z])))",
+    re.ASCII,
+)
+# "The reporters of 2018, they came from how many countries?": one thing is asked, in two breaths.
+_TAKEN_UP = re.compile(
+    r"[,:](?= (?:[a-z']+ ){0,6}(?:they|them|it|its|their)(?![a-z])| (?:when |if )?(?:counted|counting)(?![a-z])"
+    r"| (?:and )?(?:(?:from|in|out of) )?how m[ae]ny (?:countr|nations|percent))",
     re.ASCII,
 )
 _FIRM = frozenset({Way.YEAR, Way.BETWEEN, Way.SPAN, Way.ORDINAL})  # these name editions whatever stands around them
@@ -97,7 +104,12 @@ def find_mentions(base: FactBase, typed: str, today: dt.date) -> Mentions:
     for found in _IN_NO_NAME.finditer(text):
         taken[found.start() : found.end()] = b"\1" * (found.end() - found.start())
     loose = [(mention.start, mention.end) for mention in editions if mention.way not in _FIRM]
-    metrics = lexicon_of(base).find(text, taken, loose)
+    lexicon = lexicon_of(base)
+    contrasts = contrasts_in(text)
+    said = _TAKEN_UP.sub(" ", text)
+    metrics = named_beside(base, said, contrasts, lambda one: lexicon.find(one, bytearray(taken), loose))
+    for start, end in (part for one in metrics for part in one.parts):
+        taken[start:end] = b"\1" * (end - start)
     there = list(presence(base, text, metrics))
     metrics = [one for one in metrics if not all(_in_any(part, there) for part in one.parts)]
     framed = framed_in(base, typed, folded, editions, metrics)

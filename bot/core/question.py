@@ -20,10 +20,13 @@ from bot.core.reading.hint import Hint
 from bot.core.reading.hints import asks_for_help, find_hints, words_of
 from bot.core.reading.known import editions_with, headlines
 from bot.core.reading.parts import guesses_for
+from bot.core.reading.placed import read_placed
 from bot.core.reading.reading import NOT_FROM_FACTS, Intent, Reading, command_of
 from bot.core.reading.refusals import demand_a_source, demand_known_editions, refuse_what_no_source_says
+from bot.core.reading.slips import meant_by
 from bot.core.reading.story import without_story
 from bot.core.reading.sums import metrics_of
+from bot.core.reading.telling import Telling, read_again
 from bot.errors import NoSourcedFact
 
 if TYPE_CHECKING:
@@ -43,6 +46,9 @@ _NAMES_OF_THE_SERIES = (
     "世界ai大会",
     "大会",
 )
+_HOW_MANY = re.compile(
+    r"(?<![a-z])(?:how (?:many|much)|number of|count of)(?![a-z])|多少|几[家位名个场项台款]", re.ASCII
+)
 _PEOPLE = frozenset({"people", "persons", "person", "人物"})
 
 
@@ -61,11 +67,37 @@ def read_question(base: FactBase, typed: str, today: dt.date, lang: Lang = "en")
                 return reading
         except NoSourcedFact:
             pass  # what is left is no question by itself
-    return _read(base, typed, today, lang)
+    try:
+        return _read(base, typed, today, lang)
+    except NoSourcedFact as refused:
+        meant = meant_by(base, typed)
+        if meant is None:
+            raise
+        try:
+            return _read(base, meant, today, lang)
+        except NoSourcedFact:
+            raise refused from None  # of what was typed
 
 
 def _read(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Reading:
+    """Read a question as it is spelt."""
+    if again := read_again(base, typed, today):
+        return again
+    if reading := read_placed(base, typed, today, lang):
+        return reading
     asked = asked_in(base, typed, today, lang)
+    telling = Telling(asked)
+    try:
+        reading = _read_whole(asked)
+    except NoSourcedFact as error:
+        if told := telling.after(error):
+            return told
+        raise
+    return telling.instead_of(reading) or reading
+
+
+def _read_whole(asked: Asked) -> Reading:
+    """Read a question by the names of what it asks."""
     if reading := _not_of_facts(asked):
         return reading
     if not asked.named and not asked.mentions.editions:
@@ -142,6 +174,8 @@ def _of_editions(asked: Asked) -> Reading:
     if ends:
         return Reading(Intent.COMPARISON, (), ends)
     if len(asked.single) == 1 and not asked.span:
+        if _HOW_MANY.search(asked.text):  # of what is not said, or not in words that are known
+            return choice(asked, headlines(asked.base), Intent.VALUE)
         return Reading(Intent.EDITION, (), asked.single)
     return Reading(Intent.OVERVIEW)
 

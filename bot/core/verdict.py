@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from bot.core.model import Claim, FactBase, Metric
     from bot.core.readings import Reading
     from bot.core.statements import Statement
+    from bot.core.surroundings import Surroundings
 
 _WHOLE = frozenset({None, "whole_event", "conference_and_exhibition"})
 """Scopes that leave nothing of an edition out."""
@@ -121,6 +122,8 @@ def judge(base: FactBase, printed: str, statement: Statement) -> Finding:
     A name that belongs to several metrics is judged by each: one that supports is enough, and all that are known must
     refute.
     """
+    if statement.around is not None and statement.obstacle is None:
+        return _judged_around(base, printed, statement, statement.around)
     if statement.obstacle is not None or statement.edition is None:
         return _uncovered(base, printed, statement, statement.obstacle or "no_edition")
     found = [_judged(base, printed, statement, base.metrics[name]) for name in statement.metrics]
@@ -129,7 +132,7 @@ def judge(base: FactBase, printed: str, statement: Statement) -> Finding:
         for one in known:
             if one.outcome is outcome:
                 return one
-    return known[0]
+    return _uncovered(base, printed, statement, "part") if statement.likely else known[0]
 
 
 def _judged(base: FactBase, printed: str, statement: Statement, metric: Metric) -> Finding:
@@ -152,9 +155,36 @@ def _judged(base: FactBase, printed: str, statement: Statement, metric: Metric) 
     old = _superseded(base, statement, metric)
     if old and pool:
         return _finding(Outcome.OUTDATED, "superseded", printed, statement, metric, old, pool)
-    if not statement.planned and _refuted(pool, stands, statement):
+    if not statement.planned and _refuted(pool, stands, statement) and not _of_another(base, statement, metric):
         return _finding(Outcome.CONTRADICTED, "apart", printed, statement, metric, pool)
     return _open(base, printed, statement, metric, live, pool, stands)
+
+
+def _judged_around(base: FactBase, printed: str, statement: Statement, around: Surroundings) -> Finding:
+    """What the claims of a place or of several editions together say of a figure; a part of them refutes nothing."""
+    metric = base.metrics[around.metrics[0]]
+    told = [claim for claim in around.claims if claim.amount is not None]
+    pool = [claim for claim in told if claim.modality in (PLANS if statement.planned else TOLD)]
+    stands = {claim.id: stand(statement.said, claim, base.metrics[claim.metric].kind) for claim in pool}
+    if meeting := [claim for claim in pool if stands[claim.id] is Stand.MEETS]:
+        return _finding(Outcome.SUPPORTED, "meets", printed, statement, metric, meeting)
+    if pool and not statement.planned and all(one is Stand.APART for one in stands.values()):
+        return _finding(Outcome.CONTRADICTED, "apart", printed, statement, metric, pool)
+    return _open(base, printed, statement, metric, told, pool, stands)
+
+
+def _of_another(base: FactBase, statement: Statement, metric: Metric) -> bool:
+    """Whether words that stand apart may have named another metric of the same unit, whose figure this one is."""
+    assert statement.edition is not None
+    return statement.loose and any(
+        claim.amount is not None
+        and claim.modality in TOLD
+        and claim.amount.number == statement.said.number
+        and not set(base.metrics[name].units).isdisjoint(metric.units)
+        for name, claims in base.by_edition[statement.edition].items()
+        if name not in statement.metrics
+        for claim in claims
+    )
 
 
 def _only_bounded(statement: Statement, lasting: Sequence[Claim]) -> bool:

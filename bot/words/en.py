@@ -70,7 +70,9 @@ EN: dict[str, str] = {
     "answer.shared": "More than one edition prints this figure.",
     "answer.title": "{metric} · WAIC {year}",
     "answer.title_choose": "Which one is meant?",
+    "answer.title_told": "What is told of {words}",
     "answer.title_trend": "{metric} by edition",
+    "answer.told": "what is told of {words}",
     "answer.trend": "How much two editions differ, with bounds and reasons for care: /compare.",
     "asked.announcements": "Announced",
     "asked.context": "City, industry and the whole series",
@@ -398,6 +400,7 @@ EN: dict[str, str] = {
     "edition.planned_by": "Announced before the event, last on {day}: what was planned, not how it went.",
     "edition.title": "WAIC {year}",
     "error.ask_context": "“{metric}” is told of a city, a country or the whole series, never of one edition.",
+    "error.ask_elsewhere": "No source gives “{metric}” of {place}.",
     "error.ask_missing": "No source prints “{metric}” for {years}.",
     "error.ask_nothing": (
         "No sourced fact answers “{text}”: it names neither an edition nor anything that the sources tell."
@@ -412,7 +415,8 @@ EN: dict[str, str] = {
         "Figures of different editions or scopes are never added up or averaged: most are floors, and some count "
         "twice. Each stands by itself."
     ),
-    "error.ask_undated": "No source gives “{metric}” of {place} for {years}.",
+    "error.ask_undated": "No source gives “{metric}” of {place} for {years}; there is one for: {known}.",
+    "error.ask_untold": "No source tells of {text} for {years}; other editions do.",
     "error.bad_page": "“{text}” is no page; write page:2 for the second one.",
     "error.bad_private": "“{text}” is neither true nor false; write private:true to be answered alone.",
     "error.metric_in_neither": "No source prints “{metric}” for {first} or {second}.",

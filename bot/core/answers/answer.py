@@ -11,6 +11,7 @@ from bot.core.answers.frame import actions, begin, fit, read_as, reading_text
 from bot.core.answers.over_editions import superlative, trend
 from bot.core.answers.overview import overview
 from bot.core.answers.sheet import Sheet
+from bot.core.answers.telling import telling
 from bot.core.answers.timeline import timeline
 from bot.core.card import MAX_LABEL, Action, Card, Kind, Note, Span, Style
 from bot.core.mentions import calendar_of
@@ -62,6 +63,8 @@ def _made(base: FactBase, reading: Reading, lang: Lang, today: dt.date) -> Card:
             card = timeline(base, reading.metrics[0], None, lang)
         case Intent.CHOICE:
             return _choice(base, reading, lang)
+        case Intent.TOLD:
+            return telling(base, reading, lang, today, read_as(base, reading, lang))
         case _:
             return _BUILDERS[reading.intent](base, reading, lang, today)
     return replace(card, command=command_of(reading), blocks=(read_as(base, reading, lang), *card.blocks))
@@ -72,7 +75,7 @@ def _value(base: FactBase, reading: Reading, lang: Lang, today: dt.date) -> Card
     metrics = [base.metrics[name] for name in reading.metrics]
     claims: list[Claim] = []
     for metric in metrics:
-        if editions_with(base, metric.id):
+        if editions_with(base, metric.id) and not reading.subject:
             years = reading.years or editions_with(base, metric.id)
             claims += _by_edition(sheet, metric, years, named=len(metrics) > 1)
         else:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.core.answers.links import to_timeline
 from bot.core.answers.sheet import Sheet
+from bot.core.answers.telling import told_words
 from bot.core.card import MAX_COMMAND, Action, Line, Span, Style
 from bot.core.question import Intent
 from bot.core.rank import shared_figures
@@ -41,7 +42,10 @@ def reading_text(base: FactBase, reading: Reading, lang: Lang) -> str:
         when = say(lang, "bound.range", low=reading.years[0], high=reading.years[-1])
     if reading.latest:
         when = say(lang, "answer.latest", year=when)
-    if reading.subject:
+    if reading.intent is Intent.TOLD:
+        what = say(lang, "answer.told", words=told_words(base, reading, lang))
+        when = when or say(lang, "answer.every")
+    elif reading.subject:
         place = base.subjects[reading.subject].names.of(lang)
         when = joint.join(part for part in (place, when) if part and (reading.years or part == place))
     key = f"answer.intent_{'ranked_' if reading.rank > 1 else ''}{reading.intent.value}"

@@ -11,6 +11,7 @@ from bot.core.reading.folding import is_han
 from bot.core.reading.hint import Hint
 from bot.core.reading.hints import find_hints
 from bot.core.reading.kin import stem
+from bot.core.reading.kinds import contrasts_in, harmless
 from bot.core.reading.numbering import without_numbers_asked
 from bot.core.reading.parts import (
     led_by,
@@ -20,20 +21,27 @@ from bot.core.reading.parts import (
     spanned_years,
     subject_of,
     where_it_opened,
+    without_counters,
     without_provenance,
 )
 from bot.core.reading.ranks import rank_in
-from bot.core.reading.residue import residue_of
+from bot.core.reading.residue import misspells, residue_of
+from bot.core.reading.rivals_han import offered, set_aside
 from bot.core.reading.roles import bounds
+from bot.core.reading.roles_english import plain_beside
+from bot.core.reading.roles_han import words_beside
 from bot.core.reading.sense import sense_of
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterator
 
     from bot.core.mentions import Calendar, Mentions, MetricMention
     from bot.core.model import FactBase, Lang
     from bot.core.reading.residue import Residue
     from bot.core.reading.sense import Sense
+
+MIN_OWN = 4  # letters of a word of a name that may be misspelt beside it
 
 
 _LEADING_IN = re.compile(r"(?<![a-z])(?:among(?:st)?|within|out of)(?: all)?(?: of)?(?: the)? ", re.ASCII)
@@ -87,12 +95,17 @@ class Asked:
     def is_own(self, word: str) -> bool:
         """Whether a word stands in a name of the metrics that are asked for: it narrows nothing then."""
         names = own_words(self.base, self.sense)
-        return any(word in name if is_han(word) else stem(word) in name.split() for name in names)
+        if is_han(word):
+            return any(word in name for name in names)
+        own = {one for name in names for one in name.split()}
+        if stem(word) in own or word in plain_beside(self.base, self.sense.metrics):
+            return True
+        return misspells(word, (one for one in own if len(one) > MIN_OWN))
 
 
 def asked_in(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Asked:
     """Find what a question names and wants; what is left unread is its residue."""
-    mentions = without_numbers_asked(base, find_mentions(base, typed, today))
+    mentions = without_counters(base, without_numbers_asked(base, find_mentions(base, typed, today)))
     single, span = single_years(mentions), spanned_years(mentions)
     years = single or span
     named = without_provenance(mentions)
@@ -103,6 +116,8 @@ def asked_in(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Asked:
         *read_spans(mentions, asked),
         *mentions.framed,
         *bounds(base, mentions.text, sense.metrics),
+        *harmless(base, contrasts_in(mentions.text), sense.metrics),
+        *_rivals(base, mentions, sense),
     ):
         taken[start:end] = b"\1" * (end - start)
     for found in _LEADING_IN.finditer(mentions.text):
@@ -120,7 +135,15 @@ def asked_in(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Asked:
         taken[at] |= read
     spans = [part for mention in mentions.metrics for part in mention.parts]
     subject = subject_of(base, mentions, taken)
-    residue = residue_of(mentions.folded, typed, taken, spans)
+    beside = words_beside(base, sense.metrics or sense.rivals)
+    residue = residue_of(mentions.folded, typed, taken, spans, beside)
     calendar = calendar_of(base, today)
     place = rank.place if rank else 1
     return Asked(base, typed, lang, calendar, mentions, single, span, named, sense, hints, subject, residue, place)
+
+
+def _rivals(base: FactBase, mentions: Mentions, sense: Sense) -> Iterator[tuple[int, int]]:
+    """What a figure that is asked for is set against: two numbers of which it may be one, what is not meant."""
+    if sense.metrics and all(base.metrics[name].is_figure for name in sense.metrics):
+        yield from offered(mentions.text, [(one.start, one.end) for one in mentions.editions])
+        yield from set_aside(mentions.text, own_words(base, sense))

@@ -69,6 +69,26 @@ while who who's whole whos why wiac wide wider wife will win wins with within wi
 wonders world world's worse would woulda wrap wrapped writing wrong y'all ya ya'll yall ye yeah year year's yearly
 years yep yes yesterday yesterday's yet yo yoo yooo you your yourself yr yrs
 along innit isnit ta tyvm plox plss guv rly fwiw tldr
+adn em hte hw meny menny mny recieve recieved teh thier thru waht wat wich whta wut apiece thingie thingies thingy
+comprise comprised comprises comprising consist consisted consisting consists contain contained containing contains
+encompass encompassed numbered total's totalling willing
+"""
+# Verbs of coming, showing and reaching, and adverbs: beside any count they say no more than that it was there.
+_LIGHT = """
+advise afterward afterwards alright amass amassed amount amounted amounts apart appear appeared appears argued arrive
+arrived assemble assembled bagged became become becomes beforehand browse browsed chalk chalked chiefly clarified
+clock clocked comprise comprised comprises confirmed congregate congregated consist consisted consists converge
+converged descend descended drift drifted effectively elaborate em emerge emerged enlighten enter entered especially
+evidently explain explained extend extended extends fairly flaunt flaunted flew flock flocked flown fly forward
+furthermore gladly googled greet greeted grouped hit hits hope hoped hopes hoping imho immediately inform insist
+insisted insists intend intended intends irl journey journeyed landed largely logged lure lured lures mainly march
+marched meant meanwhile mingled moreover mostly moving normally notably notch notched nowadays nvm occupied occupies
+occupy otherwise paraded particularly partly pour poured practically primarily promptly reaches ready reliable reveal
+revealed reveals roam roamed rofl rolled sat seem seemed seems shortly shuffle shuffled sit smh somewhat sorted span
+spanned spans sprawl sprawled spread squeeze squeezed stand stood stretch stretched stretches strictly stroll strolled
+supposed surfaced sworn tabulated technically thereafter thronged thru tout touted travel traveled travelled trek
+trekked trickle trickled troop trooped typed typically walk walked wander wandered whenever wherever whichever willing
+witness witnessed wtf
 """
 _COMMON = """
 motor motors motel mother motto's video videos audio radio server servers window windows garden kitchen camera cameras
@@ -129,10 +149,18 @@ _HAN_FILLERS = """
 仅仅 刚刚 刚 正 曾有 会不会 有无 能有 得有 咱们 咱 俺 本 现 用 开 据报道 据悉 创下 请来 请来的 正式
 罗列 罗列出来 列出来 特别 哪篇 出来 下来 下来的 搬出 拉个表 列个表 做个表 表格 哪家 登台 摆 一长排 用来
 现身 报到 露面 露脸 捧场 莅临 光临 助阵 赴会 赶来
-与会 到会 站台 咧 哩 嚯 咩 啵 嗐 呵 嘻 捏 要用 要看 想要 打的 阿拉 横幅上 摆摊 来摆摊 写的 很多 很 非常 挺 挺多
+为止 与会 到会 站台 咧 哩 嚯 咩 啵 嗐 呵 嘻 捏 要用 要看 想要 打的 阿拉 横幅上 摆摊 来摆摊 写的 很多 很 非常 挺 挺多
+那一回 那回 那一次 这一回 这回 这一次 这次
 """
-FILLERS = frozenset(_FILLERS.split())
+FILLERS = frozenset((*_FILLERS.split(), *_LIGHT.split()))
 COMMON = frozenset(_COMMON.split())
+# Long words of every day that name nothing: near enough to one of them, a word is taken for it misspelt.
+_LONG = """
+according altogether approximately artificial attended between compared conference difference different edition exactly
+happened information intelligence launched minutes number numbers official officially participated people percent please
+presented published question received reported shanghai statistics together tomorrow
+"""
+LONG = tuple(_LONG.split())
 HAN_FILLERS = tuple(sorted(_HAN_FILLERS.split(), key=len, reverse=True))
 # What stands between two things that are asked for, and so never inside the name of one.
 JOINERS = (

@@ -54,3 +54,8 @@ def words_of(hint: Hint, text: str) -> str:
     """The words by which a whole text gives a hint, whatever else they name; nothing where it does not."""
     found = _PATTERNS[hint].search(text)
     return found.group() if found else ""
+
+
+def spans_of(hint: Hint, text: str) -> list[tuple[int, int]]:
+    """The places of all words by which a whole text gives a hint."""
+    return [found.span() for found in _PATTERNS[hint].finditer(text)]

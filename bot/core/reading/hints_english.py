@@ -51,7 +51,7 @@ ENGLISH: Mapping[Hint, str] = {
         "disagree(?:s|d|ment|ing)?|conflict(?:s|ing|ed)?|contradict(?:s|ed|ion|ions|ing)?|discrepanc(?:y|ies)"
     ),
     Hint.AVERAGE: (
-        r"averages?|averaged|mean(?= ?\n| (?:number|value|of|annual|yearly))|medians?|typical(?:ly)?"
+        r"averages?|averaged|(?<!i )mean(?= ?\n| (?:number|value|of|annual|yearly))|medians?|typical(?:ly)?"
         "|on average|per (?:day|visitor|exhibitor|person|head|company|project|capita|forum)|ratio of"
         r"|divided by|(?:double|triple|twice|half|a (?:third|quarter|tenth) of) (?:the|of|its|that)(?=[ \n])"
     ),
@@ -71,10 +71,10 @@ ENGLISH: Mapping[Hint, str] = {
     ),
     Hint.COMPARE: (
         r"compar(?:e|ed|es|ing|ison)|vs\.?|versus|against|than(?! (?:about |over |around )?[0-9])"
-        "|differ(?:ence|s|ent)?|which (?:one )?was bigger|more or (?:less|fewer)"
+        "|differ(?:ence|s)?|(?<!many )(?<!number of )different|which (?:one )?was bigger|more or (?:less|fewer)"
         "|(?:how much|how many) (?:more|fewer|less)|gap|relative to|stack(?:s|ed)? up(?: against| to)?"
         r"|(?:set|put|pit|hold|stack|lay)(?= ?\n)|side by side"
-        "|(?:set|put|held|measured|up|pitted|stacked) against|next to each other|head[ -]to[ -]head"
+        "|(?:set|put|held|measured|up|pitted|stacked) against|next to each other|(?:how )?far apart|head[ -]to[ -]head"
         "|match(?:es|ed)? up(?: against| to| with)?|measures? up(?: against| to)?|contrast(?:s|ed|ing)?"
         "|juxtaposed?|weigh(?:ed)? against|pk|face[ -]off|shape up against"
     ),

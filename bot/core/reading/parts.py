@@ -15,19 +15,30 @@ from bot.core.reading.hints import words_of
 from bot.core.reading.kin import stem
 from bot.core.reading.known import claims_beside, editions_with
 from bot.core.reading.lexicon import lexicon_of
-from bot.core.reading.wordings import folded_way
+from bot.core.reading.wordings import folded_way, ways_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.core.mentions import Mentions, MetricMention
-    from bot.core.model import FactBase
+    from bot.core.model import FactBase, Metric
     from bot.core.reading.sense import Sense
 
 MOST_CHOICES = 5
 _MONEY = frozenset({"money", "cash", "金额", "钱"})
 _SUM_OF_MONEY = re.compile(r"(?<![a-z])(?:money|cash|signed|launched|bought)(?![a-z])|金额|钱", re.ASCII)
+_COMPANIES = (
+    "companies company firms firm enterprises 企业 公司 几家企业 几家公司 多少企业 多少公司 多少家企业 多少家公司"
+)
+_COUNTERS = {
+    "companies": frozenset((*_COMPANIES.split(), "how many companies", "how many firms", "number of companies")),
+    "groups": frozenset(("team", "teams", "团队", "队伍")),
+    "teams": frozenset(("团队", "队伍")),
+}
+"""Words for what is counted, by unit: beside another name of that unit they name no figure of their own."""
+_JOINED = (" and ", " or ", " vs ", "和", "与", "还是", "跟", "及", "、")
 _NO_BRACKETS = str.maketrans("()|", "   ")
+_COMBINED = re.compile(r"(?<![a-z])(?:combined|cumulative|altogether)(?![a-z])|累计|合计", re.ASCII)
 _OPENED = re.compile(r"(?<![a-z])open(?:ed|s|ing)?(?![a-z])|开幕", re.ASCII)
 _OPENING = "where was the opening"
 _PROVENANCE = re.compile(
@@ -71,7 +82,8 @@ def _own_words(base: FactBase, name: str) -> tuple[str, ...]:
     kept: dict[str, tuple[str, ...]] = base.memo.setdefault("own words", {})
     if name not in kept:
         metric = base.metrics[name]
-        asked = (folded_way(way).translate(_NO_BRACKETS) for way in (*metric.asked_en, *metric.asked_zh))
+        every = ways_of((*metric.asked_en, *metric.asked_zh), of_places=False)
+        asked = (folded_way(way).translate(_NO_BRACKETS) for way in every)
         names = (metric.names.en, metric.names.of("zh-CN"), *metric.aliases_en, *metric.aliases_zh, *asked)
         kept[name] = tuple(" ".join(stem(word) for word in fold(one).text.split()) for one in names)
     return kept[name]
@@ -87,6 +99,35 @@ def without_provenance(mentions: Mentions) -> list[MetricMention]:
     ]
 
 
+def without_counters(base: FactBase, mentions: Mentions) -> Mentions:
+    """The mentions but for a bare word for what one of the others counts: companies beside licences are the companies.
+
+    Such a word counts as said around the rest. Between two things that are asked for, and where it is all that is named,
+    it stays.
+    """
+    kept: list[MetricMention] = []
+    counting: list[tuple[int, int]] = []
+    for one in mentions.metrics:
+        units = {unit for unit, words in _COUNTERS.items() if one.name in words}
+        others = (other for other in mentions.metrics if other is not one and not _is_counter(other))
+        if any(_counts_only(base, name, units) for other in others for name in other.metrics) and not any(
+            sign in mentions.text for sign in _JOINED
+        ):
+            counting += one.parts
+        else:
+            kept.append(one)
+    return replace(mentions, metrics=tuple(kept), framed=(*mentions.framed, *counting)) if counting else mentions
+
+
+def _is_counter(mention: MetricMention) -> bool:
+    return any(mention.name in words for words in _COUNTERS.values())
+
+
+def _counts_only(base: FactBase, name: str, units: set[str]) -> bool:
+    metric = base.metrics[name]
+    return metric.kind is MetricKind.COUNT and not units.isdisjoint(metric.units)
+
+
 def read_spans(mentions: Mentions, asked: set[str]) -> Iterator[tuple[int, int]]:
     """What names an edition or a metric that is asked for; names in passing are left, they may say what is wanted."""
     yield from ((one.start, one.end) for one in mentions.editions)
@@ -95,11 +136,17 @@ def read_spans(mentions: Mentions, asked: set[str]) -> Iterator[tuple[int, int]]
             yield from mention.parts
 
 
+def _is_named(metric: Metric, word: str) -> bool:
+    """Whether a word is in a name of the metric, and not only in a way of asking for it."""
+    return any(word in map(stem, fold(name).text.split()) for name in (metric.names.en, *metric.aliases_en))
+
+
 def led_by(mentions: Mentions, asked: set[str]) -> Iterator[Hint]:
-    """What the names of the metrics asked for want themselves: "best attended" asks for the highest."""
+    """What the names of the metrics asked for want themselves: "best attended" the highest, "combined" the sum."""
     for mention in mentions.metrics:
         if not asked.isdisjoint(mention.metrics):
             yield from (hint for hint in (Hint.HIGHEST, Hint.LOWEST) if words_of(hint, mention.name))
+            yield from (Hint.SUM for _ in _COMBINED.finditer(mention.name))
 
 
 def money_word(text: str) -> str:
@@ -128,6 +175,7 @@ def guesses_for(base: FactBase, word: str, years: tuple[int, ...]) -> tuple[str,
         }
         owners = [name for name, every in names.items() if word in every]
     else:
-        owners = sorted(lexicon_of(base).names.owners.get(stem(word), ()))
+        every = lexicon_of(base).names.owners.get(stem(word), ())
+        owners = sorted(every, key=lambda name: (not _is_named(base.metrics[name], stem(word)), name))
     known = [name for name in owners if base.metrics[name].is_figure and set(years) & set(editions_with(base, name))]
     return tuple(known[:MOST_CHOICES]) if len(known) > 1 else ()

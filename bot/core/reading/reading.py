@@ -24,6 +24,7 @@ class Intent(StrEnum):
     ABOUT = "about"
     SOURCES = "sources"
     SEARCH = "search"
+    TOLD = "told"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,8 @@ class Reading:
 
     ``years`` are editions of the facts, none where the question is about all of them; of a place they are calendar
     years. ``latest`` says that the one year was asked for as the latest. ``choices`` are readings that are as likely
-    as each other. ``subject`` is a place, the source that is asked for, or what the sources are searched for. ``rank``
-    is the place in the order that a superlative asks for.
+    as each other. ``subject`` is a place, the source that is asked for, what the sources are searched for, or the words
+    by which texts are found. ``rank`` is the place in the order that a superlative asks for.
     """
 
     intent: Intent
@@ -66,7 +67,7 @@ class Reading:
         listed = self.intent in (Intent.VALUE, Intent.TREND)
         if not listed and len(self.years) > 2 and self.years == tuple(range(self.years[0], self.years[-1] + 1)):
             return f"{self.years[0]}-{self.years[-1]}"
-        if self.subject and len(self.years) == 1:
+        if self.subject and len(self.years) == 1 and self.intent is not Intent.TOLD:
             return f"by {self.years[0]}"
         return " and ".join(map(str, self.years))
 
@@ -81,6 +82,7 @@ _OPENINGS = {
     Intent.HELP: ("help",),
     Intent.ABOUT: ("who are you",),
     Intent.SOURCES: ("sources",),
+    Intent.TOLD: ("told of",),
 }
 
 

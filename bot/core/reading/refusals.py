@@ -12,6 +12,7 @@ from bot.core.reading.hints import words_of
 from bot.core.reading.known import claims_beside, editions_with
 from bot.core.reading.narrowed import limited_by, narrowed_by
 from bot.core.reading.parts import guesses_for, money_word
+from bot.core.reading.placed import bare_companies
 from bot.core.reading.reading import Intent, Reading, command_of
 from bot.core.reading.sums import has_no_source
 from bot.errors import NoSourcedFact
@@ -20,6 +21,7 @@ from bot.words import say
 if TYPE_CHECKING:
     from bot.core.reading.asked import Asked
 
+_OTHER_THING = 3
 _YES_OR_NO = re.compile(r"^\W*(?:is|are|was|were|did|does|do|has|have|had)(?![a-z])|吗|是不是|是否|有没有", re.ASCII)
 
 
@@ -66,13 +68,16 @@ def refuse_what_no_source_says(asked: Asked) -> tuple[str, ...]:
         raise NoSourcedFact("error.ask_sum", suggestions=near(asked))
     if words_of(Hint.PERSONAL, asked.text):
         raise NoSourcedFact("error.ask_nothing", suggestions=near(asked), text=asked.typed)
+    if bare_companies(asked.base, asked.mentions):
+        raise NoSourcedFact("error.ask_part", suggestions=near(asked), text=asked.typed)
     named = asked.sense.metrics or asked.sense.rivals
     kinds = {asked.base.metrics[name].is_figure for name in named}
     narrowing = _narrowing(asked, named, kinds)
     guesses: tuple[str, ...] = ()
     if not named and (word := money_word(asked.text) if not narrowing else narrowing[0]):
         guesses = guesses_for(asked.base, word, asked.single or asked.span) if len(narrowing) < 2 else ()
-    listed = kinds == {False} and (Hint.WHICH in asked.hints or _YES_OR_NO.search(asked.text))
+    alone = len(narrowing) < _OTHER_THING or asked.mentions.editions  # "when did the UN adopt …": of no edition at all
+    listed = kinds == {False} and alone and (Hint.WHICH in asked.hints or _YES_OR_NO.search(asked.text))
     if narrowing and not guesses and not listed:
         text = " ".join(narrowing)
         search = () if named or '"' in text else (f'/search text:"{text}"',)

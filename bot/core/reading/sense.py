@@ -24,9 +24,21 @@ _ASKED = re.compile(
     re.ASCII,
 )
 _NOT = re.compile(
-    r"(?<![a-z])(?:not|no|without|excluding|except)(?: the)? ?$|(?:而非|不是|不含|不算|不要|不包括|除了?)$", re.ASCII
+    r"(?<![a-z])(?:not|no|without|excluding|except)(?: (?:the|as|per|by))* ?$"
+    r"|(?:而非|不是|不含|不算|不要|不包括|除了?)$",
+    re.ASCII,
 )
-_MEANT = re.compile(r"(?<![a-z])i mean(?![a-z])|我是说|我指的是|我的意思是", re.ASCII)
+_MEANT = re.compile(
+    r"(?<![a-z])i mean(?![a-z])|(?<=, )(?:that is|i\.e\.|namely|or rather|to be precise)(?![a-z])"
+    r"| that is(?= ?[,.?!)]| ?$)|我是说|我的意思是|我?(?:想?问|要|说|指|关心|想知道|在意|想了解)的(?:就|其实|只)?是",
+    re.ASCII,
+)
+# "Of the projects signed in 2020, how many were fund projects?": the first is only what a part is asked of.
+OUT_OF = re.compile(
+    r"(?:^|(?<=[.;:?!] ))(?:and |so |out )*(?:of|among|out of) (?:all )?(?:the|these|those|all|its)(?![a-z])"
+    r"[^,.;:?!]*,(?= (?:how many|how much|what|which)(?![a-z]))",
+    re.ASCII,
+)
 _STOPS = re.compile("[,.;?!，。；？！]")
 _DENIES = re.compile(
     r"\s*(?:and |but )?(?:(?:not|no|without|excluding|except|rather than|instead of)(?![a-z])"
@@ -138,6 +150,8 @@ def _wanted(text: str, mentions: Sequence[MetricMention]) -> list[MetricMention]
     meant = meant_in(text)
     wanted = _of_those_meant(wanted, [one for one in wanted if any(start <= one.start < end for start, end in meant)])
     wanted = [one for one in wanted if not (one.name == "event" and _THE_EVENT.search(text[: one.start]))]
+    whole = [found.span() for found in OUT_OF.finditer(text)]
+    wanted = [one for one in wanted if not any(start <= one.start < end for start, end in whole)] or wanted
     wanted = [one for one in wanted if not any(_encloses(text, other, one) for other in wanted)]
     wanted = [one for one in wanted if not _THAN_WHEN.search(text[: one.start])] or wanted
     wanted = [one for one in wanted if not (one.name in _COUNTED_HEADS and _COUNTS.search(text[: one.start]))]

@@ -2,7 +2,8 @@
 
 Alternatives stand in round brackets; one of them may be empty. In a Chinese way, ``…`` stands for some characters that
 must be understood as everything else. These are names for the readers of free text alone: no list, search or
-autocomplete shows them, and they are never spelt out as a whole, for they are very many.
+autocomplete shows them, and they are never spelt out as a whole, for they are very many. A way that begins with ``@``
+counts only in a question that names a place ("@ fields of use"): of a conference it would say too little.
 """
 
 from __future__ import annotations
@@ -16,12 +17,20 @@ from typing import TYPE_CHECKING
 from bot.core.reading.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 GAP = "..."  # as … is folded
+_OF_A_PLACE = "@"
 _REACH = 12  # characters that may stand in a gap
 _GROUP = re.compile(r"\(([^()]*)\)")
 _BETWIXT = rf"[^,;:?!。，；：？！、和与跟及\n]{{0,{_REACH}}}?"
+
+
+def ways_of(asked: Iterable[str], *, of_places: bool) -> Iterator[str]:
+    """The ways as the vocabulary lists them, without the mark; those that need a place only ``of_places``."""
+    for way in asked:
+        if of_places or not way.startswith(_OF_A_PLACE):
+            yield way.removeprefix(_OF_A_PLACE).strip()
 
 
 def groups(way: str) -> tuple[tuple[str, ...], ...]:
