@@ -8,6 +8,7 @@ alike. What is found in a question stands in ``bot.core.reading.asked``, what is
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from bot.core.mentions import find_mentions
@@ -19,6 +20,7 @@ from bot.core.reading.choices import choice, near
 from bot.core.reading.hint import Hint
 from bot.core.reading.hints import asks_for_help, find_hints, words_of
 from bot.core.reading.known import editions_with, headlines
+from bot.core.reading.mixed import in_chinese
 from bot.core.reading.parts import guesses_for
 from bot.core.reading.placed import read_placed
 from bot.core.reading.reading import NOT_FROM_FACTS, Intent, Reading, command_of
@@ -62,21 +64,17 @@ def read_question(base: FactBase, typed: str, today: dt.date, lang: Lang = "en")
     """
     plain = without_story(base, typed, find_mentions(base, typed, today))
     if plain is not None:
-        try:
+        with suppress(NoSourcedFact):  # what is left may be no question by itself
             if (reading := _read(base, plain, today, lang)).metrics:
                 return reading
-        except NoSourcedFact:
-            pass  # what is left is no question by itself
     try:
         return _read(base, typed, today, lang)
     except NoSourcedFact as refused:
-        meant = meant_by(base, typed)
-        if meant is None:
-            raise
-        try:
-            return _read(base, meant, today, lang)
-        except NoSourcedFact:
-            raise refused from None  # of what was typed
+        for meant in (meant_by(base, typed), in_chinese(typed)):
+            if meant is not None:
+                with suppress(NoSourcedFact):
+                    return _read(base, meant, today, lang)
+        raise refused from None  # of what was typed
 
 
 def _read(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Reading:

@@ -30,9 +30,9 @@ if TYPE_CHECKING:
 CUTOFF = 80
 MARGIN = 6  # another word may not be that close to the one taken
 _APART = 4  # words that may stand between those of one name
-_DATA = "数据"
 _IN_NUMBER = re.compile(r"(?<=[0-9])[.,](?=[0-9])", re.ASCII)  # such a comma joins nothing
 _FIRM = 3  # words of a name that say enough together to be looked for further apart
+_DATA = "数据"
 _EXACT = 100
 _ALIKE = 99
 _SUFFIXES = frozenset(

@@ -94,5 +94,5 @@ def test_a_way_may_begin_with_any_of_its_alternatives() -> None:
 
 def test_of_names_that_fit_alike_the_one_with_a_figure_is_offered() -> None:
     with pytest.raises(NoSourcedFact) as refused:
-        read_question(bundled(), "2021年SAIL奖最后几个项目拿奖", TODAY, "zh-CN")
+        read_question(bundled(), "2021年SAIL奖里国产的几个项目拿奖", TODAY, "zh-CN")
     assert refused.value.suggestions[0] == '/ask question:"sail_winner_count 2021"'
