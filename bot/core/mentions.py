@@ -65,6 +65,7 @@ _IN_NO_NAME = re.compile(
     r"|billion|dozen)(?!-?(?:site|line)))"
     r"|(?:stack|measure|match|shape|hold)(?:s|ed|ing|es)? up(?= (?:against|to|with)(?![a-z]))"
     r"|who(?= (?:was|is|were|had|has|got|drew) (?:the )?(?:bigger|larger|more|fewer|smaller|higher|lower|ahead|most))"
+    r"|record(?= for(?![a-z]))"
     r"|which(?= (?:one|had|has|saw|drew|got|counted|boasted|attracted)(?![a-z])))",
     re.ASCII,
 )

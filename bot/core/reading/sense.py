@@ -29,7 +29,7 @@ _NOT = re.compile(
     re.ASCII,
 )
 _MEANT = re.compile(
-    r"(?<![a-z])i mean(?![a-z])|(?<=, )(?:that is|i\.e\.|namely|or rather|to be precise)(?![a-z])"
+    r"(?<![a-z])(?:i mean(?![a-z])|i\.e\.)|(?<=, )(?:that is|i\.e\.|namely|or rather|to be precise)(?![a-z])"
     r"| that is(?= ?[,.?!)]| ?$)|我是说|我的意思是|我?(?:想?问|要|说|指|关心|想知道|在意|想了解)的(?:就|其实|只)?是",
     re.ASCII,
 )
