@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from bot.core.reading.sense import Sense
 
 _OPENED = re.compile(
-    r"(?<![a-z])(?:open(?:ed|s|ing)?|inaugurat(?:ed|ion)|inaugural|kick(?:ed|s)? off|kick-?off|(?:got|get) under way)(?![a-z])"
+    r"(?<![a-z])(?:open(?:ed|s|ing)?|inaugurat(?:ed|ion)|inaugural|kick(?:ed|s)? off|kick-?off"
+    r"|(?:got|get) under way)(?![a-z])"
     r"|开幕|开的幕|揭幕|启幕|拉开",
     re.ASCII,
 )
@@ -48,6 +49,7 @@ _FIRST_PLANNED = re.compile(
     re.ASCII,
 )
 _EITHER = re.compile(r"(?<![a-z])or(?![a-z])|还是|或", re.ASCII)
+_BY_NAME = frozenset(("date", "dates", "日期"))
 _EXHIBITION, _CHANGES = "exhibition end", "postponed"
 _OPENING, _VENUE, _SESSION_THEME = "where was the opening", "venue", "session theme"
 _OF_A_SESSION = re.compile(
@@ -113,6 +115,10 @@ def _without_the_days(
     base: FactBase, mentions: Mentions, metrics: tuple[str, ...], years: tuple[int, ...]
 ) -> tuple[str, ...]:
     """What was changed, or the end of the exhibition, goes before the days of the conference that it is near to."""
+    known = not years or any(set(years) & set(editions_with(base, name)) for name in metrics)
+    if metrics == named(base, _CHANGES) and not known:  # nothing was changed: then when it was held
+        days = {name for one in mentions.metrics for name in one.metrics if base.metrics[name].kind is MetricKind.DATE}
+        return tuple(name for name in days if set(years) & set(editions_with(base, name))) or metrics
     nearer = {near.metric: name for name in metrics for near in base.metrics[name].near if near.metric in metrics}
     left = list(metrics)
     for days, name in nearer.items():
@@ -140,7 +146,10 @@ def _by_name(base: FactBase, mentions: Mentions, name: str) -> bool:
     """Whether a metric is named, not asked for in other words."""
     metric = base.metrics[name]
     names = _folded((metric.names.en, metric.names.of("zh-CN"), *metric.aliases_en, *metric.aliases_zh))
-    return any(name in one.metrics and one.name in names and one.name not in PASSING for one in mentions.metrics)
+    return any(
+        name in one.metrics and one.name in names and (one.name not in PASSING or one.name in _BY_NAME)
+        for one in mentions.metrics
+    )
 
 
 def _folded(names: Iterable[str]) -> set[str]:
