@@ -65,7 +65,8 @@ _LASTED = re.compile(
 )
 _ITSELF = frozenset({"it", "waic", "conference", "event", "edition", "summit"})
 _WORTH = re.compile(
-    r"\s(?:signed\s)?(?:are\s|were\s)?(?:worth|for|valued at|with a (?:combined|total) (?:value|investment) of|totall?ing)\s*"
+    r"\s(?:signed\s)?(?:are\s|were\s)?(?:worth|for|valued at|with a (?:combined|total) (?:value|investment) of"
+    r"|totall?ing)\s*"
     r"(?:a\s(?:combined|total)\s(?:of\s)?)?$",
     re.IGNORECASE,
 )
@@ -77,6 +78,7 @@ SIGNED = any_of("signed, signing, sealed, inked, clinched", "签约, 签")
 _EDITIONS = re.compile(r"\s*(?:editions?|iterations?)(?![a-z])|\s*届")
 _YEAR_BEHIND_COMMA = re.compile(r"(?<![0-9]),(?=20[0-9]{2}(?![0-9]))")
 _YEAR_AND_COUNT = re.compile(r"\D*(?P<year>20[0-9]{2})\s?(?:to|-|and|until|through)\s?[0-9]{2}", re.ASCII)
+_THIS = re.compile(r"(?:本|该|这|这一|此|当)届|(?:this|that) edition", re.IGNORECASE)
 _YEAR_DIGITS = re.compile(r"[0-9]{2}", re.ASCII)
 
 
@@ -132,7 +134,7 @@ def _reading(base: FactBase, clause: Clause, today: dt.date) -> Reading:
     plain = _YEAR_BEHIND_COMMA.sub(" ", clause.plain)
     mentions = find_mentions(base, VALUED.sub(lambda found: " " * len(found[0]), plain), today)
     named = tuple(_apart(clause.plain, mentions.span(one.start, one.end), one) for one in mentions.editions)
-    editions = tuple((span, one) for span, one in named if not _is_count(clause.plain, span))
+    editions = _named_anew([(span, one) for span, one in named if not _is_count(clause.plain, span)], clause.plain)
     metrics = tuple(_named(base, mentions, one) for one in mentions.metrics)
     days = dates.days(clause.plain)
     taken = [span for span, _ in editions] + [(day.start, day.end) for day in days] + list(dates.clocks(clause.plain))
@@ -140,6 +142,13 @@ def _reading(base: FactBase, clause: Clause, today: dt.date) -> Reading:
     if len(found) > MOST_FIGURES:
         return Reading(clause, mentions, editions, metrics, (), days, crowded=True)
     return Reading(clause, mentions, editions, (*metrics, *_told(base, clause.plain, found, metrics)), found, days)
+
+
+def _named_anew(editions: Sequence[tuple[Span, EditionMention]], text: str) -> tuple[tuple[Span, EditionMention], ...]:
+    """The editions named, without a "this edition" beside one that is named by its year: 本届大会（WAIC 2025）."""
+    if not any(one.way is Way.YEAR for _, one in editions):
+        return tuple(editions)
+    return tuple((span, one) for span, one in editions if not _THIS.fullmatch(text[slice(*span)].strip()))
 
 
 def _people(base: FactBase, names: tuple[str, ...]) -> tuple[str, ...]:
@@ -174,9 +183,10 @@ def _told(base: FactBase, text: str, found: Sequence[Found], named: Sequence[Nam
         if times and _VIEWED.search(text[max(0, one.start - 24) : one.start]):
             yield from _known_as(base, _WATCHED, times.span())
         yield from _worth(base, text[: one.start], named)
-        if signed := SIGNED.search(text):
-            if one.unit in (YUAN, USD) and not any(base.metrics[name].kind is MetricKind.MONEY for name in _all(named)):
-                yield from _sums_signed(base, signed.span())
+        signed = SIGNED.search(text)
+        sums = any(base.metrics[name].kind is MetricKind.MONEY for name in _all(named))
+        if signed and one.unit in (YUAN, USD) and not sums:
+            yield from _sums_signed(base, signed.span())
     for match in _LASTED.finditer(text):
         noun = match["noun"].casefold()
         yield from _known_as(base, "how many days" if noun in _ITSELF else f"how long was the {noun}", match.span())

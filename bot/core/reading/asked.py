@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.core.mentions import Way, calendar_of, find_mentions
 from bot.core.reading.around import words_around
 from bot.core.reading.common import INCIDENTAL
+from bot.core.reading.folding import is_han
 from bot.core.reading.hint import Hint
 from bot.core.reading.hints import find_hints
+from bot.core.reading.kinds import contrasts_in, harmless
 from bot.core.reading.numbering import without_numbers_asked
 from bot.core.reading.parts import (
     holds,
@@ -25,9 +28,10 @@ from bot.core.reading.parts import (
 )
 from bot.core.reading.ranks import rank_in
 from bot.core.reading.recast import recast
-from bot.core.reading.residue import residue_of
-from bot.core.reading.rivals_han import offered, set_aside
+from bot.core.reading.residue import misspells, residue_of
+from bot.core.reading.rivals_han import besides, offered, set_aside
 from bot.core.reading.roles import bounds
+from bot.core.reading.roles_english import plain_beside
 from bot.core.reading.roles_han import words_beside
 from bot.core.reading.sense import Sense, sense_of
 from bot.core.reading.settle import by_value, settled
@@ -41,6 +45,11 @@ if TYPE_CHECKING:
     from bot.core.reading.residue import Residue
 
 _OF_TWO = frozenset({Hint.COMPARE, Hint.WHICH})
+
+MIN_OWN = 4  # letters of a word of a name that may be misspelt beside it
+
+
+_LEADING_IN = re.compile(r"(?<![a-z])(?:among(?:st)?|within|out of)(?: all)?(?: of)?(?: the)? ", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +99,16 @@ class Asked:
 
     def is_own(self, word: str) -> bool:
         """Whether a word stands in a name of the metrics that are asked for: it narrows nothing then."""
-        names = own_words(self.base, self.sense) + own_values(self.base, self.sense, self.single or self.span)
-        return any(holds(name, word) for name in names)
+        names = own_words(self.base, self.sense)
+        values = own_values(self.base, self.sense, self.single or self.span)
+        if any(holds(name, word) for name in (*names, *values)):
+            return True
+        if is_han(word):
+            return False
+        own = {one for name in names for one in name.split()}
+        if word in plain_beside(self.base, self.sense.metrics):
+            return True
+        return misspells(word, (one for one in own if len(one) > MIN_OWN))
 
 
 def asked_in(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Asked:
@@ -108,9 +125,13 @@ def asked_in(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Asked:
         *read_spans(mentions, asked),
         *mentions.framed,
         *bounds(base, mentions.text, sense.metrics),
+        *harmless(base, contrasts_in(mentions.text), sense.metrics),
         *_rivals(base, mentions, sense),
     ):
         taken[start:end] = b"\1" * (end - start)
+    for found in _LEADING_IN.finditer(mentions.text):
+        if any(found.end() == one.start for one in mentions.editions):
+            taken[found.start() : found.end()] = b"\1" * (found.end() - found.start())
     rank = rank_in(mentions.text, ((one.start, one.end) for one in mentions.editions))
     if rank:
         taken[rank.start : rank.end] = b"\1" * (rank.end - rank.start)
@@ -140,3 +161,4 @@ def _rivals(base: FactBase, mentions: Mentions, sense: Sense) -> Iterator[tuple[
     if sense.metrics and all(base.metrics[name].is_figure for name in sense.metrics):
         yield from offered(mentions.text, [(one.start, one.end) for one in mentions.editions])
         yield from set_aside(mentions.text, own_words(base, sense))
+        yield from besides(mentions.text, [(one.start, one.end) for one in mentions.metrics])

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from bot.core.mentions import Mentions, MetricMention
-    from bot.core.model import FactBase
+    from bot.core.model import FactBase, Metric
     from bot.core.reading.sense import Sense
 
 MOST_CHOICES = 5
@@ -41,7 +41,8 @@ _NO_BRACKETS = str.maketrans("()|", "   ")
 _COMBINED = re.compile(r"(?<![a-z])(?:combined|cumulative|altogether)(?![a-z])|累计|合计", re.ASCII)
 _PROVENANCE = re.compile(
     r"(?<![a-z])where (?:does|did|do|is|are)(?: [a-z0-9.,%]+){0,5} (?:come )?from"
-    r"|(?<![a-z])who (?:says|said|reports|reported|claims|claimed|prints|printed|counted)|谁说|从哪里?来",
+    r"|(?<![a-z])who (?:says|said|reports|reported|claims|claimed|prints|printed|counted)"
+    r"|谁(?:说|报|统计|公布|登)|从哪里?来|哪(?:里|儿|家)?(?:报|说|写|登|公布|统计|来)的",
     re.ASCII,
 )
 
@@ -124,8 +125,8 @@ def without_provenance(mentions: Mentions) -> list[MetricMention]:
 def without_counters(base: FactBase, mentions: Mentions) -> Mentions:
     """The mentions but for a bare word for what one of the others counts: companies beside licences are the companies.
 
-    Such a word counts as said around the rest. Between two things that are asked for, and where it is all that is named,
-    it stays.
+    Such a word counts as said around the rest. Between two things that are asked for, and where it is all that is
+    named, it stays.
     """
     kept: list[MetricMention] = []
     counting: list[tuple[int, int]] = []
@@ -158,6 +159,11 @@ def read_spans(mentions: Mentions, asked: set[str]) -> Iterator[tuple[int, int]]
             yield from mention.parts
 
 
+def _is_named(metric: Metric, word: str) -> bool:
+    """Whether a word is in a name of the metric, and not only in a way of asking for it."""
+    return any(word in map(stem, fold(name).text.split()) for name in (metric.names.en, *metric.aliases_en))
+
+
 def led_by(mentions: Mentions, asked: set[str]) -> Iterator[Hint]:
     """What the names of the metrics asked for want themselves: "best attended" the highest, "combined" the sum."""
     for mention in mentions.metrics:
@@ -182,6 +188,7 @@ def guesses_for(base: FactBase, word: str, years: tuple[int, ...]) -> tuple[str,
         }
         owners = [name for name, every in names.items() if word in every]
     else:
-        owners = sorted(lexicon_of(base).names.owners.get(stem(word), ()))
+        every = lexicon_of(base).names.owners.get(stem(word), ())
+        owners = sorted(every, key=lambda name: (not _is_named(base.metrics[name], stem(word)), name))
     known = [name for name in owners if base.metrics[name].is_figure and set(years) & set(editions_with(base, name))]
     return tuple(known[:MOST_CHOICES]) if len(known) > 1 else ()

@@ -115,20 +115,28 @@ def _without_the_days(
     base: FactBase, mentions: Mentions, metrics: tuple[str, ...], years: tuple[int, ...]
 ) -> tuple[str, ...]:
     """What was changed, or the end of the exhibition, goes before the days of the conference that it is near to."""
-    known = not years or any(set(years) & set(editions_with(base, name)) for name in metrics)
-    if metrics == named(base, _CHANGES) and not known:  # nothing was changed: then when it was held
-        days = {name for one in mentions.metrics for name in one.metrics if base.metrics[name].kind is MetricKind.DATE}
-        return tuple(name for name in days if set(years) & set(editions_with(base, name))) or metrics
-    nearer = {near.metric: name for name in metrics for near in base.metrics[name].near if near.metric in metrics}
+    if metrics == named(base, _CHANGES) and not _known(base, metrics[0], years):  # then when it was held
+        asked = dict.fromkeys(name for one in mentions.metrics for name in one.metrics)
+        dates = [name for name in asked if base.metrics[name].kind is MetricKind.DATE and _known(base, name, years)]
+        return tuple(dates) or metrics
     left = list(metrics)
-    for days, name in nearer.items():
+    for name in metrics:
         one = base.metrics[name]
-        if base.metrics[days].kind is not MetricKind.DATE or one.group != base.metrics[days].group:
-            continue
-        known = not years or bool(set(years) & set(editions_with(base, name)))
-        if one.kind is MetricKind.TEXT or not _by_name(base, mentions, days):
-            left.remove(days if known else name)
+        for days in (
+            near.metric for near in one.near if _is_days(base, near.metric, one.group) and near.metric in left
+        ):
+            if one.kind is MetricKind.TEXT or not _by_name(base, mentions, days):
+                left.remove(days if _known(base, name, years) else name)
     return tuple(left)
+
+
+def _is_days(base: FactBase, name: str, group: str) -> bool:
+    return base.metrics[name].kind is MetricKind.DATE and base.metrics[name].group == group
+
+
+def _known(base: FactBase, name: str, years: tuple[int, ...]) -> bool:
+    """Whether a source tells a metric of one of the editions, or none is named."""
+    return not years or bool(set(years) & set(editions_with(base, name)))
 
 
 def _before_it_changed(
