@@ -148,10 +148,6 @@ def _within(mention: MetricMention, span: Span) -> bool:
 def _free(mentions: Mentions, span: Span) -> Iterator[Span]:
     """The parts of a span that name no edition."""
     start, end = span
-    for one in sorted(mentions.editions, key=lambda one: one.start):
-        if start <= one.start and one.end <= end:
-            if start < one.start:
-                yield start, one.start
-            start = one.end
-    if start < end:
-        yield start, end
+    inside = sorted((one.start, one.end) for one in mentions.editions if start <= one.start and one.end <= end)
+    bounds = [start, *(place for one in inside for place in one), end]
+    return ((first, last) for first, last in zip(bounds[::2], bounds[1::2], strict=True) if first < last)

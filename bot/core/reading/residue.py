@@ -55,7 +55,8 @@ def residue_of(
 ) -> Residue:
     """Sort what is left of a text; ``metrics`` are the spans of the metrics in it.
 
-    ``beside`` are Chinese words that narrow nothing beside what is asked for, the longest first, ``around`` English ones.
+    ``beside`` are Chinese words that narrow nothing beside what is asked for, the longest first; ``around`` are
+    English ones.
     """
     narrowing: list[str] = []
     unknown: list[str] = []

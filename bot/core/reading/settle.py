@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from bot.core.reading.sense import Sense
 
 _OPENED = re.compile(
-    r"(?<![a-z])(?:open(?:ed|s|ing)?|inaugurat(?:ed|ion)|inaugural|kick(?:ed|s)? off|kick-?off|(?:got|get) under way)(?![a-z])"
+    r"(?<![a-z])(?:open(?:ed|s|ing)?|inaugurat(?:ed|ion)|inaugural|kick(?:ed|s)? off|kick-?off"
+    r"|(?:got|get) under way)(?![a-z])"
     r"|开幕|开的幕|揭幕|启幕|拉开",
     re.ASCII,
 )
@@ -48,6 +49,7 @@ _FIRST_PLANNED = re.compile(
     re.ASCII,
 )
 _EITHER = re.compile(r"(?<![a-z])or(?![a-z])|还是|或", re.ASCII)
+_BY_NAME = frozenset(("date", "dates", "日期"))
 _EXHIBITION, _CHANGES = "exhibition end", "postponed"
 _OPENING, _VENUE, _SESSION_THEME = "where was the opening", "venue", "session theme"
 _OF_A_SESSION = re.compile(
@@ -113,16 +115,28 @@ def _without_the_days(
     base: FactBase, mentions: Mentions, metrics: tuple[str, ...], years: tuple[int, ...]
 ) -> tuple[str, ...]:
     """What was changed, or the end of the exhibition, goes before the days of the conference that it is near to."""
-    nearer = {near.metric: name for name in metrics for near in base.metrics[name].near if near.metric in metrics}
+    if metrics == named(base, _CHANGES) and not _known(base, metrics[0], years):  # then when it was held
+        asked = dict.fromkeys(name for one in mentions.metrics for name in one.metrics)
+        dates = [name for name in asked if base.metrics[name].kind is MetricKind.DATE and _known(base, name, years)]
+        return tuple(dates) or metrics
     left = list(metrics)
-    for days, name in nearer.items():
+    for name in metrics:
         one = base.metrics[name]
-        if base.metrics[days].kind is not MetricKind.DATE or one.group != base.metrics[days].group:
-            continue
-        known = not years or bool(set(years) & set(editions_with(base, name)))
-        if one.kind is MetricKind.TEXT or not _by_name(base, mentions, days):
-            left.remove(days if known else name)
+        for days in (
+            near.metric for near in one.near if _is_days(base, near.metric, one.group) and near.metric in left
+        ):
+            if one.kind is MetricKind.TEXT or not _by_name(base, mentions, days):
+                left.remove(days if _known(base, name, years) else name)
     return tuple(left)
+
+
+def _is_days(base: FactBase, name: str, group: str) -> bool:
+    return base.metrics[name].kind is MetricKind.DATE and base.metrics[name].group == group
+
+
+def _known(base: FactBase, name: str, years: tuple[int, ...]) -> bool:
+    """Whether a source tells a metric of one of the editions, or none is named."""
+    return not years or bool(set(years) & set(editions_with(base, name)))
 
 
 def _before_it_changed(
@@ -140,7 +154,10 @@ def _by_name(base: FactBase, mentions: Mentions, name: str) -> bool:
     """Whether a metric is named, not asked for in other words."""
     metric = base.metrics[name]
     names = _folded((metric.names.en, metric.names.of("zh-CN"), *metric.aliases_en, *metric.aliases_zh))
-    return any(name in one.metrics and one.name in names and one.name not in PASSING for one in mentions.metrics)
+    return any(
+        name in one.metrics and one.name in names and (one.name not in PASSING or one.name in _BY_NAME)
+        for one in mentions.metrics
+    )
 
 
 def _folded(names: Iterable[str]) -> set[str]:

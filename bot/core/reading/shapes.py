@@ -86,7 +86,7 @@ SHAPES: tuple[tuple[str, str], ...] = (
         ),
     ),
     (
-        "dates",
+        "when",
         (
             rf"{_HOW_LONG}(?: (?:is|are|do|will|must|should|have|has|i|we|it|there|to|go|wait|be|left|remain(?:ing)?"
             rf"|still|more"

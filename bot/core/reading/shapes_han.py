@@ -24,7 +24,7 @@ HAN_SHAPES: tuple[tuple[str, str], ...] = (
         ),
     ),
     (
-        "dates",
+        "when",
         (f"(?:是不是|是否|是|在|于)+{_MONTH}{_DAY}?(?:(?:到|至)(?:{_MONTH})?{_DAY})?{_HELD}(?=吗|么|吧|还是|[?]|$)"),
     ),
     (
