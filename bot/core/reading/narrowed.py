@@ -117,7 +117,7 @@ def limited_by(
     """The words that ask for less than the figures asked for: a part, a share, a plan that no source tells."""
     figures = [base.metrics[name] for name in asked if base.metrics[name].is_figure]
     branch = _BRANCH.search(mentions.text)
-    if branch and not any("Hong Kong" in base.metrics[name].names.en for name in asked):
+    if branch and not (asked and all("Hong Kong" in base.metrics[name].names.en for name in asked)):
         yield branch.group()
     if not figures:
         yield from _number_of(mentions, asked)
