@@ -15,6 +15,7 @@ from bot.core.reading.common import FILLERS, INCIDENTAL, PASSING
 from bot.core.reading.folding import words
 from bot.core.reading.hint import Hint
 from bot.core.reading.hints import words_of
+from bot.core.reading.kinds import contrasts_in, harmless
 from bot.core.reading.known import editions_with
 from bot.core.reading.sense import OUT_OF, is_denied, meant_in
 from bot.core.word_patterns import OTHER_EVENTS
@@ -44,7 +45,8 @@ _FROM = re.compile(
 )
 # Not what WAIC brought, but what somebody else did.
 _BY = re.compile(
-    r"(?<![a-z])(?:did|does|do|has|have|had) (?:the )?(?P<who>shanghai|china|city|government|state|us|usa)(?![a-z])"
+    r"(?<![a-z])(?:did|does|do|has|have|had) (?:the )?(?P<who>shanghai|china|city|government|state|us|usa)"
+    r"(?![a-z]| (?:welcome|host|greet|see)(?![a-z]))"
     r"|(?P<han>(?:上海市?(?:政府)?|中国|国家)(?:的)?(?:在)?(?:人工智能|ai)?(?:领域|产业)?)(?=(?:总|的)?投资|投了|投入)",
     re.ASCII,
 )
@@ -125,6 +127,9 @@ def limited_by(
     money = _SUM_OF_MONEY.search(mentions.text)
     if money and all(one.kind is MetricKind.COUNT and not _in_many_millions(one, money.group()) for one in figures):
         yield money.group()
+    contrasts = contrasts_in(mentions.text)
+    told = set(harmless(base, contrasts, asked))
+    yield from (mentions.text[one.start : one.end] for one in contrasts if (one.start, one.end) not in told)
     yield from _partial(mentions, asked, figures[0].kind)
     if Hint.PART in hints:
         yield words_of(Hint.PART, mentions.text)
