@@ -39,7 +39,8 @@ _ON_SITE = re.compile(
 )
 
 _NOT = re.compile(
-    r"(?<![a-z])(?:not|no|without|excluding|except)(?: the)?\s*$|(?:而非|不是|不含|不算|不要|不问|不看|不计|不包括|抛开|除去|除开|撇开|除了?)$",
+    r"(?<![a-z])(?:not|no|without|excluding|except)(?: the)?\s*$"
+    r"|(?:而非|不是|不含|不算|不要|不问|不看|不计|不包括|抛开|除去|除开|撇开|除了?)$",
     re.ASCII,
 )
 # What is named behind the branch in Hong Kong is of the branch: "Hong Kong branch 2022, online views?"
@@ -50,7 +51,15 @@ _TAKEN_UP = re.compile(
     r"| (?:and )?(?:(?:from|in|out of) )?how m[ae]ny (?:countr|nations|percent))",
     re.ASCII,
 )
+_WHICH_NUMBER = re.compile(r"第[^第届]{1,3}届(?:还是|或者?|或是|,还是)第[^第届]{1,3}届", re.ASCII)
 _IN_PERSON = re.compile(r"(?<![a-z])in[- ]person(?![a-z])", re.ASCII)
+# The whole of an edition by its time or its ground: no metric is named by 会期 in it, nor by 展馆.
+_DURING = re.compile(
+    r"(?:大会|会议|展会|峰会|展览)期间"
+    r"|(?:(?<=[年届,，在])|^)(?:展馆|场馆|会场|展厅|展会|展览|现场|场地)"
+    r"(?:里面?|里头|内|当中|之中|中)(?=\S)",
+    re.ASCII,
+)
 _FIRM = frozenset({Way.YEAR, Way.BETWEEN, Way.SPAN, Way.ORDINAL})  # these name editions whatever stands around them
 
 
@@ -89,10 +98,10 @@ def find_mentions(base: FactBase, typed: str, today: dt.date) -> Mentions:
     """
     folded = fold(typed)
     text = folded.text
-    editions = counted_from(text, find_editions(text, calendar_of(base, today)))
+    editions = counted_from(text, _but_numbers_asked(text, find_editions(text, calendar_of(base, today))))
     taken = bytearray(len(text))
     _take(taken, [mention for mention in editions if mention.way in _FIRM])
-    for found in _IN_PERSON.finditer(text):  # it asks for visitors, never for persons
+    for found in (*_IN_PERSON.finditer(text), *_DURING.finditer(text)):  # the one asks for visitors, never for persons
         taken[found.start() : found.end()] = b"\1" * (found.end() - found.start())
     loose = [(mention.start, mention.end) for mention in editions if mention.way not in _FIRM]
     lexicon = lexicon_of(base)
@@ -116,6 +125,15 @@ def find_mentions(base: FactBase, typed: str, today: dt.date) -> Mentions:
 
 def _in_any(part: tuple[int, int], spans: Iterable[tuple[int, int]]) -> bool:
     return any(start <= part[0] and part[1] <= end for start, end in spans)
+
+
+def _but_numbers_asked(text: str, editions: list[EditionMention]) -> list[EditionMention]:
+    """The editions that are named; 第七届还是第八届 beside one asks for its number, and names no other."""
+    found = _WHICH_NUMBER.search(text)
+    if not found:
+        return editions
+    others = [one for one in editions if one.end <= found.start() or found.end() <= one.start]
+    return others or editions
 
 
 def _take(taken: bytearray, mentions: Iterable[EditionMention]) -> None:
@@ -169,7 +187,7 @@ def _online(base: FactBase, text: str, mention: MetricMention, taken: bytearray)
     "On site and online" asks for both.
     """
     metrics = [base.metrics[name] for name in mention.metrics]
-    if len(metrics) != 1 or not metrics[0].accumulates:
+    if len(metrics) != 1 or not metrics[0].accumulates or "views" in metrics[0].units:
         return mention
     found = next((one for one in _ONLINE.finditer(text) if not any(taken[one.start() : one.end()])), None)
     names = (base.metrics[name] for name in metrics[0].not_same_as if name in base.metrics)

@@ -25,7 +25,7 @@ from bot.core.reading.parts import (
 )
 from bot.core.reading.ranks import rank_in
 from bot.core.reading.residue import misspells, residue_of
-from bot.core.reading.rivals_han import offered, set_aside
+from bot.core.reading.rivals_han import besides, offered, set_aside
 from bot.core.reading.roles import bounds
 from bot.core.reading.roles_english import plain_beside
 from bot.core.reading.roles_han import words_beside
@@ -140,3 +140,4 @@ def _rivals(base: FactBase, mentions: Mentions, sense: Sense) -> Iterator[tuple[
     if sense.metrics and all(base.metrics[name].is_figure for name in sense.metrics):
         yield from offered(mentions.text, [(one.start, one.end) for one in mentions.editions])
         yield from set_aside(mentions.text, own_words(base, sense))
+        yield from besides(mentions.text, [(one.start, one.end) for one in mentions.metrics])

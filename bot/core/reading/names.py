@@ -70,9 +70,12 @@ class Names:
             self.owners.setdefault(one, set()).update(metrics)
         self.spellings |= {word.text: stem(word.text) for word in words(written) if _may_be_misspelt(word.text)}
 
-    def add_ways(self, sets: dict[frozenset[str], dict[str, None]]) -> None:
-        """Take up words that ask for metrics wherever they stand together; a name goes before a way of asking."""
-        known = {name.heavy for names in self.apart.values() for name in names}
+    def add_ways(self, sets: dict[frozenset[str], dict[str, None]], *, beside_names: bool = False) -> None:
+        """Take up words that ask for metrics wherever they stand together; a name goes before a way of asking.
+
+        ``beside_names`` keeps the ways in words of another metric's name, where the rest of a question decides.
+        """
+        known = set() if beside_names else {name.heavy for names in self.apart.values() for name in names}
         for heavy, metrics in sets.items():
             if heavy not in known:
                 name = Name((), heavy, tuple(metrics), " ".join(sorted(heavy)))
@@ -102,7 +105,7 @@ def names_of(metrics: Collection[Metric], *, of_places: bool = False) -> Names:
     for written, those in owners.items():
         if written:
             found.add(written, tuple(those))
-    found.add_ways(sets)
+    found.add_ways(sets, beside_names=of_places)
     return found
 
 

@@ -51,8 +51,17 @@ _BY = re.compile(
     re.ASCII,
 )
 _DENIED = re.compile(r"(?P<word>(?<![a-z])(?:not|never)(?: yet| been)?|(?<!有)没有?|(?<!有)未|尚未)\s*$", re.ASCII)
-
-
+# Those who did not come and what was not signed are no part that a source tells: 没来的嘉宾, 未获奖的项目.
+_UNDONE = re.compile(
+    r"(?<![有到破过超达还])(?:没有?|未曾?|没能|未能|不曾|不肯|不愿|拒绝)"
+    r"(?:签|来(?!得)|到(?!底)|拿|得|获|中奖|成[了功]?|展|参|发|放出|办|上台|报|揭|挂|落|对接|牵|撮|秀|亮|露|首|进|入|注册|登|通过|兑现)",
+    re.ASCII,
+)
+_HEADS = re.compile(r"(?:多少|几)(?:[个位名]|万|百|千)?人(?![工形型才家均])", re.ASCII)
+_LATER = re.compile(
+    r"(?:落地|开工|投产|建成|完工|到账|到位|兑现|履约|发放到位)(?:了|的|成功)*(?:一共|总共)?有?(?:多少|几)", re.ASCII
+)
+_OF_PEOPLE = frozenset({"people", "guests", "representatives", "visits", "views", "impressions"})
 _LINK = re.compile(
     r"\s*(?:(?:on|about|at|in|of|to|by|with|for|from|during|among|inside|around|regarding"
     r"|show(?:ed|ing)|display(?:ed|ing)|brought|launched)(?![a-z])\s*)?"
@@ -81,7 +90,7 @@ _HOW_MANY_OTHERS = re.compile(
 _PREDICATE = re.compile(
     r"(?<![a-z])(?:were|was|are|is|being) (?:all |mostly |also )?(?P<who>"
     r"(?:professor|teacher|captain|boss|friend|lad|king|queen|colleague|editor|client|reader|wizard|genius|legend)"
-    r"(?:e?s)?|lad(?:y|ies)|gentlem[ae]n)(?![a-z])",
+    r"(?:e?s)?|lad(?:y|ies)|gentlem[ae]n|listed (?:companies|firms))(?![a-z])",
     re.ASCII,
 )
 _NUMBER_OF = re.compile(r"(?:how many|number of)(?: the)?\s*$|(?:多少|几)[个位条名项场]?$", re.ASCII)
@@ -108,6 +117,8 @@ def narrowed_by(base: FactBase, mentions: Mentions, asked: tuple[str, ...]) -> I
                 yield found["origin"] or found["han"]
             if found := _DENIED.search(mentions.text[:start]):
                 yield found["word"]
+    if found := _UNDONE.search(mentions.text):
+        yield found.group()
     yield from _of_another(base, mentions, counted)
     for found in _FROM.finditer(mentions.text):
         yield found["origin"] or found["han"]
@@ -133,12 +144,26 @@ def limited_by(
     yield from _partial(mentions, asked, figures[0].kind)
     if Hint.PART in hints:
         yield words_of(Hint.PART, mentions.text)
+    yield from _of_its_people(mentions, asked, figures)
     changes = Hint.TREND in hints or Hint.COMPARE in hints
     if Hint.SHARE in hints and not changes and all(one.kind is not MetricKind.PERCENT for one in figures):
         yield words_of(Hint.SHARE, mentions.text)
     if Hint.PLAN in hints and years and all(_only_told(base, one.id, year) for one in figures for year in years):
         yield words_of(Hint.PLAN, mentions.text)
     yield from _beside_it(base, mentions, asked)
+
+
+def _of_its_people(mentions: Mentions, asked: Sequence[str], figures: Sequence[Metric]) -> Iterator[str]:
+    """What came of it later, and how many people where no people are counted: 论坛有多少人看, 签约项目落地了几个."""
+    parts = [part for one in mentions.metrics if not set(asked).isdisjoint(one.metrics) for part in one.parts]
+    patterns = [_LATER]
+    if all(_OF_PEOPLE.isdisjoint(one.units) and one.kind is MetricKind.COUNT for one in figures):
+        patterns.append(_HEADS)
+    for pattern in patterns:
+        for found in pattern.finditer(mentions.text):
+            inside = found.start() + 1 if pattern is _LATER else found.end()
+            if not any(start <= found.start() and inside <= end for start, end in parts):
+                yield found.group()
 
 
 def _in_many_millions(metric: Metric, money: str) -> bool:

@@ -109,8 +109,8 @@ def without_provenance(mentions: Mentions) -> list[MetricMention]:
 def without_counters(base: FactBase, mentions: Mentions) -> Mentions:
     """The mentions but for a bare word for what one of the others counts: companies beside licences are the companies.
 
-    Such a word counts as said around the rest. Between two things that are asked for, and where it is all that is named,
-    it stays.
+    Such a word counts as said around the rest. Between two things that are asked for, and where it is all that is
+    named, it stays.
     """
     kept: list[MetricMention] = []
     counting: list[tuple[int, int]] = []

@@ -18,6 +18,8 @@ _OR_NUMBER = re.compile(
     rf"(?:到底|究竟|应该|大概|大约|约|得)*[是有为算叫]?(?:一共)?{_NUMBER}[,]?(?:还是|或者是?|或是){_NUMBER}(?:来着)?",
     re.ASCII,
 )
+_BESIDES = re.compile(r"除了?$", re.ASCII)
+_AND_ALSO = re.compile(r"(?:以外|之外|外)?[,，]?(?=还|另|又|也)", re.ASCII)
 _SET_ASIDE = re.compile(
     r"(?<![是还就])(?:而不是|并不是|可不是|不是|并非|而非|不问|没问|不要|别给我|别跟我说)(?:问|说|要|指)?"
     r"(?P<word>参展|参会|到会|观展|看展|展出|首发|签约|采购|投资|观看|直播|转播|注册|曝光|演讲|参赛|获奖|报名|揭牌|落户|落地)"
@@ -31,6 +33,14 @@ def offered(text: str, editions: Sequence[Span]) -> Iterator[Span]:
     for found in _OR_NUMBER.finditer(text):
         if not any(start < found.end() and found.start() < end for start, end in editions):
             yield found.span()
+
+
+def besides(text: str, named: Sequence[Span]) -> Iterator[Span]:
+    """Where a folded text leaves out what is named as a whole and asks for something else: 除了产业项目，还签了几个."""
+    for start, end in named:
+        before, after = _BESIDES.search(text[:start]), _AND_ALSO.match(text, end)
+        if before and after:
+            yield before.start(), after.end()
 
 
 def set_aside(text: str, own: Sequence[str]) -> Iterator[Span]:

@@ -117,7 +117,8 @@ _NOT_ON_SITE = re.compile(
 )
 _ONLY_HERE = re.compile(
     r"(?<![a-z])(?:(?:only|just|purely|strictly) )?(?:on[- ]?site|in the flesh|physically|in[- ]person|face to face)"
-    r"(?: only| alone)?(?![a-z])|(?:[只光仅单就](?:算|看|要|问|说|数|限|想要|想问|关心)?(?:的是|的)?)?(?:线下|现场|到场|实地|亲自|亲临)(?:的)?",
+    r"(?: only| alone)?(?![a-z])"
+    r"|(?:[只光仅单就](?:算|看|要|问|说|数|限|想要|想问|关心)?(?:的是|的)?)?(?:线下|现场|到场|实地|亲自|亲临)(?:的)?",
     re.ASCII,
 )
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 GAP = "..."  # as … is folded
 _OF_A_PLACE = "@"
 _REACH = 12  # characters that may stand in a gap
+_COMING = "(?<![出起本原未历])(?<!(?<!线)下)来"  # a bare 来 that is none of 列出来, 本来, 下来; 线下来 is
 _GROUP = re.compile(r"\(([^()]*)\)")
 _BETWIXT = rf"[^,;:?!。，；：？！、和与跟及\n]{{0,{_REACH}}}?"
 
@@ -61,7 +62,7 @@ class HanWay:
         made = ""
         for alternatives in groups(self.way):
             longest = sorted(alternatives, key=len, reverse=True)
-            one = "|".join(re.escape(part).replace(re.escape(GAP), f"){_BETWIXT}(") for part in longest)
+            one = "|".join(_piece(part, first=not made) for part in longest)
             made += one if len(longest) == 1 else f"(?:{one})"
         return re.compile(f"({made})", re.ASCII)
 
@@ -71,6 +72,13 @@ class HanWay:
         if not found:
             return ()
         return tuple(found.span(n) for n in range(1, len(found.groups()) + 1) if found[n])
+
+
+def _piece(part: str, *, first: bool) -> str:
+    """One alternative as a pattern: a space may stand before it; a bare 来 at its end is none of 列出来, 下来."""
+    space = "" if first or not part or part.startswith(GAP) else " ?"
+    *before, last = re.escape(part).split(re.escape(GAP))
+    return space + f"){_BETWIXT}(".join((*before, _COMING if last == "来" else last))
 
 
 def heavy_sets(way: str, heavy: Callable[[str], frozenset[str]]) -> Iterator[frozenset[str]]:
