@@ -11,6 +11,7 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from bot.core.mentions import find_mentions
 from bot.core.model import MetricKind
 from bot.core.reading.asked import asked_in
 from bot.core.reading.bare import bare_name, source_named
@@ -25,6 +26,7 @@ from bot.core.reading.placed import read_placed
 from bot.core.reading.reading import NOT_FROM_FACTS, Intent, Reading, command_of
 from bot.core.reading.refusals import demand_a_source, demand_known_editions, refuse_what_no_source_says
 from bot.core.reading.slips import meant_by
+from bot.core.reading.story import without_story
 from bot.core.reading.sums import metrics_of
 from bot.core.reading.telling import Telling, read_again
 from bot.errors import NoSourcedFact
@@ -60,6 +62,11 @@ def read_question(base: FactBase, typed: str, today: dt.date, lang: Lang = "en")
     NoSourcedFact
         For what the facts cannot answer: with the reason, and the nearest questions that they can.
     """
+    plain = without_story(base, typed, find_mentions(base, typed, today))
+    if plain is not None:
+        with suppress(NoSourcedFact):  # what is left may be no question by itself
+            if (reading := _read(base, plain, today, lang)).metrics:
+                return reading
     try:
         return _read(base, typed, today, lang)
     except NoSourcedFact as refused:

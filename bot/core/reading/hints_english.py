@@ -61,11 +61,13 @@ ENGLISH: Mapping[Hint, str] = {
     ),
     Hint.HIGHEST: (
         "(?:the )?(?:most|best)[ -](?:attended|visited|watched|viewed|popular|crowded|successful by)|highest"
-        "|(?:attend|visited|crowded|viewed|watch) best|biggest|largest|greatest|most|peak(?:ed)?|maximum|max"
+        "|(?:attend|visited|crowded|viewed|watch) best|biggest|largest|greatest|(?<!at )most"
+        "|peak(?:ed)?|maximum|max"
         "|top|record(?: high)?|longest|busiest|highest ever|busier|record-breaking"
     ),
     Hint.LOWEST: (
-        "lowest|(?:attend|visited|crowded) worst|smallest|fewest|least(?! one)|minimum|min|shortest|low point"
+        "lowest|tiniest|quietest|emptiest|weakest|(?:attend|visited|crowded) worst|smallest"
+        "|fewest|(?<!at )least(?! one)|minimum|min|shortest|low point"
     ),
     Hint.COMPARE: (
         r"compar(?:e|ed|es|ing|ison)|vs\.?|versus|against|than(?! (?:about |over |around )?[0-9])"
@@ -82,11 +84,14 @@ ENGLISH: Mapping[Hint, str] = {
         "|rose|climb(?:ed|s|ing)?|surg(?:e|ed|es|ing)|soar(?:ed|s|ing)?|swell(?:ed|s|ing)?|fall(?:en|ing)?"
         "|fell|drop(?:ped|s)?|shr[aiu]nk(?:ing)?|history of|timeline|histor(?:y|ical)(?:ly)?|went (?:up|down)"
         "|go(?:ne|ing)? (?:up|down)|getting (?:bigger|smaller|more|fewer)|chart|table of|plot|graph"
-        "|progress(?:ion)?|expand(?:ed|ing)?|doubl(?:e|ed|ing)|tripl(?:e|ed|ing)|twice|more than before"
+        "|(?:in )?(?:which|what) direction|which way|(?:been|keeps?) (?:moving|heading)"
+        "|progress(?:ion)?|expand(?:ed|ing)?"
+        "|doubl(?:e|ed|ing)|tripl(?:e|ed|ing)|twice|more than before"
     ),
     # every edition is to be shown, not the change alone
     Hint.CHART: (
-        "chart(?:s|ed|ing)?|plot(?:s|ted|ting)?|graph(?:s|ed|ing)?|tabulate|table of|timeline"
+        r"history of|(?:sorted|ordered|arranged|broken down)(?= ?\n| by (?:year|edition|date))|every figure"
+        "|chart(?:s|ed|ing)?|plot(?:s|ted|ting)?|graph(?:s|ed|ing)?|tabulate|table of|timeline"
         "|draw (?:me )?(?:a|the)|list(?:ed)? by (?:year|edition)|over the years|year[ -]by[ -]year"
         "|year (?:on|after) year|edition by edition|map out|diagram|walk me through"
     ),

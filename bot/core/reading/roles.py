@@ -45,6 +45,7 @@ _THERE = (
     r"(?:ma(?:de|ke)) the trip",
     r"(?:were|was|are|is|been|be) (?:there|present|around|on hand|in attendance|in the room)",
     r"(?:took|take|taken) part",
+    r"(?:stood|strolled|walked|roamed|stalked) (?:about |around )?(?:in|through|on) the (?:halls?|(?:show )?floor)",
     r"grac(?:ed|e) (?:it|the event|the conference|the occasion)",
     r"(?:show|showed|shown) (?:their faces?|face)",
 )
@@ -122,7 +123,14 @@ _ONLY_HERE = re.compile(
     re.ASCII,
 )
 
-_NEVER_HELD = {"views": (_NOT_ON_SITE,), "visits": (_NOT_ONLINE, _ONLY_HERE), "people": (_NOT_ONLINE, _ONLY_HERE)}
+_THINGS = r"(?:machines?|robots?|devices?|gadgets?|products?|hardware|people|persons|visitors?|staff)(?: themselves)?"
+_NO_THINGS = re.compile(rf"(?<![a-z]){_LEFT_OUT} {_THINGS}(?![a-z])|{_OUT}(?:机器人?|产品|展品|人)(?:本身)?", re.ASCII)
+_NEVER_HELD = {
+    "companies": (_NO_THINGS,),
+    "views": (_NOT_ON_SITE,),
+    "visits": (_NOT_ONLINE, _ONLY_HERE),
+    "people": (_NOT_ONLINE, _ONLY_HERE),
+}
 
 
 def presence(base: FactBase, text: str, metrics: Sequence[MetricMention]) -> Iterator[Span]:
@@ -172,8 +180,8 @@ def _can_be_seen(base: FactBase, name: str) -> bool:
 
 
 def bounds(base: FactBase, text: str, asked: Sequence[str]) -> Iterator[Span]:
-    """Where a folded text leaves out what the one metric asked for never holds: views of visits, visits of views."""
-    if len(asked) != 1 or not base.metrics[asked[0]].accumulates:
+    """Where a folded text leaves out what the one metric asked for never holds: views of visits, machines of firms."""
+    if len(asked) != 1 or base.metrics[asked[0]].kind is not MetricKind.COUNT:
         return
     for unit in base.metrics[asked[0]].units:
         for pattern in _NEVER_HELD.get(unit, ()):
