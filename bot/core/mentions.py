@@ -43,9 +43,11 @@ _NOT = re.compile(
     r"|(?:而非|不是|不含|不算|不要|不管|不问|不看|不计|不包括|抛开|除去|除开|撇开|除了?)$",
     re.ASCII,
 )
+# What is named behind the branch in Hong Kong is of the branch: "Hong Kong branch 2022, online views?"
+_BRANCH = re.compile(r"((?<![a-z])(?:hong kong|hk)(?: [a-z-]+){0,2}(?: (?:in |of )?[0-9]{4})?)[,:]", re.ASCII)
 # "The reporters of 2018, they came from how many countries?": one thing is asked, in two breaths.
 _TAKEN_UP = re.compile(
-    r"[,:](?= (?:[a-z']+ ){0,6}(?:they|them|it|its|their)(?![a-z])| (?:when |if )?(?:counted|counting)(?![a-z])"
+    r"[,:](?= (?:[a-z']+ ){0,6}(?:they|them|it|its|their)(?![a-z])| (?:when |if |each |all |everybody )?(?:counted|counting)(?![a-z])"
     r"| (?:and )?(?:(?:from|in|out of) )?how m[ae]ny (?:countr|nations|percent))",
     re.ASCII,
 )
@@ -123,7 +125,7 @@ def _found(base: FactBase, typed: str, today: dt.date) -> Mentions:
     loose = [(mention.start, mention.end) for mention in editions if mention.way not in _FIRM]
     lexicon = lexicon_of(base)
     contrasts = contrasts_in(text)
-    said = _TAKEN_UP.sub(" ", text)
+    said = _BRANCH.sub(r"\1 ", _TAKEN_UP.sub(" ", text))
     metrics = named_beside(base, said, contrasts, lambda one: lexicon.find(one, bytearray(taken), loose))
     for start, end in (part for one in metrics for part in one.parts):
         taken[start:end] = b"\1" * (end - start)

@@ -15,6 +15,7 @@ from bot.core.reading.common import FILLERS, INCIDENTAL, PASSING
 from bot.core.reading.folding import words
 from bot.core.reading.hint import Hint
 from bot.core.reading.hints import words_of
+from bot.core.reading.kinds import contrasts_in, harmless
 from bot.core.reading.known import editions_with
 from bot.core.reading.parts import holds, own_names
 from bot.core.reading.recast import TEXTS
@@ -46,7 +47,8 @@ _FROM = re.compile(
 )
 # Not what WAIC brought, but what somebody else did.
 _BY = re.compile(
-    r"(?<![a-z])(?:did|does|do|has|have|had) (?:the )?(?P<who>shanghai|china|city|government|state|us|usa)(?![a-z])"
+    r"(?<![a-z])(?:did|does|do|has|have|had) (?:the )?(?P<who>shanghai|china|city|government|state|us|usa)"
+    r"(?![a-z]| (?:welcome|host|greet|see)(?![a-z]))"
     r"|(?P<han>(?:上海市?(?:政府)?|中国|国家)(?:的)?(?:在)?(?:人工智能|ai)?(?:领域|产业)?)(?=(?:总|的)?投资|投了|投入)",
     re.ASCII,
 )
@@ -94,7 +96,7 @@ _HOW_MANY_OTHERS = re.compile(
 _PREDICATE = re.compile(
     r"(?<![a-z])(?:were|was|are|is|being) (?:all |mostly |also )?(?P<who>"
     r"(?:professor|teacher|captain|boss|friend|lad|king|queen|colleague|editor|client|reader|wizard|genius|legend)"
-    r"(?:e?s)?|lad(?:y|ies)|gentlem[ae]n)(?![a-z])",
+    r"(?:e?s)?|lad(?:y|ies)|gentlem[ae]n|listed (?:companies|firms))(?![a-z])",
     re.ASCII,
 )
 # What is a part of an edition and may stand at a place of its own; the opening has a metric.
@@ -169,7 +171,7 @@ def limited_by(
     branch = _BRANCH.search(mentions.text)
     of_place = bool(asked) and all(base.metrics[name].group == "place" for name in asked)
     told_of = of_place and branch is not None and branch.group() == "分会场"  # the venues tell of their branches
-    if branch and not told_of and not any("Hong Kong" in base.metrics[name].names.en for name in asked):
+    if branch and not told_of and not (asked and all(_of_branch(base, name) for name in asked)):
         yield branch.group()
     if not figures:
         yield from _number_of(mentions, asked)
@@ -183,6 +185,9 @@ def limited_by(
     money = _SUM_OF_MONEY.search(mentions.text)
     if money and all(one.kind is MetricKind.COUNT and not _in_many_millions(one, money.group()) for one in figures):
         yield money.group()
+    contrasts = contrasts_in(mentions.text)
+    told = set(harmless(base, contrasts, asked))
+    yield from (mentions.text[one.start : one.end] for one in contrasts if (one.start, one.end) not in told)
     yield from _partial(mentions, asked, figures[0].kind)
     if Hint.PART in hints:
         yield words_of(Hint.PART, mentions.text)
@@ -238,6 +243,10 @@ def _told_of_another(base: FactBase, mentions: Mentions, asked: Sequence[str]) -
 def _in_many_millions(metric: Metric, money: str) -> bool:
     """Whether 亿 beside a count is a number of it, and no sum of money: views are counted so, companies are not."""
     return money.endswith("亿") and metric.plausible is not None and metric.plausible[1] >= _HUNDRED_MILLION
+
+
+def _of_branch(base: FactBase, name: str) -> bool:
+    return "Hong Kong" in base.metrics[name].names.en
 
 
 def _partial(mentions: Mentions, asked: Sequence[str], kind: MetricKind) -> Iterator[str]:

@@ -36,8 +36,15 @@ _COUNTERS = {
     "teams": frozenset(("团队", "队伍")),
 }
 """Words for what is counted, by unit: beside another name of that unit they name no figure of their own."""
+_BEHIND_STOP = {
+    "people": frozenset(("how many people", "how many folks", "number of people")),
+    "products": frozenset(("how many products", "number of products")),
+    "projects": frozenset(("how many projects", "projects", "number of projects")),
+}
+"""More of them, that do so only behind a stop: "first-time launches in 2023, how many products?"."""
 _JOINED = (" and ", " or ", " vs ", "和", "与", "还是", "跟", "及", "、")
 _NO_BRACKETS = str.maketrans("()|", "   ")
+_STOP = re.compile("[,:;?]")
 _COMBINED = re.compile(r"(?<![a-z])(?:combined|cumulative|altogether)(?![a-z])|累计|合计", re.ASCII)
 _PROVENANCE = re.compile(
     r"(?<![a-z])where (?:does|did|do|is|are)(?: [a-z0-9.,%]+){0,5} (?:come )?from"
@@ -132,7 +139,11 @@ def without_counters(base: FactBase, mentions: Mentions) -> Mentions:
     counting: list[tuple[int, int]] = []
     for one in mentions.metrics:
         units = {unit for unit, words in _COUNTERS.items() if one.name in words}
-        others = (other for other in mentions.metrics if other is not one and not _is_counter(other))
+        units |= {unit for unit, words in _BEHIND_STOP.items() if one.name in words}
+        loose = not any(one.name in words for words in _COUNTERS.values())
+        others = [other for other in mentions.metrics if other is not one and not _is_counter(other)]
+        if loose:
+            others = [other for other in others if _STOP.search(mentions.text, other.end, one.start)]
         if any(_counts_only(base, name, units) for other in others for name in other.metrics) and not any(
             sign in mentions.text for sign in _JOINED
         ):
