@@ -282,10 +282,13 @@ def test_the_id_of_a_source_asks_for_the_source(text: str) -> None:
     assert _read(reading.canonical) == reading
 
 
-def test_a_name_beside_an_edition_offers_the_search() -> None:
+def test_a_name_beside_an_edition_offers_the_search_or_where_it_is_told() -> None:
+    with pytest.raises(NoSourcedFact) as caught:
+        _read("did Tim Cook attend in 2021")
+    assert caught.value.suggestions[0] == '/search text:"tim cook"'
     with pytest.raises(NoSourcedFact) as caught:
         _read("did Elon Musk attend in 2021")
-    assert caught.value.suggestions[0] == '/search text:"elon musk"'
+    assert caught.value.suggestions[0] == '/ask question:"told of elon musk 2023"'
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from bot.core.reading.known import claims_beside, editions_with
 from bot.core.reading.parts import single_years
 from bot.core.reading.reading import Intent, Reading, command_of
 from bot.core.reading.sought import sought_again, sought_in
-from bot.core.reading.told import is_act, is_office, is_rare, names_in, plain_name, tell, written
+from bot.core.reading.told import is_act, is_office, is_rare, names_in, tell, written
 from bot.core.reading.told_words import PLACES
 from bot.core.word_patterns import OTHER_EVENTS
 from bot.errors import NoSourcedFact
@@ -97,7 +97,10 @@ class Telling:
             return None
         shown = {one.id for name in reading.metrics for year in reading.years for one in self._live(name, year)}
         found = self._found()
-        return None if found is None or any(one.id in shown for one in found.claims) else self._read(found)
+        if found is None or any(one.id in shown for one in found.claims):
+            return None
+        named = [self.mentions.text[slice(*part)] for one in self.mentions.metrics for part in one.parts]
+        return self._read(found) if any(all(word not in name for name in named) for word in _single(found)) else None
 
     def after(self, error: NoSourcedFact) -> Reading | None:
         """What the texts answer where nothing else does; ``None`` where they do not either.
@@ -107,7 +110,7 @@ class Telling:
         NoSourcedFact
             Where texts tell of it, of other editions alone.
         """
-        if error.key not in _ERRORS:
+        if error.key not in _ERRORS or (error.key == "error.ask_opinion" and not self.years):
             return None
         reading = self._reading()
         if reading is None and self._may_be_told():
@@ -141,8 +144,8 @@ class Telling:
     def _says_more(self, found: Found) -> bool:
         """Whether the claims are of the list that is asked for, or meet more than names of other figures and lists."""
         if not self.lists.isdisjoint(claim.metric for claim in found.claims):
-            return True
-        if self.figures and not _ASKS.search(self.mentions.text):
+            return bool(_ASKS.search(self.mentions.text)) or found.hard >= _LEAST
+        if (self.figures or found.hard < _LEAST) and not _ASKS.search(self.mentions.text):
             return False
         if _WHO.search(self.mentions.text) and found.hard > 1 and not self.lists:
             return True
@@ -184,7 +187,8 @@ class Telling:
 
     def _read(self, found: Found) -> Reading | None:
         if not self.years and found.hard == 1 and self.lists.isdisjoint(claim.metric for claim in found.claims):
-            return Reading(Intent.SEARCH, subject=plain_name(found.words[0]))
+            names = names_in(self.base, self.sought, ())
+            return Reading(Intent.SEARCH, subject=names[0]) if names else None
         metrics = {claim.metric for claim in found.claims}
         if len(metrics) == 1 and metrics.isdisjoint(_LISTS):
             return self._whole(metrics.pop(), found.claims)
@@ -225,7 +229,8 @@ class Telling:
 
     def _search(self) -> Reading | None:
         names = names_in(self.base, self.sought, self.years)
-        whole = not self.figures or any(" " in name for name in names)
+        whole = not self.figures if self.years else any(map(is_han, names)) and not self.figures
+        whole = whole or any(" " in name for name in names)
         return Reading(Intent.SEARCH, subject=" ".join(names)) if names and whole else None
 
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from bot.core.reading.kin import stem
 
-_ENDINGS = ("ments", "ment", "ings", "ing", "ions", "ion", "al", "ed", "es", "e")
+_ENDINGS = ("ments", "ment", "ings", "ing", "ions", "ion", "al", "ed", "es")
 _CEREMONIES = frozenset({"opening", "closing"})  # no verbs: what is unveiled is not met by "at the opening"
 _ROOT = 4  # letters that must be left
 
@@ -164,8 +164,9 @@ def root(word: str) -> str:
         return plain
     for ending in _ENDINGS:
         if plain.endswith(ending) and len(plain) - len(ending) >= _ROOT:
-            return plain.removesuffix(ending)
-    return plain
+            plain = plain.removesuffix(ending)
+            break
+    return plain.removesuffix("e") if len(plain) > _ROOT else plain
 
 
 def _table(text: str) -> dict[str, tuple[str, ...]]:
@@ -192,7 +193,11 @@ HAN_WIDER = {head: frozenset(words) for head, words in _table(_HAN_WIDER).items(
 """The words that a wider Chinese word is met by."""
 _MONTHS = "january february march april may june july august september october november december"
 _KINDS = "company firm business group maker speaker country city person people"
-_NOUNS = "found plan plans promise promises record records system systems"
+_NOUNS = """
+found plan plans promise promises record records system systems
+arrive arrived bagged descended enter entered flew flown fly hit journeyed landed march marched sat sit stroll strolled
+travel traveled travelled walk walked wander wandered
+"""
 MONTHS = tuple(_MONTHS.split())
 LIGHT = frozenset(_LIGHT.split())
 HAN_LIGHT = frozenset(_HAN_LIGHT.split())
@@ -201,6 +206,6 @@ PLACES = frozenset(("shanghai", "shanghai's", "china", "china's", "chinese", "ci
 KINDS = frozenset(map(root, _KINDS.split()))
 """Behind "which" they only say what kind of answer is wanted."""
 NOUNS = frozenset(_NOUNS.split())
-"""Words of every day that name something here, and must be met."""
+"""Words of every day that say something of a person or a plan, and must be met."""
 HAN_NAMING = frozenset("长高低小头本正写叫请")
 """Characters of every day that may be part of what is named: 市长, 龚正."""
