@@ -113,8 +113,8 @@ class Asked:
 
 def asked_in(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Asked:
     """Find what a question names and wants; what is left unread is its residue."""
-    found = recast(base, find_mentions(base, typed, today))
-    mentions = without_counters(base, without_numbers_asked(base, found))
+    shaped = recast(base, find_mentions(base, typed, today))
+    mentions = without_counters(base, without_numbers_asked(base, shaped))
     single, span = single_years(mentions), spanned_years(mentions)
     years = single or span
     named = without_provenance(mentions)
