@@ -81,11 +81,11 @@ def _read(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Reading:
     """Read a question as it is spelt."""
     if again := read_again(base, typed, today):
         return again
-    if reading := read_placed(base, typed, today, lang):
-        return reading
     asked = asked_in(base, typed, today, lang)
     telling = Telling(asked)
     try:
+        if reading := read_placed(base, typed, today, lang):
+            return reading
         reading = _read_whole(asked)
     except NoSourcedFact as error:
         if told := telling.after(error):

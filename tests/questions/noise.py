@@ -1,8 +1,9 @@
 """Whether noise is ever answered: ``python -m tests.questions.noise [--count N] [--seed N]``, 1 where it is.
 
-Random strings of several kinds are asked in one process. An answer that shows a row is fair only where the text names
-its metric, by any of the names of ``facts/metrics.yaml`` or a word as near to one as a slip of the pen; the card of an
-edition only where a year, a number or an ordinal stands in it, what texts tell only where its words do. A search shows where words were found, and no answer.
+Random strings of several kinds are asked in one process. An answer that shows a row is fair only where the text
+names its metric, by any of the names of ``facts/metrics.yaml`` or a word as near to one as a slip of the pen; the
+card of an edition only where a year, a number or an ordinal stands in it; what texts tell only where the words
+stand in it by which they are found. A search shows where words were found, and no answer.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Questions that the texts of claims answer: who spoke, what was founded, announced, said; and what they do not tell."""
+"""Questions that the texts of claims answer: who spoke, what was founded or said; and what they do not tell."""
 
 from __future__ import annotations
 
