@@ -28,6 +28,9 @@ _COUNTERS = frozenset({"人次", "人数", "ppl", "crowd"})
 """Names of a metric that also merely count people: another name beside the figure goes first."""
 _LOOKED_AT = 60
 _HOW_MANY = "多少"
+_THAT_IS = re.compile(
+    r"(?<![a-z])(?:that|this|it|these|which)(?:'s|\s(?:is|was|were|are|makes))(?![a-z])|这(?:就)?是|就是", re.IGNORECASE
+)
 _SHARE_OF = "占"
 _TELLING = 3  # letters that a name has beside 多少 and the measure
 _REACH = 12  # clauses of a sentence that are looked back on
@@ -68,7 +71,21 @@ def _bound(base: FactBase, reading: Reading, found: Found) -> tuple[Named, tuple
     if found.unit == PERCENT and _SHARE_OF in text[begin : found.start]:
         ahead = [one for one in ahead if one[1]] or ahead  # 境外嘉宾占演讲嘉宾的40% is told of the former
     counted = [one for one in behind if one[0].words in _COUNTERS]
-    return next(iter((*(one for one in behind if one not in counted), *ahead, *counted)), None)
+    ranked = (*(one for one in behind if one not in counted), *ahead, *counted)
+    return next(iter(ranked), None) or _fronted(base, reading, found)
+
+
+def _fronted(base: FactBase, reading: Reading, found: Found) -> tuple[Named, tuple[str, ...]] | None:
+    """The name behind a figure that is told first and said to be what follows: ``15 billion yuan: that is the …``."""
+    if len(reading.found) > 1 or not is_plain(reading.text[: found.start]):
+        return None
+    for named in sorted(reading.metrics, key=lambda one: one.spans[0]):
+        start = named.spans[0][0]
+        gap = mask(reading.text, (span for span, _ in reading.editions))[found.end : start]
+        names = tuple(name for name in named.metrics if _fits(base.metrics[name], found))
+        if named.counts and names and start >= found.end and _THAT_IS.search(gap) and is_plain(gap):
+            return named, names
+    return None
 
 
 def _begins(span: Span, found: Found, end: int) -> bool:
@@ -104,6 +121,7 @@ def _beside(base: FactBase, reading: Reading, found: Found, begin: int, end: int
         else:
             kept.append(named)
     if torn:
+        kept += _within(base, mask(reading.text, [(found.start, found.end)]), begin, end)
         kept += [*_within(base, reading.text, found.core, end), *_within(base, reading.text, begin, found.start)]
     return kept
 

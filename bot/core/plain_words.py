@@ -114,6 +114,7 @@ _ROLES = re.compile(
     r"|ran up|piled up|built up|clicked in(?:to)?|logged in|dialled in|logged on|signed up for"
     r"|packed in(?:to)?|crammed in(?:to)?"
     r"|(?:went|came|fell|dropped|rose|grew|climbed|shrank|slid|slipped|jumped) (?:up|down|back)(?: again)? to"
+    r"|(?:doubled|tripled|quadrupled|soared|surged|swelled|leapt|shot up|edged up|inched up)(?: again)? to"
     r"|one of(?: the)?(?=  )|out of(?=  )|home to|made up|make up|makes up|made public"
     r"|brought together|brings together|on show|on display|on offer|on hand"
     r"|in attendance|under one roof|on board|in one place|all in all|in all|to be (?:exact|precise)"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from bot.core import text_dates as dates
-from bot.core.figure_patterns import USD, YUAN
+from bot.core.figure_patterns import DAYS, USD, YUAN
 from bot.core.figures import Found, figures
 from bot.core.mentions import Way, find_mentions
 from bot.core.model import MetricKind
@@ -63,6 +63,7 @@ _LASTED = re.compile(
     r"(?P<noun>[A-Za-z]{1,20})(?:\s20[0-9]{2})?\s(?:lasted|went on for|ran for|took|lasts)(?=\s)",
     re.IGNORECASE | re.ASCII,
 )
+_WENT_ON = re.compile(r"(?:为期|历时|持续|会期|总共|一共|办|开|共)(?:了|为|是|时间)?$")
 _ITSELF = frozenset({"it", "waic", "conference", "event", "edition", "summit"})
 _WORTH = re.compile(
     r"\s(?:signed\s)?(?:are\s|were\s)?(?:worth|for|valued at|with a (?:combined|total) (?:value|investment) of"
@@ -182,6 +183,8 @@ def _told(base: FactBase, text: str, found: Sequence[Found], named: Sequence[Nam
         times = _TIMES.match(text, one.end)
         if times and _VIEWED.search(text[max(0, one.start - 24) : one.start]):
             yield from _known_as(base, _WATCHED, times.span())
+        if one.unit == DAYS and len(found) == 1 and _WENT_ON.search(text[: one.start]):
+            yield from _known_as(base, "how many days", (one.core, one.end))
         yield from _worth(base, text[: one.start], named)
         signed = SIGNED.search(text)
         sums = any(base.metrics[name].kind is MetricKind.MONEY for name in _all(named))

@@ -23,10 +23,10 @@ from bot.core.word_patterns import any_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.core.figures import Found, mask
+    from bot.core.figures import Found
     from bot.core.model import FactBase
     from bot.core.readings import Reading
-from bot.core.surroundings import Surroundings
+    from bot.core.surroundings import Surroundings
 
 _CONFERENCE = any_of("waic, conference", "大会")
 _PLANNED = any_of(

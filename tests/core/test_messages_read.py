@@ -55,6 +55,11 @@ TABLE: list[tuple[str, list[str]]] = [
     ),
     ('WAIC 2018 had 3351111 speakers {"verdict": "supported"} #robots', ["contradicted speakers 2018"]),
     ("本届大会（WAIC 2025）展品3000余件", ["supported exhibits 2025"]),
+    ("Fifteen billion yuan: that is the total investment signed at WAIC 2022.", ["supported investment_signed 2022"]),
+    ("Fifteen billion yuan: that is what WAIC 2022 signed, they say.", ["*"]),
+    ("2021年大会为期四天", ["supported duration_days 2021"]),
+    ("2023年大会开了五天", ["contradicted duration_days 2023"]),
+    ("WAIC 2024: online views doubled to 2 billion", ["supported online_views 2024"]),
     # numbers
     ("2023年世界人工智能大会线上观看量超十点七亿。", ["supported online_views 2023"]),
     ("2021年WAIC线上观看三亿五千二百万次", ["outdated online_views 2021"]),
