@@ -21,6 +21,7 @@ from bot.core.reading.own import growths_of, is_average, is_growth, is_of_places
 from bot.core.reading.periods import periods_in
 from bot.core.reading.placed_words import (
     A_NOT_A,
+    A_NUMBER,
     AROUND_GROWTH,
     ASKS_WHEN,
     ATTRIBUTED,
@@ -35,6 +36,7 @@ from bot.core.reading.placed_words import (
     OF_TEXTS,
     PLANNED,
     YEARLY,
+    YES_OR_NO,
 )
 from bot.core.reading.places import innermost, places_in
 from bot.core.reading.reading import Intent, Reading
@@ -141,14 +143,12 @@ def _taken_apart(base: FactBase, typed: str, today: dt.date) -> _Question | None
 
 
 def _mentions(base: FactBase, text: str, taken: bytearray, places: list[Place]) -> list[MetricMention]:
-    """The metrics of places that are named: beside the place, with it ("rank in China"), beside what is aimed at."""
+    """The metrics of places that are named, beside the place and with it: "rank in China"."""
     free = bytearray(taken)
     for one in places:
         free[one.start : one.end] = bytes(one.end - one.start)
-    aimed = bytearray(taken)
-    _mark(aimed, (found.span() for found in PLANNED.finditer(text)))
     lexicon = _lexicon(base, placed=bool(places))
-    every = (lexicon.find(text, variant) for variant in (bytearray(taken), free, aimed))
+    every = (lexicon.each(text, variant) for variant in (taken, free))
     return list(dict.fromkeys(one for found in every for one in found))
 
 
@@ -200,6 +200,8 @@ def _fits(question: _Question, name: str) -> tuple[str | None, ...] | None:
     taken = bytearray(question.taken)
     _mark(taken, (part for one in question.mentions if name in one.metrics for part in one.parts))
     _mark(taken, (found.span() for found in HOW_BIG.finditer(question.text)))
+    if figure and YES_OR_NO.search(question.text):
+        _mark(taken, (found.span() for found in A_NUMBER.finditer(question.text)))
     if growth:
         patterns: tuple[re.Pattern[str], ...] = (GROWTH, AROUND_GROWTH)
         _mark(taken, (found.span() for pattern in patterns for found in pattern.finditer(question.text)))
