@@ -11,13 +11,14 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from bot.core.mentions import Way, calendar_of
+from bot.core.model import MetricKind
 from bot.core.reading.asides import asides, openings
 from bot.core.reading.dated import Time, read_dated
 from bot.core.reading.folding import fold, is_han, words
 from bot.core.reading.kin import stem
 from bot.core.reading.known import claims_beside, editions_with
 from bot.core.reading.lexicon import Lexicon, build
-from bot.core.reading.own import growths_of, is_average, is_growth, is_of_places, own_of
+from bot.core.reading.own import growths_of, is_average, is_growth, is_of_places, levels_of, own_of
 from bot.core.reading.periods import periods_in
 from bot.core.reading.placed_words import (
     A_NOT_A,
@@ -180,6 +181,13 @@ def _candidates(question: _Question) -> Iterator[str]:
     yield from names
 
 
+def _counts_grow(question: _Question, name: str) -> bool:
+    """Whether it is companies or people that grow in number, not what a growth is of."""
+    named = {metric for one in question.mentions for metric in one.metrics}
+    counts = any(question.base.metrics[one].kind is MetricKind.COUNT for one in named)
+    return counts and named.isdisjoint(levels_of(question.base, name))
+
+
 def _over_years(question: _Question) -> bool:
     """Whether a growth is asked for that an average tells: by its name, or over a span of years."""
     yearly = not question.asked.years and YEARLY.search(question.text)
@@ -192,6 +200,8 @@ def _fits(question: _Question, name: str) -> tuple[str | None, ...] | None:
     growth = is_growth(base, name)
     figure = base.metrics[name].is_figure
     if (question.grows and figure and not growth) or (not figure and COUNTED.search(question.text)):
+        return None
+    if growth and _counts_grow(question, name):
         return None
     subjects = _subjects(question, name)
     if subjects is None or (is_average(base, name) and not _over_years(question)):
