@@ -102,11 +102,15 @@ class Lexicon:
             Spans that something else has read as well, and that a name may hold as a whole: "over all years" names all
             editions, but not in "visitors over all years".
         """
+        fit = (one for one in self.each(text, taken) if all(_apart_or_inside(span, one.parts) for span in loose))
+        return sorted(_longest(fit, taken), key=lambda one: one.start)
+
+    def each(self, text: str, taken: bytearray) -> list[MetricMention]:
+        """Every name and way of asking that stands in a folded text outside ``taken``, though others read the same."""
         said = words(text, taken)
         spoken = [self._spoken(word) for word in said if not is_han(word.text)]
         found = [*self._in_han(text, said), *self._whole(text, spoken), *self._with_words_apart(text, spoken)]
-        fit = (one for one in found if all(_apart_or_inside(span, one.parts) for span in loose))
-        return sorted(_longest(fit, taken), key=lambda one: one.start)
+        return [one for one in found if not any(any(taken[start:end]) for start, end in one.parts)]
 
     def _spoken(self, word: Word) -> _Spoken:
         spelt = stem(word.text)

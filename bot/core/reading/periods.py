@@ -37,6 +37,7 @@ _MONTHS = (
 _SHORT = "|".join(f"{name[:3]}(?:{name[3:]})?" if name != "september" else "sept?(?:ember)?" for name in _MONTHS)
 _DAY = r"(?:[0-9]{1,2}(?:st|nd|rd|th)?)"
 _NTH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": 4, "final": 4}
+_NTH |= {"opening": 1, "closing": 4}
 _WHICH = "|".join(_NTH)
 # What stands right before a year, and right behind one.
 _BEFORE = re.compile(
@@ -50,7 +51,7 @@ _BEFORE = re.compile(
 )
 _BEHIND = re.compile(
     r"[ ,]*(?:q(?P<q>[1-4])|h(?P<h>[12]))(?![0-9a-z])"
-    r"|年?的?(?:第?(?P<nth>[一二三四1-4])季度?|(?P<half>[上下])半年|首季|前三个?月"
+    r"|年?的?(?:第?(?P<nth>[一二三四1-4])季度?|(?P<half>[上下])半年|首季|[前头]三个?月"
     r"|(?P<season>[春夏秋])[季天]|(?P<edge>年?底|年?末|年终|年?初|年中)|(?:(?P<from>1[0-2]|[1-9]|[一二三四五六七八九])月?[至到-])?(?P<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?(?:[0-9]{1,2}[日号]|底|末|初|中旬?)?)(?!届)",
     re.ASCII,
 )

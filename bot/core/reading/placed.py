@@ -11,16 +11,18 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from bot.core.mentions import Way, calendar_of
+from bot.core.model import MetricKind
 from bot.core.reading.asides import asides, openings
 from bot.core.reading.dated import Time, read_dated
 from bot.core.reading.folding import fold, is_han, words
 from bot.core.reading.kin import stem
 from bot.core.reading.known import claims_beside, editions_with
 from bot.core.reading.lexicon import Lexicon, build
-from bot.core.reading.own import growths_of, is_average, is_growth, is_of_places, own_of
+from bot.core.reading.own import growths_of, is_average, is_growth, is_of_places, levels_of, own_of
 from bot.core.reading.periods import periods_in
 from bot.core.reading.placed_words import (
     A_NOT_A,
+    A_NUMBER,
     AROUND_GROWTH,
     ASKS_WHEN,
     ATTRIBUTED,
@@ -35,6 +37,7 @@ from bot.core.reading.placed_words import (
     OF_TEXTS,
     PLANNED,
     YEARLY,
+    YES_OR_NO,
 )
 from bot.core.reading.places import innermost, places_in
 from bot.core.reading.reading import Intent, Reading
@@ -141,14 +144,12 @@ def _taken_apart(base: FactBase, typed: str, today: dt.date) -> _Question | None
 
 
 def _mentions(base: FactBase, text: str, taken: bytearray, places: list[Place]) -> list[MetricMention]:
-    """The metrics of places that are named: beside the place, with it ("rank in China"), beside what is aimed at."""
+    """The metrics of places that are named, beside the place and with it: "rank in China"."""
     free = bytearray(taken)
     for one in places:
         free[one.start : one.end] = bytes(one.end - one.start)
-    aimed = bytearray(taken)
-    _mark(aimed, (found.span() for found in PLANNED.finditer(text)))
     lexicon = _lexicon(base, placed=bool(places))
-    every = (lexicon.find(text, variant) for variant in (bytearray(taken), free, aimed))
+    every = (lexicon.each(text, variant) for variant in (taken, free))
     return list(dict.fromkeys(one for found in every for one in found))
 
 
@@ -180,6 +181,13 @@ def _candidates(question: _Question) -> Iterator[str]:
     yield from names
 
 
+def _counts_grow(question: _Question, name: str) -> bool:
+    """Whether it is companies or people that grow in number, not what a growth is of."""
+    named = {metric for one in question.mentions for metric in one.metrics}
+    counts = any(question.base.metrics[one].kind is MetricKind.COUNT for one in named)
+    return counts and named.isdisjoint(levels_of(question.base, name))
+
+
 def _over_years(question: _Question) -> bool:
     """Whether a growth is asked for that an average tells: by its name, or over a span of years."""
     yearly = not question.asked.years and YEARLY.search(question.text)
@@ -193,6 +201,8 @@ def _fits(question: _Question, name: str) -> tuple[str | None, ...] | None:
     figure = base.metrics[name].is_figure
     if (question.grows and figure and not growth) or (not figure and COUNTED.search(question.text)):
         return None
+    if growth and _counts_grow(question, name):
+        return None
     subjects = _subjects(question, name)
     if subjects is None or (is_average(base, name) and not _over_years(question)):
         return None
@@ -200,6 +210,8 @@ def _fits(question: _Question, name: str) -> tuple[str | None, ...] | None:
     taken = bytearray(question.taken)
     _mark(taken, (part for one in question.mentions if name in one.metrics for part in one.parts))
     _mark(taken, (found.span() for found in HOW_BIG.finditer(question.text)))
+    if figure and YES_OR_NO.search(question.text):
+        _mark(taken, (found.span() for found in A_NUMBER.finditer(question.text)))
     if growth:
         patterns: tuple[re.Pattern[str], ...] = (GROWTH, AROUND_GROWTH)
         _mark(taken, (found.span() for pattern in patterns for found in pattern.finditer(question.text)))

@@ -63,6 +63,7 @@ _MORE_HAN = """
 人 到了 到
 """
 _OF_TEXTS = """
+among counts else life play push since when
 besides beyond except apart other
 behind
 about all attractive back described describes exactly famous good idea know like make makes making meant once over part
@@ -114,12 +115,12 @@ PLANNED = re.compile(
     r"(?<![a-z])(?:aim(?:s|ed|ing)?(?: (?:at|for|to))?|target(?:s|ed|ing)?|goals?|plan(?:s|ned|ning)?|expect(?:s|ed)?"
     r"|suppos(?:e|ed)|meant|want(?:s|ed)?(?! to (?:know|see|ask|find))|hop(?:e|es|ed|ing)|intend(?:s|ed)?|objective"
     r"|ambitions?|envisaged?|set out|projected)(?: (?:to|for))?(?![a-z])"
-    r"|计划|规划|原定|原计划|原本定|目标|打算|力争|预计|预期|要(?=做|达|到|有|建|聚|把|成)|想(?=做|达|成|当|把|要|建)|拟|争取"
+    r"|计划|规划|定的|定下|原定|原计划|原本定|目标|打算|力争|预计|预期|要(?=做|达|到|有|建|聚|把|成)|想(?=做|达|成|当|把|要|建)|拟|争取"
     r"|将(?=达|有|建|聚|到|成)",
     re.ASCII,
 )
 ASKS_WHEN = re.compile(
-    r"(?<![a-z])(?:when(?! (?:it comes|talking))|(?:what|which) (?:date|day|month|year)|how long ago|since when)"
+    r"(?<![a-z])(?:(?<!since )when(?! (?:it comes|talking))|(?:what|which) (?:date|day|month|year)|how long ago)"
     r"(?![a-z])|什么时候|何时|哪一?[天年月日]|几[月号时]|多久",
     re.ASCII,
 )
@@ -133,18 +134,31 @@ LEADS = re.compile(
     re.ASCII,
 )
 """What only leads to what is asked."""
+YES_OR_NO = re.compile(
+    r"^\W*(?:is|are|was|were|did|does|do|has|have|had)(?![a-z])|吗[?!。 ]*$|是不是|是否|有没有", re.ASCII
+)
+A_NUMBER = re.compile(
+    r"(?<![a-z])(?:(?:really|right that|true that|more than|over|at least|under|fewer than|less than|about|around"
+    r"|nearly|exactly|as many as|up to|above|below|top(?:ped|s)?|pass(?:ed|es)?|exceed(?:ed|s)?|reach(?:ed|es)?) )*"
+    r"[0-9][0-9,.]*(?: ?(?:thousand|million|billion|trillion|per ?cent|%))*"
+    r"|(?:超过|超|不到|不足|至少|达到|达|突破|大约|约|近)?了?[0-9][0-9,.]*[万亿千百%]*(?:[家个人元名])?",
+    re.ASCII,
+)
+"""What somebody holds against the figure: the figure is shown, the yes or no is theirs."""
 COUNTED = re.compile(
     r"(?<![a-z])(?:how (?:many|much|big|large|high)|number of)(?![a-z])|多少|(?<!哪)几[个家座项]", re.ASCII
 )
 """What asks for a number, which no list or text is."""
 A_NOT_A = re.compile(r"(?P<said>[\u4e00-\u9fff]{1,2})不(?=(?P=said))", re.ASCII)
 _OFFICE = (
-    r"(?:(?:vice|deputy|own|city|district|industry|local|municipal|national|state|press|science) )*"
+    r"(?:(?:chinese|shanghai's|pudong's|china's|vice|deputy|own"
+    r"|city|district|industry|local|municipal|national|state|press|science) )*"
     r"(?:mayor|director|officials?|ministry|minister|government|authorities|sources?|papers?|newspapers?|spokesm[ae]n)"
 )
 ATTRIBUTED = re.compile(
     rf"(?<![a-z])(?:according to|going by|as (?:told|said|stated|given|put|reported)(?: by)?|in the words of"
-    rf"|(?:told|given|stated|reported|named|set) by|by|did|from)(?: what)? (?:the |its |their |a |an )?{_OFFICE}(?:'s)?"
+    rf"|(?:told|given|stated|reported|named|set) by|by|did|does|do|has|had|from)"
+    rf"(?: what)? (?:the |its |their |a |an )?{_OFFICE}(?:'s)?"
     r"(?: (?:said|says|told|gave|give|stated|put|figures?|words))?(?![a-z])"
     r"|(?:据|按|照)?(?:市|区|副市|副区)?(?:市长|区长|官方|政府|工信部|官员)(?:的?说法|所说|说的|说|透露|介绍|给出的?|口径)",
     re.ASCII,
