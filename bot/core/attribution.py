@@ -27,7 +27,8 @@ _HEADING = _one_of(
     caption, card, chart, check, checked, checking, class, clipping, closing, column, copy, correction, corrected,
     corrigendum, count, daily, data, day's, deck, desk, did you know, digest, draft, edit, editor, editor's, email,
     erratum, exam, exclusive, fact, facts, figure, figures, file, final, flash, flashcard, flyer, footnote, for, found,
-    from, fun, fwd, fyi, headline, headlines, here, here's, hook, icymi, in, info, infobox, infographic, intro, is, it,
+    from, fun, fwd, night, january, february, march, april, may, june, july, august, september, october, november,
+    december,  fyi, headline, headlines, here, here's, hook, icymi, in, info, infobox, infographic, intro, is, it,
     item, just, key, kicker, label, latest, lead, learned, lecture, letter, line, log, mail, media, memo, message,
     minutes, more, morning, my, news, newsletter, newsroom, note, noted, notes, number, numbers, of, on, organisers,
     organisers', organizers, our, out, page, paper, para, pitch, point, post, posted, poster, pr, press, kit, promo,
@@ -36,6 +37,13 @@ _HEADING = _one_of(
     snippet, so, source, sources, spotlight, spotted, stat, statement, stats, status, story, study, subject, summary,
     takeaway, tally, teaser, text, the, this, thread, ticker, til, tip, title, tl;dr, tldr, to, today, today's, transcript,
     trivia, tweet, typo, update, verify, video, wall, web, week's, weekly, wire, words, wrap, write-up, yesterday's"""
+)
+_OUTLET = _one_of(
+    """xinhua, shine, cgtn, cctv, reuters, bloomberg, caixin, china daily, shanghai daily, global times, people's daily,
+    south china morning post, scmp, yicai, sina, weibo, wechat, bbc, afp, wsj, the paper, jiefang daily, wenhui daily,
+    xinmin evening news, ecns, pandaily, technode, 36kr, linkedin, twitter, reddit, facebook, discord, wikipedia, baidu baike,
+    state media, local media, chinese media, news agency, city news service, the organisers, the organizers, organisers,
+    organizers, the organising committee, the organizing committee, sources, media"""
 )
 _HEADING_HAN = _one_of(
     """数据, 播报, 划, 重点, 小编, 给, 为, 大家, 整理, 好了, 汇总, 一下, 来了, 快讯, 要闻, 速递, 速报, 速看, 一图, 读懂, 看懂, 盘点,
@@ -58,7 +66,7 @@ _SAYING = _one_of(
 _SAYING_HAN = "(?:说|讲|称|表示|透露|介绍说?|报道称?|指出|宣布|写道|写着|获悉|了解到|提到|爆料|感叹|总结道?|告诉记者|如是说|统计|显示|公布)"
 _DENIES = re.compile(
     r"(?<![a-z])(?:no|not|never|none|nobody|nor|neither|if|whether|who|what|how|why|when|where|false|wrong|myth|only|alone"
-    r"|except|without|days?|halls?|zones?|pavilions?|opening|morning|afternoon|evening|first|plan|plans|forecasts?|schedule"
+    r"|except|without|days?|halls?|zones?|pavilions?|opening(?! (?:reports?|coverage|speech|address|remarks|release))|morning|afternoon|evening|first|plan|plans|forecasts?|schedule"
     r"|expected|targets?|estimates?|den(?:y|ies|ied)|doubts?|[a-z]+n't)(?![a-z])"
     r"|不|没|否认|首日|当天|当日|单日|馆|区|如果|谁|哪|计划|预计|每|仅|只",
     re.IGNORECASE | re.ASCII,
@@ -73,6 +81,18 @@ _BEFORE = (
     ),
     re.compile(rf"{_BEGIN}(?:{_HEADING}[ -])*{_HEADING}\s?(?::|\s-|\]|】|→|>)", _FLAGS),
     re.compile(rf"{_BEGIN}(?:{_HEADING}[ -])+(?={_EVENT}[^,;:.!?]{{0,40}}:)", _FLAGS),
+    re.compile(rf"{_BEGIN}(?:via |from |per )?{_OUTLET}(?: says| reports| on twitter| news)?\s?(?::|\s-)", _FLAGS),
+    re.compile(
+        rf"{_BEGIN}(?P<who>[^0-9,;:!?。()\n]{{1,50}}?)\s(?:put|puts|pegged)\s(?=[^0-9,.;]{{3,40}}(?:[0-9]{{4}}\s)?at\s)",
+        _FLAGS,
+    ),
+    re.compile(rf"{_BEGIN}[\u4e00-\u9fff]{{1,6}}(?:社|报|网|台|客户端|周刊|新闻)\s?[:：]"),
+    re.compile(
+        rf"{_BEGIN}(?P<who>[^0-9,;:!?。()\n]{{1,50}}?)\s(?:spoke|speaks?|talk(?:s|ed)?|tells?|told)\sof\s", _FLAGS
+    ),
+    re.compile(
+        rf"{_BEGIN}[^。!?！？0-9\n]{{0,20}}?(?:回答|回复|判定为?|判为|输出|标记为|显示)[“\"「『][^”\"」』\n]{{1,8}}[”\"」』]\s?[:：,、]?"
+    ),
     re.compile(rf"{_BEGIN}til\s(?=that\s|{_EVENT})", _FLAGS),
     re.compile(rf"{_BEGIN}(?:{_HEADING_HAN}){{1,8}}\s?(?:[:：】|]|--)"),
     re.compile(rf"{_BEGIN}(?P<who>[^0-9、。；：！？,.;:!?\n]{{0,20}}?){_SAYING_HAN}[、:：,]"),

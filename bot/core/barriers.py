@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.core import numerals
 from bot.core.bindings import bound
 from bot.core.figure_patterns import PERCENT, TIMES
-from bot.core.likely_words import EDITION, FIGURE, without_likely
+from bot.core.likely_words import EDITION, FIGURE, SIGNED_THERE, without_likely
 from bot.core.model import MetricKind
 from bot.core.plain_words import is_plain
 from bot.core.reading.common import COMMON, FILLERS
@@ -27,8 +27,10 @@ if TYPE_CHECKING:
 _DENIED = any_of(
     """not, never, no longer, nor, neither, nobody, wasn't, weren't, isn't, aren't, didn't, doesn't, don't,
     hasn't, hadn't, haven't, couldn't, wouldn't, can't, won't, ain't, without, far from, nowhere near,
+    (?:declin|refus|fail)(?:e|es|ed|s)? to, f[ae]ll(?:s|en)? (?:through|apart|flat), withdr[ae]wn?, withdrew,
+    (?:pull|back|dropp|drop)(?:ed)? out, stayed away, called off, cancel(?:s|l?ed)?, scrapped, boycott(?:s|ed)?,
     wrong, false, fake, myth, debunked, lie, den(?:y|ies|ied|ying), doubt(?:s|ed|ing)?, disput(?:es?|ed|ing)""",
-    "不是, 并非, 并不, 并没, 没有, 从未, 未曾, 不存在, 不可能, 哪有, 假的, 谣言, 错误, 不实, 不对, 辟谣",
+    "取消, 退出, 缺席, 未能, 流产, 拒绝, 婉拒, 不是, 并非, 并不, 并没, 没有, 从未, 未曾, 不存在, 不可能, 哪有, 假的, 谣言, 错误, 不实, 不对, 辟谣",
 )
 _SUPPOSED = any_of(
     """if(?! (?:i|my|memory)(?:'m| am)? (?:remember|recall|memory|serves|not mistaken|read|heard)),
@@ -56,7 +58,7 @@ _DIFFERENCE = re.compile(
     r"(?<![a-z])(?:(?<!attended )(?<!visited )(?<!joined )(?<!watched )(?<!carried )(?<!covered )(?<!broadcast )(?<!shown )"
     r"(?<!aired )(?<!relayed )(?<!streamed )(?<!reported )(?<!seen )(?<!viewed )(?<!followed )(?<!used )(?<!backed )"
     r"(?<!graced )(?<!filled )(?<!packed )(?<!headlined )(?<!populated )(?<!crowded )(?<!joined in )(?<!honoured )by"
-    r"|(?<!racked )(?<!notched )(?<!chalked )(?<!clocked )(?<!ended )(?<!ran )(?<!run )(?<!runs )(?<!piled )(?<!built )(?<!wound )(?<!opened )(?<!lined )(?<!served )up|down|another|extra|additional|gained|lost"
+    r"|(?<!racked )(?<!notched )(?<!chalked )(?<!clocked )(?<!ended )(?<!took )(?<!takes )(?<!taking )(?<!take )(?<!ran )(?<!run )(?<!runs )(?<!piled )(?<!built )(?<!wound )(?<!opened )(?<!lined )(?<!served )up|down|another|extra|additional|gained|lost"
     r"|added(?! up to)|adding(?! up to)|plus|rose|grew|jumped|soared|climbed|fell|dropped|declined|decreased|increased|shrank|grown|risen)\s*$"
     r"|(?:增长|增加|上升|下降|减少|新增|多|少|高出|超出)了?\s*$",
     re.IGNORECASE | re.ASCII,
@@ -69,6 +71,12 @@ _BEHIND_DIFFERENCE = re.compile(
 _QUOTED = re.compile(r"[“\"「『《][^“”\"「」『』《》]{0,200}[”\"」』》]")
 _PAUSE = re.compile(r"[,;()。!?、]|\.(?=\s)|--|\s-\s|\sand\s(?=i\s|it\s|we\s|they\s|that\s)", re.IGNORECASE)
 _CLOCK = re.compile(r"(?<![0-9])[0-9]{1,2}\s?[ap]\.?m(?![a-z])|[0-9]:[0-9]{2}|[0-9][时点]", re.IGNORECASE)
+_CEREMONY = any_of(
+    "(?:opening|closing|signing|awards?)[- ](?:ceremony|session|night|dinner|gala|banquet)",
+    "开幕式, 闭幕式, 开幕会, 闭幕会, 签约仪式, 颁奖典礼, 颁奖仪式, 晚宴, 晚会",
+)
+_COUNTRIES = ("countries",)
+_OF_THESE = re.compile(r"(?:和|及|与)?(?:地区)?的")
 _CAPITAL = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z]+")
 _KNOWN_NAMES = frozenset(
     listed(
@@ -166,8 +174,13 @@ def scope_of(base: FactBase, reading: Reading) -> str | None:
 
 
 def tells_part(
-    base: FactBase, reading: Reading, found: Found, counted: Sequence[str] = (), around: Sequence[Span] = (),
-    *, likely: bool = False,
+    base: FactBase,
+    reading: Reading,
+    found: Found,
+    counted: Sequence[str] = (),
+    around: Sequence[Span] = (),
+    *,
+    likely: bool = False,
 ) -> bool:
     """Whether anything in a clause may make its figure one of a part: words not plain, a day, another metric.
 
@@ -180,9 +193,14 @@ def tells_part(
     for match in _PART.finditer(reading.text):
         if not any(a <= match.start() < b for a, b in taken) and not _is_own(match[0], words_of):
             return True
+    units = [unit for name in counted for unit in base.metrics[name].units]
+    if _CEREMONY.search(reading.text) and not SIGNED_THERE.issuperset(units):
+        return True
     joined = bound(base, reading, found)
     start, end = _stretch(reading, found, joined)
     named_by = joined[0].spans if joined else ()
+    if joined and _is_origin(base, reading, joined, words_of):
+        return True
     days = [day for day in reading.days if (day.start, day.end) not in around]
     if any(start <= day.start < end for day in days) or _CLOCK.search(reading.text[start:end]):
         return True
@@ -195,7 +213,11 @@ def tells_part(
             continue  # its words enclose another figure, and are read anew for each
         if any(first < span[1] and span[0] < last for span in named.spans for first, last in named_by):
             continue  # the figure is named by more than these words
-        if here and not set(named.metrics) & (metrics | grown) and not any(_inside(span, reading.found) for span in named.spans):
+        if (
+            here
+            and not set(named.metrics) & (metrics | grown)
+            and not any(_inside(span, reading.found) for span in named.spans)
+        ):
             return True
     blank = [
         *(span for span, _ in reading.editions),
@@ -214,7 +236,18 @@ def tells_part(
         for one in reading.found:
             rest[one.start : one.end] = FIGURE * (one.end - one.start)
     said = "".join(rest[start:end])
-    return not is_plain(without_likely(said) if likely else said, own=words_of)
+    return not is_plain(without_likely(said, units) if likely else said, own=words_of)
+
+
+def _is_origin(base: FactBase, reading: Reading, joined: tuple[Named, tuple[str, ...]], words_of: Own) -> bool:
+    """Whether countries are told to be those of somebody else than the metric counts: 来自40个国家的700名记者."""
+    if not all(base.metrics[name].units == _COUNTRIES for name in joined[1]):
+        return False
+    at = max(span[1] for span in joined[0].spans)
+    if not (behind := _OF_THESE.match(reading.text, at)):
+        return False
+    heads = [one for one in reading.metrics if one.counts and one.spans[0][0] >= behind.end()]
+    return any(not _says_nothing(reading, one, words_of) for one in heads)
 
 
 def _percents(base: FactBase, name: str) -> Sequence[Near]:

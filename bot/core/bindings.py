@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.core.figure_patterns import AREA, FOREIGN, USD, YUAN
+from bot.core.figure_patterns import AREA, FOREIGN, PERCENT, USD, YUAN
 from bot.core.figures import mask
 from bot.core.model import MetricKind
 from bot.core.plain_words import is_plain
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from bot.core.figures import Found
     from bot.core.model import FactBase, Metric
-    from bot.core.readings import Reading
+    from bot.core.readings import Reading, Span
 
 _MEASURE = re.compile(
     r"\s*(?:[余多]?(?:人次|次|余|多|家|名|位|个|场|項|项|件|款|台|国|支|批|条|所|届|组|团))?\s*(?:的|以上|左右)?\s*"
@@ -28,6 +28,7 @@ _COUNTERS = frozenset({"人次", "人数", "ppl", "crowd"})
 """Names of a metric that also merely count people: another name beside the figure goes first."""
 _LOOKED_AT = 60
 _HOW_MANY = "多少"
+_SHARE_OF = "占"
 _TELLING = 3  # letters that a name has beside 多少 and the measure
 _REACH = 12  # clauses of a sentence that are looked back on
 
@@ -56,16 +57,23 @@ def _bound(base: FactBase, reading: Reading, found: Found) -> tuple[Named, tuple
         if not named.counts:
             continue
         names = tuple(name for name in named.metrics if _fits(base.metrics[name], found))
-        starts = [span[0] for span in named.spans if found.core <= span[0] < end]
+        starts = [max(span[0], found.end) for span in named.spans if _begins(span, found, end)]
         if starts and _free(base, reading, found.end, min(starts), behind=True, named=named):
             behind.append((named, names))
         ends = [span[1] for span in named.spans if begin <= span[0] and span[1] <= found.start]
         if ends and closed and _free(base, reading, max(ends), found.start, named=named):
             ahead.append((named, names))
-    behind.sort(key=lambda one: (min(span[0] for span in one[0].spans if span[0] >= found.core), not one[1]))
+    behind.sort(key=lambda one: (min(span[0] for span in one[0].spans if _begins(span, found, end)), not one[1]))
     ahead.sort(key=lambda one: (-max(span[1] for span in one[0].spans if span[1] <= found.start), not one[1]))
+    if found.unit == PERCENT and _SHARE_OF in text[begin : found.start]:
+        ahead = [one for one in ahead if one[1]] or ahead  # 境外嘉宾占演讲嘉宾的40% is told of the former
     counted = [one for one in behind if one[0].words in _COUNTERS]
     return next(iter((*(one for one in behind if one not in counted), *ahead, *counted)), None)
+
+
+def _begins(span: Span, found: Found, end: int) -> bool:
+    """Whether a word of a name begins behind a number; ``billion yuan signed`` begins within the figure."""
+    return found.core <= span[0] < end or found.start <= span[0] < found.core <= found.end < span[1]
 
 
 def metrics_of(base: FactBase, reading: Reading, found: Found) -> tuple[str, ...]:

@@ -41,6 +41,7 @@ _STOP = re.compile(r"[。！!？?；;…]+[\"'”’」』)）]*|\.+[\"'”’)]
 _CUT = re.compile(
     r",(?![0-9]{3}(?![0-9]))|、|;|；|\s-\s|\s(?:and|while|whereas|but|plus|with)\s|(?<![至介])[而](?!且)|以及|并且?(?=有|吸引|签)|\(|（"
 )
+_EXCLAIMED = re.compile(r"waic\s?up$", re.IGNORECASE)  # an event whose name ends with the mark
 # What is asked behind a dash leaves what was told before it as it is; a tag ("- right?") asks for all of it.
 _ASKED_BEHIND = re.compile(
     r"\s?-{1,2}\s?(?=(?:who|what|why|how|where|when|which|can|could|did|do|does|anyone|any|have|has)\s[^-]{6,80}\Z)"
@@ -112,6 +113,8 @@ def _sentences(plain: str) -> Iterator[tuple[int, int]]:
         at += len(line)
         for stop in _STOP.finditer(plain, start, at):
             if stop[0] == "." and _ABBREVIATED.search(plain[max(0, stop.start() - 8) : stop.start()]):
+                continue
+            if _EXCLAIMED.search(plain[max(0, stop.start() - 8) : stop.start()]):
                 continue
             if stop[0].startswith("?") and (dash := _ASKED_BEHIND.search(plain, start, stop.start())):
                 yield start, dash.start()

@@ -32,12 +32,14 @@ WORDS = {
     **{word: bound for bound, words in (*quantity.BOUND_WORDS, *_SPOKEN_BOUNDS) for word in words},
     **dict.fromkeys(_BOASTS, Bound.ABOUT),
 }
-# "Added up to 500" tells a sum and no bound.
+# "Added up to 500" tells a sum and no bound, and "spread over 500 square metres" a place.
 _SUMS = r"(?<!add\s)(?<!adds\s)(?<!added\s)(?<!adding\s)(?<!amounts\s)(?<!came\s)"
+_SUMS += r"(?<!spread\s)(?<!spreads\s)(?<!sprawled\s)(?<!sprawling\s)(?<!stretched\s)(?<!stretches\s)(?<!extended\s)"
+_SUMS += r"(?<!extends\s)(?<!spreading\s)(?<!stretching\s)(?<!distributed\s)(?<!laid\sout\s)"
 _ALL_WORDS = "|".join(map(re.escape, sorted(WORDS, key=len, reverse=True)))
 # The 约 of 签约 and the 近 of 最近 bound nothing.
 BEFORE = re.compile(
-    rf"(?:^|(?<![A-Za-z])){_SUMS}(?<![签預预合节制特公履条协盟缔失违最附邻临靠远亲])(?:首次|首度|再次|再度|一举)?(?P<word>{_ALL_WORDS})"
+    rf"(?:^|(?<![A-Za-z])){_SUMS}(?<![签預预合节制特公履条协盟缔失违最附邻临靠远亲])(?:首次|首度|再次|再度|一举|首)?(?P<word>{_ALL_WORDS})"
     r"\s*(?:(?:an?|the|its|total of|a total of|a record|some|有|了|共|共计|达)\s*)?$",
     re.IGNORECASE | re.ASCII,
 )
@@ -83,6 +85,8 @@ NUMBER = re.compile(
 )
 AND = re.compile(r"\sand\s", re.ASCII)
 TIGHT = re.compile(r"\s(?=(?:[mbt]n|[kmb])(?![a-z]))", re.IGNORECASE | re.ASCII)  # "28.8 bn" as headlines have it
+HYPHENED = re.compile(r"-(?=(?:hundred|thousand|million|billion|trillion)(?![a-z]))", re.IGNORECASE | re.ASCII)
+STRONG = re.compile(r"-strong(?![a-z])", re.IGNORECASE | re.ASCII)  # "a 550-strong roster of speakers"
 GLUED = re.compile(r"[A-Za-z_/0-9]|[:.][0-9]|,[0-9]{3}(?![0-9])|-[A-Za-z]*[0-9]", re.ASCII)
 BETWEEN = re.compile(r"(?:between|介于|在)\s*(?:US\$|\$|¥|RMB)?\s*$", re.IGNORECASE)
 FROM = re.compile(r"(?:from|从|由|自)\s*(?:US\$|\$|¥|RMB|about|over|近|约|超过)?\s*$", re.IGNORECASE)
@@ -134,4 +138,5 @@ SHARE = re.compile(
     r"(?:one[- ])?half)(?=\s(?:of|were|are|came)\s)|[二两三四五六七八九十]分之[一二两三四五六七八九]|一半",
     re.IGNORECASE | re.ASCII,
 )
+TENTHS = re.compile(r"(?P<n>[一二三四五六七八九])成(?![立员果功交本为都绩长人就了品分型熟年])")
 HUNDREDTHS = re.compile(rf"百分之(?P<n>[0-9]+(?:\.[0-9]+)?|{_NONE_SIGNS}+)")

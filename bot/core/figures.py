@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,7 @@ from bot.core.figure_patterns import (
     HAN_NONE,
     HAN_WORD,
     HUNDREDTHS,
+    HYPHENED,
     LEADING,
     MONEY_BEFORE,
     NUMBER,
@@ -35,6 +36,8 @@ from bot.core.figure_patterns import (
     PERCENT,
     SHARE,
     SPELLED,
+    STRONG,
+    TENTHS,
     TIGHT,
     TRAILING,
     VAGUE,
@@ -187,6 +190,8 @@ def _made(text: str, start: int, end: int) -> Found:
     if after:
         core = after[1]
     unit, stop = _unit(text, core) or (None, core)
+    if strong := STRONG.match(text, stop):
+        stop = strong.end()
     late = _suffix(text, stop)
     if late and not after:
         after, stop = late, late[1]
@@ -200,7 +205,7 @@ def _made(text: str, start: int, end: int) -> Found:
 def _read(printed: str, bound: Bound | None) -> Quantity | None:
     """What ``bot.core.quantity`` makes of it, under the bound that the message gives."""
     try:
-        read = quantity.parse_whole(TIGHT.sub("", AND.sub(" to ", printed.strip())))
+        read = quantity.parse_whole(HYPHENED.sub(" ", TIGHT.sub("", AND.sub(" to ", printed.strip()))))
     except (ValueError, ArithmeticError):
         return None
     if bound is None or read.bound in (Bound.RANGE, Bound.VAGUE):
@@ -279,7 +284,7 @@ def _counts_one(text: str, start: int) -> bool:
 
 
 def _whole(words: str) -> bool:
-    found = numerals.read(words)
+    found = numerals.read(HYPHENED.sub(" ", words))
     return found is not None and not re.sub(
         r"\s*(?:thousand|million|billion|trillion)\s*", "", found[1], count=1, flags=re.IGNORECASE
     )
@@ -295,6 +300,12 @@ def _shares(text: str) -> Iterator[Found]:
     for match in SHARE.finditer(text):
         begin, bound = _bound(text, match.start())
         yield Found(begin, match.end(), match.end(), _read(match[0], bound), PERCENT)
+    for match in TENTHS.finditer(text):
+        begin, bound = _bound(text, match.start())
+        late = _suffix(text, match.end()) or (None, match.end())
+        tenth = _read(match["n"], bound or late[0])
+        read = None if tenth is None or tenth.number is None else replace(tenth, number=tenth.number * 10)
+        yield Found(begin, match.end(), late[1], read, PERCENT)
     for match in HUNDREDTHS.finditer(text):
         begin, bound = _bound(text, match.start())
         yield Found(begin, match.end(), match.end(), _read(match["n"], bound), PERCENT)

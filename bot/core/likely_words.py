@@ -8,8 +8,12 @@ wish is none of these.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from bot.core.word_patterns import any_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 EDITION, FIGURE = "\x01", "\x02"
 _SETBACK = any_of(
@@ -45,15 +49,29 @@ _THING = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 
+_CEREMONY = re.compile(
+    r"(?<![a-z])(?:at|during|in)\sthe\s(?:closing|signing|award(?:s)?)\s(?:ceremony|session)(?![a-z])"
+    r"|在?(?:闭幕式|闭幕会|闭幕大会|签约仪式|颁奖典礼|颁奖仪式|收官仪式)(?:上|现场|期间)?",
+    re.IGNORECASE | re.ASCII,
+)
+SIGNED_THERE = frozenset(
+    ("projects", "batches", "agreements", "yuan", "usd", "institutes", "documents", "actions", "companies")
+)
+"""Units of what is signed, given and announced at a ceremony; guests and visits at it are a part of all."""
 
-def without_likely(text: str) -> str:
+
+def without_likely(text: str, units: Iterable[str] = ()) -> str:
     """A clause without the words that most likely take nothing from its figure.
 
     Parameters
     ----------
+    units
+        Of the metric that is counted.
     text
         Of one clause, with ``EDITION`` in the places of editions and ``FIGURE`` in those of figures.
     """
+    if SIGNED_THERE.issuperset(units):
+        text = _CEREMONY.sub(lambda found: " " * len(found[0]), text)
     for pattern, barrier in ((_VERB, _SETBACK), (_THING, _PARTS)):
         for found in pattern.finditer(text):
             if not barrier.search(found["word"]):

@@ -15,6 +15,7 @@ from bot.core.rank import voices
 from bot.core.reading.calendar import Calendar, EditionMention, Way
 from bot.core.reading.folding import Folded, Word, fold, words
 from bot.core.reading.framing import framed_in
+from bot.core.reading.kinds import contrasts_in, named_beside
 from bot.core.reading.lexicon import MetricMention, lexicon_of
 from bot.core.reading.roles import presence
 from bot.core.reading.year_neighbours import counted_from
@@ -38,17 +39,33 @@ _ON_SITE = re.compile(
 )
 
 _NOT = re.compile(
-    r"(?<![a-z])(?:not|no|without|excluding|except)(?: the)?\s*$"
-    r"|(?:而非|不是|不含|不算|不要|不问|不看|不计|不包括|抛开|除去|除开|撇开|除了?)$",
+    r"(?<![a-z])(?:not|no|without|excluding|except)(?: the| those| counting)?\s*$"
+    r"|(?:而非|不是|不含|不算|不要|不管|不问|不看|不计|不包括|抛开|除去|除开|撇开|除了?)$",
+    re.ASCII,
+)
+# "The reporters of 2018, they came from how many countries?": one thing is asked, in two breaths.
+_TAKEN_UP = re.compile(
+    r"[,:](?= (?:[a-z']+ ){0,6}(?:they|them|it|its|their)(?![a-z])| (?:when |if )?(?:counted|counting)(?![a-z])"
+    r"| (?:and )?(?:(?:from|in|out of) )?how m[ae]ny (?:countr|nations|percent))",
     re.ASCII,
 )
 _WHICH_NUMBER = re.compile(r"第[^第届]{1,3}届(?:还是|或者?|或是|,还是)第[^第届]{1,3}届", re.ASCII)
-_IN_PERSON = re.compile(r"(?<![a-z])in[- ]person(?![a-z])", re.ASCII)
 # The whole of an edition by its time or its ground: no metric is named by 会期 in it, nor by 展馆.
 _DURING = re.compile(
     r"(?:大会|会议|展会|峰会|展览)期间"
     r"|(?:(?<=[年届,，在])|^)(?:展馆|场馆|会场|展厅|展会|展览|现场|场地)"
     r"(?:里面?|里头|内|当中|之中|中)(?=\S)",
+    re.ASCII,
+)
+# "In person" asks for visitors, never for persons; a verb before a number and "which had" stand in no name.
+_IN_NO_NAME = re.compile(
+    r"(?<![a-z])(?:in[- ]person(?![a-z])"
+    r"|reach(?:ed|es|ing)?(?= (?:(?:an?|the|over|about|around|nearly|almost|at least|more than|even|some|half) )*"
+    r"(?:[0-9]|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|hundred|thousand|million"
+    r"|billion|dozen)(?!-?(?:site|line)))"
+    r"|(?:stack|measure|match|shape|hold)(?:s|ed|ing|es)? up(?= (?:against|to|with)(?![a-z]))"
+    r"|who(?= (?:was|is|were|had|has|got|drew) (?:the )?(?:bigger|larger|more|fewer|smaller|higher|lower|ahead|most))"
+    r"|which(?= (?:one|had|has|saw|drew|got|counted|boasted|attracted)(?![a-z])))",
     re.ASCII,
 )
 _FIRM = frozenset({Way.YEAR, Way.BETWEEN, Way.SPAN, Way.ORDINAL})  # these name editions whatever stands around them
@@ -92,10 +109,15 @@ def find_mentions(base: FactBase, typed: str, today: dt.date) -> Mentions:
     editions = counted_from(text, _but_numbers_asked(text, find_editions(text, calendar_of(base, today))))
     taken = bytearray(len(text))
     _take(taken, [mention for mention in editions if mention.way in _FIRM])
-    for found in (*_IN_PERSON.finditer(text), *_DURING.finditer(text)):  # the one asks for visitors, never for persons
+    for found in (*_IN_NO_NAME.finditer(text), *_DURING.finditer(text)):
         taken[found.start() : found.end()] = b"\1" * (found.end() - found.start())
     loose = [(mention.start, mention.end) for mention in editions if mention.way not in _FIRM]
-    metrics = lexicon_of(base).find(text, taken, loose)
+    lexicon = lexicon_of(base)
+    contrasts = contrasts_in(text)
+    said = _TAKEN_UP.sub(" ", text)
+    metrics = named_beside(base, said, contrasts, lambda one: lexicon.find(one, bytearray(taken), loose))
+    for start, end in (part for one in metrics for part in one.parts):
+        taken[start:end] = b"\1" * (end - start)
     there = list(presence(base, text, metrics))
     metrics = [one for one in metrics if not all(_in_any(part, there) for part in one.parts)]
     framed = framed_in(base, typed, folded, editions, metrics)

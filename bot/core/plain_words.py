@@ -79,7 +79,7 @@ _HAN = """
     竟 愣是 硬是 可是有 就有 便有 已有 已达 已 达成了共 之多 之巨 之众 之大 大关 关口 门槛 大幕 帷幕 圆满落幕 圆满闭幕 顺利闭幕 胜利闭幕
     胜利 正式 隆重 盛大 如期 火热 火爆全网 刷屏 热议 霸屏 定于 将于 拟于 于 将在 观众 观展 逛展 打卡 涌入 涌进 涌向 挤满 挤进 踏进 迈进
     走入 踏入 抵达 抵沪 齐聚申城 
-    首次突破 首次超过 首次达到 首次超 首次破 首破 破 首度突破 首次迈过 迈过 越过 跨过 冲破 冲上 站上 直逼 逼近
+    人工智能 占 占了 占到 占比 占比为 占比达 比例 比例为 比例达 比重 份额 首次突破 首次超过 首次达到 首次超 首次破 首破 破 首度突破 首次迈过 迈过 越过 跨过 冲破 冲上 站上 直逼 逼近
     持续 持续了 长达 历时 摆出 摆出了 用了 办了 开了 展了 来看 前来
 """
 Own = tuple[frozenset[str], tuple[str, ...]]
@@ -90,7 +90,8 @@ HAN = tuple(sorted(set(_HAN.split()), key=len, reverse=True))
 _IN_SHANGHAI = re.compile(
     r"(?:took|takes?|taking)\spart(?:\sin)?(?![a-z])"
     r"|(?:in|to|at|of)\sshanghai(?:'s)?(?![a-z])|(?:shanghai)(?=\s(?:world|conference|waic|summit))"
-    r"|(?:在|于|来|来到|齐聚)上海|上海(?=(?:世界)?(?:人工智能)?大会|waic|市?举)",
+    r"|^\W*shanghai(?=\s(?:has\s|had\s)?(?:host|welcom|greet|receiv|gather)(?:ed|s|es)?(?![a-z]))"
+    r"|在沪|(?:在|于|来|来到|齐聚)上海|上海(?=(?:世界)?(?:人工智能)?大会|waic|市?举)",
     re.IGNORECASE | re.ASCII,
 )
 
@@ -113,7 +114,8 @@ _ROLES = re.compile(
     r"|what(?: was| were|'s| is)|than ever(?: before)?|if memory serves(?: me)?(?: right| correctly| well)?"
     r"|if i (?:remember|recall)(?: correctly| right| rightly| well)?|as far as i (?:know|remember|recall)"
     r"|ran up|piled up|built up|clicked in(?:to)?|logged in|dialled in|logged on|signed up for|packed in(?:to)?|crammed in(?:to)?"
-    r"|home to|made up|make up|makes up|made public|brought together|brings together|on show|on display|on offer|on hand"
+    r"|(?:went|came|fell|dropped|rose|grew|climbed|shrank|slid|slipped|jumped) (?:up|down|back)(?: again)? to"
+    r"|one of(?: the)?(?=  )|out of(?=  )|home to|made up|make up|makes up|made public|brought together|brings together|on show|on display|on offer|on hand"
     r"|in attendance|under one roof|on board|in one place|all in all|in all|to be (?:exact|precise)|at (?:the )?last count"
     r"|by far|no kidding|believe it or not|no less|give or take(?: a few)?|at the same time|all told|all in"
     r"|from (?:start|beginning) to (?:end|finish)|across (?:the (?:net|web|internet|board)|all (?:channels|platforms))"

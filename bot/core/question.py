@@ -11,6 +11,7 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from bot.core.mentions import find_mentions
 from bot.core.model import MetricKind
 from bot.core.reading.asked import asked_in
 from bot.core.reading.bare import bare_name, source_named
@@ -18,13 +19,14 @@ from bot.core.reading.beside import beside
 from bot.core.reading.choices import choice, near
 from bot.core.reading.hint import Hint
 from bot.core.reading.hints import asks_for_help, find_hints, words_of
-from bot.core.reading.homophones import mended
 from bot.core.reading.known import editions_with, headlines
 from bot.core.reading.mixed import in_chinese
 from bot.core.reading.parts import guesses_for
 from bot.core.reading.placed import read_placed
 from bot.core.reading.reading import NOT_FROM_FACTS, Intent, Reading, command_of
 from bot.core.reading.refusals import demand_a_source, demand_known_editions, refuse_what_no_source_says
+from bot.core.reading.slips import meant_by
+from bot.core.reading.story import without_story
 from bot.core.reading.sums import metrics_of
 from bot.core.reading.telling import Telling, read_again
 from bot.errors import NoSourcedFact
@@ -60,10 +62,15 @@ def read_question(base: FactBase, typed: str, today: dt.date, lang: Lang = "en")
     NoSourcedFact
         For what the facts cannot answer: with the reason, and the nearest questions that they can.
     """
+    plain = without_story(base, typed, find_mentions(base, typed, today))
+    if plain is not None:
+        with suppress(NoSourcedFact):  # what is left may be no question by itself
+            if (reading := _read(base, plain, today, lang)).metrics:
+                return reading
     try:
         return _read(base, typed, today, lang)
     except NoSourcedFact as refused:
-        for meant in (mended(typed), in_chinese(typed)):
+        for meant in (meant_by(base, typed), in_chinese(typed)):
             if meant is not None:
                 with suppress(NoSourcedFact):
                     return _read(base, meant, today, lang)
@@ -72,24 +79,23 @@ def read_question(base: FactBase, typed: str, today: dt.date, lang: Lang = "en")
 
 def _read(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Reading:
     """Read a question as it is spelt."""
+    if again := read_again(base, typed, today):
+        return again
     if reading := read_placed(base, typed, today, lang):
         return reading
     asked = asked_in(base, typed, today, lang)
-    years = asked.single or asked.span
-    if again := read_again(base, asked.mentions, years):
-        return again
-    telling = Telling(base, asked.mentions, typed, years, (*asked.sense.metrics, *asked.sense.rivals))
+    telling = Telling(asked)
     try:
-        reading = _as_asked(asked)
+        reading = _read_whole(asked)
     except NoSourcedFact as error:
-        if told := telling.after(error, lang):
+        if told := telling.after(error):
             return told
         raise
     return telling.instead_of(reading) or reading
 
 
-def _as_asked(asked: Asked) -> Reading:
-    """Read a question by the metrics and the editions that it names."""
+def _read_whole(asked: Asked) -> Reading:
+    """Read a question by the names of what it asks."""
     if reading := _not_of_facts(asked):
         return reading
     if not asked.named and not asked.mentions.editions:

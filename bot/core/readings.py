@@ -77,6 +77,7 @@ SIGNED = any_of("signed, signing, sealed, inked, clinched", "签约, 签")
 _EDITIONS = re.compile(r"\s*(?:editions?|iterations?)(?![a-z])|\s*届")
 _YEAR_BEHIND_COMMA = re.compile(r"(?<![0-9]),(?=20[0-9]{2}(?![0-9]))")
 _YEAR_AND_COUNT = re.compile(r"\D*(?P<year>20[0-9]{2})\s?(?:to|-|and|until|through)\s?[0-9]{2}", re.ASCII)
+_THIS = re.compile(r"(?:本|该|这|这一|此|当)届|(?:this|that) edition", re.IGNORECASE)
 _YEAR_DIGITS = re.compile(r"[0-9]{2}", re.ASCII)
 
 
@@ -132,7 +133,7 @@ def _reading(base: FactBase, clause: Clause, today: dt.date) -> Reading:
     plain = _YEAR_BEHIND_COMMA.sub(" ", clause.plain)
     mentions = find_mentions(base, VALUED.sub(lambda found: " " * len(found[0]), plain), today)
     named = tuple(_apart(clause.plain, mentions.span(one.start, one.end), one) for one in mentions.editions)
-    editions = tuple((span, one) for span, one in named if not _is_count(clause.plain, span))
+    editions = _named_anew([(span, one) for span, one in named if not _is_count(clause.plain, span)], clause.plain)
     metrics = tuple(_named(base, mentions, one) for one in mentions.metrics)
     days = dates.days(clause.plain)
     taken = [span for span, _ in editions] + [(day.start, day.end) for day in days] + list(dates.clocks(clause.plain))
@@ -140,6 +141,13 @@ def _reading(base: FactBase, clause: Clause, today: dt.date) -> Reading:
     if len(found) > MOST_FIGURES:
         return Reading(clause, mentions, editions, metrics, (), days, crowded=True)
     return Reading(clause, mentions, editions, (*metrics, *_told(base, clause.plain, found, metrics)), found, days)
+
+
+def _named_anew(editions: Sequence[tuple[Span, EditionMention]], text: str) -> tuple[tuple[Span, EditionMention], ...]:
+    """The editions named, without a "this edition" beside one that is named by its year: 本届大会（WAIC 2025）."""
+    if not any(one.way is Way.YEAR for _, one in editions):
+        return tuple(editions)
+    return tuple((span, one) for span, one in editions if not _THIS.fullmatch(text[slice(*span)].strip()))
 
 
 def _people(base: FactBase, names: tuple[str, ...]) -> tuple[str, ...]:

@@ -22,10 +22,9 @@ from bot.core.word_patterns import any_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.core.figures import Found
+    from bot.core.figures import Found, mask
     from bot.core.model import FactBase
     from bot.core.readings import Reading
-    from bot.core.figures import mask
 from bot.core.surroundings import Surroundings
 
 _CONFERENCE = any_of("waic, conference", "大会")
@@ -131,7 +130,15 @@ def _statement(base: FactBase, readings: Sequence[Reading], place: int, found: F
         hindrance = "part"
     edition = years[0] if len(years) == 1 else None
     return Statement(
-        found, metrics, edition, hindrance, _is_planned(reading), scope, None, _named_loosely(base, reading, found), likely
+        found,
+        metrics,
+        edition,
+        hindrance,
+        _is_planned(reading),
+        scope,
+        None,
+        _named_loosely(base, reading, found),
+        likely,
     )
 
 

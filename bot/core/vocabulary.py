@@ -16,10 +16,9 @@ if TYPE_CHECKING:
 
 # Of the words by which metrics are asked for, those that would narrow a figure of them all the same.
 _NARROW = frozenset(
-    """each per every listed international domestic daily day days from of in at on by not no without first last other
-    others more most some only among how many much what which who""".split()
+    ["each", "per", "every", "listed", "international", "domestic", "daily", "day", "days", "from", "of", "in", "at", "on", "by", "not", "no", "without", "first", "last", "other", "others", "more", "most", "some", "only", "among", "how", "many", "much", "what", "which", "who"]
 )
-_NARROW_HAN = frozenset("国内 国际 每 首日 首 单 其中 多少 几 有 的 了".split())
+_NARROW_HAN = frozenset(["国内", "国际", "每", "首日", "首", "单", "其中", "多少", "几", "有", "的", "了"])
 _LETTERS = 2
 
 

@@ -92,6 +92,7 @@ TABLE: list[tuple[str, list[str]]] = [
     ("CES 2023 had 200 exhibitors", ["not_covered other exhibitors 2023"]),
     ("Tesla showed 18 humanoid robots at WAIC 2024", ["not_covered other humanoid_robots 2024"]),
     ("WAIC 2023 didn't have 400 exhibitors", ["not_covered denied exhibitors 2023"]),
+    ("100 exhibitors cancelled in 2022", ["not_covered denied exhibitors 2022"]),
     ("if WAIC 2023 had 400 exhibitors", ["not_covered supposed exhibitors 2023"]),
     ("exhibitors rose by 100 at WAIC 2024", ["not_covered difference exhibitors 2024"]),
     ("exhibitors grew 100 in 2024", ["not_covered difference exhibitors 2024"]),
@@ -120,7 +121,6 @@ TABLE: list[tuple[str, list[str]]] = [
             "WAIC 2024 H1 hall: 300 exhibitors",
             "WAIC 2023 had 133 forums per day",
             "Chinese guests: 300 at WAIC 2024",
-            "100 exhibitors cancelled in 2022",
             "30 exhibitors at WAIC 2023 showed chips",
         )
     ),

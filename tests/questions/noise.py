@@ -15,7 +15,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from bot.core.mentions import find_mentions
-from bot.core.reading.homophones import mended
+from bot.core.reading.slips import meant_by
 from tests.bundled import bundled
 from tests.questions.desk import answer
 from tests.questions.rows import shown
@@ -71,7 +71,7 @@ def unfair(text: str, lang: str) -> tuple[str, str]:
         return kind, ""
     day = dt.date.fromisoformat(NOW)
     found = find_mentions(bundled(), text, day)
-    if not found.metrics and (meant := mended(text)):  # a word that sounds like a name is as near to it
+    if not found.metrics and (meant := meant_by(bundled(), text)):  # as near to a name as a slip is
         found = find_mentions(bundled(), meant, day)
     whole = len({row.metric for row in shown(card)}) > 1  # of two editions, as two are compared without a metric
     if kind == "edition" or (kind == "comparison" and (whole or not found.metrics)):

@@ -46,7 +46,7 @@ def telling(base: FactBase, reading: Reading, lang: Lang, today: dt.date, read_a
     for year in years:
         if year not in held:
             sheet.note(Note("stage", sheet.say("answer.announced", year=year)))
-    return sheet.card(command_of(reading), Kind.ANSWER, _title(base, reading, lang), _actions(sheet, reading, years))
+    return sheet.card(command_of(reading), Kind.ANSWER, _title(base, reading, lang), _actions(sheet, years))
 
 
 def told_words(base: FactBase, reading: Reading, lang: Lang) -> str:
@@ -60,6 +60,6 @@ def _title(base: FactBase, reading: Reading, lang: Lang) -> str:
     return say(lang, "answer.title", metric=title, year=reading.years[0]) if len(reading.years) == 1 else title
 
 
-def _actions(sheet: Sheet, reading: Reading, years: list[int]) -> list[Action]:
+def _actions(sheet: Sheet, years: list[int]) -> list[Action]:
     found = [Action(sheet.say("edition.title", year=year), f"/waic year:{year}") for year in years[:_BUTTONS]]
     return [*found, Action(sheet.say("action.overview"), "/waic")]

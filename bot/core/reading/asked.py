@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from bot.core.reading.folding import is_han
 from bot.core.reading.hint import Hint
 from bot.core.reading.hints import find_hints
 from bot.core.reading.kin import stem
+from bot.core.reading.kinds import contrasts_in, harmless
 from bot.core.reading.numbering import without_numbers_asked
 from bot.core.reading.parts import (
     led_by,
@@ -23,9 +25,10 @@ from bot.core.reading.parts import (
     without_provenance,
 )
 from bot.core.reading.ranks import rank_in
-from bot.core.reading.residue import residue_of
+from bot.core.reading.residue import misspells, residue_of
 from bot.core.reading.rivals_han import besides, offered, set_aside
 from bot.core.reading.roles import bounds
+from bot.core.reading.roles_english import plain_beside
 from bot.core.reading.roles_han import words_beside
 from bot.core.reading.sense import sense_of
 
@@ -37,6 +40,11 @@ if TYPE_CHECKING:
     from bot.core.model import FactBase, Lang
     from bot.core.reading.residue import Residue
     from bot.core.reading.sense import Sense
+
+MIN_OWN = 4  # letters of a word of a name that may be misspelt beside it
+
+
+_LEADING_IN = re.compile(r"(?<![a-z])(?:among(?:st)?|within|out of)(?: all)?(?: of)?(?: the)? ", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +95,12 @@ class Asked:
     def is_own(self, word: str) -> bool:
         """Whether a word stands in a name of the metrics that are asked for: it narrows nothing then."""
         names = own_words(self.base, self.sense)
-        return any(word in name if is_han(word) else stem(word) in name.split() for name in names)
+        if is_han(word):
+            return any(word in name for name in names)
+        own = {one for name in names for one in name.split()}
+        if stem(word) in own or word in plain_beside(self.base, self.sense.metrics):
+            return True
+        return misspells(word, (one for one in own if len(one) > MIN_OWN))
 
 
 def asked_in(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Asked:
@@ -103,9 +116,13 @@ def asked_in(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Asked:
         *read_spans(mentions, asked),
         *mentions.framed,
         *bounds(base, mentions.text, sense.metrics),
+        *harmless(base, contrasts_in(mentions.text), sense.metrics),
         *_rivals(base, mentions, sense),
     ):
         taken[start:end] = b"\1" * (end - start)
+    for found in _LEADING_IN.finditer(mentions.text):
+        if any(found.end() == one.start for one in mentions.editions):
+            taken[found.start() : found.end()] = b"\1" * (found.end() - found.start())
     rank = rank_in(mentions.text, ((one.start, one.end) for one in mentions.editions))
     if rank:
         taken[rank.start : rank.end] = b"\1" * (rank.end - rank.start)

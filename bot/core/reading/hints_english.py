@@ -51,7 +51,7 @@ ENGLISH: Mapping[Hint, str] = {
         "disagree(?:s|d|ment|ing)?|conflict(?:s|ing|ed)?|contradict(?:s|ed|ion|ions|ing)?|discrepanc(?:y|ies)"
     ),
     Hint.AVERAGE: (
-        r"averages?|averaged|mean(?= ?\n| (?:number|value|of|annual|yearly))|medians?|typical(?:ly)?"
+        r"averages?|averaged|(?<!i )mean(?= ?\n| (?:number|value|of|annual|yearly))|medians?|typical(?:ly)?"
         "|on average|per (?:day|visitor|exhibitor|person|head|company|project|capita|forum)|ratio of"
         r"|divided by|(?:double|triple|twice|half|a (?:third|quarter|tenth) of) (?:the|of|its|that)(?=[ \n])"
     ),
@@ -61,18 +61,20 @@ ENGLISH: Mapping[Hint, str] = {
     ),
     Hint.HIGHEST: (
         "(?:the )?(?:most|best)[ -](?:attended|visited|watched|viewed|popular|crowded|successful by)|highest"
-        "|(?:attend|visited|crowded|viewed|watch) best|biggest|largest|greatest|most|peak(?:ed)?|maximum|max"
+        "|(?:attend|visited|crowded|viewed|watch) best|biggest|largest|greatest|(?<!at )most"
+        "|peak(?:ed)?|maximum|max"
         "|top|record(?: high)?|longest|busiest|highest ever|busier|record-breaking"
     ),
     Hint.LOWEST: (
-        "lowest|(?:attend|visited|crowded) worst|smallest|fewest|least(?! one)|minimum|min|shortest|low point"
+        "lowest|tiniest|quietest|emptiest|weakest|(?:attend|visited|crowded) worst|smallest"
+        "|fewest|(?<!at )least(?! one)|minimum|min|shortest|low point"
     ),
     Hint.COMPARE: (
         r"compar(?:e|ed|es|ing|ison)|vs\.?|versus|against|than(?! (?:about |over |around )?[0-9])"
-        "|differ(?:ence|s|ent)?|which (?:one )?was bigger|more or (?:less|fewer)"
+        "|differ(?:ence|s)?|(?<!many )(?<!number of )different|which (?:one )?was bigger|more or (?:less|fewer)"
         "|(?:how much|how many) (?:more|fewer|less)|gap|relative to|stack(?:s|ed)? up(?: against| to)?"
         r"|(?:set|put|pit|hold|stack|lay)(?= ?\n)|side by side"
-        "|(?:set|put|held|measured|up|pitted|stacked) against|next to each other|head[ -]to[ -]head"
+        "|(?:set|put|held|measured|up|pitted|stacked) against|next to each other|(?:how )?far apart|head[ -]to[ -]head"
         "|match(?:es|ed)? up(?: against| to| with)?|measures? up(?: against| to)?|contrast(?:s|ed|ing)?"
         "|juxtaposed?|weigh(?:ed)? against|pk|face[ -]off|shape up against"
     ),
@@ -82,11 +84,14 @@ ENGLISH: Mapping[Hint, str] = {
         "|rose|climb(?:ed|s|ing)?|surg(?:e|ed|es|ing)|soar(?:ed|s|ing)?|swell(?:ed|s|ing)?|fall(?:en|ing)?"
         "|fell|drop(?:ped|s)?|shr[aiu]nk(?:ing)?|history of|timeline|histor(?:y|ical)(?:ly)?|went (?:up|down)"
         "|go(?:ne|ing)? (?:up|down)|getting (?:bigger|smaller|more|fewer)|chart|table of|plot|graph"
-        "|progress(?:ion)?|expand(?:ed|ing)?|doubl(?:e|ed|ing)|tripl(?:e|ed|ing)|twice|more than before"
+        "|(?:in )?(?:which|what) direction|which way|(?:been|keeps?) (?:moving|heading)"
+        "|progress(?:ion)?|expand(?:ed|ing)?"
+        "|doubl(?:e|ed|ing)|tripl(?:e|ed|ing)|twice|more than before"
     ),
     # every edition is to be shown, not the change alone
     Hint.CHART: (
-        "chart(?:s|ed|ing)?|plot(?:s|ted|ting)?|graph(?:s|ed|ing)?|tabulate|table of|timeline"
+        r"history of|(?:sorted|ordered|arranged|broken down)(?= ?\n| by (?:year|edition|date))|every figure"
+        "|chart(?:s|ed|ing)?|plot(?:s|ted|ting)?|graph(?:s|ed|ing)?|tabulate|table of|timeline"
         "|draw (?:me )?(?:a|the)|list(?:ed)? by (?:year|edition)|over the years|year[ -]by[ -]year"
         "|year (?:on|after) year|edition by edition|map out|diagram|walk me through"
     ),

@@ -63,6 +63,9 @@ money: cash bucks dough dosh
 procurement: procuring purchasing sourcing
 institution: institutions
 exhibition: exhibitions expo expos
+area: areas aera
+motto: mottos mottoes
+hong: hk
 """
 KIN = {
     word: head for head, _, others in (line.partition(":") for line in _KIN.strip().splitlines())

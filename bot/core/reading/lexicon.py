@@ -18,7 +18,7 @@ from rapidfuzz.distance import OSA
 from bot.core.reading.common import COMMON, FILLERS, JOINERS
 from bot.core.reading.folding import Word, is_han, words
 from bot.core.reading.kin import stem
-from bot.core.reading.names import ARTICLES, SHORTEST, Names, names_of, weight
+from bot.core.reading.names import ARTICLES, LIGHT, SHORTEST, Names, names_of, weight
 from bot.core.reading.wordings import GAP
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ CUTOFF = 80
 MARGIN = 6  # another word may not be that close to the one taken
 _APART = 4  # words that may stand between those of one name
 _IN_NUMBER = re.compile(r"(?<=[0-9])[.,](?=[0-9])", re.ASCII)  # such a comma joins nothing
+_FIRM = 3  # words of a name that say enough together to be looked for further apart
+_DATA = "数据"
 _EXACT = 100
 _ALIKE = 99
 _SUFFIXES = frozenset(
@@ -172,7 +174,8 @@ def _together(text: str, spoken: Sequence[_Spoken], name: Name) -> Iterator[Metr
     for place, first in enumerate(spoken):
         if first.stem not in name.heavy:
             continue
-        reach = spoken[place : place + len(name.heavy) + _APART]
+        most = len(name.heavy) + _APART
+        reach = spoken[place : place + most] if len(name.heavy) < _FIRM else _within(spoken[place:], most)
         found = {one.stem: one for one in reversed(reach) if one.stem in name.heavy}
         if len(found) < len(name.heavy):
             continue
@@ -180,6 +183,15 @@ def _together(text: str, spoken: Sequence[_Spoken], name: Name) -> Iterator[Metr
         between = _IN_NUMBER.sub("", text[parts[0][0] : parts[-1][1]])
         if not any(sign in between for sign in JOINERS):
             yield MetricMention(parts, name.metrics, name.written, min(one.score for one in found.values()))
+
+
+def _within(spoken: Sequence[_Spoken], most: int) -> Sequence[_Spoken]:
+    """The first words up to a number of them, those that say nothing by themselves not counted."""
+    for place, one in enumerate(spoken):
+        most -= one.stem not in LIGHT
+        if most < 0:
+            return spoken[:place]
+    return spoken
 
 
 def _apart_or_inside(span: tuple[int, int], parts: Sequence[tuple[int, int]]) -> bool:
@@ -206,13 +218,19 @@ def _follow(text: str, spoken: Sequence[_Spoken], name: Name) -> list[_Spoken] |
 def _inflected(one: str, two: str) -> bool:
     """Whether one word is the other with an ending: "exhibited" is no slip of the pen for "exhibit"."""
     short, long = sorted((one, two), key=len)
+    if long == f"{short}d" and not short.endswith("e"):
+        return False  # "signd" is no form of "sign"
+    if long == two == f"{short}e":
+        return False  # and "exposur" none of "exposure"
     roots = (short, short.removesuffix("e"))
     return any(long.startswith(root) and long.removeprefix(root) in _SUFFIXES for root in roots)
 
 
 def _bounded(text: str, start: int, end: int) -> bool:
-    """Whether Latin letters at the ends of a name stand at the ends of a word."""
+    """Whether Latin letters at the ends of a name stand at the ends of a word, and no name cuts 数据 in two."""
     before = start > 0 and text[start - 1].isascii() and text[start - 1].isalnum()
+    if text.startswith(_DATA, end - 1):
+        return False
     after = end < len(text) and text[end].isascii() and text[end].isalnum()
     return not (before and text[start].isascii()) and not (after and text[end - 1].isascii())
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bot.core.reading.common import FILLERS
 from bot.core.reading.folding import fold, is_han, words
 from bot.core.reading.kin import stem
+from bot.core.reading.residue import NUMBERS
 from bot.core.reading.wordings import GAP, HanWay, folded_way, heavy_sets, spelled_out, ways_of
 
 if TYPE_CHECKING:
@@ -19,11 +20,12 @@ if TYPE_CHECKING:
 
 _AND = re.compile(r"(?<![a-z])and(?![a-z])", re.ASCII)
 SHORTEST = 5  # shorter words have too many neighbours
+_SHORTEST_OF_EVERY_DAY = 6
 ARTICLES = frozenset({"a", "an", "the"})
 # Words that do not set one name apart from another; a name of one other word only is found with its words together.
 _LIGHT_WORDS = """of for in at from to by is was were are be it its did do does on off and or how many much what which
 where who when why number count this that conference event waic edition year day"""
-_LIGHT = ARTICLES | frozenset(_LIGHT_WORDS.split())
+LIGHT = ARTICLES | frozenset(_LIGHT_WORDS.split())
 _LIGHT_HAN = frozenset("多少几有的了过个家位名场项款台件支份是什么哪些数量总共一" + GAP)
 # In a way of asking they tell what is asked, "who won" from "how many won".
 _ASKING = frozenset(("who", "whom", "whose", "what", "which", "when", "where"))
@@ -68,9 +70,12 @@ class Names:
             self.owners.setdefault(one, set()).update(metrics)
         self.spellings |= {word.text: stem(word.text) for word in words(written) if _may_be_misspelt(word.text)}
 
-    def add_ways(self, sets: dict[frozenset[str], dict[str, None]]) -> None:
-        """Take up words that ask for metrics wherever they stand together; a name goes before a way of asking."""
-        known = {name.heavy for names in self.apart.values() for name in names}
+    def add_ways(self, sets: dict[frozenset[str], dict[str, None]], *, beside_names: bool = False) -> None:
+        """Take up words that ask for metrics wherever they stand together; a name goes before a way of asking.
+
+        ``beside_names`` keeps the ways in words of another metric's name, where the rest of a question decides.
+        """
+        known = set() if beside_names else {name.heavy for names in self.apart.values() for name in names}
         for heavy, metrics in sets.items():
             if heavy not in known:
                 name = Name((), heavy, tuple(metrics), " ".join(sorted(heavy)))
@@ -100,7 +105,7 @@ def names_of(metrics: Collection[Metric], *, of_places: bool = False) -> Names:
     for written, those in owners.items():
         if written:
             found.add(written, tuple(those))
-    found.add_ways(sets)
+    found.add_ways(sets, beside_names=of_places)
     return found
 
 
@@ -123,18 +128,20 @@ def _latin_ways(ways: Iterable[str]) -> Iterator[tuple[str, frozenset[str] | Non
 
 @lru_cache(maxsize=16384)
 def _heavy(text: str) -> frozenset[str]:
-    return frozenset(stem(word.text) for word in words(text)) - (_LIGHT - _ASKING)
+    return frozenset(stem(word.text) for word in words(text)) - (LIGHT - _ASKING)
 
 
 def _name(written: str, metrics: tuple[str, ...]) -> Name:
     stems = [stem(word.text) for word in words(written)]
     stems = [one for one in stems if one not in ARTICLES] or stems
-    heavy = frozenset(stems) - (_LIGHT - _ASKING)
-    return Name(tuple(stems), heavy if heavy - _LIGHT else frozenset(), metrics, written)
+    heavy = frozenset(stems) - (LIGHT - _ASKING)
+    return Name(tuple(stems), heavy if heavy - LIGHT else frozenset(), metrics, written)
 
 
 def _may_be_misspelt(word: str) -> bool:
-    return len(word) >= SHORTEST and word.isalpha() and word not in FILLERS
+    """A word of every day in a name ("signed") is only taken for misspelt where it is long."""
+    shortest = _SHORTEST_OF_EVERY_DAY if word in FILLERS else SHORTEST
+    return len(word) >= shortest and word.isalpha() and word not in NUMBERS
 
 
 @lru_cache(maxsize=16384)
@@ -142,4 +149,4 @@ def weight(name: str) -> int:
     """How much a name says: its letters but for those of "how many", 多少 and the like."""
     if any(map(is_han, name)):
         return sum(sign not in _LIGHT_HAN for sign in name)
-    return sum(len(one) for one in (stem(word.text) for word in words(name)) if one not in _LIGHT)
+    return sum(len(one) for one in (stem(word.text) for word in words(name)) if one not in LIGHT)

@@ -16,7 +16,7 @@ from bot.core.reading.folding import words
 from bot.core.reading.hint import Hint
 from bot.core.reading.hints import words_of
 from bot.core.reading.known import editions_with
-from bot.core.reading.sense import is_denied, meant_in
+from bot.core.reading.sense import OUT_OF, is_denied, meant_in
 from bot.core.word_patterns import OTHER_EVENTS
 
 if TYPE_CHECKING:
@@ -77,7 +77,26 @@ _SUM_OF_MONEY = re.compile(
     r"|[0-9](?:万|亿|个亿)?元|[0-9]亿",
     re.ASCII,
 )
+# "Deals worth more than a billion", "who rented more than one booth"; asked for yes or no it is the figure itself.
+_BEYOND = re.compile(
+    r"(?<![a-z])(?:worth|rented|booked|had|with|took|won|got|costing|valued at) (?:more|fewer|less) than"
+    r" (?:an? |one|two|three|four|five|ten|[0-9])|how many (?:lots|pairs|sets|waves) of(?![a-z])",
+    re.ASCII,
+)
+_HOW_MANY = re.compile(r"(?<![a-z])how many(?![a-z])", re.ASCII)
+# What is counted cannot be money, whatever else the question names.
+_HOW_MANY_OTHERS = re.compile(
+    r"(?<![a-z])how many (?:of the |of )?(?:companies|firms|startups|start-ups|people|projects)(?![a-z])"
+)
+# Words that address somebody, said of those who are counted.
+_PREDICATE = re.compile(
+    r"(?<![a-z])(?:were|was|are|is|being) (?:all |mostly |also )?(?P<who>"
+    r"(?:professor|teacher|captain|boss|friend|lad|king|queen|colleague|editor|client|reader|wizard|genius|legend)"
+    r"(?:e?s)?|lad(?:y|ies)|gentlem[ae]n)(?![a-z])",
+    re.ASCII,
+)
 _NUMBER_OF = re.compile(r"(?:how many|number of)(?: the)?\s*$|(?:多少|几)[个位条名项场]?$", re.ASCII)
+_SHOWN = frozenset({"on display", "on show"})  # what is counted was there
 _PEOPLE = frozenset({"people", "guests", "representatives"})
 _HUNDRED_MILLION = 100_000_000
 
@@ -122,6 +141,7 @@ def limited_by(
     money = _SUM_OF_MONEY.search(mentions.text)
     if money and all(one.kind is MetricKind.COUNT and not _in_many_millions(one, money.group()) for one in figures):
         yield money.group()
+    yield from _partial(mentions, asked, figures[0].kind)
     if Hint.PART in hints:
         yield words_of(Hint.PART, mentions.text)
     yield from _of_its_people(mentions, asked, figures)
@@ -153,6 +173,20 @@ def _in_many_millions(metric: Metric, money: str) -> bool:
     return money.endswith("亿") and metric.plausible is not None and metric.plausible[1] >= _HUNDRED_MILLION
 
 
+def _partial(mentions: Mentions, asked: Sequence[str], kind: MetricKind) -> Iterator[str]:
+    """What sets apart some of those that are counted, or counts something else than the figure."""
+    if (beyond := _BEYOND.search(mentions.text)) and _HOW_MANY.search(mentions.text):
+        yield beyond.group()
+    if predicate := _PREDICATE.search(mentions.text):
+        yield predicate["who"]
+    others = _HOW_MANY_OTHERS.search(mentions.text)
+    if others and len(asked) == 1 and kind is MetricKind.MONEY:
+        yield others.group()
+    whole = OUT_OF.search(mentions.text)
+    if whole and all(one.start < whole.end() for one in mentions.metrics if not set(asked).isdisjoint(one.metrics)):
+        yield whole.group().strip(" ,")
+
+
 def _number_of(mentions: Mentions, asked: Sequence[str]) -> Iterator[str]:
     """What is listed and never counted, where its number is asked."""
     for one in mentions.metrics:
@@ -171,14 +205,22 @@ def _beside_it(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iter
     units = {unit for name in asked for unit in base.metrics[name].units}
     of_people = bool(_PEOPLE & units)
     meant = meant_in(mentions.text)
+    whole = OUT_OF.search(mentions.text)
     for one in mentions.metrics:
         if meant and not any(start <= one.start < end for start, end in meant):
             continue  # what was said first is not meant
+        if whole and one.start < whole.end():
+            continue  # the whole of which a part is asked
         if is_denied(mentions.text, one) or (of_people and all(_is_gathering(base, name) for name in one.metrics)):
             continue
         if all(base.metrics[name].group == "announcements" for name in one.metrics):
             continue  # "announced", "promised": verbs that stand beside any figure
-        if one.name in PASSING or one.name in INCIDENTAL or not set(asked).isdisjoint(one.metrics):
+        if (
+            one.name in PASSING
+            or one.name in INCIDENTAL
+            or one.name in _SHOWN
+            or not set(asked).isdisjoint(one.metrics)
+        ):
             continue
         if any(units & set(base.metrics[name].units) & _ALIKE for name in one.metrics):
             continue  # another name for the same kind of thing

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.core.mentions import Mentions, MetricMention
-    from bot.core.model import FactBase
+    from bot.core.model import FactBase, Metric
     from bot.core.reading.sense import Sense
 
 MOST_CHOICES = 5
@@ -137,6 +137,11 @@ def read_spans(mentions: Mentions, asked: set[str]) -> Iterator[tuple[int, int]]
             yield from mention.parts
 
 
+def _is_named(metric: Metric, word: str) -> bool:
+    """Whether a word is in a name of the metric, and not only in a way of asking for it."""
+    return any(word in map(stem, fold(name).text.split()) for name in (metric.names.en, *metric.aliases_en))
+
+
 def led_by(mentions: Mentions, asked: set[str]) -> Iterator[Hint]:
     """What the names of the metrics asked for want themselves: "best attended" the highest, "combined" the sum."""
     for mention in mentions.metrics:
@@ -171,6 +176,7 @@ def guesses_for(base: FactBase, word: str, years: tuple[int, ...]) -> tuple[str,
         }
         owners = [name for name, every in names.items() if word in every]
     else:
-        owners = sorted(lexicon_of(base).names.owners.get(stem(word), ()))
+        every = lexicon_of(base).names.owners.get(stem(word), ())
+        owners = sorted(every, key=lambda name: (not _is_named(base.metrics[name], stem(word)), name))
     known = [name for name in owners if base.metrics[name].is_figure and set(years) & set(editions_with(base, name))]
     return tuple(known[:MOST_CHOICES]) if len(known) > 1 else ()

@@ -43,14 +43,14 @@ _BEFORE = re.compile(
     rf"(?<![a-z])(?:(?:the )?(?:(?P<nth>{_WHICH}) (?P<part>quarter|half)|q(?P<q>[1-4])|h(?P<h>[12])"
     rf"|(?P<edge>(?:very )?(?:year[- ])?end|close|start|beginning|middle|turn|mid|early|late|spring|summer|autumn|fall))"
     rf"(?: of)?(?: the year)?|(?:(?P<when>mid|early|late|end(?: of)?)[ -])?(?:(?P<first>{_DAY}) )?"
-    rf"(?P<month>{_SHORT})\.?"
+    rf"(?:(?P<from>{_SHORT})\.?(?: (?:to|through|till|until) | ?- ?))?(?P<month>{_SHORT})\.?"
     rf"(?: (?P<day>{_DAY}))?,?(?: of)?)[ -]$",
     re.ASCII,
 )
 _BEHIND = re.compile(
     r"[ ,]*(?:q(?P<q>[1-4])|h(?P<h>[12]))(?![0-9a-z])"
     r"|年?的?(?:第?(?P<nth>[一二三四1-4])季度?|(?P<half>[上下])半年|首季|前三个?月"
-    r"|(?P<season>[春夏秋])[季天]|(?P<edge>年?底|年?末|年终|年?初|年中)|(?P<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?(?:[0-9]{1,2}[日号]|底|末|初|中旬?)?)(?!届)",
+    r"|(?P<season>[春夏秋])[季天]|(?P<edge>年?底|年?末|年终|年?初|年中)|(?:(?P<from>1[0-2]|[1-9]|[一二三四五六七八九])月?[至到-])?(?P<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?(?:[0-9]{1,2}[日号]|底|末|初|中旬?)?)(?!届)",
     re.ASCII,
 )
 _EDGES = {"end": (10, 12), "close": (10, 12), "start": (1, 3), "beginning": (1, 3), "turn": (1, 3), "middle": (5, 8)}
@@ -110,8 +110,9 @@ def periods_in(text: str, editions: list[EditionMention]) -> Iterator[Period]:
 def _months(said: dict[str, str | None]) -> tuple[int, int, bool]:
     """The first month and the last, and whether the end of the year is meant."""
     if month := said.get("month"):
-        number = next((n for n, name in enumerate(_MONTHS, 1) if name.startswith(month[:3])), 0) or _number(month)
-        return number, number, False
+        number = _month(month)
+        first = _month(said.get("from") or month)
+        return (first, number, False) if first <= number else (number, number, False)
     if edge := said.get("edge"):
         name = edge.rsplit(" ", 1)[-1].rsplit("-", 1)[-1] if edge.isascii() else edge[-1]
         return *_EDGES[name], name in _ENDS
@@ -124,6 +125,10 @@ def _months(said: dict[str, str | None]) -> tuple[int, int, bool]:
     quarter = said.get("q") or said.get("nth") or "1"
     number = _NTH.get(quarter) or _number(quarter)
     return number * 3 - 2, number * 3, False
+
+
+def _month(said: str) -> int:
+    return next((n for n, name in enumerate(_MONTHS, 1) if name.startswith(said[:3])), 0) or _number(said)
 
 
 def _number(text: str) -> int:

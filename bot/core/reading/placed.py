@@ -7,8 +7,7 @@ asked, to the place, to the time, or be one of every day. Whatever is not read h
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from functools import partial
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from bot.core.mentions import Way, calendar_of
@@ -27,21 +26,25 @@ from bot.core.reading.placed_words import (
     ASKS_WHEN,
     ATTRIBUTED,
     AVERAGE,
+    COUNTED,
     GROWTH,
     HAN_OF_PLACES,
     HAN_OF_TEXTS,
     HOW_BIG,
+    LEADS,
     OF_PLACES,
     OF_TEXTS,
     OF_THE_CONFERENCE,
     PLANNED,
     TELLING,
+    YEARLY,
 )
 from bot.core.reading.places import PLACES, innermost, places_in
 from bot.core.reading.reading import Intent, Reading
 from bot.core.reading.residue import han_content
 from bot.core.reading.wordings import folded_way, ways_of
 from bot.core.reading.years import find_editions
+from bot.errors import NoSourcedFact
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -116,18 +119,23 @@ def read_placed(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Readi
     fits = [(name, subjects) for name in _candidates(question) if (subjects := _fits(question, name)) is not None]
     if not fits:
         return None
-    name, subjects = next(filter(partial(_is_told, base), fits), fits[0])
-    planned = bool(PLANNED.search(question.text)) and base.metrics[name].is_figure
-    asked = Time(question.asked.years, question.asked.periods, planned)
+    refused: NoSourcedFact | None = None
+    for name, subjects in fits:
+        try:
+            return _reading(question, name, subjects, lang)
+        except NoSourcedFact as error:
+            refused = refused or error
+    assert refused is not None
+    raise refused
+
+
+def _reading(question: _Question, name: str, subjects: tuple[str | None, ...], lang: Lang) -> Reading:
+    planned = bool(PLANNED.search(question.text)) and question.base.metrics[name].is_figure
+    time = replace(question.asked, planned=planned)
     if len(subjects) > 1:
-        choices = tuple(Reading(Intent.VALUE, (name,), asked.years, subject=one) for one in subjects)
+        choices = tuple(Reading(Intent.VALUE, (name,), time.years, subject=one) for one in subjects)
         return Reading(Intent.CHOICE, choices=choices)
-    return read_dated(base, (name,), subjects[0], asked, lang)
-
-
-def _is_told(base: FactBase, fit: tuple[str, tuple[str | None, ...]]) -> bool:
-    name, subjects = fit
-    return all(claims_beside(base, name, one) for one in subjects)
+    return read_dated(question.base, (name,), subjects[0], time, lang)
 
 
 def bare_companies(base: FactBase, mentions: Mentions) -> bool:
@@ -144,7 +152,7 @@ def _taken_apart(base: FactBase, typed: str, today: dt.date) -> _Question | None
     taken = bytearray(len(text))
     places = places_in(base, text)
     spans = [(one.start, one.end) for one in places] + [*asides(text), *openings(text)]
-    spans += (found.span() for pattern in (ATTRIBUTED, HOW_BIG) for found in pattern.finditer(text))
+    spans += (found.span() for pattern in (ATTRIBUTED, LEADS) for found in pattern.finditer(text))
     spans += ((found.start(), found.end()) for found in A_NOT_A.finditer(text))
     blank = AROUND_GROWTH.sub(lambda found: " " * len(found.group()), text)
     editions = [one for one in find_editions(blank, calendar_of(base, today)) if one.way is not Way.ALL]
@@ -167,7 +175,8 @@ def _mentions(base: FactBase, text: str, taken: bytearray, places: list[Place]) 
         free[one.start : one.end] = bytes(one.end - one.start)
     aimed = bytearray(taken)
     _mark(aimed, (found.span() for found in PLANNED.finditer(text)))
-    every = (_lexicon(base).find(text, variant) for variant in (bytearray(taken), free, aimed))
+    lexicon = _lexicon(base, placed=bool(places))
+    every = (lexicon.find(text, variant) for variant in (bytearray(taken), free, aimed))
     return list(dict.fromkeys(one for found in every for one in found))
 
 
@@ -176,13 +185,13 @@ def _mark(taken: bytearray, spans: Iterable[tuple[int, int]]) -> None:
         taken[start:end] = b"\1" * (end - start)
 
 
-def _lexicon(base: FactBase) -> Lexicon:
-    """The names of what is told of places, and of nothing else."""
-    found: Lexicon | None = base.memo.get("lexicon of places")
-    if found is None:
+def _lexicon(base: FactBase, *, placed: bool) -> Lexicon:
+    """The names of what is told of places, and of nothing else; the ways that need a place only where it is named."""
+    kept: dict[bool, Lexicon] = base.memo.setdefault("lexicon of places", {})
+    if placed not in kept:
         metrics = [one for one in base.metrics.values() if is_of_places(base, one.id)]
-        found = base.memo["lexicon of places"] = build(metrics, of_places=True)
-    return found
+        kept[placed] = build(metrics, of_places=placed)
+    return kept[placed]
 
 
 def is_of_places(base: FactBase, name: str) -> bool:
@@ -200,7 +209,7 @@ def _candidates(question: _Question) -> Iterator[str]:
     if question.grows:
         growths = [one for name in names for one in (name, *_growths_of(base, name)) if _is_growth(base, one)]
         averages = [one for name in growths for one in _growths_of(base, name)]
-        if AVERAGE.search(question.text) or len(question.span) > 1:
+        if _over_years(question):
             yield from dict.fromkeys(averages)
         yield from dict.fromkeys(growths)
     yield from names
@@ -227,22 +236,34 @@ def _is_growth(base: FactBase, name: str) -> bool:
     return base.metrics[name].kind is MetricKind.PERCENT and bool(base.metrics[name].near)
 
 
+def _is_average(base: FactBase, name: str) -> bool:
+    """Whether a metric is the average of a growth."""
+    return any(_is_growth(base, near.metric) for near in base.metrics[name].near) and _is_growth(base, name)
+
+
+def _over_years(question: _Question) -> bool:
+    """Whether a growth is asked for that an average tells: by its name, or over a span of years."""
+    yearly = not question.asked.years and YEARLY.search(question.text)
+    return len(question.span) > 1 or bool(yearly or AVERAGE.search(question.text))
+
+
 def _fits(question: _Question, name: str) -> tuple[str | None, ...] | None:
     """The places of which a metric is asked, where every word of the question belongs to it; ``None`` where not."""
     base = question.base
     growth = _is_growth(base, name)
-    if question.grows and base.metrics[name].is_figure and not growth:
+    figure = base.metrics[name].is_figure
+    if (question.grows and figure and not growth) or (not figure and COUNTED.search(question.text)):
         return None
     subjects = _subjects(question, name)
-    if subjects is None:
+    if subjects is None or (_is_average(base, name) and not _over_years(question)):
         return None
     own = _own(base, name)
     taken = bytearray(question.taken)
     _mark(taken, (part for one in question.mentions if name in one.metrics for part in one.parts))
+    _mark(taken, (found.span() for found in HOW_BIG.finditer(question.text)))
     if growth:
         patterns: tuple[re.Pattern[str], ...] = (GROWTH, AROUND_GROWTH)
         _mark(taken, (found.span() for pattern in patterns for found in pattern.finditer(question.text)))
-    figure = base.metrics[name].is_figure
     if not figure or any(claim.modality is not Modality.REPORTED for claim in claims_beside(base, name)):
         _mark(taken, (found.span() for found in PLANNED.finditer(question.text)))
     for word in words(question.text, taken):

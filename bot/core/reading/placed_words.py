@@ -63,6 +63,7 @@ _MORE_HAN = """
 人 到了 到
 """
 _OF_TEXTS = """
+besides beyond except apart other
 behind
 about all attractive back described describes exactly famous good idea know like make makes making meant once over part
 purpose serve serves so special stand strong such suit suits use used useful
@@ -103,10 +104,12 @@ AROUND_GROWTH = re.compile(
     re.ASCII,
 )
 AVERAGE = re.compile(
-    r"(?<![a-z])(?:averages?|averaged|on average|mean|annuali[sz]ed|cagr|compound|per (?:year|annum)|(?:a|each) year"
-    r"|yearly|annual(?:ly)?)(?![a-z])|平均(?:每年)?|年均|每年|复合",
-    re.ASCII,
+    r"(?<![a-z])(?:averages?|averaged|mean|annuali[sz]ed|cagr|compound)(?![a-z])|平均|年均|复合", re.ASCII
 )
+YEARLY = re.compile(
+    r"(?<![a-z])(?:per (?:year|annum)|(?:a|each|every) year|yearly|annual(?:ly)?)(?![a-z])|每年", re.ASCII
+)
+"""Of one year that is named this is its growth, of none in particular an average."""
 PLANNED = re.compile(
     r"(?<![a-z])(?:aim(?:s|ed|ing)?(?: (?:at|for|to))?|target(?:s|ed|ing)?|goals?|plan(?:s|ned|ning)?|expect(?:s|ed)?"
     r"|suppos(?:e|ed)|meant|want(?:s|ed)?(?! to (?:know|see|ask|find))|hop(?:e|es|ed|ing)|intend(?:s|ed)?|objective"
@@ -124,6 +127,15 @@ HOW_BIG = re.compile(
     r"(?<![a-z])how (?:big|large|high|great|strong|sizeable)(?: an?)?(?![a-z])|(?:有|是|已?达到?)?多[大高](?:规模)?",
     re.ASCII,
 )
+LEADS = re.compile(
+    r"(?<![a-z])(?:when it comes to|as for|in terms of|with regard to|regarding|speaking of|talking of)(?![a-z])|至于|说到",
+    re.ASCII,
+)
+"""What only leads to what is asked."""
+COUNTED = re.compile(
+    r"(?<![a-z])(?:how (?:many|much|big|large|high)|number of)(?![a-z])|多少|(?<!哪)几[个家座项]", re.ASCII
+)
+"""What asks for a number, which no list or text is."""
 A_NOT_A = re.compile(r"(?P<said>[\u4e00-\u9fff]{1,2})不(?=(?P=said))", re.ASCII)
 _OFFICE = (
     r"(?:(?:vice|deputy|own|city|district|industry|local|municipal|national|state|press|science) )*"

@@ -20,7 +20,8 @@ _NAMES: Mapping[str, re.Pattern[str]] = {
     "shanghai": _names("(?:city|municipality) of shanghai|shanghai(?: city| municipality)?", "上海市?|沪上?|申城|魔都"),
     "pudong": _names("pudong(?: new)?(?: area| district)?", "浦东(?:新区|区)?"),
     "china": _names(
-        "(?:people's republic of |mainland )?china|chinese(?: mainland)?|prc(?! company)", "中国(?:大陆)?|我国"
+        "(?:people's republic of |mainland )?china|chinese(?: mainland)?|prc(?! company)|miit",
+        "中国(?:大陆)?|我国|工信部",
     ),
     "world": _names("united nations|u\\.?n\\.?", "联合国"),
 }

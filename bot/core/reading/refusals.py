@@ -21,6 +21,7 @@ from bot.words import say
 if TYPE_CHECKING:
     from bot.core.reading.asked import Asked
 
+_OTHER_THING = 3
 _YES_OR_NO = re.compile(r"^\W*(?:is|are|was|were|did|does|do|has|have|had)(?![a-z])|吗|是不是|是否|有没有", re.ASCII)
 
 
@@ -75,7 +76,8 @@ def refuse_what_no_source_says(asked: Asked) -> tuple[str, ...]:
     guesses: tuple[str, ...] = ()
     if not named and (word := money_word(asked.text) if not narrowing else narrowing[0]):
         guesses = guesses_for(asked.base, word, asked.single or asked.span) if len(narrowing) < 2 else ()
-    listed = kinds == {False} and (Hint.WHICH in asked.hints or _YES_OR_NO.search(asked.text))
+    alone = len(narrowing) < _OTHER_THING or asked.mentions.editions  # "when did the UN adopt …": of no edition at all
+    listed = kinds == {False} and alone and (Hint.WHICH in asked.hints or _YES_OR_NO.search(asked.text))
     if narrowing and not guesses and not listed:
         text = " ".join(narrowing)
         search = () if named or '"' in text else (f'/search text:"{text}"',)

@@ -9,12 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.core.reading.common import FILLERS, HAN_FILLERS
+from rapidfuzz.distance import OSA
+
+from bot.core.reading.common import COMMON, FILLERS, HAN_FILLERS, LONG
 from bot.core.reading.folding import Word, is_han, words
 from bot.core.reading.kin import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from bot.core.reading.folding import Folded
 
@@ -29,7 +31,9 @@ million billion trillion thousand hundred percent k m bn mn yuan rmb cny one two
 ten eleven twelve dozen dozens twenty thirty forty fifty sixty seventy eighty ninety hundreds thousands millions
 billions
 """
-_NUMBERS = frozenset(_NUMBER_WORDS.split())
+NUMBERS = frozenset(_NUMBER_WORDS.split())
+_SHORTEST = 6  # a shorter word is too near to too many
+_LONG_ENOUGH_FOR_TWO = 9
 _HAN_NUMBERS = "万亿千百十零一二三四五六七八九〇两"
 
 
@@ -69,8 +73,18 @@ def residue_of(
 
 
 def _is_content(word: str) -> bool:
-    known = word in FILLERS or word in _NUMBERS or stem(word) in FILLERS or word.removesuffix("'s") in FILLERS
-    return not known and len(word) > 1 and not word[0].isdigit() and word not in _THE_EVENT
+    known = word in FILLERS or word in NUMBERS or stem(word) in FILLERS or word.removesuffix("'s") in FILLERS
+    return (
+        not known and len(word) > 1 and not word[0].isdigit() and word not in _THE_EVENT and not misspells(word, LONG)
+    )
+
+
+def misspells(word: str, meant: Iterable[str]) -> bool:
+    """Whether a word is one of others but for a slip of the pen, two in a long one, its first letter right."""
+    if len(word) < _SHORTEST or word in COMMON:
+        return False
+    slips = 1 if len(word) < _LONG_ENOUGH_FOR_TWO else 2
+    return any(one[0] == word[0] and OSA.distance(word, one, score_cutoff=slips) <= slips for one in meant)
 
 
 def _capital(folded: Folded, typed: str, word: Word, *, first: bool) -> bool:

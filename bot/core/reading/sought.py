@@ -16,7 +16,19 @@ from bot.core.reading.folding import is_han, words
 from bot.core.reading.hint import Hint
 from bot.core.reading.hints import spans_of
 from bot.core.reading.kin import stem
-from bot.core.reading.told_words import GROUPS, HAN_GROUPS, HAN_LIGHT, HAN_NAMING, HAN_WIDER, KINDS, LIGHT, MONTHS, NOUNS, PLACES, root
+from bot.core.reading.told_words import (
+    GROUPS,
+    HAN_GROUPS,
+    HAN_LIGHT,
+    HAN_NAMING,
+    HAN_WIDER,
+    KINDS,
+    LIGHT,
+    MONTHS,
+    NOUNS,
+    PLACES,
+    root,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -24,10 +36,14 @@ if TYPE_CHECKING:
     from bot.core.mentions import Mentions
 
 _WISHES = (Hint.OPINION, Hint.HIGHEST, Hint.LOWEST, Hint.AVERAGE, Hint.SHARE)
-_WHICH = re.compile(r"(?<![a-z])(?:which|what|whose|name)(?: the| [0-9]+| two| three| four| five)?(?: [a-z]+)? $", re.ASCII)
+_WHICH = re.compile(
+    r"(?<![a-z])(?:which|what|whose|name)(?: the| [0-9]+| two| three| four| five)?(?: [a-z]+)? $", re.ASCII
+)
 _MONTH = re.compile(r"(?<![0-9])(1[0-2]|[1-9])月(?:份|底|初)?")
 # Fillers that are written as names are, and still are none.
-_OFTEN_NAMED = PLACES | frozenset("ai artificial intelligence conference edition event i summit the waic world".split())
+_OFTEN_NAMED = PLACES | frozenset(
+    ["ai", "artificial", "intelligence", "conference", "edition", "event", "i", "summit", "the", "waic", "world"]
+)
 _FREE = frozenset((*HAN_FILLERS, *HAN_LIGHT)) - HAN_NAMING
 _KNOWN_HAN = frozenset((*HAN_GROUPS, *HAN_WIDER))
 _LONGEST = max(map(len, (*_FREE, *_KNOWN_HAN)))
@@ -59,7 +75,9 @@ class Run:
     needed: frozenset[str]
 
     def __bool__(self) -> bool:
-        return bool(self.weights[-1]) or any(not set(sizes) <= set(self.free[at]) for at, sizes in enumerate(self.known))
+        return bool(self.weights[-1]) or any(
+            not set(sizes) <= set(self.free[at]) for at, sizes in enumerate(self.known)
+        )
 
     def heavy(self, at: int, size: int) -> int:
         """How many of the characters from ``at`` on say something."""
@@ -142,7 +160,7 @@ def _soft(word: str, *, must: bool) -> bool | None:
     filler = not FILLERS.isdisjoint((word, plain, stem(word)))
     if filler and GROUPS.get(root(word)):
         return True
-    return None if filler or word in LIGHT or plain in LIGHT or len(plain) < 2 and plain.isalpha() else False
+    return None if filler or word in LIGHT or plain in LIGHT or (len(plain) < 2 and plain.isalpha()) else False
 
 
 def _run(text: str, start: int, strict: set[int]) -> Run:

@@ -10,11 +10,13 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.core.card import MAX_COMMAND
+from bot.core.mentions import find_mentions
 from bot.core.reading.common import PASSING
 from bot.core.reading.folding import fold, is_han
 from bot.core.reading.hint import Hint
 from bot.core.reading.hints import words_of
 from bot.core.reading.known import claims_beside, editions_with
+from bot.core.reading.parts import single_years
 from bot.core.reading.reading import Intent, Reading, command_of
 from bot.core.reading.sought import sought_again, sought_in
 from bot.core.reading.told import is_act, is_office, is_rare, names_in, plain_name, tell, written
@@ -24,31 +26,32 @@ from bot.errors import NoSourcedFact
 from bot.words import say
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    import datetime as dt
+    from collections.abc import Sequence
 
-    from bot.core.mentions import Mentions
-    from bot.core.model import Claim, FactBase, Lang
+    from bot.core.model import Claim, FactBase
+    from bot.core.reading.asked import Asked
     from bot.core.reading.sought import Sought
     from bot.core.reading.told import Found
 
-OPENING = "told of "
-_ERRORS = frozenset(
-    ("error.ask_part", "error.ask_nothing", "error.ask_missing", "error.ask_opinion", "error.ask_context")
-    + ("error.ask_undated",)
-)
+_OPENING = "told of "
+_ERRORS = frozenset(f"error.ask_{name}" for name in ("context", "missing", "nothing", "opinion", "part", "undated"))
 _LISTS = frozenset({"events", "persons", "statements"})  # of which a part may be asked, and not the whole list
 _LOOSE = _LISTS | {"announcements"}
 _COUNTS = re.compile(
-    r"(?<![a-z])(?:how (?:many|much|long|big|large|far|often|high|old|tall|rich|heavy|fast|young|well|good|bad)|number of|amount of|percentage|total)(?![a-z])"
+    r"(?<![a-z])(?:how (?:many|much|long|big|large|far|often|high|old|tall|rich|heavy|fast|young|well|good|bad)"
+    r"|number of|amount of|percentage|total)(?![a-z])"
     r"|多少|(?<![哪十])几(?!乎)|多[大长久高老]|总[数量额]|规模|人数|占比",
     re.ASCII,
 )
 _NOW = re.compile(
-    r"(?<![a-z])(?:now|currently|current|today|nowadays|these days|incumbent|at present|presently|at the moment)(?![a-z])"
-    r"|现在|目前|如今|现任|当前|今天|眼下|时下",
+    r"(?<![a-z])(?:now|currently|current|today|nowadays|these days|incumbent|at present|presently|at the moment)"
+    r"(?![a-z])|现在|目前|如今|现任|当前|今天|眼下|时下",
     re.ASCII,
 )
-_NOT = re.compile(r"(?<![a-z])(?:not|never|nobody|without|except)(?![a-z])|n't(?![a-z])|(?<!有)没(?!有人)|未能|除了", re.ASCII)
+_NOT = re.compile(
+    r"(?<![a-z])(?:not|never|nobody|without|except)(?![a-z])|n't(?![a-z])|(?<!有)没(?!有人)|未能|除了", re.ASCII
+)
 _WHAT_FOR = re.compile(r"(?<![a-z])what (?:makes|made|caused|led)(?![a-z])|凭什么|原因", re.ASCII)
 _ASKS = re.compile(
     r"(?<![a-z])(?:who|whom|whose|what|which|when|did|does|was|were|has|have|name|tell)(?![a-z])|谁|哪|什么|啥|吗|怎么|何",
@@ -61,24 +64,18 @@ _MOST_LETTERS = MAX_COMMAND - len('/ask question:"told of  2018 and 2019"')
 
 
 class Telling:
-    """A question put to the texts.
+    """A question put to the texts."""
 
-    Parameters
-    ----------
-    years
-        The editions that it names.
-    asked
-        The metrics for which it may ask by their names.
-    """
-
-    def __init__(self, base: FactBase, mentions: Mentions, typed: str, years: Sequence[int], asked: Collection[str]) -> None:
-        self.base = base
-        self.mentions = mentions
-        self.typed = typed
-        self.years = tuple(year for year in years if year in base.editions)
-        self.figures = {name for name in asked if base.metrics[name].is_figure}
-        self.lists = {name for name in asked if name not in self.figures | _LOOSE and self._is_a_list(name)}
-        self.others = set(asked) - _LOOSE
+    def __init__(self, asked: Asked) -> None:
+        self.base = asked.base
+        self.lang = asked.lang
+        self.mentions = asked.mentions
+        self.typed = asked.typed
+        self.years = tuple(year for year in asked.single or asked.span if year in asked.base.editions)
+        named = {*asked.sense.metrics, *asked.sense.rivals}
+        self.figures = {name for name in named if asked.base.metrics[name].is_figure}
+        self.lists = {name for name in named if name not in self.figures | _LOOSE and self._is_a_list(name)}
+        self.others = named - _LOOSE
         self._sought: Sought | None = None
 
     @property
@@ -102,7 +99,7 @@ class Telling:
         found = self._found()
         return None if found is None or any(one.id in shown for one in found.claims) else self._read(found)
 
-    def after(self, error: NoSourcedFact, lang: Lang) -> Reading | None:
+    def after(self, error: NoSourcedFact) -> Reading | None:
         """What the texts answer where nothing else does; ``None`` where they do not either.
 
         Raises
@@ -115,7 +112,7 @@ class Telling:
         reading = self._reading()
         if reading is None and self._may_be_told():
             if not self.figures:
-                self._demand_of_the_years(lang)
+                self._demand_of_the_years()
             return self._search()
         return reading
 
@@ -142,7 +139,7 @@ class Telling:
         return found if self._says_more(found) else None
 
     def _says_more(self, found: Found) -> bool:
-        """Whether the claims are of the list that is asked for, or meet more than the names of other figures and lists."""
+        """Whether the claims are of the list that is asked for, or meet more than names of other figures and lists."""
         if not self.lists.isdisjoint(claim.metric for claim in found.claims):
             return True
         if self.figures and not _ASKS.search(self.mentions.text):
@@ -171,7 +168,8 @@ class Telling:
 
     def _is_of_a_place(self, found: Found) -> bool:
         """Whether a place is named of which the claims tell, where they tell of no edition."""
-        subjects = [self.base.subjects[claim.subject] for claim in found.claims if claim.subject in self.base.subjects]
+        told = {claim.subject for claim in found.claims}
+        subjects = [subject for name, subject in self.base.subjects.items() if name in told]
         names = [fold(name).text for one in subjects for name in (one.id, one.names.en, one.names.of("zh-CN")[:2])]
         return not names or any(name in self.mentions.text for name in names)
 
@@ -195,9 +193,8 @@ class Telling:
     def _whole(self, metric: str, claims: Sequence[Claim]) -> Reading:
         """The list that the claims are of, whole: of their edition, or of their place."""
         years = tuple(sorted({claim.edition for claim in claims if claim.edition is not None}))
-        if len(years) == 1 or set(years) <= set(self.years) != set():
-            if years:
-                return Reading(Intent.VALUE, (metric,), years)
+        if years and (len(years) == 1 or set(years) <= set(self.years)):
+            return Reading(Intent.VALUE, (metric,), years)
         if editions_with(self.base, metric):
             return Reading(Intent.TIMELINE, (metric,))
         subjects = {claim.subject for claim in claims}
@@ -206,7 +203,7 @@ class Telling:
     def _live(self, metric: str, year: int) -> tuple[Claim, ...]:
         return self.base.live_claims(metric, year)
 
-    def _demand_of_the_years(self, lang: Lang) -> None:
+    def _demand_of_the_years(self) -> None:
         """Say of which editions texts tell of a name, where they tell nothing of it for those that are asked."""
         names = names_in(self.base, self.sought, ()) if self.years else ()
         if not names or any(tell(self.base, sought_again(name), self.years) for name in names):
@@ -218,9 +215,12 @@ class Telling:
         if found and others:
             raise NoSourcedFact(
                 "error.ask_untold",
-                suggestions=[*(command_of(one) for one in near if one), *(f"/waic year:{one}" for one in self.years[:1])],
-                text=say(lang, "list.joint").join(written(found.claims, names)),
-                years=say(lang, "list.joint").join(map(str, self.years)),
+                suggestions=[
+                    *(command_of(one) for one in near if one),
+                    *(f"/waic year:{one}" for one in self.years[:1]),
+                ],
+                text=say(self.lang, "list.joint").join(written(found.claims, names)),
+                years=say(self.lang, "list.joint").join(map(str, self.years)),
             )
 
     def _search(self) -> Reading | None:
@@ -248,13 +248,13 @@ def told_reading(base: FactBase, sought: Sought, years: tuple[int, ...]) -> Read
     return None
 
 
-def read_again(base: FactBase, mentions: Mentions, years: Sequence[int]) -> Reading | None:
+def read_again(base: FactBase, typed: str, today: dt.date) -> Reading | None:
     """A question in the form in which texts are asked again."""
-    if not mentions.text.startswith(OPENING):
+    if not typed.startswith(_OPENING):
         return None
+    mentions = find_mentions(base, typed, today)
     ends = min((one.start for one in mentions.editions), default=len(mentions.text))
-    said = mentions.text[len(OPENING) : ends].strip()
-    return told_reading(base, sought_again(said), tuple(years))
+    return told_reading(base, sought_again(mentions.text[len(_OPENING) : ends].strip()), single_years(mentions))
 
 
 def told_by(base: FactBase, reading: Reading) -> tuple[Claim, ...]:

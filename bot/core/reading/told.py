@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 MOST = 5
 _RARE = 8  # claims that may have a name
 _NAME = 3  # characters of a name that say something
-_NUMBERS = {word: n for n, word in enumerate("two three four five six seven eight nine ten".split(), 2)}
+_NUMBER_WORDS = "two three four five six seven eight nine ten"
+_NUMBERS = {word: n for n, word in enumerate(_NUMBER_WORDS.split(), 2)}
 _VICE = frozenset(map(root, ("vice", "deputy")))
 _NOT, _BY_NAME, _IN_TEXT = 0, 1, 2
 _LONGEST = 16
@@ -35,7 +36,7 @@ _BELOW = "副"
 _SIGNS = ".,;:!?()“”\"'"
 _PARTICLES = frozenset("的了在是和与及由于")
 _HAN_NUMBERS = {"两": 2, **{sign: n for n, sign in enumerate("二三四五六七八九十", 2)}}
-_MEASURES = frozenset("个 项 大 条 类 种 块 家 位 大类 个大".split())
+_MEASURES = frozenset(("大类", "个大", *"个项大条类种块家位"))
 
 
 @dataclass(frozen=True, slots=True, order=True)

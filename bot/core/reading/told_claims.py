@@ -22,7 +22,8 @@ _UNTOLD = frozenset({"implication"})
 _SAYING = frozenset({"speak", "debate", "propose", "announce"})
 _BELOW = frozenset({"vice", "deputy"})
 _BELOW_HAN = "副"
-_TITLES = frozenset("vice premier mayor president secretary minister acting party general the".split())
+_OFFICES = "vice premier mayor president secretary minister acting party general the"
+_TITLES = frozenset(_OFFICES.split())
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[0-9]+")
 _ACRONYM = re.compile("[A-Z]{3,}")
 _COMPOUND = re.compile(r"[a-z]+(?:-[a-z]+)+")  # "start-ups" start nothing
@@ -33,9 +34,11 @@ _LINKS = frozenset({"of", "from"})
 class Told:
     """One claim, or the list of one metric of one edition or place, as it can be asked for.
 
-    ``words`` are the roots of its Latin words in order, ``acts`` those that stand by themselves, ``below`` those that stand only behind "vice"; ``proper`` are
-    the roots of names; ``han`` is its Chinese text. ``about`` and ``about_han`` are the names of its metric. ``besides`` are words that say
-    whom it names and where it is, by which alone it is not known; ``places`` are names of places.
+    ``words`` are the roots of its Latin words in order, ``acts`` those that stand by themselves, ``below`` those that
+    stand only behind "vice"; ``proper`` are the roots of names; ``han`` is its Chinese text. ``about`` and
+    ``about_han`` are the names of its metric, ``implied`` what it says by that and by the kind of an event, ``items``
+    how many things it lists. ``besides`` are words that say whom it names and where it is, by which alone it is not
+    known; ``places`` are names of places.
     """
 
     claims: tuple[Claim, ...]
@@ -156,7 +159,7 @@ class _Kept:
     def _wordings(self, base: FactBase, claim: Claim) -> Iterator[Wording]:
         """What a claim says, of which place, what is noted of a list, and the office of who is named without it."""
         yield from texts_of(claim)
-        if claim.subject in base.subjects:
+        if claim.subject is not None and claim.subject in base.subjects:
             yield base.subjects[claim.subject].names
         if claim.note and isinstance(claim.value, Items):
             yield claim.note
@@ -206,7 +209,14 @@ def texts_of(claim: Claim) -> Iterator[Wording]:
 
 def _about(metric: Metric) -> tuple[frozenset[str], str]:
     """The words of the names of a metric and of the ways of asking for it."""
-    every = (metric.names.en, *metric.aliases_en, *metric.asked_en, metric.names.of("zh-CN"), *metric.aliases_zh, *metric.asked_zh)
+    every = (
+        metric.names.en,
+        *metric.aliases_en,
+        *metric.asked_en,
+        metric.names.of("zh-CN"),
+        *metric.aliases_zh,
+        *metric.asked_zh,
+    )
     folded = [fold(text).text for text in every]
     said = [word.text for text in folded for word in words(text)]
     short = {root(found.casefold()) for found in _ACRONYM.findall(metric.names.en)}

@@ -104,7 +104,8 @@ IMPLIED = {
 }
 _HAN_EQUAL = """
 speak: 致辞 致词 讲话 发言 演讲 讲演 发表 开讲 讲了话 致过辞 致的辞 演说 说话 发了言 主旨演讲 上台 登台
-say: 说 说道 表示 称 讲 谈 谈到 讲到 提到 评价 怎么看 看法 认为 觉得 指出 观点 评论 说法 言论 聊 表态 宣称 透露 放话 原话
+say: 说 说道 表示 称 讲 谈 谈到 讲到 提到 评价 怎么看 看法 认为 觉得 指出 观点 评论
+say: 说法 言论 聊 表态 宣称 透露 放话 原话
 chair: 主持 主持人
 open: 开幕 开幕式 开幕典礼 揭幕 启幕 开场
 close: 闭幕 闭幕式 落幕 收官 结束 闭幕之际 收尾 散会
@@ -147,10 +148,11 @@ country's country waic whom national nation's agenda programme floor against cle
 """
 _HAN_LIGHT = """
 谁 哪位 哪天 何时 哪几位 哪一位 何人 什么人 哪个人 名字 姓名 叫什么 怎么称呼 什么内容 内容 主要 哪一届 哪届 哪一年
-在哪一届 到会 有人 那位 这位 一位 那场 这场 那个 出面 这件事 事 日期 日子 那天 当天 是在 什么样 怎样的 情形 话 大会上
-开幕时 闭幕时 会期 做了 作了 作 做 进行 进行了 通过 以 方式 形式 给 替 代表 由 请 新 干了什么 干了啥 干 哪些人 哪几个
-哪国 国家 一张 一个 一项 一句 句 张 份 篇 座 届 间 哪些公司 哪家公司 哪几家公司 什么公司 哪些企业 哪家企业 哪几家企业 什么企业 具体内容 什么东西 东西 原先 打算 准备 拟 一起 同 举动 件事
-邀请 大家 什么名字 主要是 上面 之时 的时候 时候 年会 这届 那届 奖 类 分成 分为 几类 说过 讲过 讲了 说了 有什么 了什么 什么 过什么 如何 谈 聊
+在哪一届 到会 有人 那位 这位 一位 那场 这场 那个 出面 这件事 事 日期 日子 那天 当天 是在 什么样 怎样的 情形 话
+大会上 开幕时 闭幕时 会期 做了 作了 作 做 进行 进行了 通过 以 方式 形式 给 替 代表 由 请 新 干了什么 干了啥 干
+哪些人 哪几个 哪国 国家 一张 一个 一项 一句 句 张 份 篇 座 届 间 哪些公司 哪家公司 哪几家公司 什么公司 哪些企业
+哪家企业 哪几家企业 什么企业 具体内容 什么东西 东西 原先 打算 准备 拟 一起 同 举动 件事 邀请 大家 什么名字 主要是
+上面 之时 的时候 时候 年会 这届 那届 奖 类 分成 分为 几类 说过 讲过 讲了 说了 有什么 了什么 什么 过什么 如何 谈 聊
 """
 
 
@@ -188,14 +190,17 @@ HAN_GROUPS = _heads(_table(_HAN_EQUAL))
 """The lines of equal words in which a Chinese word stands."""
 HAN_WIDER = {head: frozenset(words) for head, words in _table(_HAN_WIDER).items()}
 """The words that a wider Chinese word is met by."""
-MONTHS = tuple("january february march april may june july august september october november december".split())
+_MONTHS = "january february march april may june july august september october november december"
+_KINDS = "company firm business group maker speaker country city person people"
+_NOUNS = "found plan plans promise promises record records system systems"
+MONTHS = tuple(_MONTHS.split())
 LIGHT = frozenset(_LIGHT.split())
 HAN_LIGHT = frozenset(_HAN_LIGHT.split())
-PLACES = frozenset("shanghai shanghai's china china's chinese city city's".split())
+PLACES = frozenset(("shanghai", "shanghai's", "china", "china's", "chinese", "city", "city's"))
 """They stand in half of all questions: they need not be met, and the claim that has them is nearer."""
-KINDS = frozenset(map(root, "company firm business group maker speaker country city person people".split()))
+KINDS = frozenset(map(root, _KINDS.split()))
 """Behind "which" they only say what kind of answer is wanted."""
-NOUNS = frozenset("found plan plans promise promises record records system systems".split())
+NOUNS = frozenset(_NOUNS.split())
 """Words of every day that name something here, and must be met."""
 HAN_NAMING = frozenset("长高低小头本正写叫请")
 """Characters of every day that may be part of what is named: 市长, 龚正."""

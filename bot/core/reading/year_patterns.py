@@ -37,6 +37,8 @@ from bot.core.reading.year_terms import (
 
 Meant = tuple[tuple[int, ...], int | None]
 Reader = Callable[["re.Match[str]", Calendar], "Meant | None"]
+_TEENS = {"eighteen": 18, "nineteen": 19}
+_SPELT = rf"(?:(?P<teen>{'|'.join(_TEENS)})|twenty(?:[ -](?P<one>one|two|three|four|five|six|seven|eight|nine))?)"
 
 
 def _one(found: re.Match[str], _calendar: Calendar) -> Meant | None:
@@ -48,6 +50,12 @@ def _known_one(found: re.Match[str], calendar: Calendar) -> Meant | None:
     """A bare number of two digits is a year only where there was an edition."""
     year = as_year(found["year"])
     return ((year,), None) if year in calendar.editions and year is not None else None
+
+
+def _spelt(found: re.Match[str], calendar: Calendar) -> Meant | None:
+    """A year in words: "twenty twenty-three", "two thousand nineteen", behind WAIC also "twenty-three"."""
+    number = _TEENS.get(found["teen"] or "") or 20 + (as_number(found["one"]) or 0 if found["one"] else 0)
+    return ((2000 + number,), None) if 2000 + number in calendar.editions else None
 
 
 def _span(found: re.Match[str], _calendar: Calendar) -> Meant | None:
@@ -192,6 +200,13 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     (_raw(rf"^(?P<year>[12][0-9])(?=[{HAN}])(?!{MEASURES})"), Way.YEAR, _known_one),
     (_raw(rf"(?<=[{HAN}])(?<![是有到过第超满够达于约近])(?P<year>[12][0-9])(?=\s*[?!。.]*$)"), Way.YEAR, _known_one),
     (_raw(rf"(?<=[{HAN}] )(?P<year>[12][0-9])(?=\s*[?!。.]*$)"), Way.YEAR, _known_one),
+    (
+        _raw(
+            rf"(?<![a-z])(?:(?:twenty|two thousand(?: and)?) |(?<=waic ))(?:{_SPELT})(?![a-z]| (?:percent|days|million))"
+        ),
+        Way.YEAR,
+        _spelt,
+    ),
     # Ordinals.
     (
         _en(
