@@ -43,9 +43,11 @@ _NOT = re.compile(
     r"|(?:而非|不是|不含|不算|不要|不管|不问|不看|不计|不包括|抛开|除去|除开|撇开|除了?)$",
     re.ASCII,
 )
+# What is named behind the branch in Hong Kong is of the branch: "Hong Kong branch 2022, online views?"
+_BRANCH = re.compile(r"((?<![a-z])(?:hong kong|hk)(?: [a-z-]+){0,2}(?: (?:in |of )?[0-9]{4})?)[,:]", re.ASCII)
 # "The reporters of 2018, they came from how many countries?": one thing is asked, in two breaths.
 _TAKEN_UP = re.compile(
-    r"[,:](?= (?:[a-z']+ ){0,6}(?:they|them|it|its|their)(?![a-z])| (?:when |if )?(?:counted|counting)(?![a-z])"
+    r"[,:](?= (?:[a-z']+ ){0,6}(?:they|them|it|its|their)(?![a-z])| (?:when |if |each |all |everybody )?(?:counted|counting)(?![a-z])"
     r"| (?:and )?(?:(?:from|in|out of) )?how m[ae]ny (?:countr|nations|percent))",
     re.ASCII,
 )
@@ -65,6 +67,7 @@ _IN_NO_NAME = re.compile(
     r"|billion|dozen)(?!-?(?:site|line)))"
     r"|(?:stack|measure|match|shape|hold)(?:s|ed|ing|es)? up(?= (?:against|to|with)(?![a-z]))"
     r"|who(?= (?:was|is|were|had|has|got|drew) (?:the )?(?:bigger|larger|more|fewer|smaller|higher|lower|ahead|most))"
+    r"|record(?= for(?![a-z]))"
     r"|which(?= (?:one|had|has|saw|drew|got|counted|boasted|attracted)(?![a-z])))",
     re.ASCII,
 )
@@ -104,6 +107,14 @@ def find_mentions(base: FactBase, typed: str, today: dt.date) -> Mentions:
     today
         The day against which "last year" is understood.
     """
+    key = (typed, today)
+    kept: tuple[tuple[str, dt.date], Mentions] | None = base.memo.get("mentions")
+    if kept is None or kept[0] != key:  # one question is looked at more than once
+        kept = base.memo["mentions"] = (key, _found(base, typed, today))
+    return kept[1]
+
+
+def _found(base: FactBase, typed: str, today: dt.date) -> Mentions:
     folded = fold(typed)
     text = folded.text
     editions = counted_from(text, _but_numbers_asked(text, find_editions(text, calendar_of(base, today))))
@@ -114,7 +125,7 @@ def find_mentions(base: FactBase, typed: str, today: dt.date) -> Mentions:
     loose = [(mention.start, mention.end) for mention in editions if mention.way not in _FIRM]
     lexicon = lexicon_of(base)
     contrasts = contrasts_in(text)
-    said = _TAKEN_UP.sub(" ", text)
+    said = _BRANCH.sub(r"\1 ", _TAKEN_UP.sub(" ", text))
     metrics = named_beside(base, said, contrasts, lambda one: lexicon.find(one, bytearray(taken), loose))
     for start, end in (part for one in metrics for part in one.parts):
         taken[start:end] = b"\1" * (end - start)

@@ -7,30 +7,34 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.core.mentions import Way, calendar_of, find_mentions
+from bot.core.reading.around import words_around
+from bot.core.reading.common import INCIDENTAL
 from bot.core.reading.folding import is_han
 from bot.core.reading.hint import Hint
 from bot.core.reading.hints import find_hints
-from bot.core.reading.kin import stem
 from bot.core.reading.kinds import contrasts_in, harmless
 from bot.core.reading.numbering import without_numbers_asked
 from bot.core.reading.parts import (
+    holds,
     led_by,
+    own_values,
     own_words,
     read_spans,
     single_years,
     spanned_years,
     subject_of,
-    where_it_opened,
     without_counters,
     without_provenance,
 )
 from bot.core.reading.ranks import rank_in
+from bot.core.reading.recast import recast
 from bot.core.reading.residue import misspells, residue_of
 from bot.core.reading.rivals_han import besides, offered, set_aside
 from bot.core.reading.roles import bounds
 from bot.core.reading.roles_english import plain_beside
 from bot.core.reading.roles_han import words_beside
-from bot.core.reading.sense import sense_of
+from bot.core.reading.sense import Sense, sense_of
+from bot.core.reading.settle import by_value, settled
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -39,7 +43,8 @@ if TYPE_CHECKING:
     from bot.core.mentions import Calendar, Mentions, MetricMention
     from bot.core.model import FactBase, Lang
     from bot.core.reading.residue import Residue
-    from bot.core.reading.sense import Sense
+
+_OF_TWO = frozenset({Hint.COMPARE, Hint.WHICH})
 
 MIN_OWN = 4  # letters of a word of a name that may be misspelt beside it
 
@@ -95,21 +100,25 @@ class Asked:
     def is_own(self, word: str) -> bool:
         """Whether a word stands in a name of the metrics that are asked for: it narrows nothing then."""
         names = own_words(self.base, self.sense)
+        values = own_values(self.base, self.sense, self.single or self.span)
+        if any(holds(name, word) for name in (*names, *values)):
+            return True
         if is_han(word):
-            return any(word in name for name in names)
+            return False
         own = {one for name in names for one in name.split()}
-        if stem(word) in own or word in plain_beside(self.base, self.sense.metrics):
+        if word in plain_beside(self.base, self.sense.metrics):
             return True
         return misspells(word, (one for one in own if len(one) > MIN_OWN))
 
 
 def asked_in(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Asked:
     """Find what a question names and wants; what is left unread is its residue."""
-    mentions = without_counters(base, without_numbers_asked(base, find_mentions(base, typed, today)))
+    found = recast(base, find_mentions(base, typed, today))
+    mentions = without_counters(base, without_numbers_asked(base, found))
     single, span = single_years(mentions), spanned_years(mentions)
     years = single or span
     named = without_provenance(mentions)
-    sense = where_it_opened(base, mentions, sense_of(base, mentions.text, named, years=years), years)
+    sense = settled(base, mentions, sense_of(base, mentions.text, named, years=years), years)
     taken = bytearray(len(mentions.text))
     asked = {*sense.metrics, *sense.rivals}
     for start, end in (
@@ -136,7 +145,12 @@ def asked_in(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Asked:
     spans = [part for mention in mentions.metrics for part in mention.parts]
     subject = subject_of(base, mentions, taken)
     beside = words_beside(base, sense.metrics or sense.rivals)
-    residue = residue_of(mentions.folded, typed, taken, spans, beside)
+    english, han = words_around(base, sense.metrics or sense.rivals)
+    beside = tuple(sorted({*han, *beside}, key=lambda word: (-len(word), word)))
+    residue = residue_of(mentions.folded, typed, taken, spans, beside, english)
+    if all(one.name in INCIDENTAL for one in mentions.metrics) and not hints.keys() - _OF_TWO:
+        placed = by_value(base, mentions.text, residue.narrowing + residue.unknown, single)
+        sense = Sense(metrics=placed) if placed else sense
     calendar = calendar_of(base, today)
     place = rank.place if rank else 1
     return Asked(base, typed, lang, calendar, mentions, single, span, named, sense, hints, subject, residue, place)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.core.mentions import Way
+from bot.core.model import MetricKind
 from bot.core.reading.choices import near
 from bot.core.reading.hint import Hint
 from bot.core.reading.hints import words_of
@@ -62,7 +63,7 @@ def refuse_what_no_source_says(asked: Asked) -> tuple[str, ...]:
     NoSourcedFact
         With the reason.
     """
-    if {Hint.OPINION, Hint.WHY} & asked.hints.keys() and Hint.DISAGREE not in asked.hints:
+    if {Hint.OPINION, Hint.WHY} & asked.hints.keys() and Hint.DISAGREE not in asked.hints and not _tells_why(asked):
         raise NoSourcedFact("error.ask_opinion", suggestions=near(asked))
     if has_no_source(asked):
         raise NoSourcedFact("error.ask_sum", suggestions=near(asked))
@@ -72,12 +73,13 @@ def refuse_what_no_source_says(asked: Asked) -> tuple[str, ...]:
         raise NoSourcedFact("error.ask_part", suggestions=near(asked), text=asked.typed)
     named = asked.sense.metrics or asked.sense.rivals
     kinds = {asked.base.metrics[name].is_figure for name in named}
-    narrowing = _narrowing(asked, named, kinds)
+    limits = list(limited_by(asked.base, asked.mentions, asked.hints, asked.sense.metrics, asked.single))
+    narrowing = _narrowing(asked, named, kinds, limits)
     guesses: tuple[str, ...] = ()
     if not named and (word := money_word(asked.text) if not narrowing else narrowing[0]):
         guesses = guesses_for(asked.base, word, asked.single or asked.span) if len(narrowing) < 2 else ()
     alone = len(narrowing) < _OTHER_THING or asked.mentions.editions  # "when did the UN adopt …": of no edition at all
-    listed = kinds == {False} and alone and (Hint.WHICH in asked.hints or _YES_OR_NO.search(asked.text))
+    listed = kinds == {False} and alone and not limits and (Hint.WHICH in asked.hints or _YES_OR_NO.search(asked.text))
     if narrowing and not guesses and not listed:
         text = " ".join(narrowing)
         search = () if named or '"' in text else (f'/search text:"{text}"',)
@@ -85,11 +87,18 @@ def refuse_what_no_source_says(asked: Asked) -> tuple[str, ...]:
     return guesses
 
 
-def _narrowing(asked: Asked, named: tuple[str, ...], kinds: set[bool]) -> list[str]:
+def _tells_why(asked: Asked) -> bool:
+    """Whether what is asked says itself why: what was changed of the schedule."""
+    metrics = [asked.base.metrics[name] for name in asked.sense.metrics]
+    told = bool(metrics) and all(one.kind is MetricKind.TEXT and one.group == "when" for one in metrics)
+    return told and Hint.OPINION not in asked.hints
+
+
+def _narrowing(asked: Asked, named: tuple[str, ...], kinds: set[bool], limits: list[str]) -> list[str]:
     """The words that ask for less than the metrics that are named, or for something else."""
     origins = narrowed_by(asked.base, asked.mentions, named)
     found = list(dict.fromkeys(one for one in (*asked.residue.narrowing, *origins) if not asked.is_own(one)))
-    found += limited_by(asked.base, asked.mentions, asked.hints, asked.sense.metrics, asked.single)
+    found += limits
     if not asked.mentions.editions or kinds != {False}:  # of a figure every word counts; a bare remark asks for none
         found += (one for one in asked.residue.unknown if not asked.is_own(one))
     return found

@@ -16,7 +16,7 @@ from bot.core.reading.folding import Word, is_han, words
 from bot.core.reading.kin import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 
     from bot.core.reading.folding import Folded
 
@@ -46,11 +46,17 @@ class Residue:
 
 
 def residue_of(
-    folded: Folded, typed: str, taken: bytearray, metrics: Collection[tuple[int, int]], beside: Sequence[str] = ()
+    folded: Folded,
+    typed: str,
+    taken: bytearray,
+    metrics: Collection[tuple[int, int]],
+    beside: Sequence[str] = (),
+    around: Container[str] = (),
 ) -> Residue:
     """Sort what is left of a text; ``metrics`` are the spans of the metrics in it.
 
-    ``beside`` are Chinese words that narrow nothing beside what is asked for, the longest first.
+    ``beside`` are Chinese words that narrow nothing beside what is asked for, the longest first; ``around`` are
+    English ones.
     """
     narrowing: list[str] = []
     unknown: list[str] = []
@@ -60,7 +66,7 @@ def residue_of(
     for word in words(folded.text, taken):
         if is_han(word.text):
             narrowing += han_content(word.text, beside)
-        elif _is_content(word.text):
+        elif word.text not in around and _is_content(word.text):
             narrows = (
                 before.get(word.start, "") in _NARROWING
                 or after.get(word.start, "") in _NARROWING

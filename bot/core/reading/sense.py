@@ -29,7 +29,7 @@ _NOT = re.compile(
     re.ASCII,
 )
 _MEANT = re.compile(
-    r"(?<![a-z])i mean(?![a-z])|(?<=, )(?:that is|i\.e\.|namely|or rather|to be precise)(?![a-z])"
+    r"(?<![a-z])(?:i mean(?![a-z])|i\.e\.)|(?<=, )(?:that is|i\.e\.|namely|or rather|to be precise)(?![a-z])"
     r"| that is(?= ?[,.?!)]| ?$)|我是说|我的意思是|我?(?:想?问|要|说|指|关心|想知道|在意|想了解)的(?:就|其实|只)?是",
     re.ASCII,
 )
@@ -110,6 +110,8 @@ def sense_of(base: FactBase, text: str, mentions: Sequence[MetricMention], *, ye
         if head is None or len(head.metrics) > 1:
             names = dict.fromkeys(name for one in ([head] if head else group) for name in one.metrics)
             known = [name for name in names if _known(base, name, editions=bool(years))] or list(names)
+            if _MANY.search(text) and (counts := [name for name in known if base.metrics[name].is_figure]):
+                known = counts  # a number is asked: of a list and its count it is the count
             if len(known) > 1:
                 return Sense(rivals=tuple(known))
             asked += known
