@@ -127,7 +127,7 @@ def test_a_way_may_have_a_space_between_its_words() -> None:
         ("2025 WAIC 牌照 how many companies", ("licences_issued",), (2025,)),
         ("2023年大会期间办了几场论坛", ("forums",), (2023,)),
         ("不要线上的，只问线下：二零二一年参观了多少人次", ("visits",), (2021,)),
-        ("2021年大会是三天还是四天？说法好像不一样", ("duration_days",), (2021,)),
+        ("2024年线上观看是10亿还是20亿？说法好像不一样", ("online_views",), (2024,)),
     ],
 )
 def test_one_edition_is_asked_for(text: str, metrics: tuple[str, ...], years: tuple[int, ...]) -> None:
