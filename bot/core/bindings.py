@@ -136,7 +136,7 @@ def _free(
 ) -> bool:
     """Whether nothing stands in a gap but editions and words that add nothing; behind a figure, no comma either.
 
-    The words by which the metric itself is asked for add nothing: ``matches between start-ups and investors hit 3,500``.
+    The words by which the metric itself is asked for add nothing: ``matches of start-ups and investors hit 3,500``.
     """
     text = reading.text[start:end]
     if any(sign in text for sign in (";", "。", "(", ")", *((",", "、", ":", "-") if behind else ()))):

@@ -17,16 +17,20 @@ if TYPE_CHECKING:
 
 EDITION, FIGURE = "\x01", "\x02"
 _SETBACK = any_of(
-    """lost, loses?, reject(?:s|ed)?, refus(?:es?|ed), bann?(?:s|ed)?, expel(?:s|led)?, cancel(?:s|l?ed)?, axed?, cuts?,
+    """
+    lost, loses?, reject(?:s|ed)?, refus(?:es?|ed), bann?(?:s|ed)?, expel(?:s|led)?, cancel(?:s|l?ed)?, axed?, cuts?,
     drop(?:s|ped)?, shed, lack(?:s|ed)?, miss(?:es|ed)?, need(?:s|ed)?, want(?:s|ed)?, sought, seeks?, fin(?:es|ed),
-    su(?:es|ed), insur(?:es|ed), add(?:s|ed)?, gain(?:s|ed)?, train(?:s|ed)?, hir(?:es|ed), fed, feeds?, interview(?:s|ed)?,
-    survey(?:s|ed)?, poll(?:s|ed)?, rank(?:s|ed)?, shortlist(?:s|ed)?, select(?:s|ed)?, pick(?:s|ed)?, chose, chooses?,
-    nam(?:es|ed), sold, sells?, bought, buys?, promis(?:es|ed), forecasts?, hop(?:es|ed), wish(?:es|ed)?, award(?:s|ed)?,
-    gave, gives?, evict(?:s|ed)?, exclud(?:es|ed), turned, delay(?:s|ed)?, postpon(?:es|ed), ends?, ended, awaits?, awaited,
-    certif(?:ies|ied), approv(?:es|ed), licen[cs](?:es|ed), paid, pays?, charg(?:es|ed), cost(?:s|ed)?, spent, spends?,
-    owes?, owed, sav(?:es|ed), wast(?:es|ed), injur(?:es|ed), kill(?:s|ed)?, arrest(?:s|ed)?, invit(?:es|ed), trails?,
-    trailed, lags?, lagged, falls?, short, doubl(?:es|ed), tripl(?:es|ed), halv(?:es|ed), swap(?:s|ped)?, moved?, moves,
-    against, versus, compared, unlike, beats?, and, or, but, while, not, for, from, of, in, at, on, by, with, to, near, past, per, than, until, before, after, since, without, mid, late, early""",
+    su(?:es|ed), insur(?:es|ed), add(?:s|ed)?, gain(?:s|ed)?, train(?:s|ed)?, hir(?:es|ed), fed, feeds?,
+    interview(?:s|ed)?, survey(?:s|ed)?, poll(?:s|ed)?, rank(?:s|ed)?, shortlist(?:s|ed)?, select(?:s|ed)?,
+    pick(?:s|ed)?, chose, chooses?, nam(?:es|ed), sold, sells?, bought, buys?, promis(?:es|ed), forecasts?,
+    hop(?:es|ed), wish(?:es|ed)?, award(?:s|ed)?, gave, gives?, evict(?:s|ed)?, exclud(?:es|ed), turned,
+    delay(?:s|ed)?, postpon(?:es|ed), ends?, ended, awaits?, awaited, certif(?:ies|ied), approv(?:es|ed),
+    licen[cs](?:es|ed), paid, pays?, charg(?:es|ed), cost(?:s|ed)?, spent, spends?, owes?, owed, sav(?:es|ed),
+    wast(?:es|ed), injur(?:es|ed), kill(?:s|ed)?, arrest(?:s|ed)?, invit(?:es|ed), trails?, trailed, lags?, lagged,
+    falls?, short, doubl(?:es|ed), tripl(?:es|ed), halv(?:es|ed), swap(?:s|ped)?, moved?, moves, against, versus,
+    compared, unlike, beats?, and, or, but, while, not, for, from, of, in, at, on, by, with, to, near, past, per,
+    than, until, before, after, since, without, mid, late, early
+    """,
 )
 _VERB = re.compile(
     r"(?<![a-z])(?:waic|conference|summit|expo|event|edition|it|\x01+)(?:\s(?:in\s)?\x01+)?(?:\s(?:also|has|had|have|even|then|proudly))*"
@@ -34,14 +38,17 @@ _VERB = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _PARTS = any_of(
-    """day, days, ceremony, opening, closing, forum, forums, session, sessions, zone, zones, pavilion, pavilions, area, areas,
-    section, sections, track, tracks, booth, booths, stand, stands, competition, contest, awards?, venue, evening, night,
-    nights, workshops?, dinner, banquet, gala, meetings?, tours?, panels?, finals?, quarter, week, hours?, morning,
-    afternoon, hall, corner, wing, branch, district, section, sector, sectors, industry, team, teams, group, groups, majority,
-    minority, rest, half, most, part, parts, organisers?, organizers?, sponsors?, partners?, side, online, offline,
-    virtual, robotics?, startups?, side-?events?, previews?, eve, start, middle, beginning, country, countries, city,
-    success, failure, news, history, queue, queues, lines?, stalls?, app, website, site, page, channel, video, trailer,
-    volunteers?, staff, security, police, press, media, vip, best, worst, top, first, second, third, last, local, foreign""",
+    """
+    day, days, ceremony, opening, closing, forum, forums, session, sessions, zone, zones, pavilion, pavilions, area,
+    areas, section, sections, track, tracks, booth, booths, stand, stands, competition, contest, awards?, venue,
+    evening, night, nights, workshops?, dinner, banquet, gala, meetings?, tours?, panels?, finals?, quarter, week,
+    hours?, morning, afternoon, hall, corner, wing, branch, district, sector, sectors, industry, team, teams, group,
+    groups, majority, minority, rest, half, most, part, parts, organisers?, organizers?, sponsors?, partners?, side,
+    online, offline, virtual, robotics?, startups?, side-?events?, previews?, eve, start, middle, beginning, country,
+    countries, city, success, failure, news, history, queue, queues, lines?, stalls?, app, website, site, page,
+    channel, video, trailer, volunteers?, staff, security, police, press, media, vip, best, worst, top, first,
+    second, third, last, local, foreign
+    """,
 )
 _THING = re.compile(
     r"(?<![a-z])(?:on|in|at|before|through|across|over|under|into|onto|around|along|throughout|(?<=\s)|(?<=ed)|(?<=ing))\s?"

@@ -106,6 +106,14 @@ def find_mentions(base: FactBase, typed: str, today: dt.date) -> Mentions:
     today
         The day against which "last year" is understood.
     """
+    key = (typed, today)
+    kept: tuple[tuple[str, dt.date], Mentions] | None = base.memo.get("mentions")
+    if kept is None or kept[0] != key:  # one question is looked at more than once
+        kept = base.memo["mentions"] = (key, _found(base, typed, today))
+    return kept[1]
+
+
+def _found(base: FactBase, typed: str, today: dt.date) -> Mentions:
     folded = fold(typed)
     text = folded.text
     editions = counted_from(text, _but_numbers_asked(text, find_editions(text, calendar_of(base, today))))

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from bot.core.text_dates import Days
 
 _HELD = any_of(
-    """held, took place, takes place, take place, taking place, ran(?! into), runs, running, hosted, happened, scheduled, staged,
+    """held, took place, takes place, take place, taking place, ran(?! into), runs, running, hosted,
+    happened, scheduled, staged,
     convened, was on, dates?""",
     "举办, 举行, 召开, 会期, 日期, 时间",
 )

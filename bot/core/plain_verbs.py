@@ -9,54 +9,55 @@ from __future__ import annotations
 
 # What an event does with what is counted there, and what those who came do there.
 _REGULAR = """
-    accommodate accumulate achieve aggregate amass announce appear applaud arrange array arrive assemble attain attract
-    bag boast brag bustle buzz captivate celebrate chalk circulate clasp clinch clock collide combine comprise conclude
-    congregate consist contain converge convene count cover cram cross crowd crown dazzle deliver deploy descend display
-    dominate eclipse encompass entail entertain entice equal exceed exhibit fascinate feature fetch flaunt flock flood
-    garner gather generate grace greet gross handle harvest headline herald highlight hit honour honor host house
-    impress ink introduce involve issue join jostle kindle land lavish line lure marshal mass measure mingle mobilise
-    mobilize mount muster net note notch occupy offer orchestrate organise organize outline overflow pack parade pass
-    perform pile pitch populate portray post pour present print proclaim promenade publicise publicize publish pull rack
-    rake rally reach reap receive reckon record register release report represent revel roam roll salute score seal
-    secure serve showcase span spark sparkle sprawl squeeze stage storm stream stretch stroll strut summon surge surpass
-    swarm sweep swell table tally tempt throng top total tour tout trumpet turn unfurl unite unveil usher visit welcome
-    witness woo wow yield
+    accommodate accumulate achieve aggregate amass announce appear applaud arrange array arrive assemble attain
+    attract bag boast brag bustle buzz captivate celebrate chalk circulate clasp clinch clock collide combine comprise
+    conclude congregate consist contain convene converge count cover cram cross crowd crown dazzle deliver deploy
+    descend display dominate eclipse encompass entail entertain entice equal exceed exhibit fascinate feature fetch
+    flaunt flock flood garner gather generate grace greet gross handle harvest headline herald highlight hit honor
+    honour host house impress ink introduce involve issue join jostle kindle land lavish line lure marshal mass
+    measure mingle mobilise mobilize mount muster net notch note occupy offer orchestrate organise organize outline
+    overflow pack parade pass perform pile pitch populate portray post pour present print proclaim promenade publicise
+    publicize publish pull rack rake rally reach reap receive reckon record register release report represent revel
+    roam roll salute score seal secure serve showcase span spark sparkle sprawl squeeze stage storm stream stretch
+    stroll strut summon surge surpass swarm sweep swell table tally tempt throng top total tour tout trumpet turn
+    unfurl unite unveil usher visit welcome witness woo wow yield
 """
 _IRREGULAR = """
-    beheld bring bringing brings brought come comes coming drawn draws drew fell fill fills fits gave getting give given
-    gives giving grew hold laid lay laying lays lit outdid overran overtook ran saw see sees seeing shone
-    shown spread spreads spreading strike strikes striking struck swelled swollen swept take taken takes taking threw
-    thrown
+    beheld bring bringing brings brought come comes coming drawn draws drew fell fill fills fits gave getting give
+    given gives giving grew hold laid lay laying lays lit outdid overran overtook ran saw see seeing sees shone shown
+    spread spreading spreads strike strikes striking struck swelled swept swollen take taken takes taking threw thrown
 """
 _ADVERBS = """
-    actually admittedly afterwards allegedly almost already altogether amazingly apparently approximately astonishingly
-    barely basically brightly certainly clearly collectively comfortably completely considerably correctly crazily duly
-    eagerly easily enormously enthusiastically entirely essentially eventually evidently exactly famously finally
-    formally fortunately frankly fully gladly happily honestly however hugely immediately impressively incredibly indeed
-    indisputably insanely jointly likewise literally loudly luckily massively meanwhile memorably moreover namely
-    narrowly notably obviously officially openly precisely pretty promptly proudly publicly quickly quietly quite rapidly
-    really recently remarkably reportedly ridiculously rightly roughly safely seriously simply simultaneously slightly
-    smoothly steadily still subsequently substantially successfully supposedly surely surprisingly swiftly thankfully
-    thereby though thus together too totally truly ultimately unbelievably undoubtedly unmistakably unquestionably
-    vastly very warmly well wholly wildly
+    actually admittedly afterwards allegedly almost already altogether amazingly apparently approximately
+    astonishingly barely basically brightly certainly clearly collectively comfortably completely considerably
+    correctly crazily duly eagerly easily enormously enthusiastically entirely essentially eventually evidently
+    exactly famously finally formally fortunately frankly fully gladly happily honestly however hugely immediately
+    impressively incredibly indeed indisputably insanely jointly likewise literally loudly luckily massively meanwhile
+    memorably moreover namely narrowly notably obviously officially openly precisely pretty promptly proudly publicly
+    quickly quietly quite rapidly really recently remarkably reportedly ridiculously rightly roughly safely seriously
+    simply simultaneously slightly smoothly steadily still subsequently substantially successfully supposedly surely
+    surprisingly swiftly thankfully thereby though thus together too totally truly ultimately unbelievably undoubtedly
+    unmistakably unquestionably vastly very warmly well wholly wildly
 """
 _LINKS = """
-    across during here's how into that's there's these those what's onto through throughout upon what whenever whereas whilst while within
+    across during here's how into onto that's there's these those through throughout upon what what's whenever whereas
+    while whilst within
 """
 _SIZE = """
     amazing astonishing astounding blowing breaking breathtaking colossal considerable dizzying dropping enormous epic
-    extraordinary eye fabulous fantastic gigantic glorious grand hefty handsome historic huge humongous immense
-    impressive incredible insane jaw ludicrous magnificent mammoth marvellous marvelous massive meagre meager measly mere
-    mighty mind modest monumental paltry phenomenal puny remarkable respectable ridiculous roaring sensational sizable
-    sizeable sobering spectacular splendid staggering stellar stunning stupendous substantial superb surprising terrific
-    tidy towering tremendous unbelievable unprecedented vast watering whole whopping wonderful
+    extraordinary eye fabulous fantastic gigantic glorious grand handsome hefty historic huge humongous immense
+    impressive incredible insane jaw ludicrous magnificent mammoth marvellous marvelous massive meager meagre measly
+    mere mighty mind modest monumental paltry phenomenal puny remarkable respectable ridiculous roaring sensational
+    sizable sizeable sobering spectacular splendid staggering stellar stunning stupendous substantial superb
+    surprising terrific tidy towering tremendous unbelievable unprecedented vast watering whole whopping wonderful
 """
 _NOUNS = """
-    aisles army array attendance audience audiences ballpark barrier bevy blast bunch chapter count crop crowd deluge door doors
-    extravaganza fair feat fleet flood flurry footfall gate gates gathering ground grounds hall halls harvest haul
-    headcount hit host instalment installment iteration jamboree landmark lineup lot lots mark mass masses milestone
-    mix occasion outcome output outing parade raft ranks record records roster sea slew spectacle stream sum swarm tally
-    threshold throng tide timetable total triumph tune turnout turnstile turnstiles upshot wave yield
+    aisles army array attendance audience audiences ballpark barrier bevy blast bunch chapter count crop crowd deluge
+    door doors extravaganza fair feat fleet flood flurry footfall gate gates gathering ground grounds hall halls
+    harvest haul headcount hit host installment instalment iteration jamboree landmark lineup lot lots mark mass
+    masses milestone mix occasion outcome outing output parade raft ranks record records roster sea slew spectacle
+    stream sum swarm tally threshold throng tide timetable total triumph tune turnout turnstile turnstiles upshot wave
+    yield
 """
 
 

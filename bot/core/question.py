@@ -200,8 +200,19 @@ def _of_metrics(asked: Asked, metrics: tuple[str, ...]) -> Reading:
     return _of_metric(asked, metrics[0])
 
 
+def _told_of_records(asked: Asked, name: str) -> tuple[str, ...]:
+    """What sources claim of an edition that is named alone, where the question is whether its figure was a record."""
+    if len(asked.single) != 1 or asked.span or not asked.base.metrics[name].is_figure:
+        return ()
+    words = [one for one in asked.named if name not in one.metrics and words_of(Hint.HIGHEST, one.name)]
+    told = dict.fromkeys(other for one in words for other in one.metrics)
+    return tuple(one for one in told if asked.single[0] in editions_with(asked.base, one))
+
+
 def _of_metric(asked: Asked, name: str) -> Reading:  # noqa: PLR0911  one for each kind of question
     metric, single, span = asked.base.metrics[name], asked.single, asked.span
+    if records := _told_of_records(asked, name):
+        return Reading(Intent.VALUE, (name, *records), single)
     if (superlative := _superlative(asked)) and len(single) != 2 and metric.is_figure:
         return Reading(superlative, (name,), span or (single if len(single) > 2 else ()), rank=asked.rank)
     if ends := _ends(asked):

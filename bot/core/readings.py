@@ -65,7 +65,8 @@ _LASTED = re.compile(
 )
 _ITSELF = frozenset({"it", "waic", "conference", "event", "edition", "summit"})
 _WORTH = re.compile(
-    r"\s(?:signed\s)?(?:are\s|were\s)?(?:worth|for|valued at|with a (?:combined|total) (?:value|investment) of|totall?ing)\s*"
+    r"\s(?:signed\s)?(?:are\s|were\s)?(?:worth|for|valued at|with a (?:combined|total) (?:value|investment) of"
+    r"|totall?ing)\s*"
     r"(?:a\s(?:combined|total)\s(?:of\s)?)?$",
     re.IGNORECASE,
 )
@@ -182,9 +183,10 @@ def _told(base: FactBase, text: str, found: Sequence[Found], named: Sequence[Nam
         if times and _VIEWED.search(text[max(0, one.start - 24) : one.start]):
             yield from _known_as(base, _WATCHED, times.span())
         yield from _worth(base, text[: one.start], named)
-        if signed := SIGNED.search(text):
-            if one.unit in (YUAN, USD) and not any(base.metrics[name].kind is MetricKind.MONEY for name in _all(named)):
-                yield from _sums_signed(base, signed.span())
+        signed = SIGNED.search(text)
+        sums = any(base.metrics[name].kind is MetricKind.MONEY for name in _all(named))
+        if signed and one.unit in (YUAN, USD) and not sums:
+            yield from _sums_signed(base, signed.span())
     for match in _LASTED.finditer(text):
         noun = match["noun"].casefold()
         yield from _known_as(base, "how many days" if noun in _ITSELF else f"how long was the {noun}", match.span())

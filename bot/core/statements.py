@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.core.barriers import obstacle, scope_of, tells_part
+from bot.core.barriers import obstacle, scope_of
 from bot.core.bindings import bound, inherited, metrics_of
 from bot.core.figure_patterns import BLANK
 from bot.core.figures import mask
+from bot.core.partial import Told, tells_part
 from bot.core.surroundings import surroundings
 from bot.core.word_patterns import any_of
 
@@ -125,8 +126,9 @@ def _statement(base: FactBase, readings: Sequence[Reading], place: int, found: F
     hindrance = obstacle(base, reading, found) or _gap(base, reading, metrics, years)
     if hindrance == "difference" and _goes_on(base, readings, place, found):
         hindrance = _gap(base, reading, metrics, years)
-    likely = hindrance is None and scope is None and tells_part(base, reading, found, metrics)
-    if likely and tells_part(base, reading, found, metrics, likely=True):
+    told = Told(found, metrics)
+    likely = hindrance is None and scope is None and tells_part(base, reading, told)
+    if likely and tells_part(base, reading, told, likely=True):
         hindrance = "part"
     edition = years[0] if len(years) == 1 else None
     return Statement(
@@ -155,7 +157,7 @@ def _named_loosely(base: FactBase, reading: Reading, found: Found) -> bool:
 def _of_surroundings(base: FactBase, reading: Reading, found: Found, around: Surroundings) -> Statement:
     """A figure of a place or of several editions together."""
     hindrance = obstacle(base, reading, found) or around.lacks
-    if hindrance is None and tells_part(base, reading, found, around.metrics, around.spans):
+    if hindrance is None and tells_part(base, reading, Told(found, around.metrics, around.spans)):
         hindrance = "part"
     return Statement(found, around.metrics, None, hindrance, _is_planned(reading), None, around)
 

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 from bot.core.barriers import barred
 from bot.core.changes import changes
 from bot.core.clauses import MOST, clauses
-from bot.core.figure_patterns import AREA, FOREIGN, PERCENT, USD, YUAN
+from bot.core.elsewhere import elsewhere
+from bot.core.figure_patterns import FOREIGN, USD, YUAN
 from bot.core.findings import PLANS, TOLD, Finding, Outcome, gravest, overtaken_by
-from bot.core.model import Bound, MetricKind, Modality, Status
+from bot.core.model import Bound, MetricKind, Status
 from bot.core.particulars import particulars
 from bot.core.readings import read
 from bot.core.stands import Stand, stand
@@ -23,10 +24,8 @@ from bot.core.statements import editions, statements
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping, Sequence
-    from decimal import Decimal
 
     from bot.core.clauses import Clause
-    from bot.core.figures import Found
     from bot.core.model import Claim, FactBase, Metric
     from bot.core.readings import Reading
     from bot.core.statements import Statement
@@ -35,9 +34,6 @@ if TYPE_CHECKING:
 _WHOLE = frozenset({None, "whole_event", "conference_and_exhibition"})
 """Scopes that leave nothing of an edition out."""
 _ADDS_UP = frozenset({MetricKind.COUNT, MetricKind.MONEY, MetricKind.AREA})
-_REVERSE = 3
-_TELLING_FROM = 10_000
-_TELLING_DIGITS = 2  # "5" and "100" are found everywhere; a look-up by them tells nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,10 +233,8 @@ def _open(
             reason, shown = "only_planned", plans
         else:
             reason, shown = ("other_scope", results) if results else ("no_source", [])
-    elsewhere = () if shown else _elsewhere(base, statement.said, statement)
-    return Finding(
-        Outcome.NOT_COVERED, printed, reason, metric.id, statement.edition, tuple(shown), elsewhere=elsewhere
-    )
+    found = () if shown else elsewhere(base, statement.said, statement)
+    return Finding(Outcome.NOT_COVERED, printed, reason, metric.id, statement.edition, tuple(shown), elsewhere=found)
 
 
 def _in_currency(statement: Statement, pool: Sequence[Claim]) -> bool:
@@ -291,48 +285,5 @@ def _repeats(statement: Statement, claim: Claim, metric: Metric) -> bool:
 
 def _uncovered(base: FactBase, printed: str, statement: Statement, reason: str) -> Finding:
     metric = statement.metrics[0] if len(statement.metrics) == 1 else None
-    elsewhere = _elsewhere(base, statement.said, statement)
-    return Finding(Outcome.NOT_COVERED, printed, reason, metric, statement.edition, elsewhere=elsewhere)
-
-
-def _elsewhere(base: FactBase, said: Found, statement: Statement) -> tuple[Claim, ...]:
-    """Live claims that print this very number: those of the metric and the edition named first, none twice."""
-    read = said.quantity
-    if read is None or read.number is None:
-        return ()
-    telling = read.digits >= _TELLING_DIGITS or read.number >= _TELLING_FROM
-    found: dict[tuple[str, int | None, str | None], Claim] = {}
-    for claim in _by_number(base).get(read.number, ()):
-        named = claim.metric in statement.metrics or claim.edition == statement.edition is not None
-        if (telling or named) and _alike(said, base.metrics[claim.metric].kind):
-            found.setdefault((claim.metric, claim.edition, claim.subject), claim)
-    ranked = sorted(
-        found.values(), key=lambda one: (one.metric not in statement.metrics, one.edition != statement.edition)
-    )
-    return tuple(ranked[:_REVERSE])
-
-
-def _by_number(base: FactBase) -> dict[Decimal, list[Claim]]:
-    """The live claims that a source prints, by their number; kept for each base."""
-    found: dict[Decimal, list[Claim]] | None = base.memo.get("claims by number")
-    if found is None:
-        found = {}
-        for claim in base.claims.values():
-            if (
-                claim.live
-                and claim.modality is not Modality.DERIVED
-                and claim.amount
-                and claim.amount.number is not None
-            ):
-                found.setdefault(claim.amount.number, []).append(claim)
-        base.memo["claims by number"] = found
-    return found
-
-
-def _alike(said: Found, kind: MetricKind) -> bool:
-    """Whether a figure may be of a kind: money in any currency, since the look-up shows which one it is."""
-    if said.unit in (YUAN, USD, FOREIGN):
-        return kind is MetricKind.MONEY
-    if said.unit is None:
-        return kind in _ADDS_UP
-    return {AREA: MetricKind.AREA, PERCENT: MetricKind.PERCENT}.get(said.unit, MetricKind.DURATION) is kind
+    found = elsewhere(base, statement.said, statement)
+    return Finding(Outcome.NOT_COVERED, printed, reason, metric, statement.edition, elsewhere=found)

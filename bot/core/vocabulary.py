@@ -15,44 +15,13 @@ if TYPE_CHECKING:
     from bot.core.plain_words import Own
 
 # Of the words by which metrics are asked for, those that would narrow a figure of them all the same.
-_NARROW = frozenset(
-    [
-        "each",
-        "per",
-        "every",
-        "listed",
-        "international",
-        "domestic",
-        "daily",
-        "day",
-        "days",
-        "from",
-        "of",
-        "in",
-        "at",
-        "on",
-        "by",
-        "not",
-        "no",
-        "without",
-        "first",
-        "last",
-        "other",
-        "others",
-        "more",
-        "most",
-        "some",
-        "only",
-        "among",
-        "how",
-        "many",
-        "much",
-        "what",
-        "which",
-        "who",
-    ]
-)
-_NARROW_HAN = frozenset(["国内", "国际", "每", "首日", "首", "单", "其中", "多少", "几", "有", "的", "了"])
+_NARROW_WORDS = """
+    each per every listed international domestic daily day days from of in at on by not no without first last other
+    others more most some only among how many much what which who
+"""
+_NARROW_CHINESE = """国内 国际 每 首日 首 单 其中 多少 几 有 的 了"""
+_NARROW = frozenset(_NARROW_WORDS.split())
+_NARROW_HAN = frozenset(_NARROW_CHINESE.split())
 _LETTERS = 2
 
 

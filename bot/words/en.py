@@ -399,6 +399,7 @@ EN: dict[str, str] = {
     "edition.planned": "Announced before the event: our sources say what was planned, not how it went.",
     "edition.planned_by": "Announced before the event, last on {day}: what was planned, not how it went.",
     "edition.title": "WAIC {year}",
+    "error.any_aim": "a plan or a target",
     "error.ask_context": "“{metric}” is told of a city, a country or the whole series, never of one edition.",
     "error.ask_elsewhere": "No source gives “{metric}” of {place}.",
     "error.ask_missing": "No source prints “{metric}” for {years}.",

@@ -374,6 +374,7 @@ ZH_CN: dict[str, str] = {
     "edition.planned": "会前公布：来源所述为计划，并非结果。",
     "edition.planned_by": "会前公布，最近一次为{day}：来源所述为计划，并非结果。",
     "edition.title": "WAIC {year}",
+    "error.any_aim": "计划或目标",
     "error.ask_context": "“{metric}”说的是城市、全国或历届合计，不属于某一届大会。",
     "error.ask_elsewhere": "没有来源给出{place}的“{metric}”。",
     "error.ask_missing": "没有来源给出{years}年的“{metric}”。",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.core.reading.choices import near
 from bot.core.reading.dated import Time, read_dated
-from bot.core.reading.placed import is_of_places
+from bot.core.reading.own import is_of_places
 from bot.core.reading.places import places_in
 from bot.errors import NoSourcedFact
 

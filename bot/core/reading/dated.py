@@ -100,7 +100,7 @@ def _refused(
     claims = (claim for name in metrics for claim in claims_beside(base, name, subject))
     dates = {claim.as_of.on.text: claim.as_of.on for claim in claims if claim.as_of}
     known = joint.join(date_text(on, lang) for on in sorted(dates.values(), key=lambda on: on.sort_key()))
-    when = joint.join(_times(time, lang)) or say(lang, "error.any_plan")
+    when = joint.join(_times(time, lang)) or say(lang, "error.any_aim")
     return NoSourcedFact(key, suggestions=suggestions, metric=names, place=place, years=when, known=known)
 
 

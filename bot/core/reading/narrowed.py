@@ -35,7 +35,7 @@ _BEFORE = re.compile(
     r"|great|famous)"
     r" (?:(?:ai|tech|artificial intelligence) )?$"
     r"|(?P<han>上海|中国|国内|国外|海外|境外|外国|外地|本地|本市|女|男|女性|男性|学生|外资|民营|国有"
-    r"|大型|小型|中小|新|大|小|主)(?:市|的|籍)*$",
+    r"|大型|小型|中小|新|大|(?<!大)小|主)(?:市|的|籍)*$",
     re.ASCII,
 )
 _FROM = re.compile(
@@ -56,13 +56,17 @@ _DENIED = re.compile(r"(?P<word>(?<![a-z])(?:not|never)(?: yet| been)?|(?<!有)�
 # Those who did not come and what was not signed are no part that a source tells: 没来的嘉宾, 未获奖的项目.
 _UNDONE = re.compile(
     r"(?<![有到破过超达还])(?:没有?|未曾?|没能|未能|不曾|不肯|不愿|拒绝)"
-    r"(?:签|来(?!得)|到(?!底)|拿|得|获|中奖|成[了功]?|展|参|发|放出|办|上台|报|揭|挂|落|对接|牵|撮|秀|亮|露|首|进|入|注册|登|通过|兑现)",
+    r"(?:签|来(?!得)|到(?!底)|拿|得|获|中奖|成[了功]?|展|参|发|放出|办|上台|报|揭|挂|落|对接|牵|撮|秀|亮|露|首|进|入|注册"
+    r"|登|通过|兑现)",
     re.ASCII,
 )
 _HEADS = re.compile(r"(?:多少|几)(?:[个位名]|万|百|千)?人(?![工形型才家均])", re.ASCII)
 _LATER = re.compile(
-    r"(?:落地|开工|投产|建成|完工|到账|到位|兑现|履约|发放到位)(?:了|的|成功)*(?:一共|总共)?有?(?:多少|几)", re.ASCII
+    r"(?:落地|开工|投产|建成|完工|到账|到位|兑现|履约|融资|募资|融到|卖|卖出去?|下载|招到|中标)"
+    r"(?:了|的|成功)*(?:一共|总共)?有?(?:多少|几)",
+    re.ASCII,
 )
+_STAND = re.compile("展位|展台|摊位|(?<![a-z])(?:booths?|stands?|stalls?)(?![a-z])", re.ASCII)
 _OF_PEOPLE = frozenset({"people", "guests", "representatives", "visits", "views", "impressions"})
 _LINK = re.compile(
     r"\s*(?:(?:on|about|at|in|of|to|by|with|for|from|during|among|inside|around|regarding"
@@ -202,6 +206,8 @@ def _of_its_people(mentions: Mentions, asked: Sequence[str], figures: Sequence[M
     patterns = [_LATER]
     if all(_OF_PEOPLE.isdisjoint(one.units) and one.kind is MetricKind.COUNT for one in figures):
         patterns.append(_HEADS)
+    if all(one.kind is MetricKind.AREA for one in figures):
+        patterns.append(_STAND)
     for pattern in patterns:
         for found in pattern.finditer(mentions.text):
             inside = found.start() + 1 if pattern is _LATER else found.end()

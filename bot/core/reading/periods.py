@@ -41,7 +41,8 @@ _WHICH = "|".join(_NTH)
 # What stands right before a year, and right behind one.
 _BEFORE = re.compile(
     rf"(?<![a-z])(?:(?:the )?(?:(?P<nth>{_WHICH}) (?P<part>quarter|half)|q(?P<q>[1-4])|h(?P<h>[12])"
-    rf"|(?P<edge>(?:very )?(?:year[- ])?end|close|start|beginning|middle|turn|mid|early|late|spring|summer|autumn|fall))"
+    rf"|(?P<edge>(?:very )?(?:year[- ])?end|close|start|beginning|middle|turn|mid|early|late"
+    rf"|spring|summer|autumn|fall))"
     rf"(?: of)?(?: the year)?|(?:(?P<when>mid|early|late|end(?: of)?)[ -])?(?:(?P<first>{_DAY}) )?"
     rf"(?:(?P<from>{_SHORT})\.?(?: (?:to|through|till|until) | ?- ?))?(?P<month>{_SHORT})\.?"
     rf"(?: (?P<day>{_DAY}))?,?(?: of)?)[ -]$",

@@ -11,14 +11,13 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from bot.core.mentions import Way, calendar_of
-from bot.core.model import MetricKind, Modality
-from bot.core.phrasing import scope_text, value_text
 from bot.core.reading.asides import asides, openings
 from bot.core.reading.dated import Time, read_dated
 from bot.core.reading.folding import fold, is_han, words
 from bot.core.reading.kin import stem
 from bot.core.reading.known import claims_beside, editions_with
 from bot.core.reading.lexicon import Lexicon, build
+from bot.core.reading.own import growths_of, is_average, is_growth, is_of_places, own_of
 from bot.core.reading.periods import periods_in
 from bot.core.reading.placed_words import (
     A_NOT_A,
@@ -34,15 +33,12 @@ from bot.core.reading.placed_words import (
     LEADS,
     OF_PLACES,
     OF_TEXTS,
-    OF_THE_CONFERENCE,
     PLANNED,
-    TELLING,
     YEARLY,
 )
-from bot.core.reading.places import PLACES, innermost, places_in
+from bot.core.reading.places import innermost, places_in
 from bot.core.reading.reading import Intent, Reading
 from bot.core.reading.residue import han_content
-from bot.core.reading.wordings import folded_way, ways_of
 from bot.core.reading.years import find_editions
 from bot.errors import NoSourcedFact
 
@@ -51,40 +47,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from bot.core.mentions import Mentions
-    from bot.core.model import Claim, FactBase, Lang
+    from bot.core.model import FactBase, Lang
     from bot.core.reading.lexicon import MetricMention
+    from bot.core.reading.own import Own
     from bot.core.reading.places import Place
 
 _AI = re.compile(r"(?<![a-z])(?:ai|artificial intelligence)(?![a-z])|人工智能", re.ASCII)
 _COMPANIES = re.compile(
-    r"(?:(?:how many|number of) )?(?:companies|company|firms|enterprises|businesses)|(?:多少|几|家|个)*(?:企业|公司)(?:数量?)?"
+    r"(?:(?:how many|number of) )?(?:companies|company|firms|enterprises|businesses)"
+    r"|(?:多少|几|家|个)*(?:企业|公司)(?:数量?)?"
 )
-_GATHERINGS = frozenset({MetricKind.EVENT, MetricKind.PERSON})
-LANGS: tuple[Lang, ...] = ("en", "zh-CN")
-_TEXTS = 2  # characters of Chinese by which a word is known
-
-
-@dataclass(frozen=True, slots=True)
-class _Own:
-    """The words that belong to a metric of a place: Latin ones by their stems, Chinese texts to look into."""
-
-    stems: frozenset[str]
-    texts: tuple[str, ...]
-    places: frozenset[str]
-
-    def covers(self, piece: str) -> bool:
-        """Whether a piece of Chinese is put together from what stands in the texts."""
-        at = 0
-        while at < len(piece):
-            sizes = range(len(piece) - at, _TEXTS - 1, -1)
-            size = next((n for n in sizes if any(piece[at : at + n] in text for text in self.texts)), 0)
-            if not size and piece[at] not in _SINGLE:
-                return False
-            at += size or 1
-        return True
-
-
-_SINGLE = frozenset("的了家个名位人里在有是几数值额度率类种年底亿万元")
 
 
 @dataclass
@@ -194,51 +166,18 @@ def _lexicon(base: FactBase, *, placed: bool) -> Lexicon:
     return kept[placed]
 
 
-def is_of_places(base: FactBase, name: str) -> bool:
-    """Whether a metric tells of a city, a district or a country, and of no person and no event."""
-    metric = base.metrics[name]
-    told = any(claim.subject in PLACES for claim in claims_beside(base, name))
-    return told and metric.kind not in _GATHERINGS and metric.group != "people"
-
-
 def _candidates(question: _Question) -> Iterator[str]:
     """The metrics that may be asked for, the likeliest first: an average of growth, a growth, what is named by most."""
     base = question.base
     named = sorted(question.mentions, key=lambda one: -one.weight)
     names = list(dict.fromkeys(name for one in named for name in one.metrics))
     if question.grows:
-        growths = [one for name in names for one in (name, *_growths_of(base, name)) if _is_growth(base, one)]
-        averages = [one for name in growths for one in _growths_of(base, name)]
+        growths = [one for name in names for one in (name, *growths_of(base, name)) if is_growth(base, one)]
+        averages = [one for name in growths for one in growths_of(base, name)]
         if _over_years(question):
             yield from dict.fromkeys(averages)
         yield from dict.fromkeys(growths)
     yield from names
-
-
-def _growths_of(base: FactBase, name: str) -> list[str]:
-    """The metrics of a place that say how fast another one grew: percentages that stand near it."""
-    return [
-        metric.id
-        for metric in base.metrics.values()
-        if metric.kind is MetricKind.PERCENT and is_of_places(base, metric.id)
-        if any(near.metric == name for near in metric.near)
-    ]
-
-
-def _levels_of(base: FactBase, name: str) -> Iterator[str]:
-    """What a growth is the growth of, and what an average is the average of."""
-    for near in base.metrics[name].near:
-        yield near.metric
-        yield from (one.metric for one in base.metrics[near.metric].near if _is_growth(base, near.metric))
-
-
-def _is_growth(base: FactBase, name: str) -> bool:
-    return base.metrics[name].kind is MetricKind.PERCENT and bool(base.metrics[name].near)
-
-
-def _is_average(base: FactBase, name: str) -> bool:
-    """Whether a metric is the average of a growth."""
-    return any(_is_growth(base, near.metric) for near in base.metrics[name].near) and _is_growth(base, name)
 
 
 def _over_years(question: _Question) -> bool:
@@ -250,22 +189,21 @@ def _over_years(question: _Question) -> bool:
 def _fits(question: _Question, name: str) -> tuple[str | None, ...] | None:
     """The places of which a metric is asked, where every word of the question belongs to it; ``None`` where not."""
     base = question.base
-    growth = _is_growth(base, name)
+    growth = is_growth(base, name)
     figure = base.metrics[name].is_figure
     if (question.grows and figure and not growth) or (not figure and COUNTED.search(question.text)):
         return None
     subjects = _subjects(question, name)
-    if subjects is None or (_is_average(base, name) and not _over_years(question)):
+    if subjects is None or (is_average(base, name) and not _over_years(question)):
         return None
-    own = _own(base, name)
+    own = own_of(base, name)
     taken = bytearray(question.taken)
     _mark(taken, (part for one in question.mentions if name in one.metrics for part in one.parts))
     _mark(taken, (found.span() for found in HOW_BIG.finditer(question.text)))
     if growth:
         patterns: tuple[re.Pattern[str], ...] = (GROWTH, AROUND_GROWTH)
         _mark(taken, (found.span() for pattern in patterns for found in pattern.finditer(question.text)))
-    if not figure or any(claim.modality is not Modality.REPORTED for claim in claims_beside(base, name)):
-        _mark(taken, (found.span() for found in PLANNED.finditer(question.text)))
+    _mark(taken, (found.span() for found in PLANNED.finditer(question.text)))
     for word in words(question.text, taken):
         if is_han(word.text):
             fillers = HAN_OF_PLACES if figure else HAN_OF_TEXTS
@@ -276,7 +214,7 @@ def _fits(question: _Question, name: str) -> tuple[str | None, ...] | None:
     return subjects
 
 
-def _is_known(word: str, own: _Own, fillers: frozenset[str]) -> bool:
+def _is_known(word: str, own: Own, fillers: frozenset[str]) -> bool:
     known = word in fillers or word.removesuffix("'s") in fillers or stem(word) in own.stems
     return known or (len(word) == 1 and word.isalpha())
 
@@ -286,7 +224,7 @@ def _subjects(question: _Question, name: str) -> tuple[str | None, ...] | None:
     base = question.base
     owners = tuple(dict.fromkeys(claim.subject for claim in claims_beside(base, name)))
     named = tuple(dict.fromkeys(one.subject for one in question.places))
-    beside = _own(base, name).places
+    beside = own_of(base, name).places
     if not named:
         alone = len(owners) == 1 and not base.metrics[name].is_figure and not editions_with(base, name)
         return owners if alone else None
@@ -299,37 +237,3 @@ def _subjects(question: _Question, name: str) -> tuple[str | None, ...] | None:
     if rest <= beside and len(owners) == 1:
         return owners if not base.metrics[name].is_figure else named
     return None if editions_with(base, name) or len(named) > 1 else named
-
-
-def _own(base: FactBase, name: str) -> _Own:
-    """The words of a metric's names and ways of asking, and of what the sources tell there."""
-    kept: dict[str, _Own] = base.memo.setdefault("own of places", {})
-    if name not in kept:
-        metrics = (name, *(_levels_of(base, name) if _is_growth(base, name) else ()))
-        texts = [text for one in metrics for text in _texts(base, one)]
-        said = [text for claim in claims_beside(base, name) for text in _said(base, claim)]
-        stems = {stem(word.text) for text in texts for word in words(text) if not is_han(word.text)}
-        figure = base.metrics[name].is_figure
-        stems |= {stem(word.text) for text in said for word in words(text) if not figure or word.text not in TELLING}
-        every = [text for text in (*texts, *said) if not text.isascii()]
-        places = frozenset(one.subject for one in places_in(base, " ".join(texts if figure else (*texts, *said))))
-        kept[name] = _Own(frozenset(stems), tuple(every), places)
-    return kept[name]
-
-
-def _texts(base: FactBase, name: str) -> Iterator[str]:
-    metric = base.metrics[name]
-    yield from (fold(one).text for one in (metric.names.en, metric.names.of("zh-CN")))
-    yield from (fold(one).text for one in (*metric.aliases_en, *metric.aliases_zh))
-    for way in ways_of((*metric.asked_en, *metric.asked_zh), of_places=True):
-        yield from folded_way(way).replace("(", "|").replace(")", "|").replace("...", "|").split("|")
-
-
-def _said(base: FactBase, claim: Claim) -> Iterator[str]:
-    """What a claim tells in words, folded; of a figure only its note, without what it says of the conference."""
-    wordings = [claim.note] if claim.note else []
-    yield from (fold(scope_text(base, claim.scope, lang) or "").text for lang in LANGS)
-    if claim.amount is None:
-        yield from (fold(value_text(claim.value, lang)).text for lang in LANGS)
-    for text in (fold(one.of(lang)).text for one in wordings for lang in LANGS):
-        yield text if text.isascii() or claim.amount is None else OF_THE_CONFERENCE.sub("|", text)

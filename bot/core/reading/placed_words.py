@@ -128,7 +128,8 @@ HOW_BIG = re.compile(
     re.ASCII,
 )
 LEADS = re.compile(
-    r"(?<![a-z])(?:when it comes to|as for|in terms of|with regard to|regarding|speaking of|talking of)(?![a-z])|至于|说到",
+    r"(?<![a-z])(?:when it comes to|as for|in terms of|with regard to|regarding|speaking of|talking of)(?![a-z])"
+    r"|至于|说到",
     re.ASCII,
 )
 """What only leads to what is asked."""

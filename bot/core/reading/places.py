@@ -34,7 +34,8 @@ _MEANT: Mapping[str, re.Pattern[str]] = {
     ),
     "pudong": _names("(?:the|this|that) (?:whole )?district(?! of)", "全区|本区|该区"),
     "china": _names(
-        "(?:the|this|that) (?:whole )?(?:nation|country)(?! of)|national(?:ly)?|nation-?wide|country-?wide|domestic(?:ally)?",
+        "(?:the|this|that) (?:whole )?(?:nation|country)(?! of)|national(?:ly)?|(?:nation|country)-?wide"
+        "|domestic(?:ally)?",
         "全国|国内|国家(?!级)|大陆",
     ),
 }
