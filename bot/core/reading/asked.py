@@ -129,9 +129,9 @@ def asked_in(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Asked:
         *_rivals(base, mentions, sense),
     ):
         taken[start:end] = b"\1" * (end - start)
-    for found in _LEADING_IN.finditer(mentions.text):
-        if any(found.end() == one.start for one in mentions.editions):
-            taken[found.start() : found.end()] = b"\1" * (found.end() - found.start())
+    for led in _LEADING_IN.finditer(mentions.text):
+        if any(led.end() == one.start for one in mentions.editions):
+            taken[led.start() : led.end()] = b"\1" * (led.end() - led.start())
     rank = rank_in(mentions.text, ((one.start, one.end) for one in mentions.editions))
     if rank:
         taken[rank.start : rank.end] = b"\1" * (rank.end - rank.start)
