@@ -92,6 +92,11 @@ _HOW_MANY = re.compile(r"(?<![a-z])how many(?![a-z])", re.ASCII)
 _HOW_MANY_OTHERS = re.compile(
     r"(?<![a-z])how many (?:of the |of )?(?:companies|firms|startups|start-ups|people|projects)(?![a-z])"
 )
+# "Forums 2023: how many attended?" asks for those of the forums.
+_CAME_TO_IT = re.compile(
+    r"(?<=[,:;?] )how many (?:people |visitors )?(?:attended|came|went|turned up|showed up|visited|joined)(?![a-z])",
+    re.ASCII,
+)
 # Words that address somebody, said of those who are counted.
 _PREDICATE = re.compile(
     r"(?<![a-z])(?:were|was|are|is|being) (?:all |mostly |also )?(?P<who>"
@@ -188,7 +193,7 @@ def limited_by(
     contrasts = contrasts_in(mentions.text)
     told = set(harmless(base, contrasts, asked))
     yield from (mentions.text[one.start : one.end] for one in contrasts if (one.start, one.end) not in told)
-    yield from _partial(mentions, asked, figures[0].kind)
+    yield from _partial(base, mentions, asked, figures[0].kind)
     if Hint.PART in hints:
         yield words_of(Hint.PART, mentions.text)
     yield from _of_its_people(mentions, asked, figures)
@@ -249,12 +254,15 @@ def _of_branch(base: FactBase, name: str) -> bool:
     return "Hong Kong" in base.metrics[name].names.en
 
 
-def _partial(mentions: Mentions, asked: Sequence[str], kind: MetricKind) -> Iterator[str]:
+def _partial(base: FactBase, mentions: Mentions, asked: Sequence[str], kind: MetricKind) -> Iterator[str]:
     """What sets apart some of those that are counted, or counts something else than the figure."""
     if (beyond := _BEYOND.search(mentions.text)) and _HOW_MANY.search(mentions.text):
         yield beyond.group()
     if predicate := _PREDICATE.search(mentions.text):
         yield predicate["who"]
+    came = _CAME_TO_IT.search(mentions.text)
+    if came and len(asked) > 1 and any(base.metrics[name].accumulates for name in asked):
+        yield came.group()
     others = _HOW_MANY_OTHERS.search(mentions.text)
     if others and len(asked) == 1 and kind is MetricKind.MONEY:
         yield others.group()

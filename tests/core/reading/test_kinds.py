@@ -80,5 +80,5 @@ def test_a_contrast_is_only_harmless_beside_what_it_fits() -> None:
         ("company", "compare", False),
     ],
 )
-def test_only_long_words_are_taken_for_misspelt(typed: str, meant: str, near: bool) -> None:  # noqa: FBT001
+def test_only_long_words_are_taken_for_misspelt(typed: str, meant: str, near: bool) -> None:
     assert misspells(typed, [meant]) is near
