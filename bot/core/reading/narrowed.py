@@ -19,6 +19,7 @@ from bot.core.reading.kinds import contrasts_in, harmless
 from bot.core.reading.known import editions_with
 from bot.core.reading.parts import holds, own_names
 from bot.core.reading.recast import TEXTS
+from bot.core.reading.roles import can_be_seen
 from bot.core.reading.sense import OUT_OF, is_denied, meant_in
 from bot.core.word_patterns import OTHER_EVENTS
 
@@ -62,7 +63,7 @@ _UNDONE = re.compile(
 )
 _HEADS = re.compile(r"(?:多少|几)(?:[个位名]|万|百|千)?人(?![工形型才家均])", re.ASCII)
 _LATER = re.compile(
-    r"(?:落地|开工|投产|建成|完工|到账|到位|兑现|履约|融资|募资|融到|卖|卖出去?|下载|招到|中标)"
+    r"(?:已经?|完成|成功)(?:被|得到|完成|成功)*(?:对接|解决|满足|落地)(?:了|过|上|完)?的|(?:落地|开工|投产|建成|完工|到账|到位|兑现|履约|融资|募资|融到|卖|卖出去?|下载|招到|中标)"
     r"(?:了|的|成功)*(?:一共|总共)?有?(?:多少|几)",
     re.ASCII,
 )
@@ -302,7 +303,7 @@ def _beside_it(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iter
         if (
             one.name in PASSING
             or one.name in INCIDENTAL
-            or one.name in _SHOWN
+            or (one.name in _SHOWN and all(can_be_seen(base, name) for name in asked))
             or not set(asked).isdisjoint(one.metrics)
         ):
             continue

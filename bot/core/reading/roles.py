@@ -136,7 +136,7 @@ _NEVER_HELD = {
 def presence(base: FactBase, text: str, metrics: Sequence[MetricMention]) -> Iterator[Span]:
     """Where a folded text says of what is counted right before that it was there, or asks how many that were."""
     there = [one for one in metrics if all(_can_be_there(base, name) for name in one.metrics)]
-    shown = [one for one in metrics if all(_can_be_seen(base, name) for name in one.metrics)]
+    shown = [one for one in metrics if all(can_be_seen(base, name) for name in one.metrics)]
     for found in _PRESENCE.finditer(text):
         if any(
             one.end <= found.start() and _BETWEEN.fullmatch(text, one.end, found.start())
@@ -175,7 +175,8 @@ def _can_be_there(base: FactBase, name: str) -> bool:
     return metric.kind is MetricKind.COUNT and not metric.accumulates and not _PRESENT.isdisjoint(metric.units)
 
 
-def _can_be_seen(base: FactBase, name: str) -> bool:
+def can_be_seen(base: FactBase, name: str) -> bool:
+    """Whether a figure counts what stands in the halls."""
     return not _SHOWABLE.isdisjoint(base.metrics[name].units)
 
 

@@ -115,7 +115,7 @@ def _without_the_days(
     base: FactBase, mentions: Mentions, metrics: tuple[str, ...], years: tuple[int, ...]
 ) -> tuple[str, ...]:
     """What was changed, or the end of the exhibition, goes before the days of the conference that it is near to."""
-    if metrics == named(base, _CHANGES) and not _known(base, metrics[0], years):  # then when it was held
+    if metrics and metrics == named(base, _CHANGES) and not _known(base, metrics[0], years):  # then when it was held
         asked = dict.fromkeys(name for one in mentions.metrics for name in one.metrics)
         dates = [name for name in asked if base.metrics[name].kind is MetricKind.DATE and _known(base, name, years)]
         return tuple(dates) or metrics

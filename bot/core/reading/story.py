@@ -18,6 +18,7 @@ from bot.core.reading.hints import find_hints
 from bot.core.reading.story_words import (
     DAYS,
     HAPPENED,
+    LED_BY,
     NAME,
     NARROWS,
     NARROWS_HAN,
@@ -25,6 +26,7 @@ from bot.core.reading.story_words import (
     NO,
     NUMBER,
     OBLIGED,
+    OWNED,
     PLEASANT,
     TELLS,
     TELLS_HAN,
@@ -115,6 +117,8 @@ def _is_story(  # noqa: PLR0911  one for each reason
     said = mentions.text[slice(*span)]
     if PLEASANT.fullmatch(said):
         return True
+    if LED_BY.match(said) or (OWNED.match(said) and not HAPPENED.search(said)):
+        return False
     if mentions.text[span[1] : span[1] + 1] == "?" or NUMBER.search(TIME.sub(" ", said)):
         return False
     if any(one.search(said) for one in (NARROWS, NARROWS_HAN, NATIONS, OTHER_EVENTS)):

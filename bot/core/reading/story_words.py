@@ -58,6 +58,9 @@ TELLS = any_of(
     his, her, you,
     your, it's, mate, boss, buddy, dude"""
 )
+# "For our newcomers: …" and "my company's stand: …" say of what the question is asked.
+LED_BY = re.compile(r"\s*(?:for|of|from|with|among|by|at|in|on|about|within|to) ", re.ASCII)
+OWNED = re.compile(r"\s*(?:my|our|his|her|their|your|the) ", re.ASCII)
 HAPPENED = any_of(
     """[a-z]{3,}ed, is, are, was, were, has, had, broke, quit, went, came, died, fell, left, lost, ran, got,
     froze, won, did,

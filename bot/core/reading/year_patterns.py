@@ -190,7 +190,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
         Way.YEAR,
         _one,
     ),
-    (_raw(r"(?<=[a-z] )(?P<year>[0-9]{2})(?= ?[?!.]*$)"), Way.YEAR, _known_one),
+    (_raw(r"(?<=[a-z] )(?<!times )(?<!plus )(?<!minus )(?<!by )(?P<year>[0-9]{2})(?= ?[?!.]*$)"), Way.YEAR, _known_one),
     (
         _raw(r"(?:(?<=(?<![a-z])in )|(?<=(?<![a-z])for )|(?<=waic )|(?<=during ))(?P<year>[0-9]{2})(?= ?[,;:?!()])"),
         Way.YEAR,

@@ -19,10 +19,9 @@ TODAY = dt.date(2026, 11, 22)
 SLIPS = {
     "how mnay exhibitors": "how many exhibitors",
     "onlin veiws": "online views",
-    "Wich projets": "which projects",  # a word is put in as it is read
+    "Numbr of projets": "number of projects",  # a word is put in as it is read
     "numbr of fourms": "number of forums",
     "teh theme adn teh venue": "the theme and the venue",
-    "how meny": "how many",
     "2024 亮相的 robotts 参站商": "2024 亮相的 robots 参展商",
 }
 NO_SLIPS = [
