@@ -65,7 +65,8 @@ def read_question(base: FactBase, typed: str, today: dt.date, lang: Lang = "en")
     plain = without_story(base, typed, find_mentions(base, typed, today))
     if plain is not None:
         with suppress(NoSourcedFact):  # what is left may be no question by itself
-            if (reading := _read(base, plain, today, lang)).metrics:
+            asked = asked_in(base, typed, today, lang).sense  # a story may name other things, and never fewer
+            if (reading := _read(base, plain, today, lang)).metrics and len(reading.metrics) <= len(asked.metrics):
                 return reading
     try:
         return _read(base, typed, today, lang)

@@ -303,3 +303,33 @@ def test_money_without_more_is_a_choice(text: str) -> None:
     reading = _read(text)
     assert reading.intent is Intent.CHOICE
     assert {name for one in reading.choices for name in one.metrics} >= {"investment_signed", "intended_purchases"}
+
+
+def test_the_days_on_which_it_took_place_are_no_list_of_what_took_place() -> None:
+    assert _read("On what days did the 2024 conference take place?").metrics == ("dates",)
+
+
+@pytest.mark.parametrize("text", ["how many stood around in 2023", "2023年一共有多少"])
+def test_a_number_of_nothing_known_is_a_choice_and_no_edition(text: str) -> None:
+    assert _read(text).intent is Intent.CHOICE
+
+
+def test_a_message_with_a_story_asks_for_no_more_than_it_names() -> None:
+    peak = _read("What was the peak for deals in yuan, i.e. the investment put on paper at the event?")
+    assert (peak.intent, peak.metrics) == (Intent.HIGHEST, ("investment_signed",))
+
+
+@pytest.mark.parametrize(
+    ("text", "metrics", "years", "subject"),
+    [
+        ("how many projects had been signed in total by 2022", ("cumulative_projects_signed",), (2022,), "waic"),
+        ("projects signed 2018-2022 in total", ("cumulative_projects_signed",), (2022,), "waic"),
+        ("How many AI companies did Pudong have in 2021?", ("ai_companies",), (2021,), "pudong"),
+    ],
+)
+def test_a_year_beside_a_place_or_a_sum_is_a_date(
+    text: str, metrics: tuple[str, ...], years: tuple[int, ...], subject: str
+) -> None:
+    reading = _read(text)
+    assert (reading.metrics, reading.years, reading.subject) == (metrics, years, subject)
+    assert _read(reading.canonical) == reading

@@ -91,7 +91,7 @@ trekked trickle trickled troop trooped typed typically walk walked wander wander
 witness witnessed wtf
 """
 _COMMON = """
-premier premiers motor motors motel mother motto's video videos audio radio server servers window windows garden kitchen camera cameras
+premier premiers paris london berlin tokyo rome madrid moscow delhi seoul geneva motor motors motel mother motto's video videos audio radio server servers window windows garden kitchen camera cameras
 action actions actor actors area areas arena arenas attend attendant attended attending attention attribute avenue
 avenues award awarded aware banner batch batches bitcoin building building's buildings buyer buyers capital capitals
 catch century chair chairs chick chimp chip chips chops closed closing companies company compare cost costs counties

@@ -64,7 +64,7 @@ class Names:
             return
         name = _name(written, metrics)
         self.latin.setdefault(name.stems[:3], []).append(name)
-        if len(name.heavy) > 1:
+        if _are_words(name.heavy):
             self.apart.setdefault(min(name.heavy), []).append(name)
         for one in name.stems:
             self.owners.setdefault(one, set()).update(metrics)
@@ -118,12 +118,17 @@ def _latin_ways(ways: Iterable[str]) -> Iterator[tuple[str, frozenset[str] | Non
             continue
         light = False
         for heavy in heavy_sets(way, _heavy):
-            if len(heavy) > 1:
+            if _are_words(heavy):
                 yield "", heavy
             else:
                 light = True
         if light:
-            yield from ((one, None) for one in spelled_out(way) if len(_heavy(one)) == 1)
+            yield from ((one, None) for one in spelled_out(way) if _heavy(one) and not _are_words(_heavy(one)))
+
+
+def _are_words(heavy: frozenset[str]) -> bool:
+    """Whether the words of a name say enough to be found apart: two of them, and not as short as those of "m2"."""
+    return len(heavy) > 1 and max(map(len, heavy)) > 1
 
 
 @lru_cache(maxsize=16384)

@@ -15,6 +15,8 @@ from bot.core.model import MetricKind
 from bot.core.reading.asides import asides, openings
 from bot.core.reading.dated import Time, read_dated
 from bot.core.reading.folding import fold, is_han, words
+from bot.core.reading.hint import Hint
+from bot.core.reading.hints import words_of
 from bot.core.reading.kin import stem
 from bot.core.reading.known import claims_beside, editions_with
 from bot.core.reading.lexicon import Lexicon, build
@@ -122,7 +124,7 @@ def bare_companies(base: FactBase, mentions: Mentions) -> bool:
 
 def _taken_apart(base: FactBase, typed: str, today: dt.date) -> _Question | None:
     text = fold(typed).text
-    if ASKS_WHEN.search(text):
+    if ASKS_WHEN.search(text) or words_of(Hint.PERSONAL, text):
         return None
     taken = bytearray(len(text))
     places = places_in(base, text)

@@ -50,7 +50,7 @@ _FIRST_PLANNED = re.compile(
 )
 _EITHER = re.compile(r"(?<![a-z])or(?![a-z])|还是|或", re.ASCII)
 _BY_NAME = frozenset(("date", "dates", "日期"))
-_EXHIBITION, _CHANGES = "exhibition end", "postponed"
+_DAYS, _EXHIBITION, _CHANGES = "dates", "exhibition end", "postponed"
 _OPENING, _VENUE, _SESSION_THEME = "where was the opening", "venue", "session theme"
 _OF_A_SESSION = re.compile(
     r"(?:theme|motto|slogan)s?(?: (?:of|for|at|did|was|in|have|the|a|its|that|industry|industrial"
@@ -62,8 +62,14 @@ _OF_A_SESSION = re.compile(
 )
 
 
+# "On what days did it take place" asks for no list of what took place.
+_WHAT_DAYS = re.compile(r"(?<![a-z])(?:what|which) (?:days?|dates?)(?![a-z])", re.ASCII)
+
+
 def settled(base: FactBase, mentions: Mentions, sense: Sense, years: tuple[int, ...]) -> Sense:
     """The sense of a question, with the nearer of two near things that it names."""
+    if sense.rivals and _WHAT_DAYS.search(mentions.text) and (days := set(named(base, _DAYS)) & set(sense.rivals)):
+        return replace(sense, metrics=tuple(days), rivals=())
     if sense.rivals:
         left = _without_the_days(base, mentions, _without_the_place(base, mentions, sense.rivals), years)
         return replace(sense, metrics=left, rivals=()) if len(left) == 1 else sense
