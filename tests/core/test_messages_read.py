@@ -57,6 +57,8 @@ TABLE: list[tuple[str, list[str]]] = [
     ("本届大会（WAIC 2025）展品3000余件", ["supported exhibits 2025"]),
     ("Fifteen billion yuan: that is the total investment signed at WAIC 2022.", ["supported investment_signed 2022"]),
     ("Fifteen billion yuan: that is what WAIC 2022 signed, they say.", ["*"]),
+    ("500: that was the exhibitor count at WAIC 2024", ["supported exhibitors 2024"]),
+    ("305,000: that is how many visitors came to WAIC 2025", ["contradicted visits 2025"]),
     ("2021年大会为期四天", ["supported duration_days 2021"]),
     ("2023年大会开了五天", ["contradicted duration_days 2023"]),
     ("WAIC 2024: online views doubled to 2 billion", ["supported online_views 2024"]),

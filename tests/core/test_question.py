@@ -76,6 +76,10 @@ def _refusal(text: str) -> str:
         ("2021年演讲嘉宾人数", ("speakers",), (2021,)),
         ("investment in projects signed 2023", ("investment_signed",), (2023,)),
         ("nobel winners 2023", ("nobel_laureates",), (2023,)),
+        ("what was the procurement amount within the investment signed in 2023", ("purchases_signed",), (2023,)),
+        ("2023年线上观看数据", ("online_views",), (2023,)),
+        ("how many exhibitors were in the second?", ("exhibitors",), (2019,)),
+        ("Humanoid robots in 2024, and do exhibitors number 500?", ("humanoid_robots", "exhibitors"), (2024,)),
     ],
 )
 def test_a_value_of_some_editions(text: str, metrics: tuple[str, ...], years: tuple[int, ...]) -> None:
@@ -119,6 +123,8 @@ def test_a_value_of_some_editions(text: str, metrics: tuple[str, ...], years: tu
         ("what is the SAIL award?", Reading(Intent.VALUE, ("sail_award",))),
         ("total visitors over all years", Reading(Intent.VALUE, ("cumulative_visits",))),
         ("历届参观人次总和", Reading(Intent.VALUE, ("cumulative_visits",))),
+        ("前五届一共签了多少个项目", Reading(Intent.VALUE, ("cumulative_projects_signed",), (2022,), subject="waic")),
+        ("Which branch was in Xuhui?", Reading(Intent.TIMELINE, ("venue",))),
     ],
 )
 def test_other_intents(text: str, reading: Reading) -> None:
@@ -147,6 +153,7 @@ def test_last_year_hangs_on_the_clock() -> None:
         ("AI industry size", {"ai_industry_size"}),
         ("which of exhibitors or visits 2021", {"exhibitors", "visits"}),
         ("exhibitors, guests, forums, visits and views 2023", {"exhibitors", "guests"}),
+        ("exhibitors in 2023 and ai output of Shanghai", {"exhibitors", "ai_output"}),
     ],
 )
 def test_readings_as_likely_as_each_other_are_offered(text: str, metrics: set[str]) -> None:
@@ -205,6 +212,7 @@ def test_readings_as_likely_as_each_other_are_offered(text: str, metrics: set[st
         ("exhibitors 2021 + 2022", "error.ask_sum"),
         ("2021加2023的参观人数", "error.ask_sum"),
         ("double the visitors of 2023", "error.ask_sum"),
+        ("上海有几家公司用人工智能", "error.ask_part"),
     ],
 )
 def test_what_no_source_answers_is_refused_with_its_reason(text: str, key: str) -> None:

@@ -91,30 +91,30 @@ trekked trickle trickled troop trooped typed typically walk walked wander wander
 witness witnessed wtf
 """
 _COMMON = """
-premier premiers paris london berlin tokyo rome madrid moscow delhi seoul geneva motor motors motel mother motto's video videos audio radio server servers window windows garden kitchen camera cameras
-action actions actor actors area areas arena arenas attend attendant attended attending attention attribute avenue
-avenues award awarded aware banner batch batches bitcoin building building's buildings buyer buyers capital capitals
-catch century chair chairs chick chimp chip chips chops closed closing companies company compare cost costs counties
-country county crypto cup data datas date dated dates dating deal dealer dealers deals dinner doctor doctors
-election elections entities entity entries entry era evening exhales exhibit exhibited exhibiting exhibition
-exhibitions expert experts exploits export exports factor factories factors factory figures flight flights football
-form forma format former forms formula formulas forth forum fourth france french german germany greeting grows
-growth guess guesses guest guesting history host hosts hotel hotels ideal ideas intention interview interviews
-invest invested investing investment investor language languages launch launches leader leaders leading length
-lesson lunch manner march market markets match matches mean meaning means medal medals medial median medians medium
-meeting meetings member members metro minister mission missions model models modern month months morning most movie
-movies music nation nations notion number numbers opened opening order orders organ organisation organisations
-organise organised organization organs paper papers parties party person personal place places plan plane planes
-planet planets planned plans plant plants poem poems population posts president price prices pricing prize
-prizes product production products project projects proper property quest quests rabbit rabbits reader reading
-recipe recipes record records repeat report reporter reporting reports restaurant restaurants reward robots robust
-roots scheme schemes season seasons section sections sector sectors series session share shares ship ships shop shops
-sign
-signed signing signs singer single soccer song songs speak speaking speech speeches spoke spoken stakes station
-stations stock stocks stories story street streets strength subway summary team teams tech technologies technology
-term terms them thematic theory there these thinner three threes ticket tickets tonic topic topics tropic vector
-vectors venom venture ventures venus view viewed viewing visa visas visible vision visions visit visited visiting
-visitor visor visors vistas visual visually watch watched watching weather winner winners world's
+premier premiers paris london berlin tokyo rome madrid moscow delhi seoul geneva motor motors motel mother motto's
+video videos audio radio server servers window windows garden kitchen camera cameras action actions actor actors area
+areas arena arenas attend attendant attended attending attention attribute avenue avenues award awarded aware banner
+batch batches bitcoin building building's buildings buyer buyers capital capitals catch century chair chairs chick
+chimp chip chips chops closed closing companies company compare cost costs counties country county crypto cup data
+datas date dated dates dating deal dealer dealers deals dinner doctor doctors election elections entities entity
+entries entry era evening exhales exhibit exhibited exhibiting exhibition exhibitions expert experts exploits export
+exports factor factories factors factory figures flight flights football form forma format former forms formula
+formulas forth forum fourth france french german germany greeting grows growth guess guesses guest guesting history
+host hosts hotel hotels ideal ideas intention interview interviews invest invested investing investment investor
+language languages launch launches leader leaders leading length lesson lunch manner march market markets match
+matches mean meaning means medal medals medial median medians medium meeting meetings member members metro minister
+mission missions model models modern month months morning most movie movies music nation nations notion number numbers
+opened opening order orders organ organisation organisations organise organised organization organs paper papers
+parties party person personal place places plan plane planes planet planets planned plans plant plants poem poems
+population posts president price prices pricing prize prizes product production products project projects proper
+property quest quests rabbit rabbits reader reading recipe recipes record records repeat report reporter reporting
+reports restaurant restaurants reward robots robust roots scheme schemes season seasons section sections sector
+sectors series session share shares ship ships shop shops sign signed signing signs singer single soccer song songs
+speak speaking speech speeches spoke spoken stakes station stations stock stocks stories story street streets strength
+subway summary team teams tech technologies technology term terms them thematic theory there these thinner three
+threes ticket tickets tonic topic topics tropic vector vectors venom venture ventures venus view viewed viewing visa
+visas visible vision visions visit visited visiting visitor visor visors vistas visual visually watch watched watching
+weather winner winners world's
 """
 _HAN_FILLERS = """
 世界人工智能大会 人工智能大会 世界大会 人工智能 世人会 上海 大会 会议 展会 峰会 盛会 一共 总共 共有 总计

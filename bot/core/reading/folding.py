@@ -18,7 +18,7 @@ _SIGNS = {
     **dict.fromkeys("‐‑‒–—―−~〜～", "-"),
     **dict.fromkeys("_", " "),
 }  # fmt: skip
-_FOLDED = {**_SIGNS, **SIMPLIFIED}
+_FOLDED: dict[str, str] = {**_SIGNS, **SIMPLIFIED}
 _INVISIBLE = frozenset({"Mn", "Me", "Cf", "Cs", "Co", "Cn"})
 _HAN = "\u3400-\u9fff\uf900-\ufaff"
 # Latin words may carry an apostrophe ("who's"); numbers keep their inner commas and points; Han stands in runs.

@@ -17,8 +17,7 @@ from bot.core.reading.hint import Hint
 from bot.core.reading.hints import words_of
 from bot.core.reading.kinds import contrasts_in, harmless
 from bot.core.reading.known import editions_with
-from bot.core.reading.parts import holds, own_names
-from bot.core.reading.recast import TEXTS
+from bot.core.reading.narrowed_texts import limited_in_texts
 from bot.core.reading.roles import can_be_seen
 from bot.core.reading.sense import OUT_OF, is_denied, meant_in
 from bot.core.word_patterns import OTHER_EVENTS
@@ -105,39 +104,6 @@ _PREDICATE = re.compile(
     r"(?:e?s)?|lad(?:y|ies)|gentlem[ae]n|listed (?:companies|firms))(?![a-z])",
     re.ASCII,
 )
-# What is a part of an edition and may stand at a place of its own; the opening has a metric.
-_OF_A_PART = re.compile(
-    r"(?<![a-z])(?:hall (?:no\.? ?|number )?[a-z]?[0-9]+[a-z]?|crowded|(?:award|closing|signing|prize"
-    r"|launch)s? (?:ceremony|session|gala|dinner|show)|main (?:forum|stage)"
-    r"|plenary|gala|concert|hackathon|booths?|stands?|ticket|parking|metro|food|restaurants?|built|construct(?:ed"
-    r"|ion)|architects?|how (?:big|large|old|tall|far|expensive|full|crowded)|costs?|prices?|rent"
-    r"|hotels?(?! (?:for|in)(?![a-z])))(?![a-z])"
-    r"|[a-z]?[0-9一二三四五六七八九十]号?展?[馆厅](?!还是)|颁奖|闭幕式|闭幕典礼|主论坛|分论坛|全会|晚会|展台|展位|地铁|停车|门票|售票|餐厅|吃饭|酒店(?!在)|建成|建造|建筑师|多大"
-    r"|多远|多高|面积|租金|容纳|多少钱",
-    re.ASCII,
-)
-_IN_TIME = re.compile(
-    r"(?<![a-z])(?:tickets?|regist(?:er|ration)|appl(?:y|ication)s?|statement|speech|talk|keynote|award|plenary"
-    r"|main forum"
-    r"|published|released|built|founded|concert|gala|set up)(?![a-z])"
-    r"|报名|售票|门票|卖票|演讲|发言|颁奖|全会|主论坛|申报|建成|成立|演唱会|晚会|投票|人最多|最多人",
-    re.ASCII,
-)
-_OF_A_HOLDER = re.compile(
-    r"(?<![a-z])(?:which|what|whose)(?: [a-z]+){0,2} (?:compan(?:y|ies)|firms?|exhibitors?|robots?|speakers?"
-    r"|start-?ups?|products?"
-    r"|guests?|countries|brands?|teams?)(?![a-z])"
-    r"|哪(?:些|家|几家|个|几个)(?:公司|企业|展商|参展商|机器人|嘉宾|产品|国家|团队|品牌)",
-    re.ASCII,
-)
-_WITHIN_A_DAY = re.compile(
-    r"(?<![a-z])(?:weekdays?|(?:day|days) of the week|(?:on )?an? (?:mon|tues|wednes|thurs|fri|satur|sun)day"
-    r"|what time(?! of (?:the )?year)|which hour|what hour|opening hours|opening times|o'clock)(?![a-z])"
-    r"|星期[几一二三四五六日天]|周[几一二三四五六日](?![年届])|礼拜[几一二三四五六日天]|几点|几时几分|钟头",
-    re.ASCII,
-)
-"""What no source tells of the days: on which weekday they fell, and the hours."""
-_NUMBER_OF = re.compile(r"(?:how many|number of)(?: the)?\s*$|(?:多少|几)[个位条名项场]?$", re.ASCII)
 _SHOWN = frozenset({"on display", "on show"})  # what is counted was there
 _PEOPLE = frozenset({"people", "guests", "representatives"})
 _HUNDRED_MILLION = 100_000_000
@@ -180,13 +146,7 @@ def limited_by(
     if branch and not told_of and not (asked and all(_of_branch(base, name) for name in asked)):
         yield branch.group()
     if not figures:
-        yield from _number_of(mentions, asked)
-        yield from _of_a_part(base, mentions, hints, asked)
-        yield from _told_of_another(base, mentions, asked)
-        if any(base.metrics[name].kind is MetricKind.DATE for name in asked) and (
-            finer := _WITHIN_A_DAY.search(mentions.text)
-        ):
-            yield finer.group()
+        yield from limited_in_texts(base, mentions, hints, asked)
         return
     money = _SUM_OF_MONEY.search(mentions.text)
     if money and all(one.kind is MetricKind.COUNT and not _in_many_millions(one, money.group()) for one in figures):
@@ -221,31 +181,6 @@ def _of_its_people(mentions: Mentions, asked: Sequence[str], figures: Sequence[M
                 yield found.group()
 
 
-def _of_a_part(base: FactBase, mentions: Mentions, hints: Container[Hint], asked: Sequence[str]) -> Iterator[str]:
-    """What has a place, days or hosts of its own that no source tells, and what of these no source tells."""
-    groups = {base.metrics[name].group for name in asked}
-    if not groups or not groups <= TEXTS:
-        return
-    own = [word for name in asked for word in own_names(base, name)]
-    patterns = [_OF_A_HOLDER, _IN_TIME if "when" in groups else _OF_A_PART]
-    for found in (pattern.search(mentions.text) for pattern in patterns):
-        if found and not any(holds(name, found.group()) for name in own):
-            yield found.group()
-    if "theme" not in groups:
-        yield from (words_of(hint, mentions.text) for hint in (Hint.HIGHEST, Hint.LOWEST) if hint in hints)
-
-
-def _told_of_another(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iterator[str]:
-    """Names of figures and lists beside an edition's own texts: "the official name of the SAIL award"."""
-    if not asked or any(base.metrics[name].group not in TEXTS for name in asked):
-        return
-    for one in mentions.metrics:
-        if one.name in PASSING or one.name in INCIDENTAL or is_denied(mentions.text, one):
-            continue
-        if all(base.metrics[name].group not in (*TEXTS, "implication", "announcements") for name in one.metrics):
-            yield mentions.text[one.start : one.end]
-
-
 def _in_many_millions(metric: Metric, money: str) -> bool:
     """Whether 亿 beside a count is a number of it, and no sum of money: views are counted so, companies are not."""
     return money.endswith("亿") and metric.plausible is not None and metric.plausible[1] >= _HUNDRED_MILLION
@@ -270,13 +205,6 @@ def _partial(base: FactBase, mentions: Mentions, asked: Sequence[str], kind: Met
     whole = OUT_OF.search(mentions.text)
     if whole and all(one.start < whole.end() for one in mentions.metrics if not set(asked).isdisjoint(one.metrics)):
         yield whole.group().strip(" ,")
-
-
-def _number_of(mentions: Mentions, asked: Sequence[str]) -> Iterator[str]:
-    """What is listed and never counted, where its number is asked."""
-    for one in mentions.metrics:
-        if not set(asked).isdisjoint(one.metrics) and _NUMBER_OF.search(mentions.text[: one.start]):
-            yield mentions.text[one.start : one.end]
 
 
 def _only_told(base: FactBase, metric: str, year: int) -> bool:

@@ -67,7 +67,7 @@ _SEASON = re.compile(
     r"(?: (?:edition|year))?(?: of)?(?= (?:the )?(?:waic )?20[12][0-9])",
     re.ASCII,
 )
-# "Companies on display at WAIC 2018: how many were there?"
+# The number is asked behind the name: "companies on display at WAIC 2018, how many were there".
 _HOW_MANY = r"how many(?: (?:of )?(?:them|these|those|'?em))?"
 _HOW_MANY_THERE = re.compile(
     rf"{_HOW_MANY} (?:(?:were|are|was|is) (?:there|they|that|it)(?: (?:in all|altogether|in total))?)(?![a-z])",

@@ -63,7 +63,7 @@ _OF_A_SESSION = re.compile(
 
 
 # "On what days did it take place" asks for no list of what took place.
-_WHAT_DAYS = re.compile(r"(?<![a-z])(?:what|which) (?:days?|dates?)(?![a-z])", re.ASCII)
+_WHAT_DAYS = re.compile(r"(?<![a-z])(?:what|which) (?:days?|dates?) .*(?:take|took) place(?![a-z])", re.ASCII)
 
 
 def settled(base: FactBase, mentions: Mentions, sense: Sense, years: tuple[int, ...]) -> Sense:

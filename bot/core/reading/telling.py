@@ -241,16 +241,14 @@ def _single(found: Found) -> list[str]:
 
 def told_reading(base: FactBase, sought: Sought, years: tuple[int, ...]) -> Reading | None:
     """The reading that finds the claims again by the words that they meet; ``None`` where no short one does."""
-    said = ""
+    before = said = ""
     for _ in range(_OFFERED):
         found = tell(base, sought, years)
         if found is None:
             return None
         before, said = said, ", ".join(found.words)
-        if said == before:
-            return Reading(Intent.TOLD, years=years, subject=said) if len(said) <= _MOST_LETTERS else None
         sought = sought_again(said)
-    return None
+    return Reading(Intent.TOLD, years=years, subject=said) if said == before and len(said) <= _MOST_LETTERS else None
 
 
 def read_again(base: FactBase, typed: str, today: dt.date) -> Reading | None:

@@ -202,7 +202,8 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     (_raw(rf"(?<=[{HAN}] )(?P<year>[12][0-9])(?=\s*[?!。.]*$)"), Way.YEAR, _known_one),
     (
         _raw(
-            rf"(?<![a-z])(?:(?:twenty|two thousand(?: and)?) |(?<=waic ))(?:{_SPELT})(?![a-z]| (?:percent|days|million))"
+            rf"(?<![a-z])(?:(?:twenty|two thousand(?: and)?) |(?<=waic ))(?:{_SPELT})"
+            r"(?![a-z]| (?:percent|days|million))"
         ),
         Way.YEAR,
         _spelt,

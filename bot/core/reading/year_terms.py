@@ -11,7 +11,10 @@ from bot.core.reading.calendar import SPOKEN_YEAR
 
 HAN = "\u4e00-\u9fff"
 # What stands behind a number that counts something, or that is a day: 23家, 24号.
-MEASURES = "[个位名家场项款台件支份种类条座间所只块张次届年月日号点天周岁万亿千百十元倍成强国米平多余几大小时分秒度线人篇批轮组部来至到]"
+MEASURES = (
+    "[个位名家场项款台件支份种类条座间所只块张次届年月日号点天周岁"
+    "万亿千百十元倍成强国米平多余几大小时分秒度线人篇批轮组部来至到]"
+)
 HAN_DIGIT = "[〇零一二三四五六七八九]"
 HAN_NUMBER = "(?:[一二三四五六七八九十两]{1,3}|[0-9]{1,2})"
 FULL = r"(?<![0-9./])(?<![0-9][,:])[0-9]{4}(?![0-9%]|[.,:][0-9])"

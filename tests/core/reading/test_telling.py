@@ -45,6 +45,7 @@ TOLD = [
     ("2020年是哪位领导给上海人工智能实验室揭牌的", "2020-ai-laboratory"),
     ("中国气象局2025年在大会上推出了什么", "2025-mazu"),
     ("2023年大模型标准专题组由哪些公司牵头", "2023-standard-task-force"),
+    ("浦东的全国首个人工智能先导区是哪天揭牌的？", "pudong-pilot-zone-2019"),
 ]
 LISTS = [
     ("Into which four sectors was the 2023 show floor divided?", "sectors", (2023,), None),
@@ -53,6 +54,8 @@ LISTS = [
     ("2023年闭幕时提出的三项计划分别是什么", "policy_plans", (2023,), None),
     ("2021年签下的协议涉及哪些领域", "agreement_fields", (2021,), None),
     ("Which subjects were new on the agenda in 2021, something with carbon?", "topics", (2021,), None),
+    ("Which three policy plans did Shanghai put forward in 2023 to clear obstacles?", "policy_plans", (2023,), None),
+    ("Which firms did Pudong manage to bring in to open labs and incubators?", "companies_attracted", (), "pudong"),
 ]
 NOT_TOLD = [
     "What did Tim Cook say at WAIC 2023?",
