@@ -20,15 +20,17 @@ from bot.core.reading.choices import choice, near
 from bot.core.reading.hint import Hint
 from bot.core.reading.hints import asks_for_help, find_hints, words_of
 from bot.core.reading.known import editions_with, headlines
+from bot.core.reading.lexicon import lexicon_of
 from bot.core.reading.mixed import in_chinese
 from bot.core.reading.parts import guesses_for
-from bot.core.reading.placed import read_placed
+from bot.core.reading.placed import lexicons_of_places, read_placed
 from bot.core.reading.reading import NOT_FROM_FACTS, Intent, Reading, command_of
 from bot.core.reading.refusals import demand_a_source, demand_known_editions, refuse_what_no_source_says
-from bot.core.reading.slips import meant_by
+from bot.core.reading.slips import known_words, meant_by
 from bot.core.reading.story import without_story
 from bot.core.reading.sums import metrics_of
 from bot.core.reading.telling import Telling, read_again
+from bot.core.reading.told_claims import told_claims
 from bot.errors import NoSourcedFact
 
 if TYPE_CHECKING:
@@ -37,7 +39,7 @@ if TYPE_CHECKING:
     from bot.core.model import FactBase, Lang
     from bot.core.reading.asked import Asked
 
-__all__ = ["NOT_FROM_FACTS", "Intent", "Reading", "command_of", "read_question"]
+__all__ = ["NOT_FROM_FACTS", "Intent", "Reading", "command_of", "make_ready", "read_question"]
 
 MOST_METRICS = 4
 _NAMES_OF_THE_SERIES = (
@@ -76,6 +78,16 @@ def read_question(base: FactBase, typed: str, today: dt.date, lang: Lang = "en")
                 with suppress(NoSourcedFact):
                     return _read(base, meant, today, lang)
         raise refused from None  # of what was typed
+
+
+def make_ready(base: FactBase) -> None:
+    """Build what the first questions would otherwise wait for: names, ways of asking, and the words of texts."""
+    lexicon_of(base).make_ready()
+    for lexicon in lexicons_of_places(base):
+        lexicon.make_ready()
+    known_words(base)
+    for _ in told_claims(base, ()):
+        pass
 
 
 def _read(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Reading:

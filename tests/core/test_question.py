@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.question import Intent, Reading, command_of, read_question
+from bot.core.question import Intent, Reading, command_of, make_ready, read_question
 from bot.core.reading.known import claims_beside, editions_with, source_of_arithmetic
 from bot.errors import NoSourcedFact
 from tests.bundled import bundled
@@ -341,3 +341,11 @@ def test_a_year_beside_a_place_or_a_sum_is_a_date(
     reading = _read(text)
     assert (reading.metrics, reading.years, reading.subject) == (metrics, years, subject)
     assert _read(reading.canonical) == reading
+
+
+def test_what_is_made_ready_changes_no_reading() -> None:
+    facts = bundled()
+    before = _read("exhibitors 2023")
+    make_ready(facts)
+    assert "told" in facts.memo
+    assert _read("exhibitors 2023") == before

@@ -91,6 +91,12 @@ class Lexicon:
 
     names: Names
 
+    def make_ready(self) -> None:
+        """Compile the Chinese ways of asking, which are otherwise compiled when each is first met."""
+        for ways in self.names.ways.values():
+            for way in ways:
+                way.match("", 0)
+
     def find(self, text: str, taken: bytearray, loose: Sequence[tuple[int, int]] = ()) -> list[MetricMention]:
         """Every mention of a metric in a folded text.
 

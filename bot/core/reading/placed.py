@@ -169,6 +169,11 @@ def _lexicon(base: FactBase, *, placed: bool) -> Lexicon:
     return kept[placed]
 
 
+def lexicons_of_places(base: FactBase) -> tuple[Lexicon, Lexicon]:
+    """The names of what is told of places, as they count with a place beside them and without."""
+    return _lexicon(base, placed=True), _lexicon(base, placed=False)
+
+
 def _candidates(question: _Question) -> Iterator[str]:
     """The metrics that may be asked for, the likeliest first: an average of growth, a growth, what is named by most."""
     base = question.base

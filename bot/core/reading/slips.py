@@ -50,7 +50,7 @@ def meant_by(base: FactBase, typed: str) -> str | None:
 
 def _spelt(base: FactBase, typed: str) -> str:
     folded = fold(typed)
-    known = _known(base)
+    known = known_words(base)
     said = words(folded.text)
     text, at = "", 0
     for place, word in enumerate(said):
@@ -64,7 +64,7 @@ def _spelt(base: FactBase, typed: str) -> str:
     return text + typed[at:]
 
 
-def _known(base: FactBase) -> frozenset[str]:
+def known_words(base: FactBase) -> frozenset[str]:
     """The words of which questions are made."""
     kept: frozenset[str] | None = base.memo.get("words of questions")
     if kept is None:

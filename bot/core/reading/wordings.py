@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -57,21 +57,22 @@ class HanWay:
                 break
         return frozenset(found)
 
-    @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        made = ""
-        for alternatives in groups(self.way):
-            longest = sorted(alternatives, key=len, reverse=True)
-            one = "|".join(_piece(part, first=not made) for part in longest)
-            made += one if len(longest) == 1 else f"(?:{one})"
-        return re.compile(f"({made})", re.ASCII)
-
     def match(self, text: str, start: int) -> tuple[tuple[int, int], ...]:
         """The places of its pieces from ``start`` on; none where it does not stand there."""
-        found = self._pattern.match(text, start)
+        found = _compiled(self.way).match(text, start)
         if not found:
             return ()
         return tuple(found.span(n) for n in range(1, len(found.groups()) + 1) if found[n])
+
+
+@lru_cache(maxsize=8192)  # the next revision asks in nearly the same ways
+def _compiled(way: str) -> re.Pattern[str]:
+    made = ""
+    for alternatives in groups(way):
+        longest = sorted(alternatives, key=len, reverse=True)
+        one = "|".join(_piece(part, first=not made) for part in longest)
+        made += one if len(longest) == 1 else f"(?:{one})"
+    return re.compile(f"({made})", re.ASCII)
 
 
 def _piece(part: str, *, first: bool) -> str:
