@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from bot.core.model import MetricKind, Modality
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.core.model import Claim, FactBase
 
 _HEADLINES = 4
@@ -22,6 +24,11 @@ def editions_with(base: FactBase, metric: str) -> tuple[int, ...]:
                 by_metric[name].append(year)
         found = base.memo["editions with"] = {name: tuple(years) for name, years in by_metric.items()}
     return found[metric]
+
+
+def only_figures(base: FactBase, asked: Sequence[str]) -> Sequence[str]:
+    """What is asked for, where all of it is figures that editions have; nothing otherwise."""
+    return asked if all(base.metrics[name].is_figure and editions_with(base, name) for name in asked) else ()
 
 
 def claims_beside(base: FactBase, metric: str, subject: str | None = None) -> tuple[Claim, ...]:

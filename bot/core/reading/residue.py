@@ -14,6 +14,7 @@ from rapidfuzz.distance import OSA
 from bot.core.reading.common import COMMON, FILLERS, HAN_FILLERS, LONG
 from bot.core.reading.folding import Word, is_han, words
 from bot.core.reading.kin import stem
+from bot.core.reading.spelling import OTHER_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Iterable, Iterator, Sequence
@@ -87,7 +88,7 @@ def _is_content(word: str) -> bool:
 
 def misspells(word: str, meant: Iterable[str]) -> bool:
     """Whether a word is one of others but for a slip of the pen, two in a long one, its first letter right."""
-    if len(word) < _SHORTEST or word in COMMON:
+    if len(word) < _SHORTEST or word in COMMON or word in OTHER_WORDS:
         return False
     slips = 1 if len(word) < _LONG_ENOUGH_FOR_TWO else 2
     return any(one[0] == word[0] and OSA.distance(word, one, score_cutoff=slips) <= slips for one in meant)

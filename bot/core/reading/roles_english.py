@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.core.reading.known import editions_with
+from bot.core.reading.known import only_figures
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -120,8 +120,8 @@ _BY_METRIC = {"sail_entries": _AWARD, "sail_winner_count": _AWARD, "licences_iss
 
 def plain_beside(base: FactBase, asked: Sequence[str]) -> frozenset[str]:
     """The English words that narrow nothing beside the figures asked for; none beside what is no figure."""
-    figures = [name for name in asked if base.metrics[name].is_figure and editions_with(base, name)]
-    if not asked or len(figures) < len(asked):
+    figures = only_figures(base, asked)
+    if not figures:
         return frozenset()
     return frozenset.intersection(*(_words_of(base, name) for name in figures))
 

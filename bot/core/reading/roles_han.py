@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.core.reading.folding import is_han
-from bot.core.reading.known import editions_with
+from bot.core.reading.known import only_figures
 from bot.core.reading.wordings import GAP, folded_way, groups
 
 if TYPE_CHECKING:
@@ -148,8 +148,8 @@ def words_beside(base: FactBase, asked: Sequence[str]) -> tuple[str, ...]:
     They are those of every figure, those of its unit, and those of its own ways of asking. Of several figures only what
     narrows none of them counts.
     """
-    figures = [name for name in asked if base.metrics[name].is_figure and editions_with(base, name)]
-    if not asked or len(figures) < len(asked):
+    figures = only_figures(base, asked)
+    if not figures:
         return ()
     found = set.intersection(*(_words_of(base, name) for name in figures))
     return tuple(sorted(found, key=lambda word: (-len(word), word)))
