@@ -26,7 +26,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot import __version__, app
+from bot import __version__, app, output
 from bot.commandline import (
     check,
     cite,
@@ -79,8 +79,8 @@ def parser() -> argparse.ArgumentParser:
     say.add_argument(
         "--format",
         dest="form",
-        type=app.Format,
-        choices=list(app.Format),
+        type=output.Format,
+        choices=list(output.Format),
         help="how the answer is written; by default rich on a terminal, plain into a pipe",
     )
     for command in (run, chat, say):
@@ -100,10 +100,10 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     except KeyboardInterrupt:
         code = INTERRUPTED
     except WaicError as error:
-        app.tell(app.trouble(error))
+        output.tell(output.trouble(error))
         code = error.exit_code
     except Exception as error:  # noqa: BLE001 - the last resort
-        app.tell(app.last_words(error, os.environ))
+        output.tell(output.last_words(error, os.environ))
         code = UNEXPECTED
     sys.exit(code)
 

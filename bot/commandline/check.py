@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot import __version__, app
+from bot import __version__, app, output
 from bot.commandline import arguments
 from bot.errors import WaicError
 from bot.settings import read_settings
@@ -50,9 +50,9 @@ def act(given: argparse.Namespace) -> int:
     before = app.last_good(settings)
     shown = _shown(loaded, given.paths, settings, notes=given.confirm)
     fallen = _fallen(before, loaded.base)
-    app.write(_written(given, loaded, shown, before, fallen))
+    output.write(_written(given, loaded, shown, before, fallen))
     for line in _talk(given, loaded, shown, before, fallen):
-        app.tell(line)
+        output.tell(line)
     return 1 if loaded.errors or (given.strict and loaded.warnings) else 0
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot import app
+from bot import output
 from bot.commandline import arguments
 from bot.settings import read_settings
 
@@ -32,10 +32,10 @@ def act(given: argparse.Namespace) -> int:
     settings = read_settings()
     found = cite(settings.seeds, given.originals or settings.originals, given.source, given.printed)
     for remark in found.remarks:
-        app.tell(f"waic: {remark}")
+        output.tell(f"waic: {remark}")
     if len(found.hits) > 1:
-        app.tell(f"{len(found.hits)} passages print it; choose the one that says what the claim says:")
+        output.tell(f"{len(found.hits)} passages print it; choose the one that says what the claim says:")
     for hit in found.hits:
-        app.tell(f"  “{hit.passage}”")
-        app.write(f"{hit.evidence}\n")
+        output.tell(f"  “{hit.passage}”")
+        output.write(f"{hit.evidence}\n")
     return 0 if found.hits else _NOT_FOUND

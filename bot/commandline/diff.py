@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot import app
+from bot import app, output
 from bot.errors import DatabaseError, FaultsFound
 from bot.settings import read_settings
 
@@ -64,7 +64,7 @@ def _diff(parser: argparse.ArgumentParser, given: argparse.Namespace) -> int:
     else:
         old = _served(settings.data)
     found = diff(old, _loaded(settings.facts, settings.seeds, settings))
-    app.write(_written(given.form, found, card_changes(found), given.cards))
+    output.write(_written(given.form, found, card_changes(found), given.cards))
     return 1 if found and given.exit_code else 0
 
 
@@ -95,7 +95,7 @@ def _served(data: Path) -> FactBase | None:
     except DatabaseError as error:
         if error.reason != "missing":
             raise
-        app.tell(f"facts: {error}. Until then everything is new.")
+        output.tell(f"facts: {error}. Until then everything is new.")
         return None
 
 

@@ -10,7 +10,7 @@ import os
 import re
 from typing import TYPE_CHECKING
 
-from bot import app
+from bot import app, output
 from bot.errors import DataError, SettingsError
 from bot.settings import read_settings
 
@@ -42,7 +42,7 @@ def act(*, lang: Lang) -> int:
     except SettingsError as error:
         found = [_finding(Health.BROKEN, lang, "doctor.settings", reason=line) for line in error.lines]
         _show(found)
-        app.tell(summary(found, lang))
+        output.tell(summary(found, lang))
         return BROKEN
     found, unreadable = [], False
     for look in (_token, _folder, _facts, _state, _zones):
@@ -50,7 +50,7 @@ def act(*, lang: Lang) -> int:
             _show([one])
             found.append(one)
             unreadable = unreadable or worst
-    app.tell(summary(found, lang))
+    output.tell(summary(found, lang))
     if unreadable:
         return UNREADABLE
     return BROKEN if any(one.health is Health.BROKEN for one in found) else 0
@@ -68,7 +68,7 @@ def _show(found: Sequence[Finding]) -> None:
     from bot.service.doctor import MARKS  # noqa: PLC0415
 
     for one in found:
-        app.write(f"{MARKS[one.health]}{clean(one.text)}\n" + (f"  → {clean(one.mend)}\n" if one.mend else ""))
+        output.write(f"{MARKS[one.health]}{clean(one.text)}\n" + (f"  → {clean(one.mend)}\n" if one.mend else ""))
 
 
 def _token(settings: Settings, lang: Lang) -> Iterator[tuple[Finding, bool]]:

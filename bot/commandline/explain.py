@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot import app
+from bot import output
 
 if TYPE_CHECKING:
     import argparse
@@ -26,12 +26,12 @@ def act(given: argparse.Namespace) -> int:
     from bot.curation import pages  # noqa: PLC0415 - only here
 
     if given.code is None:
-        app.write(pages.index())
+        output.write(pages.index())
         return 0
     code = given.code.strip().upper()
     if not pages.is_known(code):
         near = pages.nearest(code)
-        app.tell(f"waic: there is no code {given.code}; did you mean {near}? `waic explain` lists them all.")
+        output.tell(f"waic: there is no code {given.code}; did you mean {near}? `waic explain` lists them all.")
         return _USAGE
-    app.write(pages.page(code))
+    output.write(pages.page(code))
     return 0

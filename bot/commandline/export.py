@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot import __version__, app
+from bot import __version__, app, output
 from bot.errors import DataError
 from bot.settings import read_settings
 
@@ -43,11 +43,11 @@ def _export(parser: argparse.ArgumentParser, given: argparse.Namespace) -> int:
     match given.form:
         case "csv" if given.out is None:
             _as_written()
-            app.write(files.spreadsheet(base))
+            output.write(files.spreadsheet(base))
         case "csv":
             _put(given.out, files.csv_files(base))
         case "json" if given.out is None:
-            app.write(whole(base, __version__))
+            output.write(whole(base, __version__))
         case "json":
             _put(given.out, {"facts.json": whole(base, __version__)})
         case "sqlite":
@@ -74,7 +74,7 @@ def _put(folder: Path, texts: Mapping[str, str]) -> None:
             place.put(text.encode(), path, lambda _: None)
         except OSError as error:
             raise DataError(f"{path} could not be written: {error.strerror}") from error
-        app.tell(f"wrote {path}")
+        output.tell(f"wrote {path}")
 
 
 def _database(base: FactBase, folder: Path) -> None:
@@ -85,4 +85,4 @@ def _database(base: FactBase, folder: Path) -> None:
 
     path = folder / FACTS_DB
     building.write(base, path, mark(__version__, base.revision))
-    app.tell(f"wrote {path}")
+    output.tell(f"wrote {path}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
-from bot import app
+from bot import app, output
 from bot.commandline.arguments import add_language
 from bot.settings import read_settings
 
@@ -46,11 +46,11 @@ def _revisions(vault: Vault, form: str, lang: Lang) -> int:
         _json({"schema": SCHEMA, "served": entries[-1].revision if entries else None, "revisions": rows})
         return 0
     if not entries:
-        app.tell(say(lang, "curator.no_history"))
+        output.tell(say(lang, "curator.no_history"))
     for place, entry in enumerate(entries):
         end = f" · {say(lang, 'curator.is_served')}" if place == last else ""
         gone = "" if vault.keeps(entry.revision) else f" · {say(lang, 'curator.not_kept')}"
-        app.write(f"{entry_line(entry, lang)}{gone}{end}\n")
+        output.write(f"{entry_line(entry, lang)}{gone}{end}\n")
     return 0
 
 
@@ -61,12 +61,12 @@ def _life(vault: Vault, claim: str, form: str, lang: Lang) -> int:
 
     stages = life(vault, claim)
     if not stages:
-        app.tell(say(lang, "curator.no_such_claim", text=claim))
+        output.tell(say(lang, "curator.no_such_claim", text=claim))
         return UNSOURCED
     if form == "json":
         _json({"schema": SCHEMA, "claim": claim, "life": list(map(_stage, stages))})
     else:
-        app.write("".join(f"{line}\n" for line in life_lines(stages, lang)))
+        output.write("".join(f"{line}\n" for line in life_lines(stages, lang)))
     return 0
 
 
@@ -85,4 +85,4 @@ def _stage(stage: Stage) -> dict[str, Any]:
 def _json(data: dict[str, Any]) -> None:
     import json  # noqa: PLC0415 - as above
 
-    app.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+    output.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")

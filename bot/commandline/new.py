@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot import app
+from bot import output
 from bot.commandline import arguments
 from bot.errors import DataError
 from bot.settings import PACKAGE, read_settings
@@ -67,6 +67,6 @@ def _write(begun: Skeleton) -> int:
     from bot.curation import skeleton  # noqa: PLC0415
 
     skeleton.write(begun)
-    app.write(f"{begun.path}\n")
-    app.tell("Fill it in; `waic check` says what is still missing.")
+    output.write(f"{begun.path}\n")
+    output.tell("Fill it in; `waic check` says what is still missing.")
     return 0

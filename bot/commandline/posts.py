@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
-from bot import app
+from bot import app, output
 from bot.commandline import arguments
 from bot.settings import read_settings
 
@@ -45,17 +45,17 @@ def act(given: argparse.Namespace) -> int:
     import asyncio  # noqa: PLC0415 - rooms are imported where they are used
 
     if not given.dry_run:
-        app.tell("waic: posts are sent by `waic run`; `waic posts --dry-run` shows them")
+        output.tell("waic: posts are sent by `waic run`; `waic posts --dry-run` shows them")
         return USAGE
     settings = read_settings()
     first = given.first or app.clock(settings)().date()
     last = given.last or first + WEEK
     if last < first:
-        app.tell("waic: --to is before --from")
+        output.tell("waic: --to is before --from")
         return USAGE
     renderer = app.renderer(settings)
     found = asyncio.run(_found(settings, renderer, first, last)) if app.has_state(settings) else []
-    app.write(_json(found, first, last) if given.form == "json" else _plain(found, first, last))
+    output.write(_json(found, first, last) if given.form == "json" else _plain(found, first, last))
     return 0
 
 
@@ -79,7 +79,7 @@ def _plain(found: Sequence[Forecast], first: dt.date, last: dt.date) -> str:
         sound = ", silent" if wish.silent else ""
         head = f"{one.day} {wish.clock:%H:%M} {wish.zone} ({one.at:%Y-%m-%dT%H:%M:%SZ})"
         lines.append(f"\n{head} · server {wish.guild_id}, channel {wish.channel_id}, {wish.lang}{sound}\n")
-        lines.append(render_text(one.card, app.WIDEST_PIPE) if one.card else "nothing: a quiet day\n")
+        lines.append(render_text(one.card, output.WIDEST_PIPE) if one.card else "nothing: a quiet day\n")
     return "".join(lines)
 
 

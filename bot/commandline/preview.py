@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot import app
+from bot import app, output
 from bot.commandline.arguments import add_language
 from bot.errors import DataError
 from bot.settings import read_settings
@@ -38,10 +38,10 @@ def _preview(given: argparse.Namespace) -> int:
     lang = app.language(given.lang, os.environ)
     folder = Folder(given.out, lang)
     settings = read_settings()
-    with app.drawer(settings, lang) as picture:
+    with output.drawer(settings, lang) as picture:
         files = gallery(app.open_briefly(settings, lang), picture)
     folder.put(files)
-    app.tell(say_count(lang, "preview.written", len(files), path=given.out / INDEX))
+    output.tell(say_count(lang, "preview.written", len(files), path=given.out / INDEX))
     return 0
 
 

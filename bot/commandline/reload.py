@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from bot import app
+from bot import app, output
 from bot.commandline.arguments import add_language
 from bot.settings import read_settings
 
@@ -33,7 +33,7 @@ def act(*, dry: bool, lang: Lang) -> int:
     curator = app.curator(read_settings())
     found = curator.propose() if dry else curator.reload(login())
     lines = [found.report] if found.state is State.FAULTS else [*details(found, lang), verdict(found, lang)]
-    app.write("\n".join(lines) + "\n")
+    output.write("\n".join(lines) + "\n")
     if dry and found.state is State.READY:
-        app.tell(say(lang, "curator.nothing_written"))
+        output.tell(say(lang, "curator.nothing_written"))
     return 1 if found.state is State.FAULTS else 0

@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from bot import app
+from bot import app, output
 from bot.commandline.arguments import add_language
 from bot.settings import read_settings
 
@@ -36,17 +36,17 @@ def act(wanted: str, *, yes: bool, lang: Lang) -> int:
 
     curator = app.curator(read_settings())
     found = curator.propose_rollback(wanted)
-    app.write("\n".join([*details(found, lang), verdict(found, lang)]) + "\n")
+    output.write("\n".join([*details(found, lang), verdict(found, lang)]) + "\n")
     if found.state is not State.READY:
         return 1 if found.state is State.REFUSED else 0
     if not yes:
         if not sys.stdin.isatty():
-            app.tell(say(lang, "curator.need_yes"))
+            output.tell(say(lang, "curator.need_yes"))
             return USAGE
-        app.tell(say(lang, "curator.ask"))
+        output.tell(say(lang, "curator.ask"))
         if sys.stdin.readline().strip().casefold() not in ("y", "yes", "是"):
-            app.tell(say(lang, "curator.nothing_written"))
+            output.tell(say(lang, "curator.nothing_written"))
             return 1
     done = curator.rollback(str(found.of), login(), served=found.served or "")
-    app.write(verdict(done, lang) + "\n")
+    output.write(verdict(done, lang) + "\n")
     return 0 if done.state is State.LIVE else 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot import app
+from bot import output
 from bot.errors import DataError
 from bot.settings import read_settings
 
@@ -33,7 +33,7 @@ def act(given: argparse.Namespace) -> int:
         for kind, schema in json_schema.schemas(json_schema.names(settings.facts, settings.seeds)).items():
             path = folder / f"{kind}.schema.json"
             path.write_text(json_schema.written(schema), "utf-8")
-            app.write(f"{path}\n")
+            output.write(f"{path}\n")
     except OSError as error:
         raise DataError(f"the schemas cannot be written to {folder}: {error.strerror}") from None
     return 0

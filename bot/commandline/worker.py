@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 
-from bot import app
+from bot import app, output
 from bot.settings import read_settings
 
 NICE = 5  # whoever answers goes first where there are more processes than processors
@@ -20,7 +20,7 @@ def main() -> int:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(os, "nice"):
         os.nice(NICE)
-    serve_jobs(app.curator(read_settings()), sys.stdin, app.write)
+    serve_jobs(app.curator(read_settings()), sys.stdin, output.write)
     return 0
 
 

@@ -5,24 +5,32 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.core.bindings import bound
+from bot.core import numerals
 from bot.core.figure_patterns import PERCENT, TIMES
 from bot.core.plain_words import is_plain
+from bot.core.reading.common import COMMON, FILLERS
 from bot.core.reading.folding import fold, words
 from bot.core.word_patterns import OTHER_EVENTS, any_of, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from bot.core.figures import Found
     from bot.core.model import FactBase
-    from bot.core.readings import Named, Reading, Span
+    from bot.core.readings import Reading, Span
+
+
+def _unless(words_before: str) -> str:
+    return "".join(rf"(?<!{word} )" for word in words_before.split())
+
 
 _DENIED = any_of(
     """not, never, no longer, nor, neither, nobody, wasn't, weren't, isn't, aren't, didn't, doesn't, don't,
     hasn't, hadn't, haven't, couldn't, wouldn't, can't, won't, ain't, without, far from, nowhere near,
+    (?:declin|refus|fail)(?:e|es|ed|s)? to, f[ae]ll(?:s|en)? (?:through|apart|flat), withdr[ae]wn?, withdrew,
+    (?:pull|back|dropp|drop)(?:ed)? out, stayed away, called off, cancel(?:s|l?ed)?, scrapped, boycott(?:s|ed)?,
     wrong, false, fake, myth, debunked, lie, den(?:y|ies|ied|ying), doubt(?:s|ed|ing)?, disput(?:es?|ed|ing)""",
-    "不是, 并非, 并不, 并没, 没有, 从未, 未曾, 不存在, 不可能, 哪有, 假的, 谣言, 错误, 不实, 不对, 辟谣",
+    """取消, 退出, 缺席, 未能, 流产, 拒绝, 婉拒, 不是, 并非, 并不, 并没,
+    没有, 从未, 未曾, 不存在, 不可能, 哪有, 假的, 谣言, 错误, 不实,
+    不对, 辟谣""",
 )
 _SUPPOSED = any_of(
     """if(?! (?:i|my|memory)(?:'m| am)? (?:remember|recall|memory|serves|not mistaken|read|heard)),
@@ -30,23 +38,17 @@ _SUPPOSED = any_of(
     should have, could have""",
     "如果, 假如, 假设, 要是, 也许, 或许, 可能, 说不定, 但愿, 希望",
 )
-_PART = any_of(
-    """abroad, overseas, foreign, international, domestic, local,
-    per (?:day|session|forum|person|head|company), daily, a day, each, every, (?:on |in )?average,
-    (?:first|opening|second|third|last|final|closing|single|one|same)[ -]day, day (?:one|two|three|1|2|3),
-    (?:of|among|including|amongst) (?:them|which|those|these|whom), halfway, morning, afternoon, hourly,
-    per, newly, new, returning, first-time, paying, paid, students?, women, female, male, men, children,
-    kids, young, listed, state-owned, private, unicorns?, startups?, outside, as of noon, hong kong, macau,
-    macao, branch, sub-venue, night, evening""",
-    """海外, 境外, 国外, 外国, 外资, 外地, 国内, 本地, 本市, 首日, 首天, 当日, 当天, 单日, 每[天日场家人],
-    日均, 平均, 人均, 其中, 新增, 部分, 第[一二三1-3]天, 上午, 下午, 分会场, 专业观众, 女性, 学生, 上市,
-    国企, 民企, 香港, 澳门, 年均""",
-)
 _EXPO = re.compile(r"(?<![A-Za-z])Expo 20[0-9]{2}(?![0-9])", re.IGNORECASE | re.ASCII)
+# Where "by" and "up" tell no difference: they stand behind one of these.
+_BY = """attended visited joined watched carried covered broadcast shown aired relayed streamed reported seen viewed
+    followed used backed graced filled packed headlined populated crowded honoured"""
+_UP = (
+    """racked notched chalked clocked ended took takes taking take ran run runs piled built wound opened lined served"""
+)
 _DIFFERENCE = re.compile(
-    r"(?<![a-z])(?:(?<!attended )(?<!visited )(?<!joined )(?<!watched )by"
-    r"|(?<!racked )(?<!notched )(?<!chalked )(?<!clocked )(?<!ended )up|down|another|extra|additional|gained|lost"
-    r"|added|adding|plus|rose|grew|jumped|soared|climbed|fell|dropped|declined|decreased|increased|shrank|grown|risen)\s*$"
+    rf"(?<![a-z])(?:{_unless(_BY)}by|{_unless(_UP)}up|down|another|extra|additional|gained|lost|added(?! up to)"
+    r"|adding(?! up to)|plus|rose|grew|jumped|soared|climbed|fell|dropped|declined|decreased|increased|shrank|grown"
+    r"|risen)\s*$"
     r"|(?:增长|增加|上升|下降|减少|新增|多|少|高出|超出)了?\s*$",
     re.IGNORECASE | re.ASCII,
 )
@@ -56,8 +58,6 @@ _BEHIND_DIFFERENCE = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _QUOTED = re.compile(r"[“\"「『《][^“”\"「」『』《》]{0,200}[”\"」』》]")
-_PAUSE = re.compile(r"[,;()。!?、]|\s-\s|\sand\s(?=i\s|it\s|we\s|they\s|that\s)", re.IGNORECASE)
-_CLOCK = re.compile(r"[0-9]\s?[ap]\.?m|[0-9]:[0-9]{2}|[0-9][时点]", re.IGNORECASE)
 _CAPITAL = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z]+")
 _KNOWN_NAMES = frozenset(
     listed(
@@ -113,19 +113,25 @@ def _names_another(base: FactBase, reading: Reading) -> bool:
     for match in _CAPITAL.finditer(reading.clause.plain):
         word = match[0]
         lower = word.casefold()
-        inside = any(a <= match.start() < b for a, b in (*_read_spans(reading), *figures, *_framed(reading)))
-        if inside or word in _KNOWN_NAMES or lower in known or is_plain(lower):
+        inside = any(a <= match.start() < b for a, b in (*read_spans(reading), *figures, *framed(reading)))
+        if inside or word in _KNOWN_NAMES or lower in known or is_plain(lower) or _is_common(lower):
             continue
         return True
     return False
 
 
-def _framed(reading: Reading) -> list[Span]:
+def _is_common(word: str) -> bool:
+    """Whether a word with a capital begins a sentence and is no name."""
+    return word in COMMON or word in FILLERS or numerals.read(word) is not None
+
+
+def framed(reading: Reading) -> list[Span]:
     """What is only said around the figures: who says them, and what for."""
     return [reading.mentions.span(start, end) for start, end in reading.mentions.framed]
 
 
-def _read_spans(reading: Reading) -> list[Span]:
+def read_spans(reading: Reading) -> list[Span]:
+    """Where editions and metrics are named."""
     return [span for span, _ in reading.editions] + [span for named in reading.metrics for span in named.spans]
 
 
@@ -147,57 +153,3 @@ def scope_of(base: FactBase, reading: Reading) -> str | None:
             if wording and wording.casefold() in text:
                 return scope.id
     return None
-
-
-def tells_part(base: FactBase, reading: Reading, found: Found) -> bool:
-    """Whether anything in a clause may make its figure one of a part: words not plain, a day, another metric."""
-    taken = _read_spans(reading)
-    if any(not any(a <= match.start() < b for a, b in taken) for match in _PART.finditer(reading.text)):
-        return True
-    start, end = _stretch(reading, found, bound(base, reading, found))
-    if any(start <= day.start < end for day in reading.days) or _CLOCK.search(reading.text[start:end]):
-        return True
-    own = [joined for one in reading.found if (joined := bound(base, reading, one))]
-    metrics = {name for _, names in own for name in names} | set(_inherited_names(own))
-    for named in reading.metrics:
-        here = start <= named.spans[0][0] < end and named.counts and not _says_nothing(reading, named)
-        if any(named.spans[0][0] < one.start < named.spans[-1][1] for one in reading.found if one is not found):
-            continue  # its words enclose another figure, and are read anew for each
-        if here and not set(named.metrics) & metrics and not any(_inside(span, reading.found) for span in named.spans):
-            return True
-    counted = [span for named in reading.metrics if named.counts for span in named.spans]
-    blank = [
-        *(span for span, _ in reading.editions),
-        *counted,
-        *_framed(reading),
-        *((one.start, one.end) for one in reading.found),
-    ]
-    rest = list(reading.text)
-    for first, last in blank:
-        rest[first:last] = " " * (last - first)
-    return not is_plain("".join(rest[start:end]))
-
-
-def _inherited_names(own: Iterable[tuple[Named, tuple[str, ...]]]) -> Iterator[str]:
-    for named, _ in own:
-        yield from named.metrics
-
-
-def _says_nothing(reading: Reading, named: Named) -> bool:
-    """Whether the words of a name are such as stand beside any figure: ``signed``, ``projects``."""
-    return all(is_plain(reading.text[start:end]) for start, end in named.spans)
-
-
-def _inside(span: Span, found: Iterable[Found]) -> bool:
-    return any(one.start <= span[0] and span[1] <= one.end for one in found)
-
-
-def _stretch(reading: Reading, found: Found, joined: tuple[Named, tuple[str, ...]] | None) -> Span:
-    """The part of a clause, between commas and the like, that holds the figure and the name of what it counts."""
-    first = min((found.start, *((span[0] for span in joined[0].spans) if joined else ())))
-    last = max((found.end, *((span[1] for span in joined[0].spans) if joined else ())))
-    held = [(one.start, one.end) for one in reading.found]
-    cuts = [match for match in _PAUSE.finditer(reading.text) if not any(a <= match.start() < b for a, b in held)]
-    start = max((cut.end() for cut in cuts if cut.end() <= first), default=0)
-    end = min((cut.start() for cut in cuts if cut.start() >= last), default=len(reading.text))
-    return start, end

@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.core.figure_patterns import AREA, FOREIGN, USD, YUAN
+from bot.core.figure_patterns import AREA, FOREIGN, PERCENT, USD, YUAN
+from bot.core.figures import mask
 from bot.core.model import MetricKind
 from bot.core.plain_words import is_plain
-from bot.core.reading.folding import fold, words
+from bot.core.reading.folding import fold, is_han, words
 from bot.core.reading.lexicon import lexicon_of
-from bot.core.readings import SIGNED, Named
+from bot.core.readings import SIGNED, VALUED, Named
+from bot.core.vocabulary import own_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from bot.core.figures import Found
     from bot.core.model import FactBase, Metric
-    from bot.core.readings import Reading
+    from bot.core.readings import Reading, Span
 
 _MEASURE = re.compile(
     r"\s*(?:[余多]?(?:人次|次|余|多|家|名|位|个|场|項|项|件|款|台|国|支|批|条|所|届|组|团))?\s*(?:的|以上|左右)?\s*"
@@ -25,6 +27,12 @@ _MEASURE = re.compile(
 _COUNTERS = frozenset({"人次", "人数", "ppl", "crowd"})
 """Names of a metric that also merely count people: another name beside the figure goes first."""
 _LOOKED_AT = 60
+_HOW_MANY = "多少"
+_THAT_IS = re.compile(
+    r"(?<![a-z])(?:that|this|it|these|which)(?:'s|\s(?:is|was|were|are|makes))(?![a-z])|这(?:就)?是|就是", re.IGNORECASE
+)
+_SHARE_OF = "占"
+_TELLING = 3  # letters that a name has beside 多少 and the measure
 _REACH = 12  # clauses of a sentence that are looked back on
 
 
@@ -40,6 +48,8 @@ def bound(base: FactBase, reading: Reading, found: Found) -> tuple[Named, tuple[
 
 
 def _bound(base: FactBase, reading: Reading, found: Found) -> tuple[Named, tuple[str, ...]] | None:
+    if asked := _asked_with(base, reading, found):
+        return asked, asked.metrics
     text = reading.text
     end = min((one.start for one in reading.found if one.start > found.start), default=len(text))
     begin = max((one.end for one in reading.found if one.end <= found.start), default=0)
@@ -50,16 +60,37 @@ def _bound(base: FactBase, reading: Reading, found: Found) -> tuple[Named, tuple
         if not named.counts:
             continue
         names = tuple(name for name in named.metrics if _fits(base.metrics[name], found))
-        starts = [span[0] for span in named.spans if found.core <= span[0] < end]
-        if starts and _free(reading, found.end, min(starts), behind=True, named=named):
+        starts = [max(span[0], found.end) for span in named.spans if _begins(span, found, end)]
+        if starts and _free(base, reading, found.end, min(starts), behind=True, named=named):
             behind.append((named, names))
         ends = [span[1] for span in named.spans if begin <= span[0] and span[1] <= found.start]
-        if ends and closed and _free(reading, max(ends), found.start, named=named):
+        if ends and closed and _free(base, reading, max(ends), found.start, named=named):
             ahead.append((named, names))
-    behind.sort(key=lambda one: (min(span[0] for span in one[0].spans if span[0] >= found.core), not one[1]))
+    behind.sort(key=lambda one: (min(span[0] for span in one[0].spans if _begins(span, found, end)), not one[1]))
     ahead.sort(key=lambda one: (-max(span[1] for span in one[0].spans if span[1] <= found.start), not one[1]))
+    if found.unit == PERCENT and _SHARE_OF in text[begin : found.start]:
+        ahead = [one for one in ahead if one[1]] or ahead  # 境外嘉宾占演讲嘉宾的40% is told of the former
     counted = [one for one in behind if one[0].words in _COUNTERS]
-    return next(iter((*(one for one in behind if one not in counted), *ahead, *counted)), None)
+    ranked = (*(one for one in behind if one not in counted), *ahead, *counted)
+    return next(iter(ranked), None) or _fronted(base, reading, found)
+
+
+def _fronted(base: FactBase, reading: Reading, found: Found) -> tuple[Named, tuple[str, ...]] | None:
+    """The name behind a figure that is told first and said to be what follows: ``15 billion yuan: that is the …``."""
+    if len(reading.found) > 1 or not is_plain(reading.text[: found.start]):
+        return None
+    for named in sorted(reading.metrics, key=lambda one: one.spans[0]):
+        start = named.spans[0][0]
+        gap = mask(reading.text, (span for span, _ in reading.editions))[found.end : start]
+        names = tuple(name for name in named.metrics if _fits(base.metrics[name], found))
+        if named.counts and names and start >= found.end and _THAT_IS.search(gap) and is_plain(gap):
+            return named, names
+    return None
+
+
+def _begins(span: Span, found: Found, end: int) -> bool:
+    """Whether a word of a name begins behind a number; ``billion yuan signed`` begins within the figure."""
+    return found.core <= span[0] < end or found.start <= span[0] < found.core <= found.end < span[1]
 
 
 def metrics_of(base: FactBase, reading: Reading, found: Found) -> tuple[str, ...]:
@@ -90,13 +121,14 @@ def _beside(base: FactBase, reading: Reading, found: Found, begin: int, end: int
         else:
             kept.append(named)
     if torn:
+        kept += _within(base, mask(reading.text, [(found.start, found.end)]), begin, end)
         kept += [*_within(base, reading.text, found.core, end), *_within(base, reading.text, begin, found.start)]
     return kept
 
 
 def _within(base: FactBase, text: str, start: int, stop: int) -> Iterator[Named]:
     """The names in one stretch of a clause, read by itself."""
-    folded = fold(text[start:stop])
+    folded = fold(VALUED.sub(lambda found: " " * len(found[0]), text[start:stop]))
     for one in lexicon_of(base).find(folded.text, bytearray(len(folded.text))):
         spans = tuple((start + first, start + last) for first, last in (folded.span(*part) for part in one.parts))
         yield Named(spans, one.metrics, one.name, any(base.metrics[name].is_figure for name in one.metrics))
@@ -117,8 +149,13 @@ def _closes(reading: Reading, found: Found) -> bool:
     return is_plain(rest[:_LOOKED_AT], start_only=True)
 
 
-def _free(reading: Reading, start: int, end: int, *, behind: bool = False, named: Named | None = None) -> bool:
-    """Whether nothing stands in a gap but editions and words that add nothing; behind a figure, no comma either."""
+def _free(
+    base: FactBase, reading: Reading, start: int, end: int, *, behind: bool = False, named: Named | None = None
+) -> bool:
+    """Whether nothing stands in a gap but editions and words that add nothing; behind a figure, no comma either.
+
+    The words by which the metric itself is asked for add nothing: ``matches of start-ups and investors hit 3,500``.
+    """
     text = reading.text[start:end]
     if any(sign in text for sign in (";", "。", "(", ")", *((",", "、", ":", "-") if behind else ()))):
         return False
@@ -127,7 +164,28 @@ def _free(reading: Reading, start: int, end: int, *, behind: bool = False, named
     for first, last in (*blank, *(named.spans if named else ())):
         for place in range(max(first, start), min(last, end)):
             gap[place - start] = "\n"
-    return is_plain("".join(gap))
+    return is_plain("".join(gap), own=own_words(base, named.metrics if named else ()))
+
+
+def _asked_with(base: FactBase, reading: Reading, found: Found) -> Named | None:
+    """The name that a figure is part of, read as a question has it: 记者来自30个国家 as 记者来自多少个国家."""
+    if not any(is_han(sign) for sign in reading.text[max(0, found.start - 1) : found.end + 2]):
+        return None
+    others = ((one.start, one.end) for one in reading.found if one is not found)
+    text = mask(reading.text, others)
+    folded = fold(text[: found.start] + _HOW_MANY + text[found.core :])
+    held = (found.start, found.start + len(_HOW_MANY))
+    shift = found.core - held[1]
+    for one in lexicon_of(base).find(folded.text, bytearray(len(folded.text))):
+        parts = [folded.span(*part) for part in one.parts]
+        if one.weight < _TELLING or not any(first < held[1] and held[0] < last for first, last in parts):
+            continue
+        names = tuple(name for name in one.metrics if _fits(base.metrics[name], found))
+        ahead = [(first, min(last, held[0])) for first, last in parts if first < held[0]]
+        behind = [(max(first, held[1]) + shift, last + shift) for first, last in parts if last > held[1]]
+        if names and len(names) == len(one.metrics) and (ahead or behind):
+            return Named((*ahead, *behind), names, one.name)
+    return None
 
 
 def inherited(base: FactBase, readings: Sequence[Reading], place: int, found: Found) -> tuple[str, ...]:
@@ -149,7 +207,7 @@ def inherited(base: FactBase, readings: Sequence[Reading], place: int, found: Fo
                 names = metrics_of(base, one, other) or names
     begin = max((one.end for one in reading.found if one.end <= found.start), default=0)
     fresh = any(begin <= span[0] < found.start for named in reading.metrics for span in named.spans)
-    if fresh or not _free(reading, begin, found.start):
+    if fresh or not _free(base, reading, begin, found.start):
         return ()
     own = tuple(name for name in names if _fits(base.metrics[name], found))
     return own or (_value_of(base, names, found) if SIGNED.search(_sentence(readings, place)) else ())

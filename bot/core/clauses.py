@@ -11,20 +11,25 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.core.attribution import without_attributions
 from bot.core.figure_patterns import BLANK
 from bot.core.figures import figures, is_year, mask, plain_signs
 from bot.core.reading.framing import told_without
 from bot.core.text_dates import clocks, days
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+    from bot.core.figures import Found
+
+    Span = tuple[int, int]
 
 MOST = 40
 """Clauses that are read; a message of more is read to there, and it is said."""
 
 # Addresses, mentions and custom emoji of chat platforms: their digits are no figures.
 _MARKUP = re.compile(
-    r"https?://\S+|www\.\S+|<(?:@[!&]?|#|a?:[A-Za-z0-9_]+:|t:|/[^:>]{1,60}:)[^>]{0,40}>|```[a-z]*|[*_`~|]{1,3}(?=\S)|(?<=\S)[*_`~|]{1,3}"
+    r"https?://\S+|www\.\S+|<(?:@[!&]?|#|a?:[A-Za-z0-9_]+:|t:|/[^:>]{1,60}:)[^>]{0,40}>|```[a-z]*|\{[^{}\n]{0,80}[\":][^{}\n]{0,80}\}|(?<![^\s])#[a-z][a-z0-9_]*(?=(?:\s*(?:#[a-z0-9_]+|[^\w\s]))*\s*$)|[*_`~|]{1,3}(?=\S)|(?<=\S)[*_`~|]{1,3}"
 )
 _BULLET = re.compile(r"[ \t]*(?:>{1,3}[ \t]*)*(?:[-*+•·▪◦‣●○■□]|#{1,3}|\(?[0-9]{1,2}[.)、](?![0-9])|[①-⑳])?[ \t]*")
 _ABBREVIATED = re.compile(
@@ -35,6 +40,22 @@ _ABBREVIATED = re.compile(
 _STOP = re.compile(r"[。！!？?；;…]+[\"'”’」』)）]*|\.+[\"'”’)]*(?=\s|$)|\.(?=[\u3400-\u9fff])")
 _CUT = re.compile(
     r",(?![0-9]{3}(?![0-9]))|、|;|；|\s-\s|\s(?:and|while|whereas|but|plus|with)\s|(?<![至介])[而](?!且)|以及|并且?(?=有|吸引|签)|\(|（"
+)
+_EXCLAIMED = re.compile(r"waic\s?up$", re.IGNORECASE)  # an event whose name ends with the mark
+# What is asked behind a dash leaves what was told before it as it is; a tag ("- right?") asks for all of it.
+_ASKED_BEHIND = re.compile(
+    r"\s?-{1,2}\s?(?=(?:who|what|why|how|where|when|which|can|could|did|do|does|anyone|any|have|has)\s[^-]{6,80}\Z)"
+    r"|--(?=(?:谁|怎么|为什么|哪|还有谁|你|大家|有没有人)[^-]{2,40}\Z)",
+    re.IGNORECASE | re.ASCII,
+)
+_HEADLINE = 60
+_ANSWER = 30
+_NAMES_EVENT = re.compile(r"waic|conference|大会|20[0-9]{2}|第[一二三四五六七八九十0-9]+届|届", re.IGNORECASE)
+_A_YEAR = re.compile(r"(?<![0-9.,])20[12][0-9](?![0-9]|,[0-9])", re.ASCII)
+_EDITION = re.compile(r"第?[一二三四五六七八九十0-9]+届|[0-9]+(?:st|nd|rd|th)(?![a-z])|20[0-9]{2}年?")
+# An edition in brackets belongs to the figure before it: ``324 (2021), over 200 (2022)``.
+_YEAR_IN_BRACKETS = re.compile(
+    r"[(（](?:in\s|WAIC\s|'|第?)?(?:20)?[0-9一二三四五六七八九十]{1,4}[年届]?[)）]", re.IGNORECASE
 )
 _OPEN, _CLOSE = '“「『《〈"', '”」』》〉"'
 
@@ -66,10 +87,12 @@ class Clause:
 
 def clauses(message: str) -> tuple[Clause, ...]:
     """The clauses of a message, in order; none of a message without words or figures."""
-    plain = told_without(mask(plain_signs(message), (found.span() for found in _MARKUP.finditer(message))))
+    plain = without_attributions(
+        told_without(mask(plain_signs(message), (found.span() for found in _MARKUP.finditer(message))))
+    )
     found: list[Clause] = []
     follows = False
-    for number, (start, end) in enumerate(_sentences(plain)):
+    for number, (start, end) in enumerate(_with_headlines(plain, _sentences(plain))):
         asks = plain[start:end].rstrip("\"'”’」』)） ").endswith("?")
         for part in _parts(plain, start, end):
             first, last = _trimmed(plain, *part)
@@ -91,10 +114,54 @@ def _sentences(plain: str) -> Iterator[tuple[int, int]]:
         for stop in _STOP.finditer(plain, start, at):
             if stop[0] == "." and _ABBREVIATED.search(plain[max(0, stop.start() - 8) : stop.start()]):
                 continue
+            if _EXCLAIMED.search(plain[max(0, stop.start() - 8) : stop.start()]):
+                continue
+            if stop[0].startswith("?") and (dash := _ASKED_BEHIND.search(plain, start, stop.start())):
+                yield start, dash.start()
+                start = dash.end()
             yield start, stop.end()
             start = stop.end()
         if start < at:
             yield start, at
+
+
+def _with_headlines(plain: str, sentences: Iterable[Span]) -> Iterator[Span]:
+    """Sentences, a headline together with the sentence that says of which edition it is: ``Over 400 exhibitors! …``."""
+    before: Span | None = None
+    named = False  # behind an edition that was named, a headline may be of that one
+    for one in sentences:
+        if before and not named and _heads(plain[slice(*before)], plain[slice(*one)]):
+            yield before[0], one[1]
+            before, named = None, True
+            continue
+        if before:
+            named = named or bool(_A_YEAR.search(plain[slice(*before)]))
+            yield before
+        before = one
+    if before:
+        yield before
+
+
+def _heads(headline: str, sentence: str) -> bool:
+    """Whether a sentence is no more than a figure and its name, and the next tells the edition and no figure."""
+    if _answers(headline, sentence):
+        return True
+    if "?" in headline + sentence or len(headline.strip()) > _HEADLINE or _NAMES_EVENT.search(headline):
+        return False
+    return bool(_figured(headline)) and bool(_A_YEAR.search(sentence)) and not _figured(sentence)
+
+
+def _answers(question: str, answer: str) -> bool:
+    """Whether a sentence is no more than the figure that the one before asks for: ``How many forums in 2023? 133!``."""
+    if not question.rstrip().endswith("?") or "?" in answer or len(answer.strip()) > _ANSWER or _figured(question):
+        return False
+    return len(_figured(answer)) == 1 and not _NAMES_EVENT.search(answer) and bool(_A_YEAR.search(question))
+
+
+def _figured(sentence: str) -> tuple[Found, ...]:
+    """The figures of a sentence, apart from its dates and the number of an edition."""
+    taken = [(one.start, one.end) for one in days(sentence)]
+    return figures(sentence, [*taken, *clocks(sentence), *(one.span() for one in _EDITION.finditer(sentence))])
 
 
 def _trimmed(plain: str, start: int, end: int) -> tuple[int, int]:
@@ -111,7 +178,8 @@ def _parts(plain: str, start: int, end: int) -> list[tuple[int, int]]:
     sentence = plain[start:end]
     dates = [(one.start, one.end) for one in days(sentence)] + list(clocks(sentence))
     held = [(one.start, one.end) for one in figures(sentence, dates)]
-    closed = [*held, *dates, *_quoted(sentence)]
+    bracketed = [one.span() for one in _YEAR_IN_BRACKETS.finditer(sentence)]
+    closed = [*held, *dates, *bracketed, *_quoted(sentence)]
     cuts = [m.start() for m in _CUT.finditer(sentence) if not any(a < m.end() and m.start() < b for a, b in closed)]
     pieces = list(zip([0, *cuts], [*cuts, len(sentence)], strict=True))
     joined: list[list[int]] = []

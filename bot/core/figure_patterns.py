@@ -18,7 +18,8 @@ _SPOKEN_BOUNDS: tuple[tuple[Bound, tuple[str, ...]], ...] = (
     (Bound.AT_LEAST, ("well over", "just over", "slightly over", "a little over", "greater than", "higher than",
                       "north of", "beyond", "minimum of", "not under", "not below", "passed", "passing", "broke",
                       "crossed", "topped", ">=", ">", "≥", "不少于", "不低于", "不下", "不止", "起码", "最少", "大于",
-                      "高于", "多于", "超出", "超过了", "突破了", "逾", "达到了超过")),
+                      "高于", "多于", "超出", "超过了", "突破了", "冲破", "破", "迈过", "跨过", "越过", "逾",
+                      "达到了超过")),
     (Bound.AT_MOST, ("not more than", "not over", "not even", "lower than", "smaller than", "maximum of", "capped at",
                      "<=", "<", "≤", "不足", "未满", "不满", "未超过", "没有超过", "没超过", "低于", "小于", "最多",
                      "不多于", "至多", "未达到", "未到", "没到", "没有达到", "没达到")),
@@ -32,10 +33,14 @@ WORDS = {
     **{word: bound for bound, words in (*quantity.BOUND_WORDS, *_SPOKEN_BOUNDS) for word in words},
     **dict.fromkeys(_BOASTS, Bound.ABOUT),
 }
+# "Added up to 500" tells a sum and no bound, and "spread over 500 square metres" a place.
+_SUMS = r"(?<!add\s)(?<!adds\s)(?<!added\s)(?<!adding\s)(?<!amounts\s)(?<!came\s)"
+_SUMS += r"(?<!spread\s)(?<!spreads\s)(?<!sprawled\s)(?<!sprawling\s)(?<!stretched\s)(?<!stretches\s)(?<!extended\s)"
+_SUMS += r"(?<!extends\s)(?<!spreading\s)(?<!stretching\s)(?<!distributed\s)(?<!laid\sout\s)"
 _ALL_WORDS = "|".join(map(re.escape, sorted(WORDS, key=len, reverse=True)))
 # The 约 of 签约 and the 近 of 最近 bound nothing.
 BEFORE = re.compile(
-    rf"(?:^|(?<![A-Za-z]))(?<![签預预合节制特公履条协盟缔失违最附邻临靠远亲])(?P<word>{_ALL_WORDS})"
+    rf"(?:^|(?<![A-Za-z])){_SUMS}(?<![签預预合节制特公履条协盟缔失违最附邻临靠远亲])(?:首次|首度|再次|再度|一举|首)?(?P<word>{_ALL_WORDS})"
     r"\s*(?:(?:an?|the|its|total of|a total of|a record|some|有|了|共|共计|达)\s*)?$",
     re.IGNORECASE | re.ASCII,
 )
@@ -81,6 +86,8 @@ NUMBER = re.compile(
 )
 AND = re.compile(r"\sand\s", re.ASCII)
 TIGHT = re.compile(r"\s(?=(?:[mbt]n|[kmb])(?![a-z]))", re.IGNORECASE | re.ASCII)  # "28.8 bn" as headlines have it
+HYPHENED = re.compile(r"-(?=(?:hundred|thousand|million|billion|trillion)(?![a-z]))", re.IGNORECASE | re.ASCII)
+STRONG = re.compile(r"-strong(?![a-z])", re.IGNORECASE | re.ASCII)  # "a 550-strong roster of speakers"
 GLUED = re.compile(r"[A-Za-z_/0-9]|[:.][0-9]|,[0-9]{3}(?![0-9])|-[A-Za-z]*[0-9]", re.ASCII)
 BETWEEN = re.compile(r"(?:between|介于|在)\s*(?:US\$|\$|¥|RMB)?\s*$", re.IGNORECASE)
 FROM = re.compile(r"(?:from|从|由|自)\s*(?:US\$|\$|¥|RMB|about|over|近|约|超过)?\s*$", re.IGNORECASE)
@@ -105,9 +112,15 @@ COUNTED = re.compile(
 MONEY_BEFORE = re.compile(r"(?:¥|\$|RMB|CNY|USD)\s*$", re.IGNORECASE)
 _NONE_SIGNS = "[零〇一二两兩三四五六七八九十百千]"
 HAN_WORD = re.compile(
-    rf"(?<![第每唯统之其同单星期周月初上下头前后度{_NONE_SIGNS[1:-1]}万萬亿億0-9.])(?:(?:{_NONE_SIGNS}++(?:点{_NONE_SIGNS}++)?(?:万亿|[万萬亿億])?)++|[万亿])"
+    rf"(?:(?<!期)|(?<=为期))(?<![第每唯统之其同单星周月初上下头前后度{_NONE_SIGNS[1:-1]}万萬亿億0-9.])"
+    rf"(?:(?:{_NONE_SIGNS}++(?:点{_NONE_SIGNS}++)?(?:万亿|[万萬亿億])?)++|[万亿])"
     r"(?P<more>[余餘多])?"
-    r"(?=家|名|位|个(?!人)|場|场|项|件|款|台|天|次|人次|人|国|支|批|条|所|届(?!时)|倍|平方米|平米|元|美元|成)"
+    r"(?=家|名|位|个(?!人)|場|场|项|件|款|台|天|次|人次|人|国|支|批|条|所|届(?!时)|倍|平方米|平米|元|美元|成"
+    r"|(?<=[万萬亿億])\s*(?:[。、,;；:!！?？)）~—-]|$|左右|上下|以上))"
+)
+# Years in a row: 六年 is a number where it is told how long, and a year of its own (二〇二六年) elsewhere.
+YEARS_RUNNING = re.compile(
+    r"(?:连续|连办|已|走过|历经)(?:成功)?(?:举办|举行|召开|办|开)?了?(?:第)?(?P<n>[二两三四五六七八九十]{1,2})(?=年(?![级代]))"
 )
 HAN_NONE = re.compile(r"一|[十百千万亿]", re.ASCII)
 SPELLED = re.compile(
@@ -127,4 +140,5 @@ SHARE = re.compile(
     r"(?:one[- ])?half)(?=\s(?:of|were|are|came)\s)|[二两三四五六七八九十]分之[一二两三四五六七八九]|一半",
     re.IGNORECASE | re.ASCII,
 )
+TENTHS = re.compile(r"(?P<n>[一二三四五六七八九])成(?![立员果功交本为都绩长人就了品分型熟年])")
 HUNDREDTHS = re.compile(rf"百分之(?P<n>[0-9]+(?:\.[0-9]+)?|{_NONE_SIGNS}+)")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,7 @@ from bot.core.figure_patterns import (
     HAN_NONE,
     HAN_WORD,
     HUNDREDTHS,
+    HYPHENED,
     LEADING,
     MONEY_BEFORE,
     NUMBER,
@@ -35,11 +36,14 @@ from bot.core.figure_patterns import (
     PERCENT,
     SHARE,
     SPELLED,
+    STRONG,
+    TENTHS,
     TIGHT,
     TRAILING,
     VAGUE,
     WORDS,
     YEAR,
+    YEARS_RUNNING,
 )
 from bot.core.model import Bound
 
@@ -186,6 +190,8 @@ def _made(text: str, start: int, end: int) -> Found:
     if after:
         core = after[1]
     unit, stop = _unit(text, core) or (None, core)
+    if strong := STRONG.match(text, stop):
+        stop = strong.end()
     late = _suffix(text, stop)
     if late and not after:
         after, stop = late, late[1]
@@ -199,7 +205,7 @@ def _made(text: str, start: int, end: int) -> Found:
 def _read(printed: str, bound: Bound | None) -> Quantity | None:
     """What ``bot.core.quantity`` makes of it, under the bound that the message gives."""
     try:
-        read = quantity.parse_whole(TIGHT.sub("", AND.sub(" to ", printed.strip())))
+        read = quantity.parse_whole(HYPHENED.sub(" ", TIGHT.sub("", AND.sub(" to ", printed.strip()))))
     except (ValueError, ArithmeticError):
         return None
     if bound is None or read.bound in (Bound.RANGE, Bound.VAGUE):
@@ -219,7 +225,7 @@ def _bound(text: str, start: int) -> tuple[int, Bound | None]:
     if window.rstrip()[-1:].isdecimal():
         return start, None  # a cheap look for the many figures of a table
     if found := BEFORE.search(window):
-        return start - (len(window) - found.start("word")), WORDS[found["word"].casefold()]
+        return start - (len(window) - found.start()), WORDS[found["word"].casefold()]
     return start, None
 
 
@@ -250,6 +256,8 @@ def _han(text: str) -> Iterator[Found]:
         bound = BEFORE.search(text[max(0, match.start() - 4) : match.start()])  # 近百款 counts, 百家 is many a one
         if not HAN_NONE.fullmatch(match[0]) or (bound and match[0] in "百千"):
             yield _made(text, match.start(), match.end())
+    for match in YEARS_RUNNING.finditer(text):
+        yield _made(text, match.start("n"), match.end("n"))
 
 
 def _spelled(text: str) -> Iterator[Found]:
@@ -269,12 +277,14 @@ def _spelled(text: str) -> Iterator[Found]:
 def _counts_one(text: str, start: int) -> bool:
     """``one`` counts only in ``one Nobel laureate``: behind it stands a name, not ``of``, ``day`` or ``more``."""
     return bool(
-        re.compile(r"one\s(?!of|day|more|thing|can|another|year|who|that|time|to\s)[A-Z]", re.ASCII).match(text, start)
+        re.compile(r"[Oo]ne\s(?!of|day|more|thing|can|another|year|who|that|time|to\s)[A-Z]", re.ASCII).match(
+            text, start
+        )
     )
 
 
 def _whole(words: str) -> bool:
-    found = numerals.read(words)
+    found = numerals.read(HYPHENED.sub(" ", words))
     return found is not None and not re.sub(
         r"\s*(?:thousand|million|billion|trillion)\s*", "", found[1], count=1, flags=re.IGNORECASE
     )
@@ -290,6 +300,12 @@ def _shares(text: str) -> Iterator[Found]:
     for match in SHARE.finditer(text):
         begin, bound = _bound(text, match.start())
         yield Found(begin, match.end(), match.end(), _read(match[0], bound), PERCENT)
+    for match in TENTHS.finditer(text):
+        begin, bound = _bound(text, match.start())
+        late = _suffix(text, match.end()) or (None, match.end())
+        tenth = _read(match["n"], bound or late[0])
+        read = None if tenth is None or tenth.number is None else replace(tenth, number=tenth.number * 10)
+        yield Found(begin, match.end(), late[1], read, PERCENT)
     for match in HUNDREDTHS.finditer(text):
         begin, bound = _bound(text, match.start())
         yield Found(begin, match.end(), match.end(), _read(match["n"], bound), PERCENT)

@@ -15,8 +15,10 @@ from bot.core.rank import voices
 from bot.core.reading.calendar import Calendar, EditionMention, Way
 from bot.core.reading.folding import Folded, Word, fold, words
 from bot.core.reading.framing import framed_in
+from bot.core.reading.kinds import contrasts_in, named_beside
 from bot.core.reading.lexicon import MetricMention, lexicon_of
 from bot.core.reading.roles import presence
+from bot.core.reading.year_neighbours import counted_from
 from bot.core.reading.years import find_editions
 
 if TYPE_CHECKING:
@@ -37,10 +39,39 @@ _ON_SITE = re.compile(
 )
 
 _NOT = re.compile(
-    r"(?<![a-z])(?:not|no|without|excluding|except)(?: the)?\s*$|(?:而非|不是|不含|不算|除了?)$", re.ASCII
+    r"(?<![a-z])(?:not|no|without|excluding|except)(?: the| those| counting)?\s*$"
+    r"|(?:而非|不是|不含|不算|不要|不管|不问|不看|不计|不包括|抛开|除去|除开|撇开|除了?)$",
+    re.ASCII,
 )
-_PREVIOUS = re.compile(r"previous|prior|preceding|上一?年|上一?届|前一届", re.ASCII)
-_IN_PERSON = re.compile(r"(?<![a-z])in[- ]person(?![a-z])", re.ASCII)
+# What is named behind the branch in Hong Kong is of the branch: "Hong Kong branch 2022, online views?"
+_BRANCH = re.compile(r"((?<![a-z])(?:hong kong|hk)(?: [a-z-]+){0,2}(?: (?:in |of )?[0-9]{4})?)[,:]", re.ASCII)
+# "The reporters of 2018, they came from how many countries?": one thing is asked, in two breaths.
+_TAKEN_UP = re.compile(
+    r"[,:](?= (?:[a-z']+ ){0,6}(?:they|them|it|its|their)(?![a-z])"
+    r"| (?:when |if |each |all |everybody )?(?:counted|counting)(?![a-z])"
+    r"| (?:and )?(?:(?:from|in|out of) )?how m[ae]ny (?:countr|nations|percent))",
+    re.ASCII,
+)
+_WHICH_NUMBER = re.compile(r"第[^第届]{1,3}届(?:还是|或者?|或是|,还是)第[^第届]{1,3}届", re.ASCII)
+# The whole of an edition by its time or its ground: no metric is named by 会期 in it, nor by 展馆.
+_DURING = re.compile(
+    r"(?:大会|会议|展会|峰会|展览)期间"
+    r"|(?:(?<=[年届,，在])|^)(?:展馆|场馆|会场|展厅|展会|展览|现场|场地)"
+    r"(?:里面?|里头|内|当中|之中|中)(?=\S)",
+    re.ASCII,
+)
+# "In person" asks for visitors, never for persons; a verb before a number and "which had" stand in no name.
+_IN_NO_NAME = re.compile(
+    r"(?<![a-z])(?:in[- ]person(?![a-z])"
+    r"|reach(?:ed|es|ing)?(?= (?:(?:an?|the|over|about|around|nearly|almost|at least|more than|even|some|half) )*"
+    r"(?:[0-9]|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|hundred|thousand|million"
+    r"|billion|dozen)(?!-?(?:site|line)))"
+    r"|(?:stack|measure|match|shape|hold)(?:s|ed|ing|es)? up(?= (?:against|to|with)(?![a-z]))"
+    r"|who(?= (?:was|is|were|had|has|got|drew) (?:the )?(?:bigger|larger|more|fewer|smaller|higher|lower|ahead|most))"
+    r"|record(?= for(?![a-z]))"
+    r"|which(?= (?:one|had|has|saw|drew|got|counted|boasted|attracted)(?![a-z])))",
+    re.ASCII,
+)
 _FIRM = frozenset({Way.YEAR, Way.BETWEEN, Way.SPAN, Way.ORDINAL})  # these name editions whatever stands around them
 
 
@@ -77,15 +108,28 @@ def find_mentions(base: FactBase, typed: str, today: dt.date) -> Mentions:
     today
         The day against which "last year" is understood.
     """
+    key = (typed, today)
+    kept: tuple[tuple[str, dt.date], Mentions] | None = base.memo.get("mentions")
+    if kept is None or kept[0] != key:  # one question is looked at more than once
+        kept = base.memo["mentions"] = (key, _found(base, typed, today))
+    return kept[1]
+
+
+def _found(base: FactBase, typed: str, today: dt.date) -> Mentions:
     folded = fold(typed)
     text = folded.text
-    editions = _counted_back(text, find_editions(text, calendar_of(base, today)))
+    editions = counted_from(text, _but_numbers_asked(text, find_editions(text, calendar_of(base, today))))
     taken = bytearray(len(text))
     _take(taken, [mention for mention in editions if mention.way in _FIRM])
-    for found in _IN_PERSON.finditer(text):  # it asks for visitors, never for persons
+    for found in (*_IN_NO_NAME.finditer(text), *_DURING.finditer(text)):
         taken[found.start() : found.end()] = b"\1" * (found.end() - found.start())
     loose = [(mention.start, mention.end) for mention in editions if mention.way not in _FIRM]
-    metrics = lexicon_of(base).find(text, taken, loose)
+    lexicon = lexicon_of(base)
+    contrasts = contrasts_in(text)
+    said = _BRANCH.sub(r"\1 ", _TAKEN_UP.sub(" ", text))
+    metrics = named_beside(base, said, contrasts, lambda one: lexicon.find(one, bytearray(taken), loose))
+    for start, end in (part for one in metrics for part in one.parts):
+        taken[start:end] = b"\1" * (end - start)
     there = list(presence(base, text, metrics))
     metrics = [one for one in metrics if not all(_in_any(part, there) for part in one.parts)]
     framed = framed_in(base, typed, folded, editions, metrics)
@@ -103,16 +147,13 @@ def _in_any(part: tuple[int, int], spans: Iterable[tuple[int, int]]) -> bool:
     return any(start <= part[0] and part[1] <= end for start, end in spans)
 
 
-def _counted_back(text: str, editions: list[EditionMention]) -> list[EditionMention]:
-    """Beside one edition that is named, "the previous year" is the one before that, whatever today is."""
-    firm = [one for one in editions if one.way in (Way.YEAR, Way.ORDINAL) and len(one.years) == 1]
-    if len({one.years for one in firm}) != 1:
+def _but_numbers_asked(text: str, editions: list[EditionMention]) -> list[EditionMention]:
+    """The editions that are named; 第七届还是第八届 beside one asks for its number, and names no other."""
+    found = _WHICH_NUMBER.search(text)
+    if not found:
         return editions
-    before = (firm[0].years[0] - 1,)
-    return [
-        replace(one, years=before) if one.way is Way.RELATIVE and _PREVIOUS.search(text[one.start : one.end]) else one
-        for one in editions
-    ]
+    others = [one for one in editions if one.end <= found.start() or found.end() <= one.start]
+    return others or editions
 
 
 def _take(taken: bytearray, mentions: Iterable[EditionMention]) -> None:
@@ -166,7 +207,7 @@ def _online(base: FactBase, text: str, mention: MetricMention, taken: bytearray)
     "On site and online" asks for both.
     """
     metrics = [base.metrics[name] for name in mention.metrics]
-    if len(metrics) != 1 or not metrics[0].accumulates:
+    if len(metrics) != 1 or not metrics[0].accumulates or "views" in metrics[0].units:
         return mention
     found = next((one for one in _ONLINE.finditer(text) if not any(taken[one.start() : one.end()])), None)
     names = (base.metrics[name] for name in metrics[0].not_same_as if name in base.metrics)

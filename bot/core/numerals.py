@@ -43,6 +43,7 @@ _HAN_SECTION = re.compile(
 )
 _YEAR_LENGTH = 4
 _HAN = re.compile(f"[{''.join((*_HAN_DIGITS, *_HAN_UNITS))}]+")
+_HAN_POINT = re.compile("点([零〇一二三四五六七八九]+)(?![时分])")
 _FRACTION_WORDS = {
     "half": Fraction(1, 2), "one-half": Fraction(1, 2), "one-third": Fraction(1, 3), "a third": Fraction(1, 3),
     "two-thirds": Fraction(2, 3), "one-quarter": Fraction(1, 4), "a quarter": Fraction(1, 4),
@@ -67,8 +68,11 @@ def read(text: str) -> tuple[str, str] | None:
         The number in digits, and the rest of the text; ``None`` where the text begins with no such number.
     """
     if found := _HAN.match(text):
-        value = _han(found.group())
-        return None if value is None else (str(value), text[found.end() :])
+        value, rest = _han(found.group()), text[found.end() :]
+        if value is None:
+            return None
+        point = _HAN_POINT.match(rest)
+        return (f"{value}.{_digits(point[1])}", rest[point.end() :]) if point else (str(value), rest)
     found = _ENGLISH.match(text)
     if not found:
         return None
@@ -127,9 +131,18 @@ def _word(word: str) -> int:
 def _han(signs: str) -> int | None:
     """The value of Chinese digits and units below 10,000; ``None`` where they can be read in two ways."""
     if not any(sign in _HAN_UNITS for sign in signs):
-        return int("".join(str(_HAN_DIGITS[sign]) for sign in signs)) if len(signs) <= _YEAR_LENGTH else None
+        return int(_digits(signs)) if len(signs) <= _YEAR_LENGTH else None
     found = _HAN_SECTION.fullmatch(signs)
     if not found:
         return None
     parts = [part for part in found.groups() if part]
     return sum(_HAN_UNITS.get(part[-1], 1) * _HAN_DIGITS.get(part[0], 1) for part in parts)
+
+
+def _digits(signs: str) -> str:
+    return "".join(str(_HAN_DIGITS[sign]) for sign in signs)
+
+
+def opens_han(text: str) -> bool:
+    """Whether a text begins with a sign of Chinese numbers."""
+    return text[:1] in _HAN_DIGITS or text[:1] in _HAN_UNITS

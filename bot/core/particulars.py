@@ -8,6 +8,7 @@ they are the source's, and refuted where they lie wholly outside it.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
     from bot.core.text_dates import Days
 
 _HELD = any_of(
-    """held, took place, takes place, taking place, ran(?! into), runs, running, hosted, happened, scheduled, staged,
+    """held, took place, takes place, take place, taking place, ran(?! into), runs, running, hosted,
+    happened, scheduled, staged,
     convened, was on, dates?""",
     "举办, 举行, 召开, 会期, 日期, 时间",
 )
@@ -39,9 +41,11 @@ _STATES = any_of("was, were, is, are, being, reads?, titled, called, named", "[:
 _SAYS = re.compile(r"[,，(:：-]|(?<![a-z])(?:is|was|as|be|been)(?![a-z])|'s|是|为|作为|系", re.IGNORECASE | re.ASCII)
 _IDENTIFIES = re.compile(
     r"^[\s,:(-]*(?:was|is|be|marks|marked|being|marking|been)?[\s,]*(?:the|its|our|a)?[\s,]*$"
-    r"|^[\s,:(]*(?:大会)?(?:是|为|即|,|:)?(?:世界人工智能大会)?的?$",
+    r"|^[\s,:(]*的?(?:waic|大会|世界人工智能大会|人工智能大会|那届|这届|那一届|这一届)?(?:就?是|为|即|属于|系|算|,|:)?(?:它|其|举办)?的?"
+    r"(?:世界人工智能大会)?的?$",
     re.IGNORECASE,
 )
+_SEVERAL = 2
 _SHORT = 4
 _SHORT_HAN = 2
 
@@ -50,7 +54,15 @@ def particulars(base: FactBase, reading: Reading, years: Sequence[int]) -> tuple
     """What the facts say of everything in a clause that is no figure; nothing where it states nothing of the kind."""
     if (found := tuple(_ordinals(base, reading))) or len(years) != 1 or years[0] not in base.editions:
         return found
-    return (*_dates(base, reading, years[0]), *_texts(base, reading, years[0]))
+    return _as_one((*_dates(base, reading, years[0]), *_texts(base, reading, years[0])))
+
+
+def _as_one(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """What one sentence says without a figure is one statement where all of it is supported."""
+    if len(found) < _SEVERAL or any(one.outcome is not Outcome.SUPPORTED for one in found):
+        return found
+    claims = tuple(dict.fromkeys(claim for one in found for claim in one.claims))
+    return (replace(found[0], claims=claims),)
 
 
 def _finding(
@@ -183,7 +195,8 @@ def _is_placed(reading: Reading) -> bool:
 def _stated(base: FactBase, metric: Metric, reading: Reading, year: int, *, sure: bool) -> Finding | None:
     live = [claim for claim in base.live_claims(metric.id, year) if isinstance(claim.value, Text)]
     known = [claim for claim in live if claim.modality in TOLD]
-    quotes = [found["said"] for found in _QUOTE.finditer(reading.clause.text)]
+    quoted = _QUOTE.finditer(reading.clause.text) if metric.group != "place" else ()  # a theme is quoted, no place
+    quotes = [found["said"] for found in quoted]
     printed = (quotes or [reading.clause.text])[0].strip()
     if same := [claim for claim in known if _says(claim, quotes, reading.clause.text)]:
         return _finding(Outcome.SUPPORTED, "meets", printed, metric.id, year, same)

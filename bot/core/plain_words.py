@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from bot.core import plain_verbs
 from bot.core.reading.folding import fold, is_han, words
 
 _ENGLISH = """
@@ -47,36 +48,47 @@ _ENGLISH = """
     sunday dear running staged staging
 """
 _HAN = """
-    世界人工智能大会 人工智能大会 世界大会 世人会 大会 会议 展会 峰会 盛会 本届 该届 当届 届 年 年度
-    年的 期间 一共 总共 共有 总计 共计 合计 累计 共 总 总额 总量 总数 全部 整个 官方 最终 其 据
-    据悉 据说 听说 据统计 统计 数据 数据显示 显示 公布 报道 称 记得 好像 应该 其实 实际 确实 真的
-    约 大约 大概 近 将近 接近 超 超过 逾 突破 达 达到 高达 多达 为 是 有 了 的 在 于 和 与 及
-    以及 并 而 还 也 都 就 才 只 只有 仅 仅有 仅仅 达成 实现 吸引 吸引了 迎来 迎来了 接待 接待了
-    汇聚 汇聚了 汇集 汇集了 聚集 设有 设 举办 举办了 举行 举行了 召开 召开了 开展 签约 签署 签署了
-    签订 签下 签 落地 发布 发布了 推出 推出了 首发 亮相 展出 展出了 展示 展示了 参展 参会 参加
-    参加了 参与 出席 出席了 参观 到场 到会 入场 来了 来 共来 邀请 邀请了 演讲 发言 带来 带来了 注册
-    观看 覆盖 增至 升至 增长到 增长至 增加到 上升到 涨到 扩大到 扩大至 额 数 量 人数 数量 人次 次
-    人 家 个 名 位 场 项 件 款 台 只 支 批 份 组 团 国 种 余 多 元 左右 以上 以下 上下 面积
-    平方米 平米 金额 规模 总面积 总投资 全网 线上 线下 现场 网上 网络 嘉宾 企业 重大 产业 重大产业
-    重磅 意向 投资 项目 计划 预计 将 拟 预期 目标 有望 力争 太 很 非常 厉害 好多 真 真多 竟然
-    居然 哇 啊 呢 吧 哦 哈 呀 嘛 火爆 爆满 人山人海 热闹 今年 去年 那年 当年 当时 那届 上届
-    大会上 会上 中 上 里 到 被 把 对 向 所 之 个人 我 我们 他们 大家 觉得 认为 知道 说 我听说
-    我记得 有人说 但 但是 不过 而是 却 然而 可是 另外 同时 此外
-    国内外 中外 闭幕 闭幕时 收官 落幕 期 用 让 使 由 从 位列 拥有 带动 促成
-    揽获 收获 斩获 揽 收揽 喜获 云集 集中 同台 齐聚 登场 办 共办 共举办 降到 降至 减至 减少到 升到
-    涨至 获颁 获得 获 拿下 拿到 颁发 颁 分 举 开 一举 成功 顺利 圆满 集体 纷纷 现身 走进 走上
-    云集了 齐聚了 引来 引来了 收到 收到了 接到 评出 产生 据报道 消息 快讯 据介绍 据了解 官宣 刚刚
-    报到 露面 露脸 莅临 光临 赴会 与会 云逛 围观 提出 提出了 抛出 拿出 亮出 提交 提交了 闭幕之际 落幕之际 落幕时 收官时
-    主办方 组委会 主办方称 交出 成果 战报 成绩单 如下 铺开 横跨
-    持续 持续了 长达 历时 摆出 摆出了 用了 办了 开了 展了 来看 前来
+    世界人工智能大会 人工智能大会 世界大会 世人会 大会 会议 展会 峰会 盛会 本届 该届 当届 届 年 年度 年的 期间 一共
+    总共 共有 总计 共计 合计 累计 共 总 总额 总量 总数 全部 整个 官方 最终 其 据 据悉 据说 听说 据统计 统计 数据
+    数据显示 显示 公布 报道 称 记得 好像 应该 其实 实际 确实 真的 约 大约 大概 近 将近 接近 超 超过 逾 突破 达 达到
+    高达 多达 为 是 有 了 的 在 于 和 与 及 以及 并 而 还 也 都 就 才 只 只有 仅 仅有 仅仅 达成 实现 吸引 吸引了
+    迎来 迎来了 接待 接待了 汇聚 汇聚了 汇集 汇集了 聚集 设有 设 举办 举办了 举行 举行了 召开 召开了 开展 签约 签署
+    签署了 签订 签下 签 落地 发布 发布了 推出 推出了 首发 亮相 展出 展出了 展示 展示了 参展 参会 参加 参加了 参与
+    出席 出席了 参观 到场 到会 入场 来了 来 共来 邀请 邀请了 演讲 发言 带来 带来了 注册 观看 覆盖 增至 升至 增长到
+    增长至 增加到 上升到 涨到 扩大到 扩大至 额 数 量 人数 数量 人次 次 人 家 个 名 位 场 项 件 款 台 只 支 批 份 组
+    团 国 种 余 多 元 左右 以上 以下 上下 面积 平方米 平米 金额 规模 总面积 总投资 全网 线上 线下 现场 网上 网络
+    嘉宾 企业 重大 产业 重大产业 重磅 意向 投资 项目 计划 预计 将 拟 预期 目标 有望 力争 太 很 非常 厉害 好多 真
+    真多 竟然 居然 哇 啊 呢 吧 哦 哈 呀 嘛 火爆 爆满 人山人海 热闹 今年 去年 那年 当年 当时 那届 上届 大会上 会上 中
+    上 里 到 被 把 对 向 所 之 个人 我 我们 他们 大家 觉得 认为 知道 说 我听说 我记得 有人说 但 但是 不过 而是 却
+    然而 可是 另外 同时 此外 国内外 中外 闭幕 闭幕时 收官 落幕 期 用 让 使 由 从 位列 拥有 带动 促成 揽获 收获 斩获
+    揽 收揽 喜获 云集 集中 同台 齐聚 登场 办 共办 共举办 降到 降至 减至 减少到 升到 涨至 获颁 获得 获 拿下 拿到 颁发
+    颁 分 举 开 一举 成功 顺利 圆满 集体 纷纷 现身 走进 走上 云集了 齐聚了 引来 引来了 收到 收到了 接到 评出 产生
+    据报道 消息 快讯 据介绍 据了解 官宣 刚刚 报到 露面 露脸 莅临 光临 赴会 与会 云逛 围观 提出 提出了 抛出 拿出 亮出
+    提交 提交了 闭幕之际 落幕之际 落幕时 收官时 主办方 组委会 主办方称 交出 成果 战报 成绩单 如下 铺开 横跨 各类
+    各种 各式 回顾 盘点 总结 小结 复盘 一览 速览 出炉 揭晓 创新高 再创新高 创纪录 创历史新高 亮眼 惊人 喜人 可观
+    丰硕 壮观 空前 爆棚 满满 足足 整整 满 高朋满座 座无虚席 携手 联袂 联手 汇 汇成 汇于 会聚 荟萃 集结 集结了 会师
+    亮剑 竞相 争相 争艳 同场 竞技 比拼 秀出 炫出 亮出 端出 奉上 献上 呈现 呈现了 囊括 囊括了 涵盖 涵盖了 包揽 容纳
+    容纳了 承载 占地 坐拥 斩下 签成 敲定 谈成 撮合 促成了 达成了 实现了 完成 完成了 创造 创造了 创下 创下了 刷新
+    刷新了 攀升至 攀升到 飙升至 飙升到 跃升至 跃升到 提升至 提升到 扩至 扩容至 扩展至 增加至 增至了 涨到了 达到了
+    定格 定格在 锁定 停在 停留在 落在 合共 共达 共计达 总计达 合计达 累计达 总数达 总数为 总额达 总额为 总量达
+    总量为 人数达 人数为 数量达 数量为 一共有 总共有 共迎来 共吸引 共收到 共发布 共签约 共展出 共举办 共接待 先后
+    相继 陆续 接连 轮番 前后 悉数 齐齐 统统 拢共 拢共有 统共 无人不知 居然有 竟有 竟达 竟 愣是 硬是 可是有 就有 便有
+    已有 已达 已 达成了共 之多 之巨 之众 之大 大关 关口 门槛 大幕 帷幕 圆满落幕 圆满闭幕 顺利闭幕 胜利闭幕 胜利 正式
+    隆重 盛大 如期 火热 火爆全网 刷屏 热议 霸屏 定于 将于 拟于 于 将在 观众 观展 逛展 打卡 涌入 涌进 涌向 挤满 挤进
+    踏进 迈进 走入 踏入 抵达 抵沪 齐聚申城 人工智能 占 占了 占到 占比 占比为 占比达 比例 比例为 比例达 比重 份额
+    首次突破 首次超过 首次达到 首次超 首次破 首破 破 首度突破 首次迈过 迈过 越过 跨过 冲破 冲上 站上 直逼 逼近 持续
+    持续了 长达 历时 摆出 摆出了 用了 办了 开了 展了 来看 前来
 """
-ENGLISH = frozenset(_ENGLISH.split())
+Own = tuple[frozenset[str], tuple[str, ...]]
+"""English words and Chinese ones."""
+ENGLISH = frozenset(_ENGLISH.split()) | plain_verbs.ENGLISH
 HAN = tuple(sorted(set(_HAN.split()), key=len, reverse=True))
 # The host city is a place of every edition where it is told as a place; before a noun it may mark a part.
 _IN_SHANGHAI = re.compile(
     r"(?:took|takes?|taking)\spart(?:\sin)?(?![a-z])"
     r"|(?:in|to|at|of)\sshanghai(?:'s)?(?![a-z])|(?:shanghai)(?=\s(?:world|conference|waic|summit))"
-    r"|(?:在|于|来|来到|齐聚)上海|上海(?=(?:世界)?(?:人工智能)?大会|waic|市?举)",
+    r"|^\W*shanghai(?=\s(?:has\s|had\s)?(?:host|welcom|greet|receiv|gather)(?:ed|s|es)?(?![a-z]))"
+    r"|在沪|(?:在|于|来|来到|齐聚)上海|上海(?=(?:世界)?(?:人工智能)?大会|waic|市?举)",
     re.IGNORECASE | re.ASCII,
 )
 
@@ -95,28 +107,49 @@ _ROLES = re.compile(
     r"|(?:organi[sz]ers?|the hosts?|the organi[sz]ing committee)"
     r"(?: have| has| had)?(?: (?:said|told|put it at|announced))?"
     r"|(?:here are (?:the|some) )?(?:numbers|figures|stats|statistics|data) (?:from|of|for|on)"
+    r"|(?:i|we|she|he|they) (?:was|were|am) (?:one|two|three|some) (?:of|among)(?: the)?"
+    r"|how (?:many|much|big|large|long)"
+    r"|what(?: was| were|'s| is)|than ever(?: before)?|if memory serves(?: me)?(?: right| correctly| well)?"
+    r"|if i (?:remember|recall)(?: correctly| right| rightly| well)?|as far as i (?:know|remember|recall)"
+    r"|ran up|piled up|built up|clicked in(?:to)?|logged in|dialled in|logged on|signed up for"
+    r"|packed in(?:to)?|crammed in(?:to)?"
+    r"|(?:went|came|fell|dropped|rose|grew|climbed|shrank|slid|slipped|jumped) (?:up|down|back)(?: again)? to"
+    r"|(?:doubled|tripled|quadrupled|soared|surged|swelled|leapt|shot up|edged up|inched up)(?: again)? to"
+    r"|one of(?: the)?(?=  )|out of(?=  )|home to|made up|make up|makes up|made public"
+    r"|brought together|brings together|on show|on display|on offer|on hand"
+    r"|in attendance|under one roof|on board|in one place|all in all|in all|to be (?:exact|precise)"
+    r"|at (?:the )?last count"
+    r"|by far|no kidding|believe it or not|no less|give or take(?: a few)?|at the same time|all told|all in"
+    r"|from (?:start|beginning) to (?:end|finish)|across (?:the (?:net|web|internet|board)|all (?:channels|platforms))"
+    r"|lined up|flocked|filed (?:in|through)|passed through|poured (?:in|into)|streamed (?:in|into|through)"
     r"|in the books|on the books|under its belt|to show for it|in numbers|by the numbers"
     r")(?![a-z])",
     re.IGNORECASE | re.ASCII,
 )
 
 
-def is_plain(text: str, *, start_only: bool = False) -> bool:
-    """Whether every word of a text is of that kind; with ``start_only``, whether the first one is."""
+_NO_WORDS: Own = (frozenset(), ())
+
+
+def is_plain(text: str, *, start_only: bool = False, own: Own = _NO_WORDS) -> bool:
+    """Whether every word of a text is of that kind; with ``start_only``, whether the first one is.
+
+    ``own`` are further words, English and Chinese: those by which the metric itself is asked for.
+    """
     bare = _IN_SHANGHAI.sub(" ", text)
     found = words(fold(bare if start_only else _ROLES.sub(" ", bare)).text)
     if start_only:
-        return not found or _plain(found[0].text, start_only=True)
-    return all(_plain(word.text) for word in found)
+        return not found or _plain(found[0].text, _NO_WORDS, start_only=True)
+    return all(_plain(word.text, own) for word in found)
 
 
-def _plain(word: str, *, start_only: bool = False) -> bool:
+def _plain(word: str, own: Own, *, start_only: bool = False) -> bool:
     if not is_han(word):
-        return word in ENGLISH
+        return word in ENGLISH or word in own[0]
     if start_only:
         return any(word.startswith(known) for known in HAN)
     reached = {0}
     for place in range(len(word)):
         if place in reached:
-            reached.update(place + len(known) for known in HAN if word.startswith(known, place))
+            reached.update(place + len(known) for known in (*HAN, *own[1]) if word.startswith(known, place))
     return len(word) in reached

@@ -174,7 +174,7 @@ def _numbers(text: str) -> tuple[list[tuple[Decimal, int]], str]:
 def _number(text: str) -> tuple[tuple[str, int] | None, str]:
     """One number as mantissa and power of ten; ``3亿5200万`` is one number, of two parts."""
     first, rest = _part(text)
-    while first is not None and first[1] and _HAN_SCALED.match(text) and rest[:1].isdecimal() and rest[:1].isascii():
+    while first is not None and first[1] and _HAN_SCALED.match(text) and _goes_on(rest):
         second, behind = _part(rest)
         joined = None if second is None else _joined(first, second)
         if joined is None:
@@ -182,6 +182,10 @@ def _number(text: str) -> tuple[tuple[str, int] | None, str]:
         first, rest = joined, behind
         text = "亿"  # what has been joined is a number with a Han scale
     return first, rest
+
+
+def _goes_on(rest: str) -> bool:
+    return bool(rest) and ((rest[0].isdecimal() and rest[0].isascii()) or numerals.opens_han(rest))
 
 
 def _joined(first: tuple[str, int], second: tuple[str, int]) -> tuple[str, int] | None:

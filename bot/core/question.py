@@ -2,48 +2,44 @@
 
 A question is read as a whole or not at all: words that narrow it ("exhibitors from Germany") and that no fact covers
 make it one that no source answers. What was read can be said again in few words (``Reading.canonical``), which are read
-alike.
+alike. What is found in a question stands in ``bot.core.reading.asked``, what is refused in ``refusals``.
 """
 
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from bot.core.mentions import Way, calendar_of, find_mentions
+from bot.core.mentions import find_mentions
 from bot.core.model import MetricKind
+from bot.core.reading.asked import asked_in
 from bot.core.reading.bare import bare_name, source_named
-from bot.core.reading.folding import is_han
-from bot.core.reading.hints import Hint, asks_for_help, find_hints, words_of
-from bot.core.reading.kin import stem
-from bot.core.reading.known import claims_beside, editions_with, headlines, part_of, source_of_arithmetic, sum_of
-from bot.core.reading.narrowed import limited_by, narrowed_by
-from bot.core.reading.parts import (
-    MOST_CHOICES,
-    guesses_for,
-    led_by,
-    money_word,
-    own_words,
-    read_spans,
-    single_years,
-    spanned_years,
-    subject_of,
-    where_it_opened,
-    without_provenance,
-)
+from bot.core.reading.beside import beside
+from bot.core.reading.choices import choice, near
+from bot.core.reading.hint import Hint
+from bot.core.reading.hints import asks_for_help, find_hints, words_of
+from bot.core.reading.known import editions_with, headlines
+from bot.core.reading.lexicon import lexicon_of
+from bot.core.reading.mixed import in_chinese
+from bot.core.reading.parts import guesses_for
+from bot.core.reading.placed import lexicons_of_places, read_placed
 from bot.core.reading.reading import NOT_FROM_FACTS, Intent, Reading, command_of
-from bot.core.reading.residue import residue_of
-from bot.core.reading.roles import bounds
-from bot.core.reading.sense import sense_of
+from bot.core.reading.refusals import demand_a_source, demand_known_editions, refuse_what_no_source_says
+from bot.core.reading.slips import known_words, meant_by
+from bot.core.reading.story import without_story
+from bot.core.reading.sums import metrics_of
+from bot.core.reading.telling import Telling, read_again
+from bot.core.reading.told_claims import told_claims
 from bot.errors import NoSourcedFact
-from bot.words import say
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from bot.core.model import FactBase, Lang
+    from bot.core.reading.asked import Asked
 
-__all__ = ["NOT_FROM_FACTS", "Intent", "Reading", "command_of", "read_question"]
+__all__ = ["NOT_FROM_FACTS", "Intent", "Reading", "command_of", "make_ready", "read_question"]
 
 MOST_METRICS = 4
 _NAMES_OF_THE_SERIES = (
@@ -54,7 +50,9 @@ _NAMES_OF_THE_SERIES = (
     "世界ai大会",
     "大会",
 )
-_YES_OR_NO = re.compile(r"^\W*(?:is|are|was|were|did|does|do|has|have|had)(?![a-z])|吗|是不是|是否|有没有", re.ASCII)
+_HOW_MANY = re.compile(
+    r"(?<![a-z])(?:how (?:many|much)|number of|count of)(?![a-z])|多少|几[家位名个场项台款]", re.ASCII
+)
 _PEOPLE = frozenset({"people", "persons", "person", "人物"})
 
 
@@ -66,266 +64,181 @@ def read_question(base: FactBase, typed: str, today: dt.date, lang: Lang = "en")
     NoSourcedFact
         For what the facts cannot answer: with the reason, and the nearest questions that they can.
     """
-    return _Reader(base, typed, today, lang).read()
+    plain = without_story(base, typed, find_mentions(base, typed, today))
+    if plain is not None:
+        with suppress(NoSourcedFact):  # what is left may be no question by itself
+            asked = asked_in(base, typed, today, lang).sense  # a story may name other things, and never fewer
+            if (reading := _read(base, plain, today, lang)).metrics and len(reading.metrics) <= len(asked.metrics):
+                return reading
+    try:
+        return _read(base, typed, today, lang)
+    except NoSourcedFact as refused:
+        for meant in (meant_by(base, typed), in_chinese(typed)):
+            if meant is not None:
+                with suppress(NoSourcedFact):
+                    return _read(base, meant, today, lang)
+        raise refused from None  # of what was typed
 
 
-class _Reader:
-    """One question on its way to a reading."""
+def make_ready(base: FactBase) -> None:
+    """Build what the first questions would otherwise wait for: names, ways of asking, and the words of texts."""
+    lexicon_of(base).make_ready()
+    for lexicon in lexicons_of_places(base):
+        lexicon.make_ready()
+    known_words(base)
+    for _ in told_claims(base, ()):
+        pass
 
-    def __init__(self, base: FactBase, typed: str, today: dt.date, lang: Lang) -> None:
-        self.base = base
-        self.lang = lang
-        self.typed = typed
-        self.calendar = calendar_of(base, today)
-        self.mentions = find_mentions(base, typed, today)
-        self.single = single_years(self.mentions)
-        self.span = spanned_years(self.mentions)
-        self.named = named = without_provenance(self.mentions)
-        years = self.single or self.span
-        sense = sense_of(base, self.mentions.text, named, years=years)
-        self.sense = where_it_opened(base, self.mentions, sense, years)
-        taken = bytearray(len(self.mentions.text))
-        asked = {*self.sense.metrics, *self.sense.rivals}
-        for start, end in read_spans(self.mentions, asked):
-            taken[start:end] = b"\1" * (end - start)
-        for start, end in self.mentions.framed:
-            taken[start:end] = b"\1" * (end - start)
-        for start, end in bounds(base, self.mentions.text, self.sense.metrics):
-            taken[start:end] = b"\1" * (end - start)
-        self.hints = find_hints(self.mentions.text, taken)
-        for hint in led_by(self.mentions, asked):
-            self.hints.setdefault(hint, 0)
-        for at, read in enumerate(self.mentions.read):
-            taken[at] |= read
-        spans = [part for mention in self.mentions.metrics for part in mention.parts]
-        self.subject = subject_of(base, self.mentions, taken)
-        self.residue = residue_of(self.mentions.folded, typed, taken, spans)
-        self.guesses: tuple[str, ...] = ()
-        self.between = any(mention.way is Way.BETWEEN for mention in self.mentions.editions)
-        self.every = any(mention.way is Way.ALL for mention in self.mentions.editions)
 
-    def read(self) -> Reading:  # noqa: PLR0911  one for each kind of question
-        """The reading; raises as ``read_question`` does."""
-        if source := source_named(self.base, self.typed):
-            return Reading(Intent.SOURCES, subject=source)
-        if asks_for_help(self.mentions.text) or not self.mentions.text.strip():
-            return Reading(Intent.HELP)
-        if words_of(Hint.ABOUT, self.mentions.text) and not self.mentions.editions:
-            return Reading(Intent.ABOUT)
-        name = bare_name(self.mentions)
-        if name and not find_hints(name, bytearray(len(name))):
-            return Reading(Intent.SEARCH, subject=name)
-        if not self.named and not self.mentions.editions:
-            return self._general()
-        self._demand_known_editions()
-        self._refuse_what_no_source_says()
-        metrics = self._metrics()
-        if self.sense.rivals or len(metrics) > MOST_METRICS:
-            return self._choice(self.sense.rivals or metrics, Intent.VALUE)
-        if Hint.CHOOSE in self.hints and len(metrics) > 1:
-            return self._choice(
-                metrics, self._superlative() or (Intent.TREND if Hint.TREND in self.hints else Intent.VALUE)
-            )
-        if self.named and not metrics:
-            self.guesses = guesses_for(self.base, "people", self.single) if self.named[0].name in _PEOPLE else ()
-        if self.guesses and not metrics:
-            return self._choice(self.guesses, Intent.VALUE)
-        reading = self._of_metrics(metrics) if metrics else self._of_editions()
-        self._demand_a_source(reading)
+def _read(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Reading:
+    """Read a question as it is spelt."""
+    if again := read_again(base, typed, today):
+        return again
+    asked = asked_in(base, typed, today, lang)
+    telling = Telling(asked)
+    try:
+        if reading := read_placed(base, typed, today, lang):
+            return reading
+        reading = _read_whole(asked)
+    except NoSourcedFact as error:
+        if told := telling.after(error):
+            return told
+        raise
+    return telling.instead_of(reading) or reading
+
+
+def _read_whole(asked: Asked) -> Reading:
+    """Read a question by the names of what it asks."""
+    if reading := _not_of_facts(asked):
         return reading
+    if not asked.named and not asked.mentions.editions:
+        return _general(asked)
+    demand_known_editions(asked)
+    guesses = refuse_what_no_source_says(asked)
+    reading = _of_facts(asked, guesses)
+    demand_a_source(asked, reading)
+    return reading
 
-    def _general(self) -> Reading:
-        """A question that names neither a metric nor an edition."""
-        unread = self.residue.narrowing + self.residue.unknown
-        if not unread and Hint.HELP in self.hints:
-            return Reading(Intent.HELP)
-        if {Hint.OPINION, Hint.WHY} & self.hints.keys():
-            raise NoSourcedFact("error.ask_opinion", suggestions=self._near())
-        if not unread and Hint.SOURCE in self.hints and not re.search("[0-9]", self.mentions.text):
-            return Reading(Intent.SOURCES)
-        if not unread and {Hint.HIGHEST, Hint.LOWEST, Hint.TREND} & self.hints.keys():
-            return self._choice(headlines(self.base), self._superlative() or Intent.TREND)
-        about_it = any(name in self.mentions.text for name in _NAMES_OF_THE_SERIES)
-        if not unread and (about_it or Hint.OVERVIEW in self.hints):
-            return Reading(Intent.OVERVIEW)
-        if not unread and not self.hints and not re.search("[0-9]", self.mentions.text):
-            return Reading(Intent.HELP)
-        raise NoSourcedFact("error.ask_nothing", suggestions=self._near(), text=self.typed)
 
-    def _demand_known_editions(self) -> None:
-        known = self.base.editions
-        span = {"first": min(known, default=0), "last": max(known, default=0)}
-        for mention in self.mentions.editions:
-            if mention.way is Way.ALL or any(year in known for year in mention.years):
-                continue
-            if mention.ordinal and not mention.years:
-                raise NoSourcedFact("error.ask_ordinal", suggestions=("/waic",), n=mention.ordinal)
-            year = mention.years[0] if mention.years else 0
-            near = sorted(known, key=lambda one: (abs(one - year), -one))[:2]
-            raise NoSourcedFact(
-                "error.unknown_year", suggestions=tuple(f"/waic year:{one}" for one in near), year=year, **span
-            )
+def _not_of_facts(asked: Asked) -> Reading | None:
+    """A question that is answered without any figure: after help, a source, a name."""
+    text = asked.text
+    if source := source_named(asked.base, asked.typed):
+        return Reading(Intent.SOURCES, subject=source)
+    if asks_for_help(text) or not text.strip():
+        return Reading(Intent.HELP)
+    if words_of(Hint.ABOUT, text) and not asked.mentions.editions:
+        return Reading(Intent.ABOUT)
+    name = bare_name(asked.mentions)
+    if name and not find_hints(name, bytearray(len(name))):
+        return Reading(Intent.SEARCH, subject=name)
+    return None
 
-    def _refuse_what_no_source_says(self) -> None:
-        """Opinions, sums, and what narrows a question beyond the facts."""
-        if {Hint.OPINION, Hint.WHY} & self.hints.keys() and Hint.DISAGREE not in self.hints:
-            raise NoSourcedFact("error.ask_opinion", suggestions=self._near())
-        several = self.every or len(self.span) > 1 or len(self.single) > 1
-        part = any(part_of(self.base, name) for name in self.sense.metrics)
-        if Hint.AVERAGE in self.hints or (part and (len(self.span) > 1 or len(self.single) > 1)):
-            raise NoSourcedFact("error.ask_sum", suggestions=self._near())
-        added = (Hint.SUM in self.hints and len(self.single) != 1) or (Hint.TOTAL in self.hints and several)
-        if len(self.sense.metrics) > 1 and {Hint.SUM, Hint.TOTAL} & self.hints.keys():
-            raise NoSourcedFact("error.ask_sum", suggestions=self._near())
-        if added and not self._sums():
-            raise NoSourcedFact("error.ask_sum", suggestions=self._near())
-        named = self.sense.metrics or self.sense.rivals
-        if words_of(Hint.PERSONAL, self.mentions.text):
-            raise NoSourcedFact("error.ask_nothing", suggestions=self._near(), text=self.typed)
-        origins = narrowed_by(self.base, self.mentions, named)
-        narrowing = list(dict.fromkeys(one for one in (*self.residue.narrowing, *origins) if not self._is_own(one)))
-        narrowing += limited_by(self.base, self.mentions, self.hints, self.sense.metrics, self.single)
-        kinds = {self.base.metrics[name].is_figure for name in named}
-        if not self.mentions.editions or kinds != {False}:  # of a figure every word counts; a bare remark asks for none
-            narrowing += (one for one in self.residue.unknown if not self._is_own(one))
-        if not named and (word := money_word(self.mentions.text) if not narrowing else narrowing[0]):
-            guesses = guesses_for(self.base, word, self.single or self.span)
-            self.guesses = guesses if len(narrowing) < 2 else ()
-        if (
-            narrowing
-            and not self.guesses
-            and not (kinds == {False} and (Hint.WHICH in self.hints or _YES_OR_NO.search(self.mentions.text)))
-        ):
-            text = " ".join(narrowing)
-            search = () if named or '"' in text else (f'/search text:"{text}"',)
-            raise NoSourcedFact("error.ask_part", suggestions=(*search, *self._near()), text=text)
 
-    def _is_own(self, word: str) -> bool:
-        """Whether a word stands in a name of the metrics that are asked for: it narrows nothing then."""
-        names = own_words(self.base, self.sense)
-        return any(word in name if is_han(word) else stem(word) in name.split() for name in names)
-
-    def _sums(self) -> tuple[str, ...]:
-        """The sums over editions that sources print themselves, for the metrics asked; none where one has none."""
-        if self.single or (self.span and len(self.span) < len(self.calendar.held)):
-            return ()
-        found = [sum_of(self.base, name) for name in self.sense.metrics]
-        return tuple(name for name in found if name) if found and all(found) else ()
-
-    def _metrics(self) -> tuple[str, ...]:
-        """The metrics asked for: a sum for one edition is its own figure, over editions it is a source's."""
-        if (Hint.SUM in self.hints and len(self.single) != 1) or (Hint.TOTAL in self.hints and self.every):
-            return self._sums() or self.sense.metrics
-        if self.single:
-            return tuple(part_of(self.base, name) or name for name in self.sense.metrics)
-        sources = tuple(source_of_arithmetic(self.base, name) or name for name in self.sense.metrics)
-        if sources != self.sense.metrics:  # a name of our own arithmetic speaks of a change
-            self.hints.setdefault(Hint.TREND, 0)
-        return sources
-
-    def _superlative(self) -> Intent | None:
-        if Hint.LOWEST in self.hints:
-            return Intent.LOWEST
-        return Intent.HIGHEST if Hint.HIGHEST in self.hints else None
-
-    def _choice(self, metrics: tuple[str, ...], intent: Intent) -> Reading:
-        years = self.single if intent is Intent.VALUE else ()
-        readings = (self._plain(name, intent, years) for name in metrics[:MOST_CHOICES])
-        return Reading(Intent.CHOICE, choices=tuple(readings))
-
-    def _plain(self, name: str, intent: Intent, years: tuple[int, ...]) -> Reading:
-        if not editions_with(self.base, name):
-            return Reading(Intent.VALUE, (name,))
-        if intent is Intent.VALUE and not years:
-            return Reading(Intent.TIMELINE, (name,))
-        return Reading(intent, (name,), years)
-
-    def _of_editions(self) -> Reading:
-        """A question that names editions and no metric."""
-        ends = self._ends()
-        if (superlative := self._superlative()) or (Hint.TREND in self.hints and not ends):
-            return self._choice(headlines(self.base), superlative or Intent.TREND)
-        if ends:
-            return Reading(Intent.COMPARISON, (), ends)
-        if len(self.single) == 1 and not self.span:
-            return Reading(Intent.EDITION, (), self.single)
+def _general(asked: Asked) -> Reading:
+    """A question that names neither a metric nor an edition."""
+    unread, hints = asked.residue.narrowing + asked.residue.unknown, asked.hints
+    if not unread and Hint.HELP in hints:
+        return Reading(Intent.HELP)
+    if {Hint.OPINION, Hint.WHY} & hints.keys():
+        raise NoSourcedFact("error.ask_opinion", suggestions=near(asked))
+    numbers = re.search("[0-9]", asked.text)
+    if not unread and Hint.SOURCE in hints and not numbers:
+        return Reading(Intent.SOURCES)
+    if not unread and {Hint.HIGHEST, Hint.LOWEST, Hint.TREND} & hints.keys():
+        return choice(asked, headlines(asked.base), _superlative(asked) or Intent.TREND)
+    about_it = any(name in asked.text for name in _NAMES_OF_THE_SERIES)
+    if not unread and (about_it or Hint.OVERVIEW in hints):
         return Reading(Intent.OVERVIEW)
+    if not unread and not hints and not numbers:
+        return Reading(Intent.HELP)
+    raise NoSourcedFact("error.ask_nothing", suggestions=near(asked), text=asked.typed)
 
-    def _ends(self) -> tuple[int, ...]:
-        """The two editions to set against each other: two that are named, or the ends of a span that is compared."""
-        if len(self.single) == 2 and not self.span:
-            return self.single
-        if self.between and not self.single and {Hint.COMPARE, Hint.TREND} & self.hints.keys():
-            known = [year for year in self.span if year in self.base.editions]
-            return (known[0], known[-1]) if len(known) > 1 else ()
+
+def _of_facts(asked: Asked, guesses: tuple[str, ...]) -> Reading:
+    """A question that names metrics, editions or both; ``guesses`` may be meant where no metric is named."""
+    metrics = metrics_of(asked)
+    if asked.sense.rivals or len(metrics) > MOST_METRICS:
+        return choice(asked, asked.sense.rivals or metrics, Intent.VALUE)
+    if Hint.CHOOSE in asked.hints and len(metrics) > 1:
+        trend = Intent.TREND if Hint.TREND in asked.hints else Intent.VALUE
+        return choice(asked, metrics, _superlative(asked) or trend)
+    if asked.named and not metrics:
+        people = asked.named[0].name in _PEOPLE
+        guesses = guesses_for(asked.base, "people", asked.single) if people else ()
+    if guesses and not metrics:
+        return choice(asked, guesses, Intent.VALUE)
+    return _of_metrics(asked, metrics) if metrics else _of_editions(asked)
+
+
+def _superlative(asked: Asked) -> Intent | None:
+    if Hint.LOWEST in asked.hints:
+        return Intent.LOWEST
+    return Intent.HIGHEST if Hint.HIGHEST in asked.hints else None
+
+
+def _of_editions(asked: Asked) -> Reading:
+    """A question that names editions and no metric."""
+    ends = _ends(asked)
+    if (superlative := _superlative(asked)) or (Hint.TREND in asked.hints and not ends):
+        return choice(asked, headlines(asked.base), superlative or Intent.TREND)
+    if ends:
+        return Reading(Intent.COMPARISON, (), ends)
+    if len(asked.single) == 1 and not asked.span:
+        if _HOW_MANY.search(asked.text):  # of what is not said, or not in words that are known
+            return choice(asked, headlines(asked.base), Intent.VALUE)
+        return Reading(Intent.EDITION, (), asked.single)
+    return Reading(Intent.OVERVIEW)
+
+
+def _ends(asked: Asked) -> tuple[int, ...]:
+    """The two editions to set against each other: two that are named, or the ends of a span that is compared."""
+    if len(asked.single) == 2 and not asked.span:
+        return asked.single
+    if asked.between and not asked.single and {Hint.COMPARE, Hint.TREND} & asked.hints.keys():
+        known = [year for year in asked.span if year in asked.base.editions]
+        return (known[0], known[-1]) if len(known) > 1 else ()
+    return ()
+
+
+def _of_metrics(asked: Asked, metrics: tuple[str, ...]) -> Reading:
+    """A question that names metrics, with editions or without."""
+    base = asked.base
+    if not any(editions_with(base, metric) for metric in metrics):
+        return beside(asked, metrics)
+    if len(metrics) > 1 and not all(editions_with(base, metric) for metric in metrics):
+        return choice(asked, metrics, Intent.VALUE)  # an edition's figure and a city's are no one answer
+    if len(metrics) > 1:
+        return Reading(Intent.VALUE, metrics, asked.single or asked.span, asked.latest)
+    return _of_metric(asked, metrics[0])
+
+
+def _told_of_records(asked: Asked, name: str) -> tuple[str, ...]:
+    """What sources claim of an edition that is named alone, where the question is whether its figure was a record."""
+    if len(asked.single) != 1 or asked.span or not asked.base.metrics[name].is_figure:
         return ()
+    words = [one for one in asked.named if name not in one.metrics and words_of(Hint.HIGHEST, one.name)]
+    told = dict.fromkeys(other for one in words for other in one.metrics)
+    return tuple(one for one in told if asked.single[0] in editions_with(asked.base, one))
 
-    def _of_metrics(self, metrics: tuple[str, ...]) -> Reading:  # noqa: PLR0911  one for each kind of question
-        name = metrics[0]
-        if not any(editions_with(self.base, metric) for metric in metrics):
-            return self._beside(metrics)
-        if len(metrics) > 1 and not all(editions_with(self.base, metric) for metric in metrics):
-            return self._choice(metrics, Intent.VALUE)  # an edition's figure and a city's are no one answer
-        if len(metrics) > 1:
-            return Reading(Intent.VALUE, metrics, self.single or self.span, self._latest())
-        if (superlative := self._superlative()) and len(self.single) != 2 and self.base.metrics[name].is_figure:
-            return Reading(superlative, metrics, self.span)
-        if ends := self._ends():
-            if self.between and not set(ends) <= set(editions_with(self.base, name)):
-                return Reading(Intent.TREND, metrics, self.span)
-            return Reading(Intent.COMPARISON, metrics, ends)
-        if len(self.single) > 2 and Hint.TREND in self.hints:
-            return Reading(Intent.TREND, metrics, self.single)
-        if self.span or not self.single:
-            told = Hint.TREND in self.hints and Hint.CHART not in self.hints
-            return Reading(Intent.TREND if told else Intent.TIMELINE, metrics, self.span)
-        alone = self.base.metrics[name].kind is MetricKind.PERCENT or not self.base.metrics[name].is_figure
-        before = 0 if alone else self.single[0] - 1
-        if len(self.single) == 1 and {Hint.TREND, Hint.COMPARE} & self.hints.keys() and before in self.base.editions:
-            return Reading(Intent.COMPARISON, metrics, (before, self.single[0]))
-        return Reading(Intent.VALUE, metrics, self.single, self._latest())
 
-    def _beside(self, metrics: tuple[str, ...]) -> Reading:
-        """A question about a place or the whole series: never an answer about an edition."""
-        if self.single or self.span:
-            found = (Reading(Intent.VALUE, (name,)) for name in metrics)
-            names = say(self.lang, "list.joint").join(self.base.metrics[name].names.of(self.lang) for name in metrics)
-            raise NoSourcedFact("error.ask_context", suggestions=tuple(map(command_of, found)), metric=names)
-        subjects = {claim.subject: None for name in metrics for claim in claims_beside(self.base, name)}
-        if self.subject is None and len(subjects) > 1 and len(metrics) == 1:
-            about = (Reading(Intent.VALUE, metrics, subject=subject) for subject in subjects)
-            return Reading(Intent.CHOICE, choices=tuple(about))
-        return Reading(Intent.VALUE, metrics, subject=self.subject)
-
-    def _latest(self) -> bool:
-        ways = {mention.way for mention in self.mentions.editions}
-        return ways == {Way.LATEST} and len(self.single) == 1
-
-    def _demand_a_source(self, reading: Reading) -> None:
-        """Whether any source says anything of what is asked."""
-        for name in reading.metrics:
-            years = editions_with(self.base, name)
-            if not years and claims_beside(self.base, name):
-                return
-            if years and (not reading.years or set(years) & set(reading.years)):
-                return
-        if not reading.metrics or reading.intent is Intent.CHOICE:
-            return
-        name = reading.metrics[0]
-        years = editions_with(self.base, name)
-        wanted = reading.years[-1] if reading.years else 0
-        near = sorted(years, key=lambda year: (abs(year - wanted), -year))[:2]
-        found = (Reading(Intent.VALUE, (name,), (year,)) for year in near)
-        raise NoSourcedFact(
-            "error.ask_missing",
-            suggestions=(*(command_of(one) for one in found), *(f"/waic year:{year}" for year in reading.years[:1])),
-            metric=self.base.metrics[name].names.of(self.lang),
-            years=say(self.lang, "list.joint").join(map(str, reading.years)),
-        )
-
-    def _near(self) -> tuple[str, ...]:
-        """The nearest questions that are answered."""
-        years = self.single or self.span[-1:]
-        metrics = self.sense.metrics or self.sense.rivals
-        found = [command_of(self._plain(name, Intent.VALUE, years[:1])) for name in metrics[:2]]
-        return (*found, *(f"/waic year:{year}" for year in years[:2]), "/metrics", "/waic")
+def _of_metric(asked: Asked, name: str) -> Reading:  # noqa: PLR0911  one for each kind of question
+    metric, single, span = asked.base.metrics[name], asked.single, asked.span
+    if records := _told_of_records(asked, name):
+        return Reading(Intent.VALUE, (name, *records), single)
+    if (superlative := _superlative(asked)) and len(single) != 2 and metric.is_figure:
+        return Reading(superlative, (name,), span or (single if len(single) > 2 else ()), rank=asked.rank)
+    if ends := _ends(asked):
+        if asked.between and not set(ends) <= set(editions_with(asked.base, name)):
+            return Reading(Intent.TREND, (name,), span)
+        return Reading(Intent.COMPARISON, (name,), ends)
+    if len(single) > 2 and Hint.TREND in asked.hints:
+        return Reading(Intent.TREND, (name,), single)
+    if span or not single:
+        told = Hint.TREND in asked.hints and Hint.CHART not in asked.hints
+        return Reading(Intent.TREND if told else Intent.TIMELINE, (name,), span)
+    alone = metric.kind in (MetricKind.PERCENT, MetricKind.ORDINAL) or not metric.is_figure
+    before = 0 if alone else single[0] - 1
+    if len(single) == 1 and {Hint.TREND, Hint.COMPARE} & asked.hints.keys() and before in asked.base.editions:
+        return Reading(Intent.COMPARISON, (name,), (before, single[0]))
+    return Reading(Intent.VALUE, (name,), single, asked.latest)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from bot.core import text_dates as dates
-from bot.core.figure_patterns import USD, YUAN
+from bot.core.figure_patterns import DAYS, USD, YUAN
 from bot.core.figures import Found, figures
 from bot.core.mentions import Way, find_mentions
 from bot.core.model import MetricKind
@@ -63,20 +63,23 @@ _LASTED = re.compile(
     r"(?P<noun>[A-Za-z]{1,20})(?:\s20[0-9]{2})?\s(?:lasted|went on for|ran for|took|lasts)(?=\s)",
     re.IGNORECASE | re.ASCII,
 )
+_WENT_ON = re.compile(r"(?:为期|历时|持续|会期|总共|一共|办|开|共)(?:了|为|是|时间)?$")
 _ITSELF = frozenset({"it", "waic", "conference", "event", "edition", "summit"})
 _WORTH = re.compile(
-    r"\s(?:are\s|were\s)?(?:worth|valued at|with a (?:combined|total) (?:value|investment) of|totall?ing)\s*"
+    r"\s(?:signed\s)?(?:are\s|were\s)?(?:worth|for|valued at|with a (?:combined|total) (?:value|investment) of"
+    r"|totall?ing)\s*"
     r"(?:a\s(?:combined|total)\s(?:of\s)?)?$",
     re.IGNORECASE,
 )
 # What is worth so much is counted by its own name: "24 projects worth 40 billion yuan" states two figures.
-_VALUED = re.compile(r"(?<![A-Za-z])(?:worth|valued at)(?![A-Za-z])", re.IGNORECASE)
+VALUED = re.compile(r"(?<![A-Za-z])(?:worth|valued at)(?![A-Za-z])", re.IGNORECASE)
 _VIEWED = re.compile(r"(?<![a-z])(?:viewed|watched|streamed|clicked)(?:\sonline)?\s*$", re.IGNORECASE)
 _TIMES = re.compile(r"\s*times(?![a-z])|\s*(?:人?次)", re.IGNORECASE)
 SIGNED = any_of("signed, signing, sealed, inked, clinched", "签约, 签")
 _EDITIONS = re.compile(r"\s*(?:editions?|iterations?)(?![a-z])|\s*届")
 _YEAR_BEHIND_COMMA = re.compile(r"(?<![0-9]),(?=20[0-9]{2}(?![0-9]))")
 _YEAR_AND_COUNT = re.compile(r"\D*(?P<year>20[0-9]{2})\s?(?:to|-|and|until|through)\s?[0-9]{2}", re.ASCII)
+_THIS = re.compile(r"(?:本|该|这|这一|此|当)届|(?:this|that) edition", re.IGNORECASE)
 _YEAR_DIGITS = re.compile(r"[0-9]{2}", re.ASCII)
 
 
@@ -130,9 +133,9 @@ def read(base: FactBase, clauses: Sequence[Clause], today: dt.date) -> tuple[Rea
 
 def _reading(base: FactBase, clause: Clause, today: dt.date) -> Reading:
     plain = _YEAR_BEHIND_COMMA.sub(" ", clause.plain)
-    mentions = find_mentions(base, _VALUED.sub(lambda found: " " * len(found[0]), plain), today)
+    mentions = find_mentions(base, VALUED.sub(lambda found: " " * len(found[0]), plain), today)
     named = tuple(_apart(clause.plain, mentions.span(one.start, one.end), one) for one in mentions.editions)
-    editions = tuple((span, one) for span, one in named if not _is_count(clause.plain, span))
+    editions = _named_anew([(span, one) for span, one in named if not _is_count(clause.plain, span)], clause.plain)
     metrics = tuple(_named(base, mentions, one) for one in mentions.metrics)
     days = dates.days(clause.plain)
     taken = [span for span, _ in editions] + [(day.start, day.end) for day in days] + list(dates.clocks(clause.plain))
@@ -140,6 +143,13 @@ def _reading(base: FactBase, clause: Clause, today: dt.date) -> Reading:
     if len(found) > MOST_FIGURES:
         return Reading(clause, mentions, editions, metrics, (), days, crowded=True)
     return Reading(clause, mentions, editions, (*metrics, *_told(base, clause.plain, found, metrics)), found, days)
+
+
+def _named_anew(editions: Sequence[tuple[Span, EditionMention]], text: str) -> tuple[tuple[Span, EditionMention], ...]:
+    """The editions named, without a "this edition" beside one that is named by its year: 本届大会（WAIC 2025）."""
+    if not any(one.way is Way.YEAR for _, one in editions):
+        return tuple(editions)
+    return tuple((span, one) for span, one in editions if not _THIS.fullmatch(text[slice(*span)].strip()))
 
 
 def _people(base: FactBase, names: tuple[str, ...]) -> tuple[str, ...]:
@@ -173,10 +183,13 @@ def _told(base: FactBase, text: str, found: Sequence[Found], named: Sequence[Nam
         times = _TIMES.match(text, one.end)
         if times and _VIEWED.search(text[max(0, one.start - 24) : one.start]):
             yield from _known_as(base, _WATCHED, times.span())
-        if signed := SIGNED.search(text):
-            yield from _worth(base, text[: one.start], named)
-            if one.unit in (YUAN, USD) and not any(base.metrics[name].kind is MetricKind.MONEY for name in _all(named)):
-                yield from _sums_signed(base, signed.span())
+        if one.unit == DAYS and len(found) == 1 and _WENT_ON.search(text[: one.start]):
+            yield from _known_as(base, "how many days", (one.core, one.end))
+        yield from _worth(base, text[: one.start], named)
+        signed = SIGNED.search(text)
+        sums = any(base.metrics[name].kind is MetricKind.MONEY for name in _all(named))
+        if signed and one.unit in (YUAN, USD) and not sums:
+            yield from _sums_signed(base, signed.span())
     for match in _LASTED.finditer(text):
         noun = match["noun"].casefold()
         yield from _known_as(base, "how many days" if noun in _ITSELF else f"how long was the {noun}", match.span())
@@ -205,7 +218,9 @@ def _worth(base: FactBase, before: str, named: Sequence[Named]) -> Iterator[Name
     if worth := _WORTH.search(before):
         nouns = [span for one in named for span in one.spans if span[1] <= worth.start() + 1]
         for start, end in sorted(nouns)[-1:]:
-            yield from _known_as(base, f"value of the {before[start:end].casefold()}", worth.span())
+            noun = before[start:end].casefold()
+            for name in dict.fromkeys((noun, noun.split()[-1])):
+                yield from _known_as(base, f"value of the {name}", worth.span())
 
 
 def _known_as(base: FactBase, alias: str, span: Span) -> Iterator[Named]:

@@ -9,10 +9,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.core.barriers import obstacle, scope_of, tells_part
-from bot.core.bindings import inherited, metrics_of
+from bot.core.barriers import obstacle, scope_of
+from bot.core.bindings import bound, inherited, metrics_of
+from bot.core.figure_patterns import BLANK
+from bot.core.figures import mask
+from bot.core.partial import Told, tells_part
+from bot.core.surroundings import surroundings
 from bot.core.word_patterns import any_of
 
 if TYPE_CHECKING:
@@ -21,6 +26,7 @@ if TYPE_CHECKING:
     from bot.core.figures import Found
     from bot.core.model import FactBase
     from bot.core.readings import Reading
+    from bot.core.surroundings import Surroundings
 
 _CONFERENCE = any_of("waic, conference", "大会")
 _PLANNED = any_of(
@@ -29,7 +35,8 @@ _PLANNED = any_of(
     hopes? to""",
     "计划, 预计, 拟(?!人), 将(?!军), 预期, 目标, 有望, 力争, 打算, 筹备",
 )
-
+_LIGHT = frozenset(("of", "in", "at", "on", "for", "to", "the", "a", "an", "with", "and", "by"))
+_PLANS = frozenset(("plan", "plans", "计划"))
 _PLUS = re.compile(r"\W*plus(?: (?:a|an|some|about|around|over|more than))?\s*", re.IGNORECASE | re.ASCII)
 
 
@@ -49,6 +56,12 @@ class Statement:
         Whether it is told as a plan.
     scope
         The id of the scope that is named.
+    around
+        The place, or the editions that are summed up, of which it is told where it is of no one edition.
+    loose
+        Whether the words by which the metric is named stand apart, so that another may be meant.
+    likely
+        Whether it holds unknown words that most likely tell of no part: it may be supported, and is never refuted.
     """
 
     said: Found
@@ -57,6 +70,9 @@ class Statement:
     obstacle: str | None = None
     planned: bool = False
     scope: str | None = None
+    around: Surroundings | None = None
+    loose: bool = False
+    likely: bool = False
 
 
 def statements(base: FactBase, readings: Sequence[Reading]) -> tuple[tuple[Statement, ...], ...]:
@@ -105,13 +121,54 @@ def _statement(base: FactBase, readings: Sequence[Reading], place: int, found: F
     years = edition_of(reading, found) if reading.editions else context.edition(readings, place)
     metrics = metrics_of(base, reading, found) or inherited(base, readings, place, found)
     scope = scope_of(base, reading)
+    if around := surroundings(base, readings, place, metrics):
+        return _of_surroundings(base, reading, found, around)
     hindrance = obstacle(base, reading, found) or _gap(base, reading, metrics, years)
     if hindrance == "difference" and _goes_on(base, readings, place, found):
         hindrance = _gap(base, reading, metrics, years)
-    if hindrance is None and scope is None and tells_part(base, reading, found):
+    told = Told(found, metrics)
+    likely = hindrance is None and scope is None and tells_part(base, reading, told)
+    if likely and tells_part(base, reading, told, likely=True):
         hindrance = "part"
     edition = years[0] if len(years) == 1 else None
-    return Statement(found, metrics, edition, hindrance, bool(_PLANNED.search(reading.text)), scope)
+    return Statement(
+        found,
+        metrics,
+        edition,
+        hindrance,
+        _is_planned(reading),
+        scope,
+        None,
+        _named_loosely(base, reading, found),
+        likely,
+    )
+
+
+def _named_loosely(base: FactBase, reading: Reading, found: Found) -> bool:
+    """Whether words of its own stand between those by which the metric is named."""
+    joined = bound(base, reading, found)
+    spans = sorted(joined[0].spans) if joined else []
+    read = [(one.start, one.end) for one in reading.found] + [span for span, _ in reading.editions]
+    gaps = ((one[1], two[0]) for one, two in pairwise(spans))
+    text = mask(reading.text, read).replace(BLANK, " ").casefold()
+    return any(not _LIGHT.issuperset(text[slice(*gap)].split()) for gap in gaps)
+
+
+def _of_surroundings(base: FactBase, reading: Reading, found: Found, around: Surroundings) -> Statement:
+    """A figure of a place or of several editions together."""
+    hindrance = obstacle(base, reading, found) or around.lacks
+    if hindrance is None and tells_part(base, reading, Told(found, around.metrics, around.spans)):
+        hindrance = "part"
+    return Statement(found, around.metrics, None, hindrance, _is_planned(reading), None, around)
+
+
+def _is_planned(reading: Reading) -> bool:
+    """Whether a clause tells a plan; the name of an action plan or a floor plan tells none."""
+    named = [span for one in reading.metrics if one.counts for span in one.spans]
+    return any(
+        match[0].casefold() not in _PLANS or not any(first <= match.start() < last for first, last in named)
+        for match in _PLANNED.finditer(reading.text)
+    )
 
 
 def _goes_on(base: FactBase, readings: Sequence[Reading], place: int, found: Found) -> bool:

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 from bot.core.barriers import barred
 from bot.core.changes import changes
 from bot.core.clauses import MOST, clauses
-from bot.core.figure_patterns import AREA, FOREIGN, PERCENT, USD, YUAN
+from bot.core.elsewhere import elsewhere
+from bot.core.figure_patterns import FOREIGN, USD, YUAN
 from bot.core.findings import PLANS, TOLD, Finding, Outcome, gravest, overtaken_by
-from bot.core.model import Bound, MetricKind, Modality, Status
+from bot.core.model import Bound, MetricKind, Status
 from bot.core.particulars import particulars
 from bot.core.readings import read
 from bot.core.stands import Stand, stand
@@ -23,20 +24,16 @@ from bot.core.statements import editions, statements
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping, Sequence
-    from decimal import Decimal
 
     from bot.core.clauses import Clause
-    from bot.core.figures import Found
     from bot.core.model import Claim, FactBase, Metric
     from bot.core.readings import Reading
     from bot.core.statements import Statement
+    from bot.core.surroundings import Surroundings
 
 _WHOLE = frozenset({None, "whole_event", "conference_and_exhibition"})
 """Scopes that leave nothing of an edition out."""
 _ADDS_UP = frozenset({MetricKind.COUNT, MetricKind.MONEY, MetricKind.AREA})
-_REVERSE = 3
-_TELLING_FROM = 10_000
-_TELLING_DIGITS = 2  # "5" and "100" are found everywhere; a look-up by them tells nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +118,8 @@ def judge(base: FactBase, printed: str, statement: Statement) -> Finding:
     A name that belongs to several metrics is judged by each: one that supports is enough, and all that are known must
     refute.
     """
+    if statement.around is not None and statement.obstacle is None:
+        return _judged_around(base, printed, statement, statement.around)
     if statement.obstacle is not None or statement.edition is None:
         return _uncovered(base, printed, statement, statement.obstacle or "no_edition")
     found = [_judged(base, printed, statement, base.metrics[name]) for name in statement.metrics]
@@ -129,7 +128,7 @@ def judge(base: FactBase, printed: str, statement: Statement) -> Finding:
         for one in known:
             if one.outcome is outcome:
                 return one
-    return known[0]
+    return _uncovered(base, printed, statement, "part") if statement.likely else known[0]
 
 
 def _judged(base: FactBase, printed: str, statement: Statement, metric: Metric) -> Finding:
@@ -152,9 +151,36 @@ def _judged(base: FactBase, printed: str, statement: Statement, metric: Metric) 
     old = _superseded(base, statement, metric)
     if old and pool:
         return _finding(Outcome.OUTDATED, "superseded", printed, statement, metric, old, pool)
-    if not statement.planned and _refuted(pool, stands, statement):
+    if not statement.planned and _refuted(pool, stands, statement) and not _of_another(base, statement, metric):
         return _finding(Outcome.CONTRADICTED, "apart", printed, statement, metric, pool)
     return _open(base, printed, statement, metric, live, pool, stands)
+
+
+def _judged_around(base: FactBase, printed: str, statement: Statement, around: Surroundings) -> Finding:
+    """What the claims of a place or of several editions together say of a figure; a part of them refutes nothing."""
+    metric = base.metrics[around.metrics[0]]
+    told = [claim for claim in around.claims if claim.amount is not None]
+    pool = [claim for claim in told if claim.modality in (PLANS if statement.planned else TOLD)]
+    stands = {claim.id: stand(statement.said, claim, base.metrics[claim.metric].kind) for claim in pool}
+    if meeting := [claim for claim in pool if stands[claim.id] is Stand.MEETS]:
+        return _finding(Outcome.SUPPORTED, "meets", printed, statement, metric, meeting)
+    if pool and not statement.planned and all(one is Stand.APART for one in stands.values()):
+        return _finding(Outcome.CONTRADICTED, "apart", printed, statement, metric, pool)
+    return _open(base, printed, statement, metric, told, pool, stands)
+
+
+def _of_another(base: FactBase, statement: Statement, metric: Metric) -> bool:
+    """Whether words that stand apart may have named another metric of the same unit, whose figure this one is."""
+    assert statement.edition is not None
+    return statement.loose and any(
+        claim.amount is not None
+        and claim.modality in TOLD
+        and claim.amount.number == statement.said.number
+        and not set(base.metrics[name].units).isdisjoint(metric.units)
+        for name, claims in base.by_edition[statement.edition].items()
+        if name not in statement.metrics
+        for claim in claims
+    )
 
 
 def _only_bounded(statement: Statement, lasting: Sequence[Claim]) -> bool:
@@ -207,10 +233,8 @@ def _open(
             reason, shown = "only_planned", plans
         else:
             reason, shown = ("other_scope", results) if results else ("no_source", [])
-    elsewhere = () if shown else _elsewhere(base, statement.said, statement)
-    return Finding(
-        Outcome.NOT_COVERED, printed, reason, metric.id, statement.edition, tuple(shown), elsewhere=elsewhere
-    )
+    found = () if shown else elsewhere(base, statement.said, statement)
+    return Finding(Outcome.NOT_COVERED, printed, reason, metric.id, statement.edition, tuple(shown), elsewhere=found)
 
 
 def _in_currency(statement: Statement, pool: Sequence[Claim]) -> bool:
@@ -261,48 +285,5 @@ def _repeats(statement: Statement, claim: Claim, metric: Metric) -> bool:
 
 def _uncovered(base: FactBase, printed: str, statement: Statement, reason: str) -> Finding:
     metric = statement.metrics[0] if len(statement.metrics) == 1 else None
-    elsewhere = _elsewhere(base, statement.said, statement)
-    return Finding(Outcome.NOT_COVERED, printed, reason, metric, statement.edition, elsewhere=elsewhere)
-
-
-def _elsewhere(base: FactBase, said: Found, statement: Statement) -> tuple[Claim, ...]:
-    """Live claims that print this very number: those of the metric and the edition named first, none twice."""
-    read = said.quantity
-    if read is None or read.number is None:
-        return ()
-    telling = read.digits >= _TELLING_DIGITS or read.number >= _TELLING_FROM
-    found: dict[tuple[str, int | None, str | None], Claim] = {}
-    for claim in _by_number(base).get(read.number, ()):
-        named = claim.metric in statement.metrics or claim.edition == statement.edition is not None
-        if (telling or named) and _alike(said, base.metrics[claim.metric].kind):
-            found.setdefault((claim.metric, claim.edition, claim.subject), claim)
-    ranked = sorted(
-        found.values(), key=lambda one: (one.metric not in statement.metrics, one.edition != statement.edition)
-    )
-    return tuple(ranked[:_REVERSE])
-
-
-def _by_number(base: FactBase) -> dict[Decimal, list[Claim]]:
-    """The live claims that a source prints, by their number; kept for each base."""
-    found: dict[Decimal, list[Claim]] | None = base.memo.get("claims by number")
-    if found is None:
-        found = {}
-        for claim in base.claims.values():
-            if (
-                claim.live
-                and claim.modality is not Modality.DERIVED
-                and claim.amount
-                and claim.amount.number is not None
-            ):
-                found.setdefault(claim.amount.number, []).append(claim)
-        base.memo["claims by number"] = found
-    return found
-
-
-def _alike(said: Found, kind: MetricKind) -> bool:
-    """Whether a figure may be of a kind: money in any currency, since the look-up shows which one it is."""
-    if said.unit in (YUAN, USD, FOREIGN):
-        return kind is MetricKind.MONEY
-    if said.unit is None:
-        return kind in _ADDS_UP
-    return {AREA: MetricKind.AREA, PERCENT: MetricKind.PERCENT}.get(said.unit, MetricKind.DURATION) is kind
+    found = elsewhere(base, statement.said, statement)
+    return Finding(Outcome.NOT_COVERED, printed, reason, metric, statement.edition, elsewhere=found)

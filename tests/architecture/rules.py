@@ -54,10 +54,11 @@ HOUSE = (
     _room("platforms.console", _PLATFORM, "rich prompt_toolkit"),
     _room("platforms.health", _PLATFORM, "aiohttp prometheus_client"),
     _room("platforms.discord", f"{_PLATFORM} settings", "discord nacl aiohttp yarl"),
-    _room("app", "app settings errors telemetry words core curation store service platforms"),
+    _room("output", "errors settings telemetry words core platforms"),
+    _room("app", "app output settings errors telemetry words core curation store service platforms"),
     # One module per command: like the app it knows every room, and only the command line knows it.
-    _room("commandline", "app settings errors words core curation export store service platforms"),
-    _room("cli", "app settings curation errors commandline"),
+    _room("commandline", "app output settings errors words core curation export store service platforms"),
+    _room("cli", "app output settings curation errors commandline"),
     _room("__main__", "cli"),
 )
 

@@ -13,7 +13,7 @@ from prompt_toolkit.application import create_app_session
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
-from bot import app
+from bot import app, output
 from bot.cli import main
 from bot.errors import DataError, FaultsFound, SettingsError
 from tests.bundled import bundled
@@ -56,8 +56,8 @@ def test_say(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
     assert shown.err == ""
 
 
-@pytest.mark.parametrize("form", list(app.Format))
-def test_every_format(run: Run, form: app.Format, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("form", list(output.Format))
+def test_every_format(run: Run, form: output.Format, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("say", "/waic 2023", "--format", form.value) == 0
     assert "over 400" in capsys.readouterr().out
 
@@ -166,12 +166,12 @@ def test_the_language(chosen: str | None, environ: dict[str, str], lang: str) ->
     ],
 )
 def test_what_an_operator_reads(error: Exception, shown: str) -> None:
-    assert app.trouble(error) == shown
+    assert output.trouble(error) == shown
 
 
 def test_last_words_at_the_level_debug_show_no_token() -> None:
     token = "only-a-test.not-a-token"
-    words = app.last_words(ValueError(f"with {token}"), {"WAIC_LOG": "Debug", "DISCORD_TOKEN": token})
+    words = output.last_words(ValueError(f"with {token}"), {"WAIC_LOG": "Debug", "DISCORD_TOKEN": token})
     assert "ValueError" in words
     assert token not in words
 

@@ -15,6 +15,7 @@ from bot.core.calendar import (
     CATCH_UP,
     Due,
     Edge,
+    days_of,
     due,
     exists,
     first_due,
@@ -116,6 +117,12 @@ def test_the_nearest_days() -> None:
     assert next_day(facts, dt.date(2027, 7, 10)) == dt.date(2028, 2, 29)
     assert previous_day(facts, dt.date(2025, 7, 10)) == dt.date(2025, 7, 8)
     assert previous_day(facts, dt.date(2025, 7, 8)) == dt.date(2025, 2, 28)
+
+
+def test_the_days_of_the_calendar_are_told_in_order() -> None:
+    events = (happened("2021-07-08/2021-07-10"), happened("2019-02-01"), happened("2023-07-08"), happened("2021"))
+    facts = base(*(claim(f"2021-event-{n}", "events", one) for n, one in enumerate(events)))
+    assert days_of(facts) == ((2, 1), (7, 8), (7, 10))
 
 
 def test_no_day_where_no_event_has_one() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.question import Intent, Reading, command_of, read_question
+from bot.core.question import Intent, Reading, command_of, make_ready, read_question
 from bot.core.reading.known import claims_beside, editions_with, source_of_arithmetic
 from bot.errors import NoSourcedFact
 from tests.bundled import bundled
@@ -76,6 +76,10 @@ def _refusal(text: str) -> str:
         ("2021年演讲嘉宾人数", ("speakers",), (2021,)),
         ("investment in projects signed 2023", ("investment_signed",), (2023,)),
         ("nobel winners 2023", ("nobel_laureates",), (2023,)),
+        ("what was the procurement amount within the investment signed in 2023", ("purchases_signed",), (2023,)),
+        ("2023年线上观看数据", ("online_views",), (2023,)),
+        ("how many exhibitors were in the second?", ("exhibitors",), (2019,)),
+        ("Humanoid robots in 2024, and do exhibitors number 500?", ("humanoid_robots", "exhibitors"), (2024,)),
     ],
 )
 def test_a_value_of_some_editions(text: str, metrics: tuple[str, ...], years: tuple[int, ...]) -> None:
@@ -119,6 +123,8 @@ def test_a_value_of_some_editions(text: str, metrics: tuple[str, ...], years: tu
         ("what is the SAIL award?", Reading(Intent.VALUE, ("sail_award",))),
         ("total visitors over all years", Reading(Intent.VALUE, ("cumulative_visits",))),
         ("历届参观人次总和", Reading(Intent.VALUE, ("cumulative_visits",))),
+        ("前五届一共签了多少个项目", Reading(Intent.VALUE, ("cumulative_projects_signed",), (2022,), subject="waic")),
+        ("Which branch was in Xuhui?", Reading(Intent.TIMELINE, ("venue",))),
     ],
 )
 def test_other_intents(text: str, reading: Reading) -> None:
@@ -147,6 +153,7 @@ def test_last_year_hangs_on_the_clock() -> None:
         ("AI industry size", {"ai_industry_size"}),
         ("which of exhibitors or visits 2021", {"exhibitors", "visits"}),
         ("exhibitors, guests, forums, visits and views 2023", {"exhibitors", "guests"}),
+        ("exhibitors in 2023 and ai output of Shanghai", {"exhibitors", "ai_output"}),
     ],
 )
 def test_readings_as_likely_as_each_other_are_offered(text: str, metrics: set[str]) -> None:
@@ -205,6 +212,7 @@ def test_readings_as_likely_as_each_other_are_offered(text: str, metrics: set[st
         ("exhibitors 2021 + 2022", "error.ask_sum"),
         ("2021加2023的参观人数", "error.ask_sum"),
         ("double the visitors of 2023", "error.ask_sum"),
+        ("上海有几家公司用人工智能", "error.ask_part"),
     ],
 )
 def test_what_no_source_answers_is_refused_with_its_reason(text: str, key: str) -> None:
@@ -282,10 +290,13 @@ def test_the_id_of_a_source_asks_for_the_source(text: str) -> None:
     assert _read(reading.canonical) == reading
 
 
-def test_a_name_beside_an_edition_offers_the_search() -> None:
+def test_a_name_beside_an_edition_offers_the_search_or_where_it_is_told() -> None:
+    with pytest.raises(NoSourcedFact) as caught:
+        _read("did Tim Cook attend in 2021")
+    assert caught.value.suggestions[0] == '/search text:"tim cook"'
     with pytest.raises(NoSourcedFact) as caught:
         _read("did Elon Musk attend in 2021")
-    assert caught.value.suggestions[0] == '/search text:"elon musk"'
+    assert caught.value.suggestions[0] == '/ask question:"told of elon musk 2023"'
 
 
 @pytest.mark.parametrize(
@@ -300,3 +311,41 @@ def test_money_without_more_is_a_choice(text: str) -> None:
     reading = _read(text)
     assert reading.intent is Intent.CHOICE
     assert {name for one in reading.choices for name in one.metrics} >= {"investment_signed", "intended_purchases"}
+
+
+def test_the_days_on_which_it_took_place_are_no_list_of_what_took_place() -> None:
+    assert _read("On what days did the 2024 conference take place?").metrics == ("dates",)
+
+
+@pytest.mark.parametrize("text", ["how many stood around in 2023", "2023年一共有多少"])
+def test_a_number_of_nothing_known_is_a_choice_and_no_edition(text: str) -> None:
+    assert _read(text).intent is Intent.CHOICE
+
+
+def test_a_message_with_a_story_asks_for_no_more_than_it_names() -> None:
+    peak = _read("What was the peak for deals in yuan, i.e. the investment put on paper at the event?")
+    assert (peak.intent, peak.metrics) == (Intent.HIGHEST, ("investment_signed",))
+
+
+@pytest.mark.parametrize(
+    ("text", "metrics", "years", "subject"),
+    [
+        ("how many projects had been signed in total by 2022", ("cumulative_projects_signed",), (2022,), "waic"),
+        ("projects signed 2018-2022 in total", ("cumulative_projects_signed",), (2022,), "waic"),
+        ("How many AI companies did Pudong have in 2021?", ("ai_companies",), (2021,), "pudong"),
+    ],
+)
+def test_a_year_beside_a_place_or_a_sum_is_a_date(
+    text: str, metrics: tuple[str, ...], years: tuple[int, ...], subject: str
+) -> None:
+    reading = _read(text)
+    assert (reading.metrics, reading.years, reading.subject) == (metrics, years, subject)
+    assert _read(reading.canonical) == reading
+
+
+def test_what_is_made_ready_changes_no_reading() -> None:
+    facts = bundled()
+    before = _read("exhibitors 2023")
+    make_ready(facts)
+    assert "told" in facts.memo
+    assert _read("exhibitors 2023") == before

@@ -1,8 +1,9 @@
 """Whether noise is ever answered: ``python -m tests.questions.noise [--count N] [--seed N]``, 1 where it is.
 
-Random strings of several kinds are asked in one process. An answer that shows a row is fair only where the text names
-its metric, by any of the names of ``facts/metrics.yaml`` or a word as near to one as a slip of the pen; the card of an
-edition only where a year, a number or an ordinal stands in it. A search shows where words were found, and no answer.
+Random strings of several kinds are asked in one process. An answer that shows a row is fair only where the text
+names its metric, by any of the names of ``facts/metrics.yaml`` or a word as near to one as a slip of the pen; the
+card of an edition only where a year, a number or an ordinal stands in it; what texts tell only where the words
+stand in it by which they are found. A search shows where words were found, and no answer.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from bot.core.mentions import find_mentions
+from bot.core.reading.folding import fold
+from bot.core.reading.slips import meant_by
 from tests.bundled import bundled
 from tests.questions.desk import answer
 from tests.questions.rows import shown
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 NOW = "2026-11-21"
+_TOLD = '/ask question:"told of '
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _SIGNS = " !\"#$%&'()*+,-./0123456789:;<=>?@[]^_`{|}~￥，。？！、；：“”（）\u200b\u202e\n\t"
 _HAN = (
@@ -68,7 +72,13 @@ def unfair(text: str, lang: str) -> tuple[str, str]:
     kind = card["kind"]
     if kind not in ANSWERING or not shown(card):
         return kind, ""
-    found = find_mentions(bundled(), text, dt.date.fromisoformat(NOW))
+    if card["command"].startswith(_TOLD):  # what texts tell is found by their own words
+        words = card["command"].removeprefix(_TOLD).rstrip('0123456789 and"').replace(",", " ").split()
+        return kind, "" if words and all(word in fold(text).text for word in words) else "texts"
+    day = dt.date.fromisoformat(NOW)
+    found = find_mentions(bundled(), text, day)
+    if not found.metrics and (meant := meant_by(bundled(), text)):  # as near to a name as a slip is
+        found = find_mentions(bundled(), meant, day)
     whole = len({row.metric for row in shown(card)}) > 1  # of two editions, as two are compared without a metric
     if kind == "edition" or (kind == "comparison" and (whole or not found.metrics)):
         return kind, "" if found.editions else "an edition"

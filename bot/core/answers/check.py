@@ -104,19 +104,28 @@ def _aside(sheet: Sheet, text: str) -> None:
 def _read_as(sheet: Sheet, finding: Finding) -> str:
     """How the words were taken: the figure, the metric and the edition, and what of these is missing."""
     metric = sheet.label(finding.metric) if finding.metric else sheet.say("check.unknown_metric")
-    edition = sheet.say("check.unknown_edition") if finding.edition is None else str(finding.edition)
+    edition = _where(sheet, finding) if finding.edition is None else str(finding.edition)
     return sheet.say("check.read_as", printed=echo(finding.printed), metric=metric, edition=edition)
+
+
+def _where(sheet: Sheet, finding: Finding) -> str:
+    """The place of which a figure is that is of no edition; without claims, that none is named."""
+    subjects = {claim.subject for claim in finding.claims if claim.edition is None and claim.subject is not None}
+    names = [sheet.base.subjects[one].names.of(sheet.lang) for one in subjects if one in sheet.base.subjects]
+    return names[0] if len(names) == 1 else sheet.say("check.unknown_edition")
 
 
 def _sources(sheet: Sheet, key: str, claims: Sequence[Claim]) -> None:
     if claims:
         years = {claim.edition for claim in claims}
-        if len(years) == 1:
+        if len(years) == 1 and len({claim.metric for claim in claims}) == 1:
             sheet.line(Span(sheet.say(key)), *_voices(sheet, claims), bullet=True)
             return
-        for year in sorted(year for year in years if year is not None):
-            of_year = [claim for claim in claims if claim.edition == year]
-            sheet.line(Span(_of(sheet, of_year[0])), *_voices(sheet, of_year), bullet=True)
+        groups: dict[tuple[int, str], list[Claim]] = {}
+        for claim in claims:
+            groups.setdefault((claim.edition or 0, claim.metric), []).append(claim)
+        for _, alike in sorted(groups.items(), key=lambda one: one[0][0]):
+            sheet.line(Span(_of(sheet, alike[0])), *_voices(sheet, alike), bullet=True)
 
 
 def _voices(sheet: Sheet, claims: Iterable[Claim]) -> list[Inline]:

@@ -178,19 +178,19 @@ def _write(sheet: Sheet, name: str, group: _Group) -> None:
             sheet.conflicts([sheet.base.claims[claim] for claim in sheet.base.conflicts[conflict].between])
     else:
         sheet.line(Span(sheet.label(name), Style.STRONG))
-        for _, voices in sorted(group.lines.items(), key=lambda line: _chronicle(line[1])):
-            sheet.line(*_where(sheet, voices[0]), *sheet.either(voices), bullet=True)
+        for _, voices in sorted(group.lines.items(), key=lambda line: chronicle(line[1])):
+            sheet.line(*where_of(sheet, voices[0]), *sheet.either(voices), bullet=True)
         sheet.conflicts([claim for voices in group.lines.values() for voice in voices for claim in voice.claims])
 
 
-def _chronicle(voices: tuple[Voice, ...]) -> tuple[object, ...]:
+def chronicle(voices: tuple[Voice, ...]) -> tuple[object, ...]:
     """Lines of one metric stand in order of time, what is said of no edition behind the others."""
     lead = voices[0].lead
     day = lead.value.on.sort_key() if isinstance(lead.value, Event) else ()
     return (lead.edition is None, lead.edition or 0, lead.subject or "", day)
 
 
-def _where(sheet: Sheet, voice: Voice) -> Iterator[Span]:
+def where_of(sheet: Sheet, voice: Voice) -> Iterator[Span]:
     """Which edition or place a line is about; an event says when it was by itself."""
     claim = voice.lead
     if claim.edition is not None:

@@ -84,7 +84,9 @@ GREETED = _one_of(
     subscribers?, class"""
 )
 GREETINGS = (
-    rf"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|morning|evening|welcome)(?: {GREETED})*"
+    r"(?:dear |hello |hi )?ladies (?:and|&) gent(?:s|lemen)"
+    r"|(?:(?:hi|hello|hey|dear|ok|thanks) )?(?:lads|ladies|gents|lad)"
+    rf"|(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|morning|evening|welcome)(?: {GREETED})*"
 )
 THANKS = (
     r"(?:many |with )?(?:thanks|thank you|cheers|ta)(?: (?:so|very) much| a lot| a million| again| in advance)?"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -13,6 +14,12 @@ if TYPE_CHECKING:
 
 FIRST_YEAR, LAST_YEAR = 2010, 2059  # what a number of four digits may mean as a year: the event began in 2018
 _CENTURY = 2000
+_TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+# "twenty eighteen", "twenty-twenty", "twenty twenty-four"
+SPOKEN_YEAR = rf"twenty[ -](?:{_TEENS}|twenty(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?(?!-?[a-z]))"
+_SPOKEN = re.compile(r"twenty[ -](?P<rest>[a-z]+(?:[ -][a-z]+)?)$", re.ASCII)
+_ROMAN = re.compile("mm(?P<tens>x{1,3})(?P<ones>ix|iv|v?i{0,3})", re.ASCII)
+_ONES = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 
 
 class Way(StrEnum):
@@ -90,9 +97,21 @@ def as_number(text: str) -> int | None:
 
 
 def as_year(text: str) -> int | None:
-    """The year that is meant by two or four digits; ``None`` where it is far from any edition."""
-    number = as_number(text)
+    """The year that is meant by two or four digits or by words; ``None`` where it is far from any edition."""
+    number = _spoken(text) or _roman(text) or as_number(text)
     if number is None:
         return None
     year = number + _CENTURY if number < 100 else number
     return year if FIRST_YEAR <= year <= LAST_YEAR else None
+
+
+def _spoken(text: str) -> int | None:
+    """``twenty twenty-four``: the year of the century."""
+    found = _SPOKEN.match(text.strip("'年 "))
+    return as_number(found["rest"].replace(" ", "-")) if found else None
+
+
+def _roman(text: str) -> int | None:
+    """``mmxxiv``: the year of the century."""
+    found = _ROMAN.fullmatch(text.strip("'年 "))
+    return 10 * len(found["tens"]) + _ONES.index(found["ones"]) if found else None

@@ -28,15 +28,15 @@ etc even event event's events eventually ever every everybody everyone everythin
 exhibiting exist existed expect expected expo fact facts fair false fam far fare fared fares feature featured features
 featuring fell fellas fetch fetched few fewer fewest figure figure-wise figures final finally find finding fine finish
 finished finishes first folk folks for foreseen forget forgot forgotten found fr frankly freaking frickin friend
-friend's from fuck fucking full fully fyi garner garnered gather gathered gathering gave generally genius gentleman
-gentlemen gents get gets getting gimme give given gives giving go goes going gone gonna good goodbye google got gotcha
+friend's from fuck fucking full fully fyi garner garnered gather gathered gathering gave generally genius
+get gets getting gimme give given gives giving go goes going gone gonna good goodbye google got gotcha
 gotta gpt grateful great greetings grew grow growing grown growth guess guessing guys guyz had haha hahaha happen
 happened happening happens has hasn't have haven't he heaps hear heard heck held hell hella hello help her here
 herself hey heyy heyyy hi high higher highest highkey hii him himself his hiya hm hmm hmu hola hold holding holds
 homework homie homies honest honestly hosted how how's howdy however hows hru huh hurry hurrying husband i i'd i'll
 i'm i've idc idea idk ie if ignore ikr imagine imo important in incidentally indeed info information instruction
 instructions intelligence intelligent interested into is isn't it it's its itself join joined joins just keep keeping
-keeps kept kick kicked kind kinda kindest kindly kinds king knew know known knows lacks lad ladies lads lady large
+keeps kept kick kicked kind kinda kindest kindly kinds king knew know known knows lacks large
 larger largest last late lately later latest launched least legend lemme less let let's like likely list literally
 little lmao lmk loads logged lol long longer look looking lookup lookups lost lot lots low lower lowest lowkey m8
 ma'am madam made main make makes making man manage managed many masses mate mate's mates mateys may maybe me mean
@@ -69,31 +69,52 @@ while who who's whole whos why wiac wide wider wife will win wins with within wi
 wonders world world's worse would woulda wrap wrapped writing wrong y'all ya ya'll yall ye yeah year year's yearly
 years yep yes yesterday yesterday's yet yo yoo yooo you your yourself yr yrs
 along innit isnit ta tyvm plox plss guv rly fwiw tldr
+adn em hte hw meny menny mny recieve recieved teh thier thru waht wat wich whta wut apiece thingie thingies thingy
+comprise comprised comprises comprising consist consisted consisting consists contain contained containing contains
+encompass encompassed numbered total's totalling willing
+"""
+# Verbs of coming, showing and reaching, and adverbs: beside any count they say no more than that it was there.
+_LIGHT = """
+advise afterward afterwards alright amass amassed amount amounted amounts apart appear appeared appears argued arrive
+arrived assemble assembled bagged became become becomes beforehand browse browsed chalk chalked chiefly clarified
+clock clocked comprise comprised comprises confirmed congregate congregated consist consisted consists converge
+converged descend descended drift drifted effectively elaborate em emerge emerged enlighten enter entered especially
+evidently explain explained extend extended extends fairly flaunt flaunted flew flock flocked flown fly forward
+furthermore gladly googled greet greeted grouped hit hits hope hoped hopes hoping imho immediately inform insist
+insisted insists intend intended intends irl journey journeyed landed largely logged lure lured lures mainly march
+marched meant meanwhile mingled moreover mostly moving normally notably notch notched nowadays nvm occupied occupies
+occupy otherwise paraded particularly partly pour poured practically primarily promptly reaches ready reliable reveal
+revealed reveals roam roamed rofl rolled sat seem seemed seems shortly shuffle shuffled sit smh somewhat sorted span
+spanned spans sprawl sprawled spread squeeze squeezed stand stood stretch stretched stretches strictly stroll strolled
+supposed surfaced sworn tabulated technically thereafter thronged thru tout touted travel traveled travelled trek
+trekked trickle trickled troop trooped typed typically walk walked wander wandered whenever wherever whichever willing
+witness witnessed wtf
 """
 _COMMON = """
-motor motors motel mother motto's video videos audio radio server servers window windows garden kitchen camera cameras
-action actions actor actors area areas arena arenas attend attendant attended attending attention attribute avenue
-avenues award awarded aware banner batch batches bitcoin building building's buildings buyer buyers capital capitals
-catch century chair chairs chick chimp chip chips chops closed closing companies company compare cost costs counties
-country county crypto cup data datas date dated dates dating deal dealer dealers deals dinner doctor doctors
-election elections entities entity entries entry era evening exhales exhibit exhibited exhibiting exhibition
-exhibitions expert experts exploits export exports factor factories factors factory figures flight flights football
-form forma format former forms formula formulas forth forum fourth france french german germany greeting grows
-growth guess guesses guest guesting history host hosts hotel hotels ideal ideas intention interview interviews
-invest invested investing investment investor language languages launch launches leader leaders leading length
-lesson lunch manner march market markets match matches mean meaning means medal medals medial median medians medium
-meeting meetings member members metro minister mission missions model models modern month months morning most movie
-movies music nation nations notion number numbers opened opening order orders organ organisation organisations
-organise organised organization organs paper papers parties party person personal place places plan plane planes
-planet planets planned plans plant plants poem poems population posts president price prices pricing prize
-prizes product production products project projects proper property quest quests rabbit rabbits reader reading
-recipe recipes record records repeat report reporter reporting reports restaurant restaurants reward robots robust
-roots scheme schemes season seasons section sections sector sectors session share shares ship ships shop shops sign
-signed signing signs singer single soccer song songs speak speaking speech speeches spoke spoken stakes station
-stations stock stocks stories story street streets strength subway summary team teams tech technologies technology
-term terms them thematic theory there these thinner three threes ticket tickets tonic topic topics tropic vector
-vectors venom venture ventures venus view viewed viewing visa visas visible vision visions visit visited visiting
-visitor visor visors vistas visual visually watch watched watching weather winner winners world's
+premier premiers paris london berlin tokyo rome madrid moscow delhi seoul geneva motor motors motel mother motto's
+video videos audio radio server servers window windows garden kitchen camera cameras action actions actor actors area
+areas arena arenas attend attendant attended attending attention attribute avenue avenues award awarded aware banner
+batch batches bitcoin building building's buildings buyer buyers capital capitals catch century chair chairs chick
+chimp chip chips chops closed closing companies company compare cost costs counties country county crypto cup data
+datas date dated dates dating deal dealer dealers deals dinner doctor doctors election elections entities entity
+entries entry era evening exhales exhibit exhibited exhibiting exhibition exhibitions expert experts exploits export
+exports factor factories factors factory figures flight flights football form forma format former forms formula
+formulas forth forum fourth france french german germany greeting grows growth guess guesses guest guesting history
+host hosts hotel hotels ideal ideas intention interview interviews invest invested investing investment investor
+language languages launch launches leader leaders leading length lesson lunch manner march market markets match
+matches mean meaning means medal medals medial median medians medium meeting meetings member members metro minister
+mission missions model models modern month months morning most movie movies music nation nations notion number numbers
+opened opening order orders organ organisation organisations organise organised organization organs paper papers
+parties party person personal place places plan plane planes planet planets planned plans plant plants poem poems
+population posts president price prices pricing prize prizes product production products project projects proper
+property quest quests rabbit rabbits reader reading recipe recipes record records repeat report reporter reporting
+reports restaurant restaurants reward robots robust roots scheme schemes season seasons section sections sector
+sectors series session share shares ship ships shop shops sign signed signing signs singer single soccer song songs
+speak speaking speech speeches spoke spoken stakes station stations stock stocks stories story street streets strength
+subway summary team teams tech technologies technology term terms them thematic theory there these thinner three
+threes ticket tickets tonic topic topics tropic vector vectors venom venture ventures venus view viewed viewing visa
+visas visible vision visions visit visited visiting visitor visor visors vistas visual visually watch watched watching
+weather winner winners world's
 """
 _HAN_FILLERS = """
 世界人工智能大会 人工智能大会 世界大会 人工智能 世人会 上海 大会 会议 展会 峰会 盛会 一共 总共 共有 总计
@@ -117,7 +138,9 @@ _HAN_FILLERS = """
 精确 确切 一般 通常 目前 现在 如今 截至 截止 至今 已经 已 曾经 曾 那次 这次 那会儿 之中 根据 按照
 依据 来看 而言 角度 总体上 总体 整体 全场 全程 总的 最后 结果 分别 各自 里头 里边 会上 在场 的话 这块
 那块 个数 家数 多不多 约 将近 接近 逾 结束 开始 落幕 收官 持续 办过 开过 来过 有过 做过 呀呀 哈哈
-哈哈哈 嘻嘻 呜呜 谢谢啦 谢啦 感谢 感恩 多谢了 拜托 拜托了 急急急 急 好奇 好奇问下 弱弱问 弱弱地问 想查
+哈哈哈 嘻嘻 呜呜 谢谢啦 谢啦 感谢 感恩 多谢了 拜托 拜托了 真的假的 是真是假
+真假 真伪 属实吗 属实 够不够 够 做了 分了
+急急急 急 好奇 好奇问下 弱弱问 弱弱地问 想查
 想看 看下 看一下 查下 搜一下 搜 找一下 找下 能说 能告诉 能查 请说 请查 请列 请给 请回答 请介绍 简单
 简要 简述 详细 具体点 明确 是几 为几 有几 等于 合共 拢共 统共 通共 老板问 领导问 同事问 妈妈问 我妈问
 爸爸问 朋友问 客户问 老师问 室友问 写稿用 写稿 写文章用 写文章 写论文用 写论文 写报告用 写报告 做报告用
@@ -127,10 +150,18 @@ _HAN_FILLERS = """
 仅仅 刚刚 刚 正 曾有 会不会 有无 能有 得有 咱们 咱 俺 本 现 用 开 据报道 据悉 创下 请来 请来的 正式
 罗列 罗列出来 列出来 特别 哪篇 出来 下来 下来的 搬出 拉个表 列个表 做个表 表格 哪家 登台 摆 一长排 用来
 现身 报到 露面 露脸 捧场 莅临 光临 助阵 赴会 赶来
-与会 到会 站台 咧 哩 嚯 咩 啵 嗐 呵 嘻 捏 要用 要看 想要 打的 阿拉 横幅上 摆摊 来摆摊 写的 很多 很 非常 挺 挺多
+为止 与会 到会 站台 咧 哩 嚯 咩 啵 嗐 呵 嘻 捏 要用 要看 想要 打的 阿拉 横幅上 摆摊 来摆摊 写的 很多 很 非常 挺 挺多
+那一回 那回 那一次 这一回 这回 这一次 这次
 """
-FILLERS = frozenset(_FILLERS.split())
+FILLERS = frozenset((*_FILLERS.split(), *_LIGHT.split()))
 COMMON = frozenset(_COMMON.split())
+# Long words of every day that name nothing: near enough to one of them, a word is taken for it misspelt.
+_LONG = """
+according altogether approximately artificial attended between compared conference difference different edition exactly
+happened information intelligence launched minutes number numbers official officially participated people percent please
+presented published question received reported shanghai statistics together tomorrow
+"""
+LONG = tuple(_LONG.split())
 HAN_FILLERS = tuple(sorted(_HAN_FILLERS.split(), key=len, reverse=True))
 # What stands between two things that are asked for, and so never inside the name of one.
 JOINERS = (

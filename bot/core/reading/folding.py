@@ -10,21 +10,15 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from bot.core.reading.traditional import SIMPLIFIED
+
 _SIGNS = {
     **dict.fromkeys("’‘‛`´ʼ＇", "'"),
     **dict.fromkeys("“”„«»「」『』《》〈〉", '"'),
     **dict.fromkeys("‐‑‒–—―−~〜～", "-"),
     **dict.fromkeys("_", " "),
 }  # fmt: skip
-_TRADITIONAL = (
-    "屆參觀覽線點擊數萬億幾個麼時間誰開舉辦會場館論壇題議賓簽約項資額採購協產業機構單團買獎獲體記國區積總計錢過對較長變趨勢歷來後頭這請問為嗎網絡瀏"
-    "視頻專員應經濟規標報發佈聯關於東與並達現實還從裡裏樣種類術車載證執錄紀優連續兩雙馬雲華復號創圖靈諾貝爾獻聽眾億導曝進築覺結閉際廳擬虛貝訪圍團隊賽類徵辭"
-)
-_SIMPLIFIED = (
-    "届参观览线点击数万亿几个么时间谁开举办会场馆论坛题议宾签约项资额采购协产业机构单团买奖获体记国区积总计钱过对较长变趋势历来后头这请问为吗网络浏"
-    "视频专员应经济规标报发布联关于东与并达现实还从里里样种类术车载证执录纪优连续两双马云华复号创图灵诺贝尔献听众亿导曝进筑觉结闭际厅拟虚贝访围团队赛类征辞"
-)
-_FOLDED = {**_SIGNS, **dict(zip(_TRADITIONAL, _SIMPLIFIED, strict=True))}
+_FOLDED: dict[str, str] = {**_SIGNS, **SIMPLIFIED}
 _INVISIBLE = frozenset({"Mn", "Me", "Cf", "Cs", "Co", "Cn"})
 _HAN = "\u3400-\u9fff\uf900-\ufaff"
 # Latin words may carry an apostrophe ("who's"); numbers keep their inner commas and points; Han stands in runs.

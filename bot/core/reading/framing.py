@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from bot.core.reading.asides import asides, of_oneself, openings, refers_back
 from bot.core.reading.folding import fold
-from bot.core.reading.hints import Hint, find_hints
+from bot.core.reading.hint import Hint
+from bot.core.reading.hints import find_hints
 from bot.core.word_patterns import OTHER_EVENTS
 
 if TYPE_CHECKING:

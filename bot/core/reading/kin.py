@@ -58,11 +58,14 @@ licence: licences license licenses permit permits
 journalist: journalists reporter reporters correspondent correspondents
 share: shares percentage percentages proportion proportions percent fraction
 foreign: overseas international abroad foreigner foreigners
-robot: robots robotic robotics
+robot: robots robotic robotics bots
 money: cash bucks dough dosh
 procurement: procuring purchasing sourcing
 institution: institutions
 exhibition: exhibitions expo expos
+area: areas aera
+motto: mottos mottoes
+hong: hk
 """
 KIN = {
     word: head for head, _, others in (line.partition(":") for line in _KIN.strip().splitlines())

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from bot.core.model import MetricKind, Modality
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.core.model import Claim, FactBase
 
 _HEADLINES = 4
@@ -24,6 +26,11 @@ def editions_with(base: FactBase, metric: str) -> tuple[int, ...]:
     return found[metric]
 
 
+def only_figures(base: FactBase, asked: Sequence[str]) -> Sequence[str]:
+    """What is asked for, where all of it is figures that editions have; nothing otherwise."""
+    return asked if all(base.metrics[name].is_figure and editions_with(base, name) for name in asked) else ()
+
+
 def claims_beside(base: FactBase, metric: str, subject: str | None = None) -> tuple[Claim, ...]:
     """The live claims of a metric that are about a place or the whole series, or about one of these."""
     found: dict[str, list[Claim]] | None = base.memo.get("claims beside")
@@ -34,6 +41,15 @@ def claims_beside(base: FactBase, metric: str, subject: str | None = None) -> tu
                 found[claim.metric].append(claim)
         base.memo["claims beside"] = found
     return tuple(claim for claim in found[metric] if subject in (None, claim.subject))
+
+
+def claims_dated(base: FactBase, metric: str, subject: str | None, years: tuple[int, ...]) -> tuple[Claim, ...]:
+    """Of the claims about a place or the whole series those that hold at a time within one of the calendar years."""
+    return tuple(
+        claim
+        for claim in claims_beside(base, metric, subject)
+        if claim.as_of and any(claim.as_of.on.start.year <= year <= claim.as_of.on.end.year for year in years)
+    )
 
 
 def sum_of(base: FactBase, metric: str) -> str | None:

@@ -7,6 +7,7 @@ cut-off and a margin. ``fuzz.WRatio`` is never used: it scores "views" 90 agains
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from rapidfuzz.distance import OSA
 from bot.core.reading.common import COMMON, FILLERS, JOINERS
 from bot.core.reading.folding import Word, is_han, words
 from bot.core.reading.kin import stem
-from bot.core.reading.names import ARTICLES, SHORTEST, Names, names_of, weight
+from bot.core.reading.names import ARTICLES, LIGHT, SHORTEST, Names, names_of, weight
 from bot.core.reading.wordings import GAP
 
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 CUTOFF = 80
 MARGIN = 6  # another word may not be that close to the one taken
 _APART = 4  # words that may stand between those of one name
+_IN_NUMBER = re.compile(r"(?<=[0-9])[.,](?=[0-9])", re.ASCII)  # such a comma joins nothing
+_FIRM = 3  # words of a name that say enough together to be looked for further apart
+_DATA = "数据"
 _EXACT = 100
 _ALIKE = 99
 _SUFFIXES = frozenset(
@@ -87,6 +91,12 @@ class Lexicon:
 
     names: Names
 
+    def make_ready(self) -> None:
+        """Compile the Chinese ways of asking, which are otherwise compiled when each is first met."""
+        for ways in self.names.ways.values():
+            for way in ways:
+                way.match("", 0)
+
     def find(self, text: str, taken: bytearray, loose: Sequence[tuple[int, int]] = ()) -> list[MetricMention]:
         """Every mention of a metric in a folded text.
 
@@ -98,11 +108,15 @@ class Lexicon:
             Spans that something else has read as well, and that a name may hold as a whole: "over all years" names all
             editions, but not in "visitors over all years".
         """
+        fit = (one for one in self.each(text, taken) if all(_apart_or_inside(span, one.parts) for span in loose))
+        return sorted(_longest(fit, taken), key=lambda one: one.start)
+
+    def each(self, text: str, taken: bytearray) -> list[MetricMention]:
+        """Every name and way of asking that stands in a folded text outside ``taken``, though others read the same."""
         said = words(text, taken)
         spoken = [self._spoken(word) for word in said if not is_han(word.text)]
         found = [*self._in_han(text, said), *self._whole(text, spoken), *self._with_words_apart(text, spoken)]
-        fit = (one for one in found if all(_apart_or_inside(span, one.parts) for span in loose))
-        return sorted(_longest(fit, taken), key=lambda one: one.start)
+        return [one for one in found if not any(any(taken[start:end]) for start, end in one.parts)]
 
     def _spoken(self, word: Word) -> _Spoken:
         spelt = stem(word.text)
@@ -170,13 +184,24 @@ def _together(text: str, spoken: Sequence[_Spoken], name: Name) -> Iterator[Metr
     for place, first in enumerate(spoken):
         if first.stem not in name.heavy:
             continue
-        reach = spoken[place : place + len(name.heavy) + _APART]
+        most = len(name.heavy) + _APART
+        reach = spoken[place : place + most] if len(name.heavy) < _FIRM else _within(spoken[place:], most)
         found = {one.stem: one for one in reversed(reach) if one.stem in name.heavy}
         if len(found) < len(name.heavy):
             continue
         parts = tuple(sorted((one.word.start, one.word.end) for one in found.values()))
-        if not any(sign in text[parts[0][0] : parts[-1][1]] for sign in JOINERS):
+        between = _IN_NUMBER.sub("", text[parts[0][0] : parts[-1][1]])
+        if not any(sign in between for sign in JOINERS):
             yield MetricMention(parts, name.metrics, name.written, min(one.score for one in found.values()))
+
+
+def _within(spoken: Sequence[_Spoken], most: int) -> Sequence[_Spoken]:
+    """The first words up to a number of them, those that say nothing by themselves not counted."""
+    for place, one in enumerate(spoken):
+        most -= one.stem not in LIGHT
+        if most < 0:
+            return spoken[:place]
+    return spoken
 
 
 def _apart_or_inside(span: tuple[int, int], parts: Sequence[tuple[int, int]]) -> bool:
@@ -203,13 +228,19 @@ def _follow(text: str, spoken: Sequence[_Spoken], name: Name) -> list[_Spoken] |
 def _inflected(one: str, two: str) -> bool:
     """Whether one word is the other with an ending: "exhibited" is no slip of the pen for "exhibit"."""
     short, long = sorted((one, two), key=len)
+    if long == f"{short}d" and not short.endswith("e"):
+        return False  # "signd" is no form of "sign"
+    if long == two == f"{short}e":
+        return False  # and "exposur" none of "exposure"
     roots = (short, short.removesuffix("e"))
     return any(long.startswith(root) and long.removeprefix(root) in _SUFFIXES for root in roots)
 
 
 def _bounded(text: str, start: int, end: int) -> bool:
-    """Whether Latin letters at the ends of a name stand at the ends of a word."""
+    """Whether Latin letters at the ends of a name stand at the ends of a word, and no name cuts 数据 in two."""
     before = start > 0 and text[start - 1].isascii() and text[start - 1].isalnum()
+    if text.startswith(_DATA, end - 1):
+        return False
     after = end < len(text) and text[end].isascii() and text[end].isalnum()
     return not (before and text[start].isascii()) and not (after and text[end - 1].isascii())
 
@@ -240,6 +271,6 @@ def lexicon_of(base: FactBase) -> Lexicon:
     return found
 
 
-def build(metrics: Collection[Metric]) -> Lexicon:
-    """The lexicon of some metrics."""
-    return Lexicon(names_of(metrics))
+def build(metrics: Collection[Metric], *, of_places: bool = False) -> Lexicon:
+    """The lexicon of some metrics, with the ways of asking that count beside the name of a place, or without."""
+    return Lexicon(names_of(metrics, of_places=of_places))

@@ -13,16 +13,20 @@ from typing import TYPE_CHECKING
 from bot.core.model import MetricKind, Modality
 from bot.core.reading.common import FILLERS, INCIDENTAL, PASSING
 from bot.core.reading.folding import words
-from bot.core.reading.hints import Hint, words_of
+from bot.core.reading.hint import Hint
+from bot.core.reading.hints import words_of
+from bot.core.reading.kinds import contrasts_in, harmless
 from bot.core.reading.known import editions_with
-from bot.core.reading.sense import is_denied, meant_in
+from bot.core.reading.narrowed_texts import limited_in_texts
+from bot.core.reading.roles import can_be_seen
+from bot.core.reading.sense import OUT_OF, is_denied, meant_in
 from bot.core.word_patterns import OTHER_EVENTS
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
     from bot.core.mentions import Mentions, MetricMention
-    from bot.core.model import FactBase
+    from bot.core.model import FactBase, Metric
 
 _BEFORE = re.compile(
     r"(?<!waic )(?<!conference in )(?<![a-z])"
@@ -31,7 +35,7 @@ _BEFORE = re.compile(
     r"|great|famous)"
     r" (?:(?:ai|tech|artificial intelligence) )?$"
     r"|(?P<han>上海|中国|国内|国外|海外|境外|外国|外地|本地|本市|女|男|女性|男性|学生|外资|民营|国有"
-    r"|大型|小型|中小|新|大|小|主)(?:市|的|籍)*$",
+    r"|大型|小型|中小|新|大|(?<!大)小|主)(?:市|的|籍)*$",
     re.ASCII,
 )
 _FROM = re.compile(
@@ -43,13 +47,27 @@ _FROM = re.compile(
 )
 # Not what WAIC brought, but what somebody else did.
 _BY = re.compile(
-    r"(?<![a-z])(?:did|does|do|has|have|had) (?:the )?(?P<who>shanghai|china|city|government|state|us|usa)(?![a-z])"
+    r"(?<![a-z])(?:did|does|do|has|have|had) (?:the )?(?P<who>shanghai|china|city|government|state|us|usa)"
+    r"(?![a-z]| (?:welcome|host|greet|see)(?![a-z]))"
     r"|(?P<han>(?:上海市?(?:政府)?|中国|国家)(?:的)?(?:在)?(?:人工智能|ai)?(?:领域|产业)?)(?=(?:总|的)?投资|投了|投入)",
     re.ASCII,
 )
 _DENIED = re.compile(r"(?P<word>(?<![a-z])(?:not|never)(?: yet| been)?|(?<!有)没有?|(?<!有)未|尚未)\s*$", re.ASCII)
-
-
+# Those who did not come and what was not signed are no part that a source tells: 没来的嘉宾, 未获奖的项目.
+_UNDONE = re.compile(
+    r"(?<![有到破过超达还])(?:没有?|未曾?|没能|未能|不曾|不肯|不愿|拒绝)"
+    r"(?:签|来(?!得)|到(?!底)|拿|得|获|中奖|成[了功]?|展|参|发|放出|办|上台|报|揭|挂|落|对接|牵|撮|秀|亮|露|首|进|入|注册"
+    r"|登|通过|兑现)",
+    re.ASCII,
+)
+_HEADS = re.compile(r"(?:多少|几)(?:[个位名]|万|百|千)?人(?![工形型才家均])", re.ASCII)
+_LATER = re.compile(
+    r"(?:已经?|完成|成功)(?:被|得到|完成|成功)*(?:对接|解决|满足|落地)(?:了|过|上|完)?的|(?:落地|开工|投产|建成|完工|到账|到位|兑现|履约|融资|募资|融到|卖|卖出去?|下载|招到|中标)"
+    r"(?:了|的|成功)*(?:一共|总共)?有?(?:多少|几)",
+    re.ASCII,
+)
+_STAND = re.compile("展位|展台|摊位|(?<![a-z])(?:booths?|stands?|stalls?)(?![a-z])", re.ASCII)
+_OF_PEOPLE = frozenset({"people", "guests", "representatives", "visits", "views", "impressions"})
 _LINK = re.compile(
     r"\s*(?:(?:on|about|at|in|of|to|by|with|for|from|during|among|inside|around|regarding"
     r"|show(?:ed|ing)|display(?:ed|ing)|brought|launched)(?![a-z])\s*)?"
@@ -63,8 +81,32 @@ _SUM_OF_MONEY = re.compile(
     r"|[0-9](?:万|亿|个亿)?元|[0-9]亿",
     re.ASCII,
 )
-_NUMBER_OF = re.compile(r"(?:how many|number of)(?: the)?\s*$|(?:多少|几)[个位条名项场]?$", re.ASCII)
+# "Deals worth more than a billion", "who rented more than one booth"; asked for yes or no it is the figure itself.
+_BEYOND = re.compile(
+    r"(?<![a-z])(?:worth|rented|booked|had|with|took|won|got|costing|valued at) (?:more|fewer|less) than"
+    r" (?:an? |one|two|three|four|five|ten|[0-9])|how many (?:lots|pairs|sets|waves) of(?![a-z])",
+    re.ASCII,
+)
+_HOW_MANY = re.compile(r"(?<![a-z])how many(?![a-z])", re.ASCII)
+# What is counted cannot be money, whatever else the question names.
+_HOW_MANY_OTHERS = re.compile(
+    r"(?<![a-z])how many (?:of the |of )?(?:companies|firms|startups|start-ups|people|projects)(?![a-z])"
+)
+# "Forums 2023: how many attended?" asks for those of the forums.
+_CAME_TO_IT = re.compile(
+    r"(?<=[,:;?] )how many (?:people |visitors )?(?:attended|came|went|turned up|showed up|visited|joined)(?![a-z])",
+    re.ASCII,
+)
+# Words that address somebody, said of those who are counted.
+_PREDICATE = re.compile(
+    r"(?<![a-z])(?:were|was|are|is|being) (?:all |mostly |also )?(?P<who>"
+    r"(?:professor|teacher|captain|boss|friend|lad|king|queen|colleague|editor|client|reader|wizard|genius|legend)"
+    r"(?:e?s)?|lad(?:y|ies)|gentlem[ae]n|listed (?:companies|firms))(?![a-z])",
+    re.ASCII,
+)
+_SHOWN = frozenset({"on display", "on show"})  # what is counted was there
 _PEOPLE = frozenset({"people", "guests", "representatives"})
+_HUNDRED_MILLION = 100_000_000
 
 
 def narrowed_by(base: FactBase, mentions: Mentions, asked: tuple[str, ...]) -> Iterator[str]:
@@ -86,6 +128,8 @@ def narrowed_by(base: FactBase, mentions: Mentions, asked: tuple[str, ...]) -> I
                 yield found["origin"] or found["han"]
             if found := _DENIED.search(mentions.text[:start]):
                 yield found["word"]
+    if found := _UNDONE.search(mentions.text):
+        yield found.group()
     yield from _of_another(base, mentions, counted)
     for found in _FROM.finditer(mentions.text):
         yield found["origin"] or found["han"]
@@ -97,16 +141,23 @@ def limited_by(
     """The words that ask for less than the figures asked for: a part, a share, a plan that no source tells."""
     figures = [base.metrics[name] for name in asked if base.metrics[name].is_figure]
     branch = _BRANCH.search(mentions.text)
-    if branch and not any("Hong Kong" in base.metrics[name].names.en for name in asked):
+    of_place = bool(asked) and all(base.metrics[name].group == "place" for name in asked)
+    told_of = of_place and branch is not None and branch.group() == "分会场"  # the venues tell of their branches
+    if branch and not told_of and not (asked and all(_of_branch(base, name) for name in asked)):
         yield branch.group()
     if not figures:
-        yield from _number_of(mentions, asked)
+        yield from limited_in_texts(base, mentions, hints, asked)
         return
     money = _SUM_OF_MONEY.search(mentions.text)
-    if money and all(one.kind is MetricKind.COUNT for one in figures):
+    if money and all(one.kind is MetricKind.COUNT and not _in_many_millions(one, money.group()) for one in figures):
         yield money.group()
+    contrasts = contrasts_in(mentions.text)
+    told = set(harmless(base, contrasts, asked))
+    yield from (mentions.text[one.start : one.end] for one in contrasts if (one.start, one.end) not in told)
+    yield from _partial(base, mentions, asked, figures[0].kind)
     if Hint.PART in hints:
         yield words_of(Hint.PART, mentions.text)
+    yield from _of_its_people(mentions, asked, figures)
     changes = Hint.TREND in hints or Hint.COMPARE in hints
     if Hint.SHARE in hints and not changes and all(one.kind is not MetricKind.PERCENT for one in figures):
         yield words_of(Hint.SHARE, mentions.text)
@@ -115,11 +166,45 @@ def limited_by(
     yield from _beside_it(base, mentions, asked)
 
 
-def _number_of(mentions: Mentions, asked: Sequence[str]) -> Iterator[str]:
-    """What is listed and never counted, where its number is asked."""
-    for one in mentions.metrics:
-        if not set(asked).isdisjoint(one.metrics) and _NUMBER_OF.search(mentions.text[: one.start]):
-            yield mentions.text[one.start : one.end]
+def _of_its_people(mentions: Mentions, asked: Sequence[str], figures: Sequence[Metric]) -> Iterator[str]:
+    """What came of it later, and how many people where no people are counted: 论坛有多少人看, 签约项目落地了几个."""
+    parts = [part for one in mentions.metrics if not set(asked).isdisjoint(one.metrics) for part in one.parts]
+    patterns = [_LATER]
+    if all(_OF_PEOPLE.isdisjoint(one.units) and one.kind is MetricKind.COUNT for one in figures):
+        patterns.append(_HEADS)
+    if all(one.kind is MetricKind.AREA for one in figures):
+        patterns.append(_STAND)
+    for pattern in patterns:
+        for found in pattern.finditer(mentions.text):
+            inside = found.start() + 1 if pattern is _LATER else found.end()
+            if not any(start <= found.start() and inside <= end for start, end in parts):
+                yield found.group()
+
+
+def _in_many_millions(metric: Metric, money: str) -> bool:
+    """Whether 亿 beside a count is a number of it, and no sum of money: views are counted so, companies are not."""
+    return money.endswith("亿") and metric.plausible is not None and metric.plausible[1] >= _HUNDRED_MILLION
+
+
+def _of_branch(base: FactBase, name: str) -> bool:
+    return "Hong Kong" in base.metrics[name].names.en
+
+
+def _partial(base: FactBase, mentions: Mentions, asked: Sequence[str], kind: MetricKind) -> Iterator[str]:
+    """What sets apart some of those that are counted, or counts something else than the figure."""
+    if (beyond := _BEYOND.search(mentions.text)) and _HOW_MANY.search(mentions.text):
+        yield beyond.group()
+    if predicate := _PREDICATE.search(mentions.text):
+        yield predicate["who"]
+    came = _CAME_TO_IT.search(mentions.text)
+    if came and len(asked) > 1 and any(base.metrics[name].accumulates for name in asked):
+        yield came.group()
+    others = _HOW_MANY_OTHERS.search(mentions.text)
+    if others and len(asked) == 1 and kind is MetricKind.MONEY:
+        yield others.group()
+    whole = OUT_OF.search(mentions.text)
+    if whole and all(one.start < whole.end() for one in mentions.metrics if not set(asked).isdisjoint(one.metrics)):
+        yield whole.group().strip(" ,")
 
 
 def _only_told(base: FactBase, metric: str, year: int) -> bool:
@@ -133,14 +218,22 @@ def _beside_it(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iter
     units = {unit for name in asked for unit in base.metrics[name].units}
     of_people = bool(_PEOPLE & units)
     meant = meant_in(mentions.text)
+    whole = OUT_OF.search(mentions.text)
     for one in mentions.metrics:
         if meant and not any(start <= one.start < end for start, end in meant):
             continue  # what was said first is not meant
+        if whole and one.start < whole.end():
+            continue  # the whole of which a part is asked
         if is_denied(mentions.text, one) or (of_people and all(_is_gathering(base, name) for name in one.metrics)):
             continue
         if all(base.metrics[name].group == "announcements" for name in one.metrics):
             continue  # "announced", "promised": verbs that stand beside any figure
-        if one.name in PASSING or one.name in INCIDENTAL or not set(asked).isdisjoint(one.metrics):
+        if (
+            one.name in PASSING
+            or one.name in INCIDENTAL
+            or (one.name in _SHOWN and all(can_be_seen(base, name) for name in asked))
+            or not set(asked).isdisjoint(one.metrics)
+        ):
             continue
         if any(units & set(base.metrics[name].units) & _ALIKE for name in one.metrics):
             continue  # another name for the same kind of thing

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.core.numerals import ORDINALS
+
 
 class Intent(StrEnum):
     """What is wanted."""
@@ -22,15 +24,17 @@ class Intent(StrEnum):
     ABOUT = "about"
     SOURCES = "sources"
     SEARCH = "search"
+    TOLD = "told"
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A question as it was understood.
 
-    ``years`` are editions of the facts, none where the question is about all of them. ``latest`` says that the one
-    year was asked for as the latest. ``choices`` are readings that are as likely as each other. ``subject`` is a
-    place, the source that is asked for, or what the sources are searched for.
+    ``years`` are editions of the facts, none where the question is about all of them; of a place they are calendar
+    years. ``latest`` says that the one year was asked for as the latest. ``choices`` are readings that are as likely
+    as each other. ``subject`` is a place, the source that is asked for, what the sources are searched for, or the words
+    by which texts are found. ``rank`` is the place in the order that a superlative asks for.
     """
 
     intent: Intent
@@ -39,15 +43,20 @@ class Reading:
     latest: bool = False
     subject: str | None = None
     choices: tuple[Reading, ...] = ()
+    rank: int = 1
 
     @property
     def canonical(self) -> str:
         """The question in the fewest words; reading them gives this again."""
-        return " ".join(word for word in (*_OPENINGS.get(self.intent, ()), self._what(), self._when()) if word)
+        return " ".join(word for word in (*self._opening(), self._what(), self._when()) if word)
+
+    def _opening(self) -> tuple[str, ...]:
+        ranked = (ORDINALS[self.rank],) if self.rank > 1 else ()
+        return (*ranked, *_OPENINGS.get(self.intent, ()))
 
     def _what(self) -> str:
         if self.choices:
-            opening = _OPENINGS.get(self.choices[0].intent, ())
+            opening = self.choices[0]._opening()  # noqa: SLF001
             metrics = dict.fromkeys(metric for choice in self.choices for metric in choice.metrics)
             return " ".join(("which of", *opening, " or ".join(metrics), self.choices[0]._when()))  # noqa: SLF001
         return " ".join(part for part in (" and ".join(self.metrics), self.subject) if part)
@@ -58,6 +67,8 @@ class Reading:
         listed = self.intent in (Intent.VALUE, Intent.TREND)
         if not listed and len(self.years) > 2 and self.years == tuple(range(self.years[0], self.years[-1] + 1)):
             return f"{self.years[0]}-{self.years[-1]}"
+        if self.subject and len(self.years) == 1 and self.intent is not Intent.TOLD:
+            return f"by {self.years[0]}"
         return " and ".join(map(str, self.years))
 
 
@@ -71,6 +82,7 @@ _OPENINGS = {
     Intent.HELP: ("help",),
     Intent.ABOUT: ("who are you",),
     Intent.SOURCES: ("sources",),
+    Intent.TOLD: ("told of",),
 }
 
 

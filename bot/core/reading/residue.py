@@ -9,12 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.core.reading.common import FILLERS, HAN_FILLERS
+from rapidfuzz.distance import OSA
+
+from bot.core.reading.common import COMMON, FILLERS, HAN_FILLERS, LONG
 from bot.core.reading.folding import Word, is_han, words
 from bot.core.reading.kin import stem
+from bot.core.reading.spelling import OTHER_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 
     from bot.core.reading.folding import Folded
 
@@ -29,7 +32,9 @@ million billion trillion thousand hundred percent k m bn mn yuan rmb cny one two
 ten eleven twelve dozen dozens twenty thirty forty fifty sixty seventy eighty ninety hundreds thousands millions
 billions
 """
-_NUMBERS = frozenset(_NUMBER_WORDS.split())
+NUMBERS = frozenset(_NUMBER_WORDS.split())
+_SHORTEST = 6  # a shorter word is too near to too many
+_LONG_ENOUGH_FOR_TWO = 9
 _HAN_NUMBERS = "万亿千百十零一二三四五六七八九〇两"
 
 
@@ -41,8 +46,19 @@ class Residue:
     unknown: tuple[str, ...]
 
 
-def residue_of(folded: Folded, typed: str, taken: bytearray, metrics: Collection[tuple[int, int]]) -> Residue:
-    """Sort what is left of a text; ``metrics`` are the spans of the metrics in it."""
+def residue_of(
+    folded: Folded,
+    typed: str,
+    taken: bytearray,
+    metrics: Collection[tuple[int, int]],
+    beside: Sequence[str] = (),
+    around: Container[str] = (),
+) -> Residue:
+    """Sort what is left of a text; ``metrics`` are the spans of the metrics in it.
+
+    ``beside`` are Chinese words that narrow nothing beside what is asked for, the longest first; ``around`` are
+    English ones.
+    """
     narrowing: list[str] = []
     unknown: list[str] = []
     every = words(folded.text)
@@ -50,8 +66,8 @@ def residue_of(folded: Folded, typed: str, taken: bytearray, metrics: Collection
     after = {word.start: every[place + 1].text if place + 1 < len(every) else "" for place, word in enumerate(every)}
     for word in words(folded.text, taken):
         if is_han(word.text):
-            narrowing += han_content(word.text)
-        elif _is_content(word.text):
+            narrowing += han_content(word.text, beside)
+        elif word.text not in around and _is_content(word.text):
             narrows = (
                 before.get(word.start, "") in _NARROWING
                 or after.get(word.start, "") in _NARROWING
@@ -64,8 +80,18 @@ def residue_of(folded: Folded, typed: str, taken: bytearray, metrics: Collection
 
 
 def _is_content(word: str) -> bool:
-    known = word in FILLERS or word in _NUMBERS or stem(word) in FILLERS or word.removesuffix("'s") in FILLERS
-    return not known and len(word) > 1 and not word[0].isdigit() and word not in _THE_EVENT
+    known = word in FILLERS or word in NUMBERS or stem(word) in FILLERS or word.removesuffix("'s") in FILLERS
+    return (
+        not known and len(word) > 1 and not word[0].isdigit() and word not in _THE_EVENT and not misspells(word, LONG)
+    )
+
+
+def misspells(word: str, meant: Iterable[str]) -> bool:
+    """Whether a word is one of others but for a slip of the pen, two in a long one, its first letter right."""
+    if len(word) < _SHORTEST or word in COMMON or word in OTHER_WORDS:
+        return False
+    slips = 1 if len(word) < _LONG_ENOUGH_FOR_TWO else 2
+    return any(one[0] == word[0] and OSA.distance(word, one, score_cutoff=slips) <= slips for one in meant)
 
 
 def _capital(folded: Folded, typed: str, word: Word, *, first: bool) -> bool:
@@ -88,16 +114,17 @@ def _in_han(text: str, word: Word) -> bool:
     return any(map(is_han, text[max(0, word.start - 2) : word.end + 2]))
 
 
-def han_content(run: str) -> Iterator[str]:
-    """The pieces of a run of Han characters that no word of every day explains.
+def han_content(run: str, beside: Sequence[str] = (), fillers: Sequence[str] = HAN_FILLERS) -> Iterator[str]:
+    """The pieces of a run of Han characters that no word of every day explains, and none of those ``beside``.
 
     A character alone counts as well where another stands beside it: 华为 is a company though 为 is a word of every day.
     """
     piece = ""
     at = 0
     while at < len(run):
-        filler = next((one for one in HAN_FILLERS if run.startswith(one, at)), None)
-        if filler is None:
+        found = (next((one for one in known if run.startswith(one, at)), "") for known in (fillers, beside))
+        filler = max(found, key=len)
+        if not filler:
             piece += run[at]
             at += 1
             continue

@@ -24,9 +24,21 @@ _ASKED = re.compile(
     re.ASCII,
 )
 _NOT = re.compile(
-    r"(?<![a-z])(?:not|no|without|excluding|except)(?: the)? ?$|(?:而非|不是|不含|不算|不要|不包括|除了?)$", re.ASCII
+    r"(?<![a-z])(?:not|no|without|excluding|except)(?: (?:the|as|per|by))* ?$"
+    r"|(?:而非|不是|不含|不算|不要|不包括|除了?)$",
+    re.ASCII,
 )
-_MEANT = re.compile(r"(?<![a-z])i mean(?![a-z])|我是说|我指的是|我的意思是", re.ASCII)
+_MEANT = re.compile(
+    r"(?<![a-z])(?:i mean(?![a-z])|i\.e\.)|(?<=, )(?:that is|i\.e\.|namely|or rather|to be precise)(?![a-z])"
+    r"| that is(?= ?[,.?!)]| ?$)|我是说|我的意思是|我?(?:想?问|要|说|指|关心|想知道|在意|想了解)的(?:就|其实|只)?是",
+    re.ASCII,
+)
+# "Of the projects signed in 2020, how many were fund projects?": the first is only what a part is asked of.
+OUT_OF = re.compile(
+    r"(?:^|(?<=[.;:?!] ))(?:and |so |out )*(?:of|among|out of) (?:all )?(?:the|these|those|all|its)(?![a-z])"
+    r"[^,.;:?!]*,(?= (?:how many|how much|what|which)(?![a-z]))",
+    re.ASCII,
+)
 _STOPS = re.compile("[,.;?!，。；？！]")
 _DENIES = re.compile(
     r"\s*(?:and |but )?(?:(?:not|no|without|excluding|except|rather than|instead of)(?![a-z])"
@@ -58,6 +70,17 @@ _WHEN_AND_WHERE = frozenset(
         "在什么地方",
     )
 )
+_NAMED = 2
+# The conference itself, not what happened there.
+_THE_EVENT = re.compile(
+    r"(?<![a-z])(?:the|this|that|your|our)"
+    r"(?: (?:[0-9]{4}|[0-9]{1,2}(?:st|nd|rd|th)|last|latest|first|whole|same|next))* $",
+    re.ASCII,
+)
+# "Who holds the record for guests?" asks for an edition.
+_WHICH_EDITION = re.compile(
+    r"(?<![a-z])(?:which (?:edition|year|waic|conference)|record (?:for|of|in))(?![a-z])|哪一?[届年]|纪录", re.ASCII
+)
 _OFTEN = frozenset({"the", "of", "a", "in", "on"})
 _OF = re.compile(r"^\s*(?:of|for|at|in|from|to|by|during|on)(?![a-z])", re.ASCII)
 
@@ -87,6 +110,8 @@ def sense_of(base: FactBase, text: str, mentions: Sequence[MetricMention], *, ye
         if head is None or len(head.metrics) > 1:
             names = dict.fromkeys(name for one in ([head] if head else group) for name in one.metrics)
             known = [name for name in names if _known(base, name, editions=bool(years))] or list(names)
+            if _MANY.search(text) and (counts := [name for name in known if base.metrics[name].is_figure]):
+                known = counts  # a number is asked: of a list and its count it is the count
             if len(known) > 1:
                 return Sense(rivals=tuple(known))
             asked += known
@@ -116,7 +141,7 @@ def _who(
 ) -> tuple[str, ...]:
     """What "who" beside a count may ask for: people or the count; between two editions, which of them had more."""
     who = [one for one in wanted if one.name in ("who", "谁")]
-    if not who or len(years) > 1 or len(asked) != 1 or _MANY.search(text):
+    if not who or len(years) > 1 or _WHICH_EDITION.search(text) or len(asked) != 1 or _MANY.search(text):
         return ()
     return (*who[0].metrics, *asked) if base.metrics[asked[0]].kind is MetricKind.COUNT else ()
 
@@ -125,11 +150,21 @@ def _wanted(text: str, mentions: Sequence[MetricMention]) -> list[MetricMention]
     """The mentions but for those that are denied, that a number counts, or that ask which edition has the others."""
     wanted = [one for one in mentions if not is_denied(text, one)] or list(mentions)
     meant = meant_in(text)
-    wanted = [one for one in wanted if any(start <= one.start < end for start, end in meant)] or wanted
+    wanted = _of_those_meant(wanted, [one for one in wanted if any(start <= one.start < end for start, end in meant)])
+    wanted = [one for one in wanted if not (one.name == "event" and _THE_EVENT.search(text[: one.start]))]
+    whole = [found.span() for found in OUT_OF.finditer(text)]
+    wanted = [one for one in wanted if not any(start <= one.start < end for start, end in whole)] or wanted
     wanted = [one for one in wanted if not any(_encloses(text, other, one) for other in wanted)]
     wanted = [one for one in wanted if not _THAN_WHEN.search(text[: one.start])] or wanted
     wanted = [one for one in wanted if not (one.name in _COUNTED_HEADS and _COUNTS.search(text[: one.start]))]
     return [one for one in wanted if one.name not in _WHICH_ONE] if len(wanted) > 1 else wanted
+
+
+def _of_those_meant(wanted: list[MetricMention], meant: list[MetricMention]) -> list[MetricMention]:
+    """What is said to be meant, where it names anything of its own: "the companies, I mean" are those named before."""
+    if any(_level(one) == _NAMED for one in meant):
+        return meant
+    return [one for one in wanted if one not in meant] or wanted
 
 
 def meant_in(text: str) -> list[tuple[int, int]]:
@@ -150,7 +185,7 @@ def _encloses(text: str, one: MetricMention, other: MetricMention) -> bool:
 def is_denied(text: str, mention: MetricMention) -> bool:
     """Whether a mention names what is not asked: "guests, not exhibitors"."""
     before = text[: mention.start]
-    return bool(_NOT.search(before) or _DENIES.match(re.split(r"[,;.?!，；。？！(（]", before)[-1]))
+    return bool(_NOT.search(before) or _DENIES.match(re.split(r"[,;:.?!，；。？！(（]", before)[-1]))
 
 
 def _counted(base: FactBase, asked: str) -> Sense | None:
@@ -169,7 +204,7 @@ def _known(base: FactBase, metric: str, *, editions: bool) -> bool:
 
 
 def _level(mention: MetricMention) -> int:
-    return 0 if mention.name in INCIDENTAL else 1 if mention.name in PASSING else 2
+    return 0 if mention.name in INCIDENTAL else 1 if mention.name in PASSING else _NAMED
 
 
 def _groups(text: str, mentions: Sequence[MetricMention]) -> list[list[MetricMention]]:

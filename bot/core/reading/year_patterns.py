@@ -10,52 +10,35 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from bot.core.numerals import ORDINALS
 from bot.core.reading.calendar import Calendar, Way, as_number, as_year
+from bot.core.reading.year_terms import (
+    AND_ANOTHER,
+    ANY_ORDINAL,
+    BEHIND_NAME,
+    CARDINALS,
+    COUNT,
+    EDITION,
+    FROM,
+    HAN,
+    HAN_NUMBER,
+    MEASURES,
+    NO_DAY,
+    NO_THING,
+    ONWARDS,
+    OR_ANOTHER,
+    SEVERAL,
+    THING,
+    TO,
+    TWO,
+    UNTIL,
+    WORD,
+    YEAR,
+)
 
 Meant = tuple[tuple[int, ...], int | None]
 Reader = Callable[["re.Match[str]", Calendar], "Meant | None"]
-
-_HAN_DIGIT = "[〇零一二三四五六七八九]"
-_HAN_NUMBER = "(?:[一二三四五六七八九十两]{1,3}|[0-9]{1,2})"
-_FULL = r"(?<![0-9./])(?<![0-9][,:])[0-9]{4}(?![0-9%]|[.,:][0-9])"
-_YEAR = (
-    rf"(?:{_FULL}|'[0-9]{{2}}(?![0-9a-z])|(?<![0-9.])(?<![0-9],)[0-9]{{2}}(?=年)"
-    rf"|{_HAN_DIGIT}{{4}}(?=年|届|世)|二[〇零一二]{_HAN_DIGIT}{{2}}"
-    rf"|(?<![〇零一二三四五六七八九十百这那近前后过去最])(?:一[八九]|二[〇零一二三四五六])(?=年(?!前|后|来|间|内|以)|届))年?"
-)
-_TWO = r"(?:(?<![0-9.,])'?[123][0-9](?![0-9%a-z]|[.,:][0-9]| ?(?:million|billion|thousand|percent|days)))"
-_THING = "(?:edition|waic|conference|event|one|summit|expo|fair)"
-_EDITION = (
-    r"(?:(?:world|annual|ever|shanghai|whole|past|yearly|ai|artificial|intelligence) )*"
-    r"(?:editions?|waic|conferences?|events?|ones?|years?|times?|summit|expo|fair|iterations?|instal?lments?)(?![a-z])"
-)
-_WORD = "|".join(ORDINALS[1:])
-_CARDINALS = "two|three|four|five|six|seven|eight|nine|ten"
-_COUNT = rf"(?:[0-9]{{1,2}}|{_CARDINALS}|couple of|few)"
-_MONTH_ENDS = "uary|arch|pril|june|july|gust|mber|ober|.may"
-_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
-# "6th July" and "2nd day" are no editions.
-_OTHER_THINGS = (
-    "day|place|floor|time|half|quarter|century|forum|session|hall|prize|rank|largest|biggest|highest|most|in |person|"
-    f"generation|industrial|anniversary|minute|hour|week|month|million|billion|{_MONTHS}|jan|feb|jul|aug|sep|oct|nov|dec"
-)
-_NO_DAY = rf"(?<!(?:{_MONTH_ENDS}) )(?<![0-9.,:a-z])"
-_NO_THING = rf"(?! ?(?:of )?(?:{_OTHER_THINGS})s?(?![a-z]))"
-_ANY_ORDINAL = rf"(?:{_WORD}|[0-9]{{1,2}}(?:st|nd|rd|th))"
-_AND_ANOTHER = (
-    rf" (?:and|vs\.?|versus|or|to|with|against) (?:the )?"
-    rf"(?:{_ANY_ORDINAL} {_THING}|latest|newest|most recent|last {_THING})"
-)
-_OR_ANOTHER = (
-    r" ?(?:vs\.?|versus|or|against|还是|和|跟|与|对比|比) ?'?[12][0-9] ?"
-    r"(?=[,?!:;]|$|bigger|larger|smaller|busier|which|who|what|had|has|did|was|哪)"
-)
-_FROM, _UNTIL = rf"(?P<first>{_YEAR}|{_TWO})", rf"(?P<last>{_YEAR}|{_TWO})"
-_BEHIND_NAME = r"[0-9]{4}(?![0-9%]|[.,:][0-9])|[0-9]{2}(?![0-9%]|[.,:][0-9]| ?(?:million|billion|thousand|days))"
-_ONWARDS = "(?:on|onwards?|until now|till now|to now|to today|to date)"
-_SEVERAL = "[2-9两二三四五六七八九]"
-_TO = r" ?(?:-|/|to|until|till|through|thru|至|到|直到) ?"
+_TEENS = {"eighteen": 18, "nineteen": 19}
+_SPELT = rf"(?:(?P<teen>{'|'.join(_TEENS)})|twenty(?:[ -](?P<one>one|two|three|four|five|six|seven|eight|nine))?)"
 
 
 def _one(found: re.Match[str], _calendar: Calendar) -> Meant | None:
@@ -67,6 +50,12 @@ def _known_one(found: re.Match[str], calendar: Calendar) -> Meant | None:
     """A bare number of two digits is a year only where there was an edition."""
     year = as_year(found["year"])
     return ((year,), None) if year in calendar.editions and year is not None else None
+
+
+def _spelt(found: re.Match[str], calendar: Calendar) -> Meant | None:
+    """A year in words: "twenty twenty-three", "two thousand nineteen", behind WAIC also "twenty-three"."""
+    number = _TEENS.get(found["teen"] or "") or 20 + (as_number(found["one"]) or 0 if found["one"] else 0)
+    return ((2000 + number,), None) if 2000 + number in calendar.editions else None
 
 
 def _span(found: re.Match[str], _calendar: Calendar) -> Meant | None:
@@ -167,9 +156,9 @@ def _raw(pattern: str) -> re.Pattern[str]:
 
 PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     # Spans of years.
-    (_raw(rf"(?<![a-z])between (?:waic )?{_FROM} and (?:waic )?{_UNTIL}"), Way.BETWEEN, _span),
+    (_raw(rf"(?<![a-z])between (?:waic )?{FROM} and (?:waic )?{UNTIL}"), Way.BETWEEN, _span),
     (
-        _raw(rf"(?:(?<![a-z])from (?:waic )?|[从自])?(?P<first>{_YEAR}){_TO}(?:waic )?{_UNTIL}(?:期间|之间|间)*"),
+        _raw(rf"(?:(?<![a-z])from (?:waic )?|[从自])?(?P<first>{YEAR}){TO}(?:waic )?{UNTIL}(?:期间|之间|间)*"),
         Way.BETWEEN,
         _span,
     ),
@@ -180,42 +169,58 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
         Way.BETWEEN,
         _span,
     ),
-    (_en(rf"(?:the )?first (?P<n>{_COUNT}) (?:years|{_THING}s)"), Way.SPAN, _first_few),
-    (_en(rf"(?:all )?(?:the )?(?P<n>{_COUNT}) first (?:years|{_THING}s)"), Way.SPAN, _first_few),
-    (_en(rf"(?:since|starting in|starting from|from) (?:waic )?(?P<year>{_YEAR}) {_ONWARDS}"), Way.SPAN, _since),
-    (_raw(rf"(?<![a-z])since (?:waic )?(?P<year>{_YEAR})"), Way.SPAN, _since),
-    (_raw(rf"(?<![a-z])after (?:waic )?(?P<year>{_YEAR})"), Way.SPAN, _after),
-    (_raw(rf"[自从]?(?P<year>{_YEAR})(?:开始|起(?!点|步)|以来|至今|到现在|到今天)+"), Way.SPAN, _since),
-    (_raw(rf"(?P<year>{_YEAR})(?:之后|以后)"), Way.SPAN, _after),
-    (_raw(rf"(?<![a-z])(?:before|prior to) (?:waic )?(?P<year>{_YEAR})"), Way.SPAN, _before),
-    (_raw(rf"(?<![a-z])(?:up to|until|till) (?:waic )?(?P<year>{_YEAR})"), Way.SPAN, _until),
-    (_raw(rf"(?P<year>{_YEAR})(?:之前|以前)"), Way.SPAN, _before),
-    (_en(rf"(?:the )?(?:last|past|previous|recent|latest) (?P<n>{_COUNT}) (?:years|{_THING}s)"), Way.SPAN, _few),
-    (_raw(rf"(?:最近|过去|近|前)(?P<n>{_SEVERAL})(?:年|届)(?:来|间|里|内)?"), Way.SPAN, _few),
+    (_en(rf"(?:the )?first (?P<n>{COUNT}) (?:years|{THING}s)"), Way.SPAN, _first_few),
+    (_en(rf"(?:all )?(?:the )?(?P<n>{COUNT}) first (?:years|{THING}s)"), Way.SPAN, _first_few),
+    (_en(rf"(?:since|starting in|starting from|from) (?:waic )?(?P<year>{YEAR}) {ONWARDS}"), Way.SPAN, _since),
+    (_raw(rf"(?<![a-z])since (?:waic )?(?P<year>{YEAR})"), Way.SPAN, _since),
+    (_raw(rf"(?<![a-z])after (?:waic )?(?P<year>{YEAR})"), Way.SPAN, _after),
+    (_raw(rf"[自从]?(?P<year>{YEAR})(?:开始|起(?!点|步)|以来|至今|到现在|到今天)+"), Way.SPAN, _since),
+    (_raw(rf"(?P<year>{YEAR})(?:之后|以后)"), Way.SPAN, _after),
+    (_raw(rf"(?<![a-z])(?:before|prior to) (?:waic )?(?P<year>{YEAR})"), Way.SPAN, _before),
+    (_raw(rf"(?<![a-z])(?:up to|until|till|through) (?:waic )?(?P<year>{YEAR})"), Way.SPAN, _until),
+    (_raw(rf"(?P<year>{YEAR})(?:之前|以前)"), Way.SPAN, _before),
+    (_en(rf"(?:the )?(?:last|past|previous|recent|latest) (?P<n>{COUNT}) (?:years|{THING}s)"), Way.SPAN, _few),
+    (_raw(rf"(?:[前头首]|最初|最早|最先|起初|开头)的?(?P<n>{SEVERAL})届(?:里|内|当中|之中|中)?"), Way.SPAN, _first_few),
+    (_raw(rf"(?:最近|过去|近|前)(?P<n>{SEVERAL})(?:年|届)(?:来|间|里|内)?"), Way.SPAN, _few),
     # Single years.
-    (_raw(rf"(?<![a-z])waics?[ '#-]*(?P<year>{_BEHIND_NAME})年?"), Way.YEAR, _one),
-    (_raw(rf"(?P<year>{_YEAR})(?:度|届|版|的?[这本那该]一?届)?"), Way.YEAR, _one),
+    (_raw(rf"(?<![a-z])waics?[ '#-]*(?P<year>{BEHIND_NAME})年?"), Way.YEAR, _one),
+    (_raw(rf"(?P<year>{YEAR})(?:度|届|版|的?[这本那该]一?届)?"), Way.YEAR, _one),
     (
         _raw(r"(?P<year>(?<![0-9.,a-z第])[0-9]{2})(?: edition| waic|(?=世界人工智能大会|大会|世人会|届))"),
         Way.YEAR,
         _one,
     ),
-    (_raw(r"(?<=[a-z] )(?P<year>[0-9]{2})(?= ?[?!.]*$)"), Way.YEAR, _known_one),
-    (_raw(r"(?:(?<=(?<![a-z])in )|(?<=waic )|(?<=during ))(?P<year>[0-9]{2})(?= ?[,;:?!)])"), Way.YEAR, _known_one),
-    (_raw(rf"(?<![0-9a-z.,'] )(?<![0-9a-z.,'])(?P<year>'?[12][0-9])(?={_OR_ANOTHER})"), Way.YEAR, _known_one),
+    (_raw(r"(?<=[a-z] )(?<!times )(?<!plus )(?<!minus )(?<!by )(?P<year>[0-9]{2})(?= ?[?!.]*$)"), Way.YEAR, _known_one),
+    (
+        _raw(r"(?:(?<=(?<![a-z])in )|(?<=(?<![a-z])for )|(?<=waic )|(?<=during ))(?P<year>[0-9]{2})(?= ?[,;:?!()])"),
+        Way.YEAR,
+        _known_one,
+    ),
+    (_raw(rf"(?<![0-9a-z.,'] )(?<![0-9a-z.,'])(?P<year>'?[12][0-9])(?={OR_ANOTHER})"), Way.YEAR, _known_one),
+    (_raw(rf"^(?P<year>[12][0-9])(?=[{HAN}])(?!{MEASURES})"), Way.YEAR, _known_one),
+    (_raw(rf"(?<=[{HAN}])(?<![是有到过第超满够达于约近])(?P<year>[12][0-9])(?=\s*[?!。.]*$)"), Way.YEAR, _known_one),
+    (_raw(rf"(?<=[{HAN}] )(?P<year>[12][0-9])(?=\s*[?!。.]*$)"), Way.YEAR, _known_one),
+    (
+        _raw(
+            rf"(?<![a-z])(?:(?:twenty|two thousand(?: and)?) |(?<=waic ))(?:{_SPELT})"
+            r"(?![a-z]| (?:percent|days|million))"
+        ),
+        Way.YEAR,
+        _spelt,
+    ),
     # Ordinals.
     (
         _en(
             rf"(?:the )?(?:second[ -]to[ -]last|next[ -]to[ -]last"
-            rf"|second[ -]last|penultimate|one before last|last {_THING} but one)",
-            thing=_THING,
+            rf"|second[ -]last|penultimate|one before last|last {THING} but one)",
+            thing=THING,
         ),
         Way.RELATIVE,
         _last_but_one,
     ),
     (_raw("倒数第[二两]届"), Way.RELATIVE, _last_but_one),
     (_raw("(?:最近|最新)这一?届"), Way.LATEST, _latest),
-    (_raw(rf"第(?P<n>{_HAN_NUMBER})(?:届|次(?=大会|waic|世界人工智能大会))"), Way.ORDINAL, _ordinal),
+    (_raw(rf"第(?P<n>{HAN_NUMBER})(?:届|次(?=大会|waic|世界人工智能大会))"), Way.ORDINAL, _ordinal),
     (
         _raw(
             r"(?<![第0-9a-z.,一二三四五六七八九十几多上下每这那])(?P<n>[二三四五六七八九十]{1,2})届(?=大会|waic|世|的)(?!大会[^，。,]{0,6}(?:累计|总共|一共|合计|加起来|共))"
@@ -223,54 +228,60 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
         Way.ORDINAL,
         _ordinal,
     ),
-    (_raw(rf"{_NO_DAY}(?P<n>[0-9]{{1,2}})(?:st|nd|rd|th)(?![a-z]){_NO_THING}(?: {_EDITION})?"), Way.ORDINAL, _ordinal),
-    (_raw(rf"(?<![a-z])(?:the )?(?:very )?(?P<n>{_WORD}) (?!times?(?![a-z])){_EDITION}"), Way.ORDINAL, _ordinal),
-    (_raw(rf"(?<![a-z])(?:the )?(?P<n>{_WORD}|[0-9]{{1,2}}(?:st|nd|rd|th))(?={_AND_ANOTHER})"), Way.ORDINAL, _ordinal),
+    (_raw(rf"{NO_DAY}(?P<n>[0-9]{{1,2}})(?:st|nd|rd|th)(?![a-z]){NO_THING}(?: {EDITION})?"), Way.ORDINAL, _ordinal),
+    (_raw(rf"(?<![a-z])(?:the )?(?:very )?(?P<n>{WORD}) (?!times?(?![a-z])){EDITION}"), Way.ORDINAL, _ordinal),
+    (_raw(rf"(?<![a-z])(?:the )?(?P<n>{WORD}|[0-9]{{1,2}}(?:st|nd|rd|th))(?={AND_ANOTHER})"), Way.ORDINAL, _ordinal),
+    (
+        _raw(rf"(?<![a-z])(?:the )?(?P<n>{WORD})(?= or (?:is it |was it )?(?:the )?{ANY_ORDINAL} *(?:[?!.,;]|$))"),
+        Way.ORDINAL,
+        _ordinal,
+    ),
+    (_raw(rf"(?:(?<= or )|(?<= or the )|(?<= it the ))(?P<n>{WORD})(?= *(?:[?!.,;]|$))"), Way.ORDINAL, _ordinal),
     (
         _raw(
             r"(?<![a-z])(?:edition|waic(?= ?(?:no|number|#))) ?(?:no\.? ?|number |#)?"
-            rf"(?P<n>[0-9]{{1,2}}|one|{_CARDINALS})(?![0-9a-z%])"
+            rf"(?P<n>[0-9]{{1,2}}|one|{CARDINALS})(?![0-9a-z%]| (?:years?|editions?|times?|days?)(?![a-z]))"
         ),
         Way.ORDINAL,
         _ordinal,
     ),
     (
-        _raw(rf"(?:^|(?<![a-z])(?:in|at|of|for|did|was) )the (?:very )?(?P<n>{_WORD})(?= *(?:[?!.,;]|$))"),
+        _raw(rf"(?:^|(?<![a-z])(?:in|at|of|for|did|was) )the (?:very )?(?P<n>{WORD})(?= *(?:[?!.,;]|$))"),
         Way.ORDINAL,
         _ordinal,
     ),
     (_raw("首届|首次大会|首次举办的大会|头一届|最早的?一届|最初一届|创办当年"), Way.ORDINAL, _first),
-    (_en(rf"(?:the )?(?:very first|earliest|debut|maiden|opening|original) (?:{_THING}|year)"), Way.ORDINAL, _first),
-    (_en("(?:the )?inaugural", thing=f"(?:{_THING}|year)"), Way.ORDINAL, _first),
+    (_en(rf"(?:the )?(?:very first|earliest|debut|maiden|opening|original) (?:{THING}|year)"), Way.ORDINAL, _first),
+    (_en("(?:the )?inaugural", thing=f"(?:{THING}|year)"), Way.ORDINAL, _first),
     # Against today.
     (_en("(?:the )?(?:year|edition) before last"), Way.RELATIVE, _shift(-2)),
     (_raw("大前年"), Way.RELATIVE, _shift(-3)),
     (_raw("前年|上上一?届"), Way.RELATIVE, _shift(-2)),
-    (_en("(?:last|previous|prior) (?:year|yr)(?:'s)?", thing=_THING), Way.RELATIVE, _shift(-1)),
-    (_en(f"(?:the )?(?:previous|prior|preceding) {_THING}"), Way.RELATIVE, _shift(-1)),
+    (_en("(?:last|previous|prior) (?:year|yr)(?:'s)?", thing=THING), Way.RELATIVE, _shift(-1)),
+    (_en(f"(?:the )?(?:previous|prior|preceding) {THING}"), Way.RELATIVE, _shift(-1)),
     (_raw("去年|上年(?!度)|上一年|上一?届|上次大会|前一届"), Way.RELATIVE, _shift(-1)),
-    (_en(rf"(?P<n>{_COUNT}|one|a) (?:years?|editions?) (?:ago|back|earlier)"), Way.RELATIVE, _ago),
+    (_en(rf"(?P<n>{COUNT}|one|a) (?:years?|editions?) (?:ago|back|earlier)"), Way.RELATIVE, _ago),
     (_raw("(?<![0-9第])(?P<n>[一两二三四五六七八九1-9])年前"), Way.RELATIVE, _ago),
     (
-        _en("(?:this|the current|current) (?:year|edition|waic|conference)(?:'s)?", thing=_THING),
+        _en("(?:this|the current|current) (?:year|edition|waic|conference)(?:'s)?", thing=THING),
         Way.RELATIVE,
         _shift(0),
     ),
     (_raw("今年|本届|这一?届|本年度?"), Way.RELATIVE, _shift(0)),
-    (_en("next year(?:'s)?", thing=_THING), Way.RELATIVE, _shift(1)),
+    (_en("next year(?:'s)?", thing=THING), Way.RELATIVE, _shift(1)),
     (_raw("明年|下一?年"), Way.RELATIVE, _shift(1)),
-    (_en(f"(?:the )?(?:next|upcoming|coming|forthcoming) {_THING}"), Way.RELATIVE, _next),
+    (_en(f"(?:the )?(?:next|upcoming|coming|forthcoming) {THING}"), Way.RELATIVE, _next),
     (_raw("下一?届|即将举办的大会|下次大会"), Way.RELATIVE, _next),
     # The latest one, and all of them.
-    (_en(f"(?:the )?(?:very )?(?:latest|newest|most recent|last|recent) (?:{_THING}|time)"), Way.LATEST, _latest),
+    (_en(f"(?:the )?(?:very )?(?:latest|newest|most recent|last|recent) (?:{THING}|time)"), Way.LATEST, _latest),
     (_en("(?:the )?(?:latest|newest|most recent)"), Way.LATEST, _latest),
     (
-        _raw(f"(?:最近|最新|最后)的?(?:这一?届|一届|一次大会|一次|那届|一年|大会)?(?:的)?(?!几|些|{_SEVERAL})"),
+        _raw(f"(?:最近|最新|最后)的?(?:这一?届|一届|一次大会|一次|那届|一年|大会)?(?:的)?(?!几|些|{SEVERAL})"),
         Way.LATEST,
         _latest,
     ),
     (
-        _en(rf"(?:all|every|each and every|each|across)(?: of)?(?: the| single)?(?: {_COUNT})? (?:years?|{_THING}s?)"),
+        _en(rf"(?:all|every|each and every|each|across)(?: of)?(?: the| single)?(?: {COUNT})? (?:years?|{THING}s?)"),
         Way.ALL,
         _every,
     ),
@@ -282,5 +293,5 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
 # A year of two digits that is joined to one that was named in full.
 MORE = _raw(
     r"(?: ?(?:and|or|还是|&|\+|,|vs\.?|versus|against|to|over|with|->|和|与|跟|比|及|、|/)+ ?(?:in |waic )*)"
-    rf"(?P<year>{_TWO})(?: ?年)?"
+    rf"(?P<year>{TWO})(?: ?年)?"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.core.reading.calendar import EditionMention, Way, as_year
+from bot.core.reading.year_neighbours import NEIGHBOURS
 from bot.core.reading.year_patterns import MORE, PATTERNS
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ def find_editions(text: str, calendar: Calendar) -> list[EditionMention]:
     """Every mention of editions in a folded text, in order and apart from each other."""
     found: list[EditionMention] = []
     taken = bytearray(len(text))
-    for pattern, way, reader in PATTERNS:
+    for pattern, way, reader in (*NEIGHBOURS, *PATTERNS):
         for match in pattern.finditer(text):
             start, end = match.span()
             if any(taken[start:end]):

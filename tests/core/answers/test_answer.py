@@ -191,6 +191,10 @@ def test_every_labelled_question_gives_a_sound_card_or_a_reason(record: Record, 
     assert card is None or check_card(card) == []
 
 
+_SYMBOLS = {"exhibition_area": ("m2", "㎡")}
+"""Symbols of units, which name what alone is measured in them."""
+
+
 def _named(metric: str, question: str) -> bool:
     """Whether a question holds a name of a metric, or a word spelt nearly as in one; by other means than the bot's."""
     facts = bundled().metrics
@@ -201,6 +205,8 @@ def _named(metric: str, question: str) -> bool:
     plain = fold(question).text.replace("-", " ")
     said = [stem(word.text) for word in words(plain) if not is_han(word.text)]
     for one in family:
+        if any(symbol in plain for symbol in _SYMBOLS.get(one.id, ())):
+            return True
         for name in (one.id, one.names.en, one.names.of("zh-CN"), *one.aliases_en, *one.aliases_zh):
             folded = fold(name).text.replace("-", " ")
             if any(map(is_han, folded)):

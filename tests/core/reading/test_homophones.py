@@ -1,0 +1,90 @@
+"""Chinese words with one character mistaken for another that sounds alike."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.core.question import read_question
+from bot.core.reading.homophones import mended
+from bot.core.reading.sounds import ALIKE, OTHER_WORDS, WORDS
+from bot.errors import NoSourcedFact
+from tests.bundled import bundled
+
+TODAY = dt.date(2026, 11, 22)
+SLIPS = {
+    "参站商": "参展商",
+    "研就院揭排": "研究院揭牌",
+    "基今项目": "基金项目",
+    "嘉兵": "嘉宾",
+    "先场参观人此": "现场参观人次",
+    "发不活动": "发布活动",
+    "２０２３年的 論谈": "２０２３年的 论坛",
+}
+NO_SLIPS = [
+    "参展商",
+    "牌照",
+    "拍照",
+    "餐馆",
+    "主体",
+    "德国参展商",
+    "女性嘉宾",
+    "visitors",
+    "",
+    "2023",
+    "德",
+    "商汤",
+    "华为",
+]
+
+
+@pytest.mark.parametrize(("typed", "meant"), SLIPS.items())
+def test_a_slip_is_mended_and_nothing_else(typed: str, meant: str) -> None:
+    assert mended(typed) == meant
+
+
+@pytest.mark.parametrize("typed", NO_SLIPS)
+def test_what_is_well_spelt_is_left(typed: str) -> None:
+    assert mended(typed) is None
+
+
+@given(st.text())
+def test_a_mended_text_keeps_its_length_and_has_no_slip_left_to_mend(typed: str) -> None:
+    once = mended(typed)
+    if once is not None:
+        assert len(once) == len(typed)
+        assert once != typed
+
+
+def test_the_tables_hold_together() -> None:
+    assert not WORDS & OTHER_WORDS
+    assert {sign for word in WORDS for sign in word} >= set("参展商嘉宾论坛")
+    groups = [sign for group in ALIKE for sign in group]
+    assert len(groups) == len(set(groups)), "a character sounds in one way here"
+
+
+@pytest.mark.parametrize(
+    ("typed", "metric", "year"),
+    [
+        ("2023年的参站商有多少家", "exhibitors", 2023),
+        ("2023年嘉兵多少", "guests", 2023),
+        ("2019年签月了多少项目", "projects_signed", 2019),
+        ("2024年论谈多少场", "forums", 2024),
+    ],
+)
+def test_a_question_with_a_slip_is_read(typed: str, metric: str, year: int) -> None:
+    reading = read_question(bundled(), typed, TODAY, "zh-CN")
+    assert (reading.metrics, reading.years) == ((metric,), (year,))
+
+
+@pytest.mark.parametrize(
+    "typed", ["2023年餐馆人数", "2023年新片多少", "2025年拍照几张", "2023年女嘉兵多少", "2023年德国的参站商"]
+)
+def test_what_only_sounds_alike_or_is_narrowed_is_refused_as_it_was_typed(typed: str) -> None:
+    with pytest.raises(NoSourcedFact) as refused:
+        read_question(bundled(), typed, TODAY, "zh-CN")
+    assert refused.value.key == "error.ask_part"
+    assert any(piece in typed for piece in str(refused.value.values["text"]).split())
