@@ -20,7 +20,7 @@ SETS: Mapping[str, str] = {"questions": "ask", "messages": "text"}
 """Name of the set (its folder, and the key in its files), and the key of what people type."""
 PARTS = ("work", "held")
 """The two parts into which one set was split by ``held_back``."""
-FRESH = ("fresh", "fresh2", "fresh3")
+FRESH = ("fresh", "fresh2", "fresh3", "fresh4")
 """Written later, outside that split, one after the other: each was held back once the one before it was opened."""
 PRACTICE = "practice"
 """Written later too, to widen the readers by: open for work."""
@@ -78,8 +78,8 @@ def report(name: str) -> list[str]:
     """Sizes of a set by kind, and by what is expected; nothing of the parts that were held back but numbers."""
     parts = {part: Counter(record.kind for record in read(name, part)) for part in EVERY}
     totals = [counted.total() for counted in parts.values()]
-    told = "{}: {} to work with, {} once held back, {} fresh, {} fresh2, {} fresh3, {} to practise on"
-    lines = [told.format(name, *totals)]
+    told = ("to work with", "once held back", *FRESH, "to practise on")
+    lines = [f"{name}: " + ", ".join(f"{total} {what}" for total, what in zip(totals, told, strict=True))]
     kinds = sorted(set().union(*parts.values()))
     lines += [f"  {kind:<14}" + "".join(f"{counted[kind]:>5}" for counted in parts.values()) for kind in kinds]
     for title, counted in (
