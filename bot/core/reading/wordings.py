@@ -11,13 +11,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product
 from typing import TYPE_CHECKING
 
 from bot.core.reading.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
 GAP = "..."  # as … is folded
 _OF_A_PLACE = "@"
@@ -80,17 +79,6 @@ def _piece(part: str, *, first: bool) -> str:
     space = "" if first or not part or part.startswith(GAP) else " ?"
     *before, last = re.escape(part).split(re.escape(GAP))
     return space + f"){_BETWIXT}(".join((*before, _COMING if last == "来" else last))
-
-
-def heavy_sets(way: str, heavy: Callable[[str], frozenset[str]]) -> Iterator[frozenset[str]]:
-    """The sets of words by which a Latin way is known, each once; ``heavy`` gives those of a text."""
-    choices = [dict.fromkeys(map(heavy, alternatives)) for alternatives in groups(way)]
-    yield from dict.fromkeys(frozenset[str]().union(*chosen) for chosen in product(*choices))
-
-
-def spelled_out(way: str) -> Iterator[str]:
-    """Every wording that a way stands for, in the order of its alternatives."""
-    return (" ".join("".join(chosen).split()) for chosen in product(*groups(way)))
 
 
 def folded_way(way: str) -> str:
