@@ -15,6 +15,7 @@ from bot.core.reading.asides import asides, of_oneself, openings, refers_back
 from bot.core.reading.folding import fold
 from bot.core.reading.hint import Hint
 from bot.core.reading.hints import find_hints
+from bot.core.reading.oneself import is_in_hand
 from bot.core.word_patterns import OTHER_EVENTS
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from bot.core.reading.folding import Folded
     from bot.core.reading.lexicon import MetricMention
 
-_HARMLESS = frozenset({Hint.HELP, Hint.OVERVIEW})
+_HARMLESS = frozenset({Hint.HELP, Hint.OVERVIEW, Hint.TREND, Hint.OPINION, Hint.PERSONAL, Hint.TOTAL, Hint.CHART})
 _NAME = re.compile(r"(?<![A-Za-z])(?!I(?![a-z]))[A-Z]")
 
 
@@ -74,7 +75,7 @@ def _names_nothing(base: FactBase, typed: str, folded: Folded, span: Span) -> bo
     stretch = folded.text[slice(*span)]
     if _NAME.search(typed, first + 1, last) or OTHER_EVENTS.search(stretch):
         return False
-    if find_hints(stretch, bytearray(len(stretch))).keys() - _HARMLESS:
+    if not is_in_hand(stretch) and find_hints(stretch, bytearray(len(stretch))).keys() - _HARMLESS:
         return False
     places = (name for one in base.subjects.values() for name in (one.id, one.names.en, one.names.of("zh-CN")))
     return not any(fold(name).text in stretch for name in places)

@@ -111,6 +111,9 @@ ENGLISH: Mapping[Hint, str] = {
         "|(?:in|the|all the) brief|key (?:figures|numbers|facts|data)|the basics|tell me about|what is|what's"
         "|about|introduce|run[ -]?down|re-?cap|round[ -]?up|run[ -]?through|gist|brief(?:ing)?|low[ -]?down"
         "|digest|snapshot|synopsis|outline|primer|write[ -]?up|quick look|nutshell|highlights|fill me in"
-        "|catch me up|lay ?out|sum[ -]?up(?= of)|tl;?dr|skinny"
+        "|(?:fill|catch|get|bring) (?:me|us) (?:in|up(?: to (?:speed|date))?)|lay ?out|(?:fact|cheat|data|info|crib) ?sheets?"
+        "|(?:quick|essential|vital|bare|main|hard|basic) (?:facts|figures|statistics|stats|data|numbers)|essentials|basics|bout"
+        "|key (?:stats|info)|account of|deal with|low-down|scoop|big picture|one-pager|profile|deets|story of|crash course"
+        "|whole (?:story|picture)|what (?:did|have) (?:i|we) miss(?:ed)?|bullet points|sum[ -]?up(?= of)|tl;?dr|skinny"
     ),
 }

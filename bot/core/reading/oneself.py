@@ -1,0 +1,160 @@
+"""Stretches of English that say something of the speaker, or what the answer is for: told by their form.
+
+Whoever asks may say anything of himself ("we are preparing our booth budget", "my niece is obsessed with robots", "need to
+cite", "for a grant application"). Such a stretch has a first person, a purpose or an excuse, and none of the words that
+may narrow a question; that it names nothing that is asked for, no number and no place is looked at in ``framing``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.core.reading.aside_words import PERSON, TELLER, WRITING, one_of
+from bot.core.word_patterns import any_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_FIRST = r"(?:i|we|im|ive|id|ill|i'[a-z]+|we'[a-z]+)"
+_MINE = any_of("i, im, ive, id, i'[a-z]+, we, we'[a-z]+, my, our, me, us, mine, myself, ourselves, ours")
+_LINK = r"(?:(?:and|so|but|well|because|cos|cause|cuz|bc|since|as|while|before|after|until|once|now|now that|in case) )*"
+# A piece of work in hand may be of any kind: its words narrow nothing.
+_IN_HAND = (
+    rf"{_LINK}(?:{_FIRST}(?: am| are| was| were| have been| will be|'ve been)? )?(?:(?:currently|just|still|now|busy|also"
+    rf"|here|presently|frantically) )*(?:writing|preparing|drafting|compiling|editing|working on|working at|doing|finishing"
+    rf"|updating|proofreading|putting|checking|fact-checking|filling|making|translating|planning|organi[sz]ing|building"
+    rf"|researching for|studying for|revising for|reading for|cramming for|drawing up|assembling|designing|running|hosting"
+    rf"|giving|holding|teaching|setting up|setting|completing|creating|typing up|rehearsing|reviewing|prepping|polishing)"
+    r"(?: (?:up|on|for|together|out|in))*(?: (?:my|our|a|an|this|some|tomorrow's|tonight's|next week's|today's)"
+    r"(?: [a-z'-]+){1,4}(?: (?:for|on|about|at|with|to|in) (?:my|our|a|an|the|this|tomorrow|tonight)(?: [a-z'-]+){0,3})?"
+    r"|(?: [a-z'-]+){0,2} for (?:my|our|a|an)(?: [a-z'-]+){1,3})(?: together| up| out| now| here)?"
+)
+_OCCASION = """exam, exams, test, lesson, lessons, class, talk, meeting, workshop, seminar, webinar, application,
+    applications, grant, budget, pitch, interview, footnote, footnotes, endnote, project, training, course, campaign,
+    event, tour, game, survey, study, review, audit, proposal, strategy, map, film, documentary, programme, program, show,
+    broadcast, tweet, thread, translation, index, glossary, chronology, file, form, sheet, page, section, chapter,
+    paragraph, reference, citation, bibliography, database, catalogue, catalog, sign, plaque, toast, debate, argument,
+    wager, competition entry, job, task, client, records, files, own records, own files, sake, peace of mind, curiosity,
+    interest, information, use, piece, feature, item, segment, episode, video, channel, stream, vlog, discussion, panel,
+    colloquium, conference paper, poster session, assembly, homeroom, evening class, night class, tutorial, primer,
+    pamphlet, white paper, paper, manuscript, draft, appendix, annex, table, chart, graph, diagram, timeline, dashboard,
+    deck, pptx?, ppt, powerpoint, keynote, word doc, doc, docs, document, excel, xls, csv, spreadsheet, filing, hearing,
+    committee, board, boss, newcomer, beginner, novice, layman, colleague, group project, end, purposes, purpose, reasons,
+    background, context, comparison slide, opener, intro, introduction, conclusion, abstract, summary, overview, hw,
+    assignment, uni, uni work, school, school work, schoolwork, work, office, paperwork, desk, shelf, album, stall, minutes,
+    trivia night, trivia, pub quiz, quiz night, crossword, puzzle, calendar, newsletter, bulletin, circular, mailing"""
+_FOR = (
+    r"(?:it's |it is |this is |that's |that is |they're |all |just |purely |only |needed |required |asked |asking |wanted |meant"
+    r" )*(?:for|in preparation (?:for|of)|in connection with|as part of|in the course of|with a view to|in aid of|towards|to"
+    r" (?:prepare|prep|settle|finish|complete|round off|fill in|fill|check|update|support|illustrate|back up|win|write|draft"
+    r"|compile|double-check|help with|put in|use in|include in|quote in|cite in|go in|be used in|be printed in))"
+)
+_OURS = rf"{_LINK}{_FOR} (?:my|our|his|her|their|your)(?: [a-z'-]+){{1,6}}"
+_WHOSE = "(?:my|our|his|her|their|your|a|an|some|this|another|tomorrow's|tonight's|today's|next week's|monday's|friday's)"
+_DUE = (
+    r"(?: (?:i|we|my|our|she|he|they|that i|that we|at|on|in|next|this|tomorrow|tonight|today|due|here|now)(?![a-z])"
+    r"[a-z' -]*)?"
+)
+_THE_DESK = "(?:board|boss|editor|committee|office|team|desk|club|class|record|files|minutes|chairman|chair|council|archive)"
+_PURPOSE = (
+    rf"{_LINK}{_FOR} (?:{_WHOSE} (?:[a-z'-]+ ){{0,3}}?(?:{one_of(_OCCASION)}|{PERSON}){_DUE}"
+    rf"|(?:{_WHOSE} |the )?(?:[a-z'-]+ ){{0,3}}?{WRITING}{_DUE}|the {_THE_DESK}{_DUE}"
+    r"|(?:tomorrow|tonight|today|monday|tuesday|wednesday|thursday|friday|later|work|school|uni|class|fun|reference"
+    r"|reasons|science|posterity|completeness|completeness' sake|clarity|ref|hw|homework|publication|print|comparison"
+    r"|research|research purposes|info|information|exams?|revision|background|context|trivia|curiosity|paperwork)"
+    r"|(?:being|speaking as) an? [a-z' -]{3,50})"
+    r"|(?:being|speaking as) an? [a-z' -]{3,50}"
+)
+_NEED = (
+    rf"{_LINK}(?:{_FIRST} |{TELLER} )?(?:just |only |really |also |urgently |badly )*(?:need|needs|needed|want|wanted|gotta|must"
+    r"|should|have to|has to|had to|got to|trying|hoping|about|going|supposed|required|wish|intend)"
+    r"(?: (?:to )?(?:cite|quote|mention|include|print|report|present|submit|check|verify|confirm|prove|settle|publish|use"
+    r"|reference|write|finish|hand|turn|send|put|get|have|know|show|win|fact-check|double-check|credit|source|link)"
+    r"| (?:it|this|that|them|one|an answer|a figure|a number|proof|a link|a source))(?![a-z])(?: [a-z'-]+){0,6}"
+)
+_EXCUSE = (
+    r"(?:sorry|apologies|pardon|forgive|excuse|idk|dunno|not sure|no idea|no clue|hope|hopefully|off topic|long shot|thanks"
+    r"|what (?:did|have) (?:i|we)|fill me in|thank you|thx|ty|cheers|if i may|if you know|if you can|if that's ok|if anyone knows|if known|if possible|if it's"
+    r"|if that|first post|first time|noob|newbie|new here|bear with|stupid|silly|dumb|random|odd|weird|appreciated"
+    r"|any help|much obliged|much appreciated|you're|ur|you are|u r)(?![a-z])[a-z' -]*"
+)
+_LABEL = (
+    r"(?:and |or |ok |okay |so |a |an |one |my |our |the |yet |just |here's |with |of |another |next |last |final )*"
+    r"(?:[a-z-]+ ){0,2}?(?:question|questions|query|q|qs|qn|thing|request|one|ask|enquiry|inquiry|another|favou?r|poll"
+    r"|fact ?check|reminder|fact|facts|trivia|quiz|homework|hw|task|assignment)(?: (?:more|please|pls|for you|for you all"
+    r"|for y'all|for the group|of the day|here|then|from me|from my side|number|time|round|concerns [a-z ]{1,30}"
+    r"|(?:is )?about [a-z ]{1,20}))*"
+)
+_SIGNED = (
+    r"(?:yours|sincerely|faithfully|regards|cheers|best|love|thanks|xoxo|xx+|x|yours (?:truly|sincerely|faithfully)),? [a-z]+"
+    r"(?: [a-z]+)?|(?:my name is|my name's|the name's|i am called|this is|it's) [a-z]+(?: [a-z]+)?(?: (?:from|of|at|here)"
+    r"(?: [a-z' ]{1,30})?)?"
+)
+_CLOSED = tuple(re.compile(one, re.ASCII) for one in (_PURPOSE, _LABEL, _SIGNED))
+_OPEN = tuple(re.compile(one, re.ASCII) for one in (_IN_HAND, _OURS, _NEED, _EXCUSE))
+# What asks or orders is no remark, whoever says it.
+_ASKS = re.compile(
+    r"(?:(?:and|so|but|well|ok|okay|please|also|then|or) )*(?:what|which|when|where|who|whom|whose|how|why|is|are|was|were"
+    r"|do|does|did|has|had|can|could|would|will|should|shall|may|might|am|show|tell|list|compare|rank|sum|chart|plot|give"
+    r"|count|split|break|sort|order|leave|ignore|skip|drop|take)(?![a-z])",
+    re.ASCII,
+)
+_NARROWS = """not, no, never, nor, neither, without, except[a-z]*, exclud[a-z]*, instead, only, solely, exclusively,
+    namely, those, these, ones, whose, among, per, each, every, count[a-z]*, includ[a-z]*, minus, meant, means,
+    strictly, purely, regions?, country, countries, districts?, province, industry, sector, categor[a-z]+"""
+_CLOSED_NARROWS = any_of(_NARROWS)
+_OPEN_NARROWS = any_of(
+    _NARROWS
+    + """, by, within, them, rather, limit[a-z]*, restrict[a-z]*, focus[a-z]*, specific[a-z]*, particular[a-z]*, especially,
+    like, such, half, part, most, city, cities, halls?, stands?, days?, area, foreign[a-z]*, overseas, abroad, domestic, local,
+    international, online, offline, on-?site, virtual, female, male, women, men"""
+)
+_MAY_NARROW = any_of(
+    """not, no, never, nor, neither, [a-z]+n't, without, except, excluding, but, rather, instead, only, just, mean,
+    meant, means, strictly, purely, solely, specifically, particularly, especially, exclusively, namely, those,
+    these, them, ones?, that, which, whose, who, where, when, among, within, per, each, every, counts?,
+    counting, including, interested, asking, ask, about, regarding, concerning, talking, speaking, from, halls?,
+    zones?, pavilions?, districts?, venues?, sections?, days?, tracks?, stages?, booths?, foreign, overseas,
+    abroad, domestic, local, international, regional, national, city, town, province, country, female, male,
+    women, men, private, listed, state-owned, startups?, start-ups?, unicorns?, young, paid, paying, newly, new,
+    half, part, parts, most, some of, all of, online, offline, on-?site, virtual, in person, live, stream, if,
+    wants?, wanted, needs?, needed,
+    prefers?, likes?, cares?, after, looking, thinking, focus[a-z]*, referring, considers?, considering, limit[a-z]*,
+    restrict[a-z]*, areas?, sectors?, fields?, topics?, industry, kinds?, types?, sorts?, regions?, like, such, by,
+    stands?, similar, near, around, compar[a-z]+, count[a-z]*, met, know, knew, invited, sold, made, built, funded, backed"""
+)
+
+
+_TRAILS = re.compile(
+    rf" (?:(?:{_PURPOSE}|{_OURS}|(?:because|cos|cause|cuz|bc|since|as) {_FIRST} [a-z' -]+"
+    r"|(?:in|as|into) (?:a|one) (?:[a-z]+ )?(?:table|list|chart|sentence|line|word|nutshell|spreadsheet|paragraph|row|sheet"
+    r"|go)(?: format| form)?|handy|to hand|at hand|at the ready|lying around|on file|on record|if (?:you|i|we) [a-z' ]+"
+    rf")(?: (?:please|pls|plz|for me|for us|thanks|thx|asap|now|today|again))*)$",
+    re.ASCII,
+)
+
+
+def trailing(stretch: str) -> int:
+    """Where in a folded stretch a purpose or a reason begins with which it ends; its length where there is none."""
+    found = _TRAILS.search(stretch)
+    if not found or (_OPEN_NARROWS if found.start() else _CLOSED_NARROWS).search(found.group()):
+        return len(stretch)
+    return found.start() + 1
+
+
+def is_in_hand(stretch: str) -> bool:
+    """Whether a folded stretch tells of a piece of work that somebody has in hand."""
+    return bool(_OPEN[0].fullmatch(stretch))
+
+
+def is_beside(stretch: str) -> bool:
+    """Whether a folded stretch has the closed form of a purpose, a label or a signature, whatever else it names."""
+    return any(one.fullmatch(stretch) for one in _CLOSED) and not _CLOSED_NARROWS.search(stretch)
+
+
+def is_of_speaker(stretch: str) -> bool:
+    """Whether a folded stretch says something of the speaker; what it names is not looked at."""
+    if any(one.fullmatch(stretch) for one in _OPEN):
+        return not _OPEN_NARROWS.search(stretch)
+    return bool(_MINE.search(stretch)) and not _ASKS.match(stretch) and not _MAY_NARROW.search(stretch)
