@@ -31,7 +31,15 @@ _REFERS_BACK = any_of(
 )
 # The marks between stretches. A figure keeps its points and commas, an abbreviation nothing: it is no figure.
 _MARK = re.compile(r"[!?;:()。!?、\n]|(?<![0-9])[.,]|[.,](?![0-9])|\s-+\s", re.ASCII)
-_NUMBER = re.compile(r"[0-9]|[一二三四五六七八九十百千万亿]{2}")
+_NUMBER = re.compile(
+    r"(?<!year )(?<!grade )(?<!class )[0-9](?![0-9]? ?(?:th|st|nd|rd)[ -]grade|[0-9]? ?(?:am|pm|mins?|minutes|hours)(?![a-z]))|[一二三四五六七八九十百千万亿]{2}",
+    re.ASCII,
+)
+_LEAVING = re.compile(
+    r"(?:(?:kind|best|warm)(?:est)? )?(?:regards|wishes)|yours(?: (?:sincerely|faithfully|truly))?|sincerely(?: yours)?|xo+|best",
+    re.ASCII,
+)
+_SIGNED = re.compile(r"[a-z]+(?: [a-z]+)?[.!]?", re.ASCII)
 _EDGES = " \t\r\n\"'"
 
 
@@ -51,9 +59,14 @@ def stretches(text: str) -> Iterator[Span]:
 
 def asides(text: str, *, told: bool = False) -> Iterator[Span]:
     """Where whole stretches of a folded text are asides; ``told`` for one that states and does not ask."""
+    leaving = False
     for start, end in stretches(text):
-        if _is_whole(text[start:end], told=told):
+        stretch = text[start:end]
+        if _is_whole(stretch, told=told) or (leaving and _SIGNED.fullmatch(text, start)):
             yield start, end
+        elif (at := trailing(stretch)) < len(stretch) and is_beside(stretch[at:]):
+            yield start + at, end
+        leaving = bool(_LEAVING.fullmatch(stretch))
 
 
 def openings(text: str, *, told: bool = False) -> Iterator[Span]:

@@ -8,7 +8,6 @@ refers back to it. Everything else counts word for word.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from bot.core.reading.asides import asides, of_oneself, openings, refers_back
@@ -16,6 +15,7 @@ from bot.core.reading.folding import fold
 from bot.core.reading.hint import Hint
 from bot.core.reading.hints import find_hints
 from bot.core.reading.oneself import is_in_hand
+from bot.core.reading.story_words import DAYS, NAME
 from bot.core.word_patterns import OTHER_EVENTS
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from bot.core.reading.lexicon import MetricMention
 
 _HARMLESS = frozenset({Hint.HELP, Hint.OVERVIEW, Hint.TREND, Hint.OPINION, Hint.PERSONAL, Hint.TOTAL, Hint.CHART})
-_NAME = re.compile(r"(?<![A-Za-z])(?!I(?![a-z]))[A-Z]")
 
 
 def framed_in(
@@ -73,7 +72,7 @@ def _names_nothing(base: FactBase, typed: str, folded: Folded, span: Span) -> bo
     """Whether a stretch without metrics names nothing else by which a question could be narrowed."""
     first, last = folded.span(*span)
     stretch = folded.text[slice(*span)]
-    if _NAME.search(typed, first + 1, last) or OTHER_EVENTS.search(stretch):
+    if NAME.search(DAYS.sub(" ", typed[first:last])[1:]) or OTHER_EVENTS.search(stretch):
         return False
     if not is_in_hand(stretch) and find_hints(stretch, bytearray(len(stretch))).keys() - _HARMLESS:
         return False

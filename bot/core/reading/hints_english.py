@@ -113,7 +113,7 @@ ENGLISH: Mapping[Hint, str] = {
         "|digest|snapshot|synopsis|outline|primer|write[ -]?up|quick look|nutshell|highlights|fill me in"
         "|(?:fill|catch|get|bring) (?:me|us) (?:in|up(?: to (?:speed|date))?)|lay ?out|(?:fact|cheat|data|info|crib) ?sheets?"
         "|(?:quick|essential|vital|bare|main|hard|basic) (?:facts|figures|statistics|stats|data|numbers)|essentials|basics|bout"
-        "|key (?:stats|info)|account of|deal with|low-down|scoop|big picture|one-pager|profile|deets|story of|crash course"
+        "|key (?:stats|info)|account of|deal with|characteri[sz]e|sketch|portrait|portray|fact-?file|the tea|low-down|scoop|big picture|one-pager|profile|deets|story of|crash course"
         "|whole (?:story|picture)|what (?:did|have) (?:i|we) miss(?:ed)?|bullet points|sum[ -]?up(?= of)|tl;?dr|skinny"
     ),
 }

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.core.reading.aside_words import PERSON, TELLER, WRITING, one_of
+from bot.core.reading.requests import ASKERS
 from bot.core.word_patterns import any_of
 
 if TYPE_CHECKING:
@@ -74,24 +75,52 @@ _NEED = (
     r"| (?:it|this|that|them|one|an answer|a figure|a number|proof|a link|a source))(?![a-z])(?: [a-z'-]+){0,6}"
 )
 _EXCUSE = (
-    r"(?:sorry|apologies|pardon|forgive|excuse|idk|dunno|not sure|no idea|no clue|hope|hopefully|off topic|long shot|thanks"
+    r"(?:sorry|sry|soz|apologies|apols|pardon|forgive|excuse|idk|dunno|not sure|unsure|no idea|no clue|prob|prolly|probs|hope|hopefully|off topic|long shot|thanks"
     r"|what (?:did|have) (?:i|we)|fill me in|thank you|thx|ty|cheers|if i may|if you know|if you can|if that's ok|if anyone knows|if known|if possible|if it's"
     r"|if that|first post|first time|noob|newbie|new here|bear with|stupid|silly|dumb|random|odd|weird|appreciated"
     r"|any help|much obliged|much appreciated|you're|ur|you are|u r)(?![a-z])[a-z' -]*"
 )
 _LABEL = (
+    r"(?:subject|re|note to self|memo|note|request|topic|prompt|input|command|headline|to-?do|ask|msg|message|off the cuff)|"
     r"(?:and |or |ok |okay |so |a |an |one |my |our |the |yet |just |here's |with |of |another |next |last |final )*"
     r"(?:[a-z-]+ ){0,2}?(?:question|questions|query|q|qs|qn|thing|request|one|ask|enquiry|inquiry|another|favou?r|poll"
     r"|fact ?check|reminder|fact|facts|trivia|quiz|homework|hw|task|assignment)(?: (?:more|please|pls|for you|for you all"
     r"|for y'all|for the group|of the day|here|then|from me|from my side|number|time|round|concerns [a-z ]{1,30}"
     r"|(?:is )?about [a-z ]{1,20}))*"
 )
+_TURNS = (
+    r"(?:in|with|out of|for|by way of|on|at|to|without|as|of|not) (?:the |a |an |all |my |any |further |due |every |no |more"
+    r" |sheer |pure |mere |idle |great |utmost |full |another |different |related |side |serious |personal |lighter )*(?:interests?"
+    r"|accuracy|clarity|clarification|apologies|curiosity|completeness|honesty|fairness|respect|regrets?|risk|ado|fun"
+    r"|confirmation|verification|reassurance|introduction|starters?|openers?|warm-?up|preface|note|seriousness|urgency|haste"
+    r"|boredom|habit|interest|education|enlightenment|amusement|ignorance|desperation|necessity|last resort|quick reference)"
+    r"(?: (?:of|for|in|to) [a-z' ]{1,40})?"
+    r"|(?:straight|right|directly|cutting|getting|coming)? ?(?:to|down to|on to) (?:the point|business|the facts|the numbers"
+    r"|the chase|be (?:precise|exact|sure|clear|safe|brief|fair|honest|specific|frank|blunt|on the safe side)"
+    r"|cut a long story short)"
+    r"|long story short|(?:all )?jok(?:es|ing) aside|while (?:i'm|we're|i am|we are) (?:at it|here|on the (?:subject|topic))"
+    r"|since you (?:know|ask|asked|are|offer)[a-z ]*|speaking of which|that said|having said that|on the off chance"
+    r"|if (?:it|that) (?:isn't|is not|'s not|is|wouldn't be|were not|weren't)[a-z' ]*"
+    r"|(?:in )?(?:one|a single|two|a few) (?:line|word|sentence|paragraph|row)s?(?: (?:each|please|per edition|if possible|only"
+    r"|will do|is enough|suffices|is fine))*|(?:in|as) (?:a )?(?:tabular|table|list|bullet|short|brief|written|spreadsheet|csv"
+    r"|text|plain) ?(?:form|format|points|text)?"
+)
+_NO_HELP = (
+    r"(?:the |your |their |this |even |our |my )*(?:[a-z]+ )?(?:website|site|web page|page|google|internet|web|wiki|wikipedia"
+    r"|chatgpt|chat ?gpt|press release|search|search engines?|papers?|newspapers?|sources?|docs?|app|library|media|news|brochure"
+    r"|programme|baidu|bing|siri|alexa|archive|archives|nobody|no one|everyone|everybody|they|people|it)"
+    r" (?:here |there |i know |else )*(?:doesn't|does not|don't|do not|didn't|did not|won't|can't|isn't|wasn't|was no|is no|is not"
+    r"|was not|are no|were no|says? nothing|said nothing|has nothing|had nothing|keeps? (?:saying|telling)|seems to know|knows?"
+    r"|is silent|was silent|is down|was down|has gone|is gone|couldn't|could not|failed|fails|gave up|differs?|disagrees?)"
+    r"[a-z' ]{0,50}"
+)
 _SIGNED = (
     r"(?:yours|sincerely|faithfully|regards|cheers|best|love|thanks|xoxo|xx+|x|yours (?:truly|sincerely|faithfully)),? [a-z]+"
     r"(?: [a-z]+)?|(?:my name is|my name's|the name's|i am called|this is|it's) [a-z]+(?: [a-z]+)?(?: (?:from|of|at|here)"
     r"(?: [a-z' ]{1,30})?)?"
 )
-_CLOSED = tuple(re.compile(one, re.ASCII) for one in (_PURPOSE, _LABEL, _SIGNED))
+_THIS_FOR = rf"(?:{_FIRST} |{TELLER} )?(?:need|needs|want|wants|require|requires|have) (?:it|this|that) {_PURPOSE}"
+_CLOSED = tuple(re.compile(one, re.ASCII) for one in (_PURPOSE, _LABEL, _SIGNED, _TURNS, _NO_HELP, _THIS_FOR, ASKERS))
 _OPEN = tuple(re.compile(one, re.ASCII) for one in (_IN_HAND, _OURS, _NEED, _EXCUSE))
 # What asks or orders is no remark, whoever says it.
 _ASKS = re.compile(
@@ -111,7 +140,7 @@ _OPEN_NARROWS = any_of(
     international, online, offline, on-?site, virtual, female, male, women, men"""
 )
 _MAY_NARROW = any_of(
-    """not, no, never, nor, neither, [a-z]+n't, without, except, excluding, but, rather, instead, only, just, mean,
+    """not, no, never, nor, neither, without, except, excluding, but, rather, instead, only, just, mean,
     meant, means, strictly, purely, solely, specifically, particularly, especially, exclusively, namely, those,
     these, them, ones?, that, which, whose, who, where, when, among, within, per, each, every, counts?,
     counting, including, interested, asking, ask, about, regarding, concerning, talking, speaking, from, halls?,
@@ -128,9 +157,21 @@ _MAY_NARROW = any_of(
 
 _TRAILS = re.compile(
     rf" (?:(?:{_PURPOSE}|{_OURS}|(?:because|cos|cause|cuz|bc|since|as) {_FIRST} [a-z' -]+"
+    r"|(?:[a-z]+ )?(?:i|we) (?:really |just |urgently )?(?:need|want|gotta have|must have) (?:this|it|that)(?: [a-z']+){0,4}"
+    r"|(?:thx|thanks|thnx|ty|tia|tysm|tyvm|thank you|thank u|cheers|ta|would (?:ya|you|u)|will (?:ya|you|u)|could (?:ya|you|u))"
+    r"(?: (?:so much|very much|in advance|a lot|a bunch|a million|mate|guys|all|again|bro|friend|for (?:your|the|any) help|m8"
+    r"|buddy|kindly|please))*|for (?:dummies|beginners|newbies|noobs|the uninitiated|the layman|laymen)"
+    r"|(?:in|as|into) (?:tabular form|table form|list form|bullet points|a table|plain english|short|brief|full)"
     r"|(?:in|as|into) (?:a|one) (?:[a-z]+ )?(?:table|list|chart|sentence|line|word|nutshell|spreadsheet|paragraph|row|sheet"
     r"|go)(?: format| form)?|handy|to hand|at hand|at the ready|lying around|on file|on record|if (?:you|i|we) [a-z' ]+"
     rf")(?: (?:please|pls|plz|for me|for us|thanks|thx|asap|now|today|again))*)$",
+    re.ASCII,
+)
+
+
+_NO_WAY = re.compile(
+    r"(?:(?<=is )|(?<=was )|(?<=are )|(?<=were )|(?<=do )|(?<=does )|(?<=did )|(?<=could ))(?:not|no)(?![a-z])|^(?:not|nobody|no)"
+    r"(?![a-z])|no one|without (?:further|any) ado|per edition|only (?:please|will)|(?:every|each)(?= (?:please|$))|each$",
     re.ASCII,
 )
 
@@ -150,7 +191,7 @@ def is_in_hand(stretch: str) -> bool:
 
 def is_beside(stretch: str) -> bool:
     """Whether a folded stretch has the closed form of a purpose, a label or a signature, whatever else it names."""
-    return any(one.fullmatch(stretch) for one in _CLOSED) and not _CLOSED_NARROWS.search(stretch)
+    return any(one.fullmatch(stretch) for one in _CLOSED) and not _CLOSED_NARROWS.search(_NO_WAY.sub(" ", stretch))
 
 
 def is_of_speaker(stretch: str) -> bool:

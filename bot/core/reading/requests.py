@@ -52,6 +52,7 @@ _KNOWN = (
     r"|news)(?: (?:of|on|about|as to|what|you know))?(?= (?:how|what|which|when|where|who|the))"
     r"|any (?:idea|clue|chance|word|information|info|data|intel|inkling|details|luck)"
     rf"(?: (?:of|on|about|as to|you (?:know|can|could)(?: {_VERB})?|with))*"
+    r"|what (?:should|must|do|ought|would|might) (?:i|we|one|people|everyone) (?:need to |to |have to )?know (?:about|of)"
     r"|what (?:can|could|do) you (?:say|tell|know|report|have|offer)(?: (?:me|us))?(?: (?:of|on|about|regarding))"
 )
 _WISHING = (
@@ -85,9 +86,9 @@ _PLAIN = """describe, furnish, cite, quote, state, specify, tell, give, provide,
     lemme have, lemme get, lemme see, inform me of, advise, confirm, dig up, look up, pull up, find out, hit me up with,
     hit me with, hit us with, hook me up with, set me up with, talk me through, enlighten me on, enlighten me about,
     remind me of, remind me, refresh my memory on, refresh my memory, tell us, help me with, help me find,
-    help me remember, help me out with, help us with, name"""
+    help me remember, help me out with, help us with, name, gib, gib me, requesting, enumerate, itemi[sz]e, request"""
 _LOADED = """supply, produce, drop, spill, shoot, pass, present, report, draw up, set out, put together, prepare,
-    compile, make, write, put, chart, plot, write up, write down, jot down, note down, print, read out, find, get, grab, hand, lend, throw,
+    compile, make, write, put, chart, plot, trace, write up, write down, jot down, note down, print, read out, find, get, grab, hand, lend, throw,
     chuck, toss, sling, spot, slide, bung, ping, text, mail, email, dm, pm, message, whisper, reveal, spell out, work out,
     figure out, check, answer, establish, determine, identify, recall, calculate, return, output, generate, display,
     retrieve, document, record, assemble, deliver, offer, submit, put down, set down, state for the record, go get, try"""
@@ -104,16 +105,26 @@ _ASKS = one_of(
     wondered, is wondering, was wondering, are wondering, is curious, are curious, keeps? asking, wants? me, keeps? on asking,
     has asked, have asked, had asked, asking, insists on knowing, has to, have to, is dying, is desperate, requires?"""
 )
-_OTHERS = (
-    rf"(?:and |so |but |well |cos |because |cuz )*(?:(?:my|our|the|a|an|ur|his|her|one of (?:my|our)) )?(?:old |little |big"
-    r" |elder |older |younger |dear |lovely |curious |new |grumpy |annoying |dumb |nosy |eldest |youngest |best "
-    r"|\d-year-old |[a-z]+-year-old )*"
-    rf"(?:{NEAR_ONES}|{one_of('wifey, hubby, gf, bf, bestie, gramps, nan, sis, bro, prof, client, clients, team')})"
-    rf",? {_ASKS}(?: (?:me|us))?(?: (?:to )?(?:know|find out|check|learn|ask|hear|tell (?:him|her|them)))?,? "
-    r"(?=(?:how|what|which|when|where|who|whether|if)(?![a-z]))"
+_SLANG_KIN = one_of("wifey, hubby, gf, bf, bestie, gramps, nan, sis, bro, prof, client, clients, team, gran, pops, missus")
+ASKERS = (
+    rf"(?:and |so |but |well |cos |because |cuz |as )*(?:(?:(?:my|our|the|a|an|ur|his|her|one of (?:my|our)) )?(?:old |little"
+    r" |big |elder |older |younger |dear |lovely |curious |new |grumpy |annoying |dumb |nosy |eldest |youngest |best "
+    r"|[0-9]{1,2}-year-old |[a-z]+-year-old )*"
+    rf"(?:{NEAR_ONES}|{_SLANG_KIN})|(?:somebody|someone|people|everybody|everyone|folks|they|a (?:man|woman|guy|lady|girl|boy|kid))"
+    r")(?: (?:in|at|from|on|of) (?:the|my|our|a) (?:[a-z]+ )?(?:office|work|club|class|team|group|chat|school|train|bus|phone|pub"
+    r"|table|shop|family|department|newsroom|lab|company|server|channel))?"
+    rf",? (?:just |now |also |recently |still |really )*{_ASKS}(?: (?:me|us|today|yesterday))*"
+    r"(?: (?:to )?(?:know|find out|check|learn|ask|hear|tell (?:him|her|them)))?"
+)
+_OTHERS = rf"{ASKERS},? (?=(?:how|what|which|when|where|who|whether|if)(?![a-z]))"
+_AND_WONDER = (
+    r"(?:i|we|i'[a-z]+|we'[a-z]+) (?!want|need|mean|only)[a-z' -]{3,60}?(?:,| and| so| but)(?: i| we)?(?: am| are| was| were"
+    r"| would| should|'d)? (?:just |now |really |also )*(?:wonder(?:ed|ing)?|need(?:ed)?|want(?:ed)?|like|love|trying|curious"
+    r"|hoping|had|have)(?: to)?(?: know| find out| learn| ask| check| hear| see)*"
+    r" (?=(?:how|what|which|when|where|who|whether|if)(?![a-z]))"
 )
 _EXCUSE = (
-    r"(?:and |so |but |ok |okay |well |hey |hi |also |yo |um |uh |er )*(?:(?:sorry|apologies|pardon|forgive|excuse|idk|dunno"
+    r"(?:and |so |but |ok |okay |well |hey |hi |also |yo |um |uh |er )*(?:(?:sorry|sry|soz|prob|probs|prolly|apologies|pardon|forgive|excuse|idk|dunno"
     r"|not sure|no idea|no clue|random|weird|odd|stupid|silly|dumb|strange|noob|newbie|new here|first time"
     r"|long shot|quick|hope|hopefully|maybe|probably|off topic|off-topic|unrelated|slightly|bit|a bit"
     r"|total noob|total newbie|complete noob|this (?:may|might|is|could|will|sounds?)|it (?:may|might|could|sounds?)"
@@ -132,7 +143,7 @@ _NOISE = (
     r"(?:ok|okay|okey|k|so|well|now|right|alright|hmm+|um+|uh+|er|erm|oh|ah|hey+|hi+|hello|yo+|ayo+|sup|bruh+|bro|bros|dude"
     r"|man|mate|fam|lol|lmao|ngl|tbh|istg|ong|lowkey|highkey|deadass|fr|frfr|btw|fyi|imo|imho|iirc|real talk|real quick"
     r"|no cap|pls|plz|please|kindly|sorry|quick one|quickly|anyway|anyways|anyhow|and|but|also|then|next|wait|listen|look"
-    r"|say|guys|folks|y'all|yall|peeps|people|team|gang|everyone|everybody|all|chat|kind sir|good sir|good people"
+    r"|say|guys|folks|y'all|yall|peeps|people|team|gang|everyone|everybody|all|chat|boomer|aight|ayy+|kind sir|good sir|good people"
     r"|my friend|my man|my dude|my guy|my g|dear bot|bot|chief|boss|champ|legend|king|queen|sis|girl|babe|hun|hon|love"
     r"|pal|buddy|homie|for real|seriously|honestly|basically|incidentally|meanwhile|out of curiosity|just curious"
     r"|just wondering|in fact|by the way|if (?:i|you) may|if (?:you )?please|for the record|to begin with|first of all"
@@ -151,7 +162,7 @@ _MISSED = (
     r" (?=(?:the |this |last )?(?:waic|wiac|conference|edition|[0-9']|[a-z]+th ))"
 )
 _LEADS = tuple(
-    re.compile(rf"(?:{one})(?:(?<= )|(?![a-z']))", re.ASCII) for one in (_BEING, _MISSED, _EXCUSE, _NOISE, _QUESTION, _OTHERS, _MODAL, _KNOWN, _WISH, _ORDER)
+    re.compile(rf"(?:{one})(?:(?<= )|(?![a-z']))", re.ASCII) for one in (_BEING, _MISSED, _AND_WONDER, _EXCUSE, _NOISE, _QUESTION, _OTHERS, _MODAL, _KNOWN, _WISH, _ORDER)
 )
 
 
