@@ -8,6 +8,7 @@ refers back to it. Everything else counts word for word.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bot.core.reading.asides import asides, of_oneself, openings, refers_back
@@ -19,7 +20,7 @@ from bot.core.reading.story_words import DAYS, NAME
 from bot.core.word_patterns import OTHER_EVENTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Sequence, Set
 
     from bot.core.model import FactBase
     from bot.core.reading.asides import Span
@@ -27,6 +28,14 @@ if TYPE_CHECKING:
     from bot.core.reading.folding import Folded
     from bot.core.reading.lexicon import MetricMention
 
+# Where somebody works or lives narrows nothing.
+_WHERE = re.compile(
+    r"(?<![A-Za-z])(?:work|live|stud|teach|report|writ|intern|consult|lectur|research|bas|school|universit|compan|firm|agenc"
+    r"|teacher|journalist|professor|engineer|lawyer|banker|analyst|reporter|editor|librar|museum|club)[a-z]*"
+    r"(?: (?!only|just)[a-z]+){0,4} (?:in|at|for|near|with|of|called) (?:the )?[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*)*",
+    re.ASCII,
+)
+_HOURS = re.compile(r"(?:at|by|before|until|till) noon|this (?:morning|afternoon|evening)|put(?:ting)? together", re.ASCII)
 _HARMLESS = frozenset({Hint.HELP, Hint.OVERVIEW, Hint.TREND, Hint.OPINION, Hint.PERSONAL, Hint.TOTAL, Hint.CHART})
 
 
@@ -68,13 +77,19 @@ def _without(text: str, spans: Iterable[Span]) -> str:
     return text
 
 
+def _hints(stretch: str) -> Set[Hint]:
+    """The hints of a stretch, but for the hours of whoever speaks."""
+    stretch = _HOURS.sub("", stretch)
+    return find_hints(stretch, bytearray(len(stretch))).keys()
+
+
 def _names_nothing(base: FactBase, typed: str, folded: Folded, span: Span) -> bool:
     """Whether a stretch without metrics names nothing else by which a question could be narrowed."""
     first, last = folded.span(*span)
     stretch = folded.text[slice(*span)]
-    if NAME.search(DAYS.sub(" ", typed[first:last])[1:]) or OTHER_EVENTS.search(stretch):
+    if NAME.search(_WHERE.sub(" ", DAYS.sub(" ", typed[first:last]))[1:]) or OTHER_EVENTS.search(stretch):
         return False
-    if not is_in_hand(stretch) and find_hints(stretch, bytearray(len(stretch))).keys() - _HARMLESS:
+    if not is_in_hand(stretch) and _hints(stretch) - _HARMLESS:
         return False
     places = (name for one in base.subjects.values() for name in (one.id, one.names.en, one.names.of("zh-CN")))
     return not any(fold(name).text in stretch for name in places)

@@ -93,7 +93,7 @@ ENGLISH: Mapping[Hint, str] = {
         r"history of|(?:sorted|ordered|arranged|broken down)(?= ?\n| by (?:year|edition|date))|every figure"
         "|chart(?:s|ed|ing)?|plot(?:s|ted|ting)?|graph(?:s|ed|ing)?|tabulate|table of|timeline"
         "|draw (?:me )?(?:a|the)|list(?:ed)? by (?:year|edition)|over the years|year[ -]by[ -]year"
-        "|year (?:on|after) year|edition by edition|map out|diagram|walk me through"
+        "|year (?:on|after) year|edition by edition|map out|diagram|walk (?:me|us) through|chronological(?:ly)?|(?:by|in) (?:chronological |time )?order(?= ?(?:\n|[.?!]|$))"
     ),
     Hint.OPINION: (
         "should (?:i|we)|worth (?:it|visiting|going|attending)|do you (?:think|like|believe|feel)"
@@ -109,7 +109,7 @@ ENGLISH: Mapping[Hint, str] = {
     Hint.OVERVIEW: (
         "overview|at a glance|list(?: of)?(?: all)?(?: the)? editions|summar(?:y|ise|ize)|history"
         "|(?:in|the|all the) brief|key (?:figures|numbers|facts|data)|the basics|tell me about|what is|what's"
-        "|about|introduce|run[ -]?down|re-?cap|round[ -]?up|run[ -]?through|gist|brief(?:ing)?|low[ -]?down"
+        "|about|introduce|introduction(?: to)?|run[ -]?down|re-?cap|round[ -]?up|run[ -]?through|gist|brief(?:ing)?|low[ -]?down"
         "|digest|snapshot|synopsis|outline|primer|write[ -]?up|quick look|nutshell|highlights|fill me in"
         "|(?:fill|catch|get|bring) (?:me|us) (?:in|up(?: to (?:speed|date))?)|lay ?out|(?:fact|cheat|data|info|crib) ?sheets?"
         "|(?:quick|essential|vital|bare|main|hard|basic) (?:facts|figures|statistics|stats|data|numbers)|essentials|basics|bout"

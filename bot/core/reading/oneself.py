@@ -67,6 +67,8 @@ _PURPOSE = (
     r"|(?:being|speaking as) an? [a-z' -]{3,50})"
     r"|(?:being|speaking as) an? [a-z' -]{3,50}"
 )
+_FOR_ANY = rf"{_LINK}for an? (?!fee|prize|price|ticket|reward|award|while|time|year|week|month|chance|full|single|second"
+_FOR_ANY += r"|first|whole|typical|given|certain|total|record|change|private|public)(?:[a-z'-]+ ?){1,5}(?: of (?:a|the|my|our) [a-z]+)?"
 _NEED = (
     rf"{_LINK}(?:{_FIRST} |{TELLER} )?(?:just |only |really |also |urgently |badly )*(?:need|needs|needed|want|wanted|gotta|must"
     r"|should|have to|has to|had to|got to|trying|hoping|about|going|supposed|required|wish|intend)"
@@ -105,6 +107,16 @@ _TURNS = (
     r"|will do|is enough|suffices|is fine))*|(?:in|as) (?:a )?(?:tabular|table|list|bullet|short|brief|written|spreadsheet|csv"
     r"|text|plain) ?(?:form|format|points|text)?"
 )
+_TURNS += (
+    r"|in (?:one|two|three|four|five|six|ten|a few|a couple of|[0-9]{1,2}) (?:short )?(?:lines?|sentences?|words|bullet points"
+    r"|bullets|paragraphs?|points|seconds|tweets?)|for (?:dummies|beginners|newbies|noobs|the uninitiated|the layman|laymen)"
+    r"|(?:as per|per|at|upon|on|by|following|due to|in response to) (?:my|our|a|the|your)(?: [a-z'-]+){1,3} (?:request|orders?"
+    r"|instructions?|demand|wish|enquiry|inquiry|behest|suggestion|invitation|question|recommendation|advice)"
+    r"|(?:during|over|at|in) [a-z' ]{3,30} (?:the following|a question|this|it|something|one thing) (?:came up|arose|popped up"
+    r"|was asked|was raised)|stat"
+    r"|(?:still |currently )?(?:missing|absent|lacking|lost|left out|needed|wanted|required|unclear|unknown) (?:from|in|for|on|by)"
+    r" (?:my|our) [a-z' -]+"
+)
 _NO_HELP = (
     r"(?:the |your |their |this |even |our |my )*(?:[a-z]+ )?(?:website|site|web page|page|google|internet|web|wiki|wikipedia"
     r"|chatgpt|chat ?gpt|press release|search|search engines?|papers?|newspapers?|sources?|docs?|app|library|media|news|brochure"
@@ -121,7 +133,7 @@ _SIGNED = (
 )
 _THIS_FOR = rf"(?:{_FIRST} |{TELLER} )?(?:need|needs|want|wants|require|requires|have) (?:it|this|that) {_PURPOSE}"
 _CLOSED = tuple(re.compile(one, re.ASCII) for one in (_PURPOSE, _LABEL, _SIGNED, _TURNS, _NO_HELP, _THIS_FOR, ASKERS))
-_OPEN = tuple(re.compile(one, re.ASCII) for one in (_IN_HAND, _OURS, _NEED, _EXCUSE))
+_OPEN = tuple(re.compile(one, re.ASCII) for one in (_IN_HAND, _OURS, _FOR_ANY, _NEED, _EXCUSE))
 # What asks or orders is no remark, whoever says it.
 _ASKS = re.compile(
     r"(?:(?:and|so|but|well|ok|okay|please|also|then|or) )*(?:what|which|when|where|who|whom|whose|how|why|is|are|was|were"
@@ -156,11 +168,17 @@ _MAY_NARROW = any_of(
 
 
 _TRAILS = re.compile(
-    rf" (?:(?:{_PURPOSE}|{_OURS}|(?:because|cos|cause|cuz|bc|since|as) {_FIRST} [a-z' -]+"
+    rf" (?:(?:{_PURPOSE}|{_OURS}|(?:because|cos|cause|cuz|bc|since|as|so|so that) (?:{_FIRST}"
+    r"|my|our|he|she|it's) [a-z' -]+|(?:quick |asap |now |urgent )?(?:pls|please|plz) (?:my|our|i|we|i'm|im) [a-z' ]+"
+    r"|(?:would|will|might|could) (?:be|help|do|suffice)(?: (?:me|us|be|a lot|a great deal|much|really|very|so|great|nice|lovely"
+    r"|fine|good|helpful|useful|perfect|appreciated|ideal|fantastic|wonderful|brilliant|handy|immensely|greatly|enough|nicely"
+    r"|awesome|amazing|fab|cool|sweet|welcome|of help|of use))*|(?:my|our) way|stat|is (?:all )?(?:what|that|the thing)?"
+    r" ?(?:i|we|i'm|we're) [a-z' ]+|(?:before|by|until|in time for|ahead of) (?:the |my |our |a |tomorrow's |today's )?"
+    r"(?:[a-z]+ )?(?:meeting|call|deadline|class|exam|lecture|interview|lunch|lesson|dinner|breakfast|bedtime|press time)"
     r"|(?:[a-z]+ )?(?:i|we) (?:really |just |urgently )?(?:need|want|gotta have|must have) (?:this|it|that)(?: [a-z']+){0,4}"
     r"|(?:thx|thanks|thnx|ty|tia|tysm|tyvm|thank you|thank u|cheers|ta|would (?:ya|you|u)|will (?:ya|you|u)|could (?:ya|you|u))"
-    r"(?: (?:so much|very much|in advance|a lot|a bunch|a million|mate|guys|all|again|bro|friend|for (?:your|the|any) help|m8"
-    r"|buddy|kindly|please))*|for (?:dummies|beginners|newbies|noobs|the uninitiated|the layman|laymen)"
+    rf"(?: (?:so much|very much|in advance|a lot|a bunch|a million|mate|guys|all|again|bro|friend|for (?:your|the|any) help|m8"
+    r"|buddy|kindly|please))*|{_TURNS}"
     r"|(?:in|as|into) (?:tabular form|table form|list form|bullet points|a table|plain english|short|brief|full)"
     r"|(?:in|as|into) (?:a|one) (?:[a-z]+ )?(?:table|list|chart|sentence|line|word|nutshell|spreadsheet|paragraph|row|sheet"
     r"|go)(?: format| form)?|handy|to hand|at hand|at the ready|lying around|on file|on record|if (?:you|i|we) [a-z' ]+"
@@ -189,6 +207,14 @@ def is_in_hand(stretch: str) -> bool:
     return bool(_OPEN[0].fullmatch(stretch))
 
 
+# Words that may narrow what is asked, in turns that do not.
+_IDLE = re.compile(
+    r"(?:would|'d|should) (?:really |also |just )?(?:like|love)|about (?:ai|it|this|that|artificial intelligence|all this)"
+    r"|just(?! the)|if (?:only|i|we|you)|that(?= (?:i|we|my|our|he|she)(?![a-z]))|want(?:s|ed)? to|need(?:s|ed)? to",
+    re.ASCII,
+)
+
+
 def is_beside(stretch: str) -> bool:
     """Whether a folded stretch has the closed form of a purpose, a label or a signature, whatever else it names."""
     return any(one.fullmatch(stretch) for one in _CLOSED) and not _CLOSED_NARROWS.search(_NO_WAY.sub(" ", stretch))
@@ -198,4 +224,5 @@ def is_of_speaker(stretch: str) -> bool:
     """Whether a folded stretch says something of the speaker; what it names is not looked at."""
     if any(one.fullmatch(stretch) for one in _OPEN):
         return not _OPEN_NARROWS.search(stretch)
+    stretch = _IDLE.sub(" ", stretch)
     return bool(_MINE.search(stretch)) and not _ASKS.match(stretch) and not _MAY_NARROW.search(stretch)

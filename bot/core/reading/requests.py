@@ -24,7 +24,7 @@ _TELL = """tell, give, say, state, show, confirm, remind, dig up, dig out, find,
     enlighten, educate, answer, clarify, elaborate, comment, verify, establish, determine, ascertain, learn, know, hear,
     see, understand, discover, ask, inquire, enquire, borrow, trouble, bother, pester, remember, disclose, reply, have,
     let me have, let me know, let us know, let me see, be told, be informed, be reminded, be given, be shown, get hold,
-    track down, hunt down, lay hands on, get my hands on, cover, report, research, look at, google, use"""
+    track down, hunt down, lay hands on, get my hands on, cover, report, research, look at, google, use, write about, talk about, write up"""
 _TELLING = """telling, giving, saying, stating, showing, confirming, reminding, finding, finding out, looking up,
     providing, sharing, sending, checking, quoting, citing, knowing, hearing, learning, seeing, getting, having, asking"""
 _OF = "(?: (?:me|us|you|u|ya|everyone|out|with|for|of|on|about|to|up|over|in|down|please|pls|plz|again|quickly|exactly))*"
@@ -47,7 +47,7 @@ _KNOWN = (
     rf"(?:do|does|did) {_ANYONE}(?: (?:here|there|out there))?{_SOFTLY} (?:happen to )?"
     rf"(?:know|have|recall|remember|got){_OF}{_WHETHER}"
     r"|(?:is|was) (?:it|there)(?: (?:publicly|generally|officially|at all|possible|ok|okay|any way|a way|any chance))*"
-    rf"(?: known| on record| documented| recorded| reported| to {_VERB}| of {one_of(_TELLING)}){_OF}{_WHETHER}"
+    rf"(?: (?:any )?record (?:of|on|for)| known| on record| documented| recorded| reported| to {_VERB}| of {one_of(_TELLING)}){_OF}{_WHETHER}"
     r"|(?:any(?:body|one)? |some(?:body|one) )?(?:idea|clue|chance|word|information|info|data|intel|inkling|know|knows"
     r"|news)(?: (?:of|on|about|as to|what|you know))?(?= (?:how|what|which|when|where|who|the))"
     r"|any (?:idea|clue|chance|word|information|info|data|intel|inkling|details|luck)"
@@ -62,7 +62,7 @@ _WISHING = (
     r"|(?:very |most |really |so |quite )*(?:interested|curious|keen|eager|hoping|wondering|trying|looking|dying|itching"
     r"|after|in search|in need|seeking|searching|asking|enquiring|inquiring|checking|hunting|desperate|meaning|told|asked"
     r"|supposed|required|tasked|struggling|unable|here|writing|emailing)"
-    r"|wonder|wondered|hope|hoped|ask|seek|have|ought|must|gotta|got|have got|forgot|forget|cannot|can't|could not"
+    r"|wonder|wondered|hope|hoped|ask|seek|lack|could use|kill|would kill|die|miss|missing|lacking|have|ought|must|gotta|got|have got|forgot|forget|cannot|can't|could not"
     r"|couldn't)"
 )
 _SPEAKER = r"(?:i|we|im|ive|id|i'm|we're|i'd|we'd|i'll|i've|we've)"
@@ -86,7 +86,8 @@ _PLAIN = """describe, furnish, cite, quote, state, specify, tell, give, provide,
     lemme have, lemme get, lemme see, inform me of, advise, confirm, dig up, look up, pull up, find out, hit me up with,
     hit me with, hit us with, hook me up with, set me up with, talk me through, enlighten me on, enlighten me about,
     remind me of, remind me, refresh my memory on, refresh my memory, tell us, help me with, help me find,
-    help me remember, help me out with, help us with, name, gib, gib me, requesting, enumerate, itemi[sz]e, request"""
+    help me remember, help me out with, help us with, name, gib, cough up, hand over, fork over, dish out, serve up, bring up, talk to me about, talk about, teach me,
+    teach me about, teach us about, educate me on, educate me, write about, speak about, explain to me, explain to us, gib me, requesting, enumerate, itemi[sz]e, request"""
 _LOADED = """supply, produce, drop, spill, shoot, pass, present, report, draw up, set out, put together, prepare,
     compile, make, write, put, chart, plot, trace, write up, write down, jot down, note down, print, read out, find, get, grab, hand, lend, throw,
     chuck, toss, sling, spot, slide, bung, ping, text, mail, email, dm, pm, message, whisper, reveal, spell out, work out,
@@ -155,6 +156,22 @@ _BEING = (
     r"(?:as|being|speaking as) (?:an?|your) (?:[a-z'-]+ ){1,7}?"
     r"(?=(?:i|we)(?:'d)? (?:would|should|need|want|wonder|am|have|must|like|love|ask|was|could)(?![a-z]))"
 )
+_WANTED = (
+    r"(?:and |so |but |well |now )*(?:what|all|the (?:only |one |last |first )?(?:thing|number|figure|bit|detail|fact|piece|point)"
+    r"(?: that)?) (?:i|we|i'[a-z]+|we'[a-z]+|my [a-z]+|our [a-z]+) (?!mean)[a-z' ]{1,40}?(?<! that) (?:is|was|are),?:? "
+    r"(?=(?:how|what|which|when|where|who|whether|if|the|a|an|any|some|[0-9])(?![a-z]))"
+    r"|(?:who|anyone|anybody|someone|somebody)(?: (?:here|in here|among you|out there|in this chat|on here))? (?:knows?|(?:can|could"
+    r"|would|will|might|may) (?:please |kindly )?(?:know|tell|say|explain|confirm|help)|remembers?|recalls?)"
+    r"(?: (?:me|us|about|of|off-hand|offhand|by heart|with))* (?=(?:how|what|which|when|where|who|whether|if|the)(?![a-z]))"
+    r"|let (?:the record|it be) (?:show|known|said|noted|recorded|state)(?: that)? (?=(?:how|what|which|when|where|who)(?![a-z]))"
+    r"|(?:it's|it is) (?:my|our) (?:job|duty|task|turn|business) to (?:know|find out|ask|learn|report|check)"
+    r"|(?:would|will|might|is) it be (?:at all |ever )?possible (?:for (?:you|me|us) )?to [a-z]+(?: (?:me|us|out))*"
+    r" (?=(?:how|what|which|when|where|who|whether|if|the|a)(?![a-z]))"
+    r"|(?:tell|inform|remind|enlighten|help|show|teach|explain to) (?:the|a|an|my|our|this|your) (?:[a-z-]+ ){1,3}?"
+    r"(?=(?:how|what|which|when|where|who)(?![a-z]))"
+    r"|(?:while|when|as|after|before|having|since) [a-z' -]{3,50}?,? (?:i|we) (?:wondered|wonder|was asked|were asked|started"
+    r" wondering|began to wonder|got curious|got to wondering) (?=(?:how|what|which|when|where|who)(?![a-z]))"
+)
 _MISSED = (
     r"(?:sadly |unfortunately |sorry )?(?:i|we) (?:missed(?: out on)?|skipped|attended|visited|went to|enjoyed|loved|never"
     r" (?:saw|went to|made it to|attended|visited)|(?:was|were)(?:n't| not)? (?:at|in|around for|able to (?:attend|make|visit"
@@ -162,7 +179,7 @@ _MISSED = (
     r" (?=(?:the |this |last )?(?:waic|wiac|conference|edition|[0-9']|[a-z]+th ))"
 )
 _LEADS = tuple(
-    re.compile(rf"(?:{one})(?:(?<= )|(?![a-z']))", re.ASCII) for one in (_BEING, _MISSED, _AND_WONDER, _EXCUSE, _NOISE, _QUESTION, _OTHERS, _MODAL, _KNOWN, _WISH, _ORDER)
+    re.compile(rf"(?:{one})(?:(?<= )|(?![a-z']))", re.ASCII) for one in (_BEING, _WANTED, _MISSED, _AND_WONDER, _EXCUSE, _NOISE, _QUESTION, _OTHERS, _MODAL, _KNOWN, _WISH, _ORDER)
 )
 
 
