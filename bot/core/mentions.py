@@ -144,6 +144,7 @@ def _found(base: FactBase, typed: str, today: dt.date) -> Mentions:
     metrics = [one for one in metrics if not all(_in_any(part, there) for part in one.parts)]
     framed = framed_in(base, typed, folded, editions, metrics)
     metrics = [one for one in metrics if not any(start <= one.start and one.end <= end for start, end in framed)]
+    editions = [one for one in editions if not _in_any((one.start, one.end), framed)] or editions
     editions = [one for one in editions if one.way in _FIRM or not any(taken[one.start : one.end])]
     _take(taken, editions)
     metrics = [_online(base, text, mention, taken) for mention in metrics]

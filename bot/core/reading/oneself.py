@@ -67,7 +67,7 @@ _PURPOSE = (
     r"|(?:being|speaking as) an? [a-z' -]{3,50})"
     r"|(?:being|speaking as) an? [a-z' -]{3,50}"
 )
-_FOR_ANY = rf"{_LINK}for an? (?!fee|prize|price|ticket|reward|award|while|time|year|week|month|chance|full|single|second"
+_FOR_ANY = rf"{_LINK}for (?:an? |the (?=[a-z]+ of (?:an?|my|our) ))(?!fee|prize|price|ticket|reward|award|while|time|year|week|month|chance|full|single|second"
 _FOR_ANY += r"|first|whole|typical|given|certain|total|record|change|private|public)(?:[a-z'-]+ ?){1,5}(?: of (?:a|the|my|our) [a-z]+)?"
 _NEED = (
     rf"{_LINK}(?:{_FIRST} |{TELLER} )?(?:just |only |really |also |urgently |badly )*(?:need|needs|needed|want|wanted|gotta|must"
@@ -173,8 +173,8 @@ _TRAILS = re.compile(
     r"|(?:would|will|might|could) (?:be|help|do|suffice)(?: (?:me|us|be|a lot|a great deal|much|really|very|so|great|nice|lovely"
     r"|fine|good|helpful|useful|perfect|appreciated|ideal|fantastic|wonderful|brilliant|handy|immensely|greatly|enough|nicely"
     r"|awesome|amazing|fab|cool|sweet|welcome|of help|of use))*|(?:my|our) way|stat|is (?:all )?(?:what|that|the thing)?"
-    r" ?(?:i|we|i'm|we're) [a-z' ]+|(?:before|by|until|in time for|ahead of) (?:the |my |our |a |tomorrow's |today's )?"
-    r"(?:[a-z]+ )?(?:meeting|call|deadline|class|exam|lecture|interview|lunch|lesson|dinner|breakfast|bedtime|press time)"
+    r" ?(?:i|we|i'm|we're) [a-z' ]+|(?:before|by|until|in time for|ahead of) (?:the |my |our |tomorrow's |today's )"
+    r"(?:[a-z]+ )?(?:meeting|call|deadline|class|exam|lesson|bedtime)"
     r"|(?:[a-z]+ )?(?:i|we) (?:really |just |urgently )?(?:need|want|gotta have|must have) (?:this|it|that)(?: [a-z']+){0,4}"
     r"|(?:thx|thanks|thnx|ty|tia|tysm|tyvm|thank you|thank u|cheers|ta|would (?:ya|you|u)|will (?:ya|you|u)|could (?:ya|you|u))"
     rf"(?: (?:so much|very much|in advance|a lot|a bunch|a million|mate|guys|all|again|bro|friend|for (?:your|the|any) help|m8"
@@ -189,7 +189,7 @@ _TRAILS = re.compile(
 
 _NO_WAY = re.compile(
     r"(?:(?<=is )|(?<=was )|(?<=are )|(?<=were )|(?<=do )|(?<=does )|(?<=did )|(?<=could ))(?:not|no)(?![a-z])|^(?:not|nobody|no)"
-    r"(?![a-z])|no one|without (?:further|any) ado|per edition|only (?:please|will)|(?:every|each)(?= (?:please|$))|each$",
+    r"(?![a-z])|as per|no one|without (?:further|any) ado|per edition|only (?:please|will)|(?:every|each)(?= (?:please|$))|each$",
     re.ASCII,
 )
 
@@ -200,6 +200,18 @@ def trailing(stretch: str) -> int:
     if not found or (_OPEN_NARROWS if found.start() else _CLOSED_NARROWS).search(found.group()):
         return len(stretch)
     return found.start() + 1
+
+
+_BEEN = re.compile(
+    rf"{_LINK}{_FIRST} (?:[a-z']+ ){{0,2}}?(?:missed|attended|visited|went|was|were|wasn't|weren't|been|came|skipped|loved|enjoyed"
+    r"|volunteered|exhibited|worked|spoke|go|attend|visit|make|made)(?: [a-z0-9']+){1,6}",
+    re.ASCII,
+)
+
+
+def was_there(stretch: str) -> bool:
+    """Whether a folded stretch says that the speaker was at an edition, or missed it."""
+    return bool(_BEEN.fullmatch(stretch)) and not _CLOSED_NARROWS.search(stretch)
 
 
 def is_in_hand(stretch: str) -> bool:
@@ -217,6 +229,8 @@ _IDLE = re.compile(
 
 def is_beside(stretch: str) -> bool:
     """Whether a folded stretch has the closed form of a purpose, a label or a signature, whatever else it names."""
+    if is_in_hand(stretch) and not _OPEN_NARROWS.search(stretch):
+        return True
     return any(one.fullmatch(stretch) for one in _CLOSED) and not _CLOSED_NARROWS.search(_NO_WAY.sub(" ", stretch))
 
 
