@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from bot.core.reading import aside_shapes as english
 from bot.core.reading import aside_shapes_han as chinese
 from bot.core.reading.aside_words import ANY
-from bot.core.reading.oneself import is_beside, is_of_speaker, trailing
+from bot.core.reading.oneself import clause_after, clause_before, is_beside, is_of_speaker, trailing
 from bot.core.reading.requests import lead_of
 from bot.core.word_patterns import any_of
 
@@ -32,11 +32,13 @@ _REFERS_BACK = any_of(
 # The marks between stretches. A figure keeps its points and commas, an abbreviation nothing: it is no figure.
 _MARK = re.compile(r"[!?;:()。!?、\n]|(?<![0-9])[.,]|[.,](?![0-9])|\s-+\s", re.ASCII)
 _NUMBER = re.compile(
-    r"(?<!year )(?<!grade )(?<!class )[0-9](?![0-9]? ?(?:th|st|nd|rd)[ -]grade|[0-9]? ?(?:am|pm|mins?|minutes|hours)(?![a-z]))|[一二三四五六七八九十百千万亿]{2}",
+    r"(?<!year )(?<!grade )(?<!class )[0-9](?![0-9]? ?(?:th|st|nd|rd)[ -]grade|[0-9]? ?(?:am|pm|mins?|minutes"
+    r"|hours)(?![a-z]))|[一二三四五六七八九十百千万亿]{2}",
     re.ASCII,
 )
 _LEAVING = re.compile(
-    r"(?:(?:kind|best|warm)(?:est)? )?(?:regards|wishes)|yours(?: (?:sincerely|faithfully|truly))?|sincerely(?: yours)?|xo+|best",
+    r"(?:(?:kind|best|warm)(?:est)? )?(?:regards|wishes)|yours(?: (?:sincerely|faithfully|truly))?"
+    r"|sincerely(?: yours)?|xo+|best",
     re.ASCII,
 )
 _SIGNED = re.compile(r"[a-z]+(?: [a-z]+)?[.!]?", re.ASCII)
@@ -113,8 +115,12 @@ def of_oneself(text: str) -> Iterator[Span]:
         stretch = text[start:end]
         if is_of_speaker(stretch) and not _NUMBER.search(stretch):
             yield start, end
-        elif (at := trailing(stretch)) < len(stretch) and not _NUMBER.search(stretch, at):
+        elif ((at := trailing(stretch)) < len(stretch) and not _NUMBER.search(stretch, at)) or (
+            at := clause_after(stretch)
+        ) < len(stretch):
             yield start + at, end
+        elif (size := clause_before(stretch)) and not _NUMBER.search(stretch[:size]):
+            yield start, start + size
 
 
 def refers_back(text: str) -> bool:

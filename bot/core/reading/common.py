@@ -68,7 +68,8 @@ welcome welcomed well went were weren't what what's whatcha whatever whats whats
 while who who's whole whos why wiac wide wider wife will win wins with within without wizard wonder wondered wondering
 wonders world world's worse would woulda wrap wrapped writing wrong y'all ya ya'll yall ye yeah year year's yearly
 years yep yes yesterday yesterday's yet yo yoo yooo you your yourself yr yrs
-along innit isnit xd wagwan amigo amigos soz sry prob probs prolly istg obvs legit tho thnx tia jk iirc icymi tbqh welp oof yikes ta tyvm plox plss guv rly fwiw tldr
+along innit isnit xd wagwan amigo amigos soz sry prob probs prolly istg obvs legit tho thnx tia jk iirc icymi tbqh
+welp oof yikes ta tyvm plox plss guv rly fwiw tldr
 adn em hte hw meny menny mny recieve recieved teh thier thru waht wat wich whta wut apiece thingie thingies thingy
 comprise comprised comprises comprising consist consisted consisting consists contain contained containing contains
 encompass encompassed numbered total's totalling willing

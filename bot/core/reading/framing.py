@@ -21,7 +21,8 @@ from bot.core.reading.story_words import DAYS, NAME
 from bot.core.word_patterns import OTHER_EVENTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence, Set
+    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from bot.core.model import FactBase
     from bot.core.reading.asides import Span
@@ -31,17 +32,22 @@ if TYPE_CHECKING:
 
 # Where somebody works or lives narrows nothing.
 _WHERE = re.compile(
-    r"(?<![A-Za-z])(?:Year|Grade|Class|Room|Unit) [0-9]{1,2}|(?<![A-Za-z])(?:work|live|stud|teach|report|writ|intern|consult|lectur|research|bas|school|universit|compan|firm|agenc"
+    r"(?<![A-Za-z])(?:Year|Grade|Class|Room|Unit) [0-9]{1,2}|(?<![A-Za-z])(?:work|live|stud|teach|report|writ|intern"
+    r"|consult|lectur|research|bas|school|universit|compan|firm|agenc"
     r"|teacher|journalist|professor|engineer|lawyer|banker|analyst|reporter|editor|librar|museum|club)[a-z]*"
     r"(?: (?!only|just)[a-z]+){0,4} (?:in|at|for|near|with|of|called) (?:the )?[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*)*",
     re.ASCII,
 )
 _SET_AGAINST = re.compile(
-    r"(?<![a-z])(?:more|fewer|less|than|compar[a-z]*|chang[a-z]*|grow[a-z]*|grew|since|differ[a-z]*|before|after|bigger|larger"
-    r"|smaller|too|also|again|both|vs|versus|then|rose|risen|fell|increas[a-z]*|still|better|those|these|there)(?![a-z])",
+    r"(?<![a-z])(?:more|fewer|less|than|compar[a-z]*|chang[a-z]*|grow[a-z]*|grew|since|differ[a-z]*|before|after"
+    r"|bigger|larger"
+    r"|smaller|too|also|again|both|vs|versus|then|rose|risen|fell|increas[a-z]*|still|better|those|these"
+    r"|there)(?![a-z])",
     re.ASCII,
 )
-_HOURS = re.compile(r"(?:at|by|before|until|till) noon|this (?:morning|afternoon|evening)|put(?:ting)? together", re.ASCII)
+_HOURS = re.compile(
+    r"(?:at|by|before|until|till) noon|this (?:morning|afternoon|evening)|put(?:ting)? together", re.ASCII
+)
 _HARMLESS = frozenset({Hint.HELP, Hint.OVERVIEW, Hint.TREND, Hint.OPINION, Hint.PERSONAL, Hint.TOTAL, Hint.CHART})
 
 
@@ -73,7 +79,8 @@ def _been(text: str, named: list[Span], years: list[Span]) -> Iterator[Span]:
     asking = [one for one in every if all(any(one[0] <= at < one[1] for at, _ in spans) for spans in (named, years))]
     if asking and not _SET_AGAINST.search(text):
         first = asking[0]
-        yield from (one for one in every if one < first and was_there(text[slice(*one)]))
+        before = (one for one in every if one < first and any(one[0] <= at < one[1] for at, _ in years))
+        yield from (one for one in before if was_there(text[slice(*one)]))
 
 
 def told_without(plain: str) -> str:
@@ -94,7 +101,7 @@ def _without(text: str, spans: Iterable[Span]) -> str:
     return text
 
 
-def _hints(stretch: str) -> Set[Hint]:
+def _hints(stretch: str) -> AbstractSet[Hint]:
     """The hints of a stretch, but for the hours of whoever speaks."""
     stretch = _HOURS.sub("", stretch)
     return find_hints(stretch, bytearray(len(stretch))).keys()
