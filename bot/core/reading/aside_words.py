@@ -6,6 +6,7 @@ from bot.core.word_patterns import listed
 
 
 def one_of(text: str) -> str:
+    """A pattern of any entry of a list that is written with commas."""
     return "(?:" + "|".join(" ".join(one.split()) for one in listed(text)) + ")"
 
 

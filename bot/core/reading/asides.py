@@ -26,7 +26,7 @@ Span = tuple[int, int]
 
 
 _REFERS_BACK = any_of(
-    "those, these, them, such, ones, they, their, of mine, like (?:me|us|mine|ours), as (?:i|we) do, my, our",
+    "those, these, them, such, ones, they, their, of mine, like (?:me|us|mine|ours), as (?:i|we) do, my, our, ours, mine",
     "这些, 那些, 这类, 那类, 此类, 我们, 他们",
 )
 # The marks between stretches. A figure keeps its points and commas, an abbreviation nothing: it is no figure.
@@ -66,7 +66,7 @@ def asides(text: str, *, told: bool = False) -> Iterator[Span]:
         stretch = text[start:end]
         if _is_whole(stretch, told=told) or (leaving and _SIGNED.fullmatch(text, start)):
             yield start, end
-        elif (at := trailing(stretch)) < len(stretch) and is_beside(stretch[at:]):
+        elif not told and (at := trailing(stretch)) < len(stretch) and is_beside(stretch[at:]):
             yield start + at, end
         leaving = bool(_LEAVING.fullmatch(stretch))
 
@@ -80,7 +80,7 @@ def openings(text: str, *, told: bool = False) -> Iterator[Span]:
 
 
 def _is_whole(stretch: str, *, told: bool) -> bool:
-    if is_beside(stretch):
+    if not told and is_beside(stretch):
         return True
     han = chinese.TOLD_WHOLE if told else ()
     latin = english.TOLD_WHOLE if told else ()

@@ -48,7 +48,9 @@ _NARROWS = """not, no, never, nor, neither, without, except[a-z]*, exclud[a-z]*,
 _CLOSED_NARROWS = any_of(_NARROWS)
 _OPEN_NARROWS = any_of(
     _NARROWS
-    + """, by, within, them, rather, limit[a-z]*, restrict[a-z]*, focus[a-z]*, specific[a-z]*, particular[a-z]*,
+    + """, universit(?:y|ies), colleges?, institutes?, company, companies, firms?, schools?, agency, bureau, ministry,
+    embassy, council, chamber, museum, station, association, union, society, province, town, village, by, within, them,
+    rather, limit[a-z]*, restrict[a-z]*, focus[a-z]*, specific[a-z]*, particular[a-z]*,
     especially,
     like, such, half, part, most, city, cities, halls?, stands?, days?, area, foreign[a-z]*, overseas, abroad,
     domestic, local,

@@ -5,7 +5,7 @@ Each is a pattern of a whole stretch of folded text; ``bot.core.reading.oneself`
 
 from __future__ import annotations
 
-from bot.core.reading.aside_words import PERSON, TELLER, WRITING, one_of
+from bot.core.reading.aside_words import NEAR_ONES, TELLER, WRITING, one_of
 
 FIRST = r"(?:i|we|im|ive|id|ill|i'[a-z]+|we'[a-z]+)"
 LINK = r"(?:(?:and|so|but|well|because|cos|cause|cuz|bc|since|as|while|before|after|until|once|now|now that|in case) )*"
@@ -67,8 +67,12 @@ _THE_DESK += (
     "|abstract"
     "|bibliography|glossary))"
 )
+_GROUP = (
+    "(?:committee|class|classmates?|students|pupils|readers|clients?|customer|team|newsroom|board|board members?|club"
+    "|group)"
+)
 PURPOSE = (
-    rf"{LINK}{_FOR} (?:{_WHOSE} (?:[a-z'-]+ ){{0,3}}?(?:{one_of(_OCCASION)}|{PERSON}){_DUE}"
+    rf"{LINK}{_FOR} (?:{_WHOSE} (?:[a-z'-]+ ){{0,3}}?(?:{one_of(_OCCASION)}|{NEAR_ONES}|{_GROUP}){_DUE}"
     rf"|(?:{_WHOSE} |the )?(?:[a-z'-]+ ){{0,3}}?{WRITING}{_DUE}|the {_THE_DESK}{_DUE}"
     r"|(?:tomorrow|tonight|today|monday|tuesday|wednesday|thursday|friday|later|work|school|uni|class|fun|reference"
     r"|reasons|science|posterity|completeness|completeness' sake|clarity|ref|hw|homework|publication|print|comparison"

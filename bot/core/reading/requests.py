@@ -58,7 +58,8 @@ _KNOWN = (
     r"|what (?:can|could|do) you (?:say|tell|know|report|have|offer)(?: (?:me|us))?(?: (?:of|on|about|regarding))"
 )
 _WISHING = (
-    r"(?:want|wanna|wanted|need|needed|like|love|wish|require|request|appreciate|welcome|value|enjoy|prefer"
+    r"(?:want|wanna|wanted|need|needed|(?:(?<=would )|(?<=should )|(?<='d )|(?<=really )|(?<=very much )|(?<=just )"
+    r"|(?<=also )|(?<=id ))(?:like|love|welcome|value|enjoy|prefer)|wish|require|request|appreciate"
     r"|be (?:very |most |really |so |quite |extremely )*(?:interested|curious|keen|eager|glad|grateful|thankful|obliged"
     r"|delighted|happy|pleased|fascinated|intrigued)"
     r"|(?:very |most |really |so |quite )*(?:interested|curious|keen|eager|hoping|wondering|trying|looking|dying"
@@ -89,18 +90,18 @@ _WHAT = (
     r"|this"
     r"|each|every|both|waic)(?![a-z])|[0-9']))"
 )
-_PLAIN = """describe, furnish, cite, quote, state, specify, tell, give, provide, show, fetch, send, share, detail,
-explain,
+_PLAIN = """describe, furnish, cite, specify, tell, give, provide, fetch, send, explain,
     recite, recount, relate, indicate, gimme, gimmie, giz, lemme know, let me know, let us know, let me have, let us
     have,
     lemme have, lemme get, lemme see, inform me of, advise, confirm, dig up, look up, pull up, find out, hit me up with,
     hit me with, hit us with, hook me up with, set me up with, talk me through, enlighten me on, enlighten me about,
     remind me of, remind me, refresh my memory on, refresh my memory, tell us, help me with, help me find,
-    help me remember, help me out with, help us with, name, gib, cough up, hand over, fork over, dish out, serve up,
+    help me remember, help me out with, help us with, gib, cough up, hand over, fork over, dish out, serve up,
     bring up, talk to me about, talk about, teach me,
     teach me about, teach us about, educate me on, educate me, write about, speak about, explain to me, explain to
     us, gib me, requesting, enumerate, itemi[sz]e, request"""
-_LOADED = """supply, produce, drop, spill, shoot, pass, present, report, draw up, set out, put together, prepare,
+_LOADED = """share, show, state, quote, detail, supply, produce, drop, spill, shoot, pass, present, report, draw up,
+set out, put together, prepare,
     compile, make, write, put, chart, plot, trace, write up, write down, jot down, note down, print, read out, find,
     get, grab, hand, lend, throw,
     chuck, toss, sling, spot, slide, bung, ping, text, mail, email, dm, pm, message, whisper, reveal, spell out, work
@@ -172,10 +173,10 @@ _QUESTION = (
 _NOISE = (
     r"(?:ok|okay|okey|k|so|well|now|right|alright|hmm+|um+|uh+|er|erm|oh|ah|hey+|hi+|hello|yo+|ayo+|sup|bruh+|bro"
     r"|bros|dude"
-    r"|man|mate|fam|lol|lmao|ngl|tbh|istg|ong|lowkey|highkey|deadass|fr|frfr|btw|fyi|imo|imho|iirc|real talk|real quick"
+    r"|mate|fam|lol|lmao|ngl|tbh|istg|ong|lowkey|highkey|deadass|fr|frfr|btw|fyi|imo|imho|iirc|real talk|real quick"
     r"|no cap|pls|plz|please|kindly|sorry|quick one|quickly|anyway|anyways|anyhow|and|but|also|then|next|wait|listen"
     r"|look"
-    r"|say|guys|folks|y'all|yall|peeps|people|team|gang|everyone|everybody|all|chat|boomer|aight|ayy+|kind sir"
+    r"|say|guys|folks|y'all|yall|peeps|everyone|everybody|boomer|aight|ayy+|kind sir"
     r"|good sir|good people"
     r"|my friend|my man|my dude|my guy|my g|dear bot|bot|chief|boss|champ|legend|king|queen|sis|girl|babe|hun|hon|love"
     r"|pal|buddy|homie|for real|seriously|honestly|basically|incidentally|meanwhile|out of curiosity|just curious"
