@@ -26,7 +26,7 @@ Span = tuple[int, int]
 
 
 _REFERS_BACK = any_of(
-    "those, these, them, such, ones, they, their, of mine, like (?:me|us|mine|ours), as (?:i|we) do, my, our, ours, mine",
+    "those, these, them, such, ones, they, their, like (?:me|us|mine|ours), as (?:i|we) do, my, our, ours, mine",
     "这些, 那些, 这类, 那类, 此类, 我们, 他们",
 )
 # The marks between stretches. A figure keeps its points and commas, an abbreviation nothing: it is no figure.
