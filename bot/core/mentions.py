@@ -136,8 +136,10 @@ def _found(base: FactBase, typed: str, today: dt.date) -> Mentions:
     metrics = [one for one in metrics if not any(start <= one.start and one.end <= end for start, end in framed)]
     editions = [one for one in editions if one.way in _FIRM or not any(taken[one.start : one.end])]
     _take(taken, editions)
+    for start, end in framed:  # 在线等 asks for an answer, not for the stream
+        taken[start:end] = b"\1" * (end - start)
     metrics = [_online(base, text, mention, taken) for mention in metrics]
-    for start, end in (*framed, *there):
+    for start, end in there:
         taken[start:end] = b"\1" * (end - start)
     unread = tuple(words(text, taken))
     return Mentions(folded, tuple(editions), tuple(metrics), unread, bytes(taken), (*framed, *there))

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from bot.core.reading import aside_shapes as english
 from bot.core.reading import aside_shapes_han as chinese
 from bot.core.reading.aside_words import ANY, BEING, TELLER
+from bot.core.reading.own_han import of_oneself_han
 from bot.core.word_patterns import any_of
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ _REFERS_BACK = any_of(
 # The marks between stretches. A figure keeps its points and commas, an abbreviation nothing: it is no figure.
 _MARK = re.compile(r"[!?;:()。!?、\n]|(?<![0-9])[.,]|[.,](?![0-9])|\s-+\s", re.ASCII)
 _NUMBER = re.compile(r"[0-9]|[一二三四五六七八九十百千万亿]{2}")
+_GAP = re.compile(r"(?<![a-z]) +| +(?![a-z])", re.ASCII)
 _EDGES = " \t\r\n\"'"
 
 
@@ -70,9 +72,18 @@ def stretches(text: str) -> Iterator[Span]:
             yield start, end
 
 
+def _pieces(text: str) -> Iterator[Span]:
+    """The stretches, and beside Chinese what stands between spaces in them: 想看地图 behind a question."""
+    for start, end in stretches(text):
+        yield start, end
+        gaps = [] if text[start:end].isascii() else [gap.span() for gap in _GAP.finditer(text, start, end)]
+        bounds = [start, *(place for gap in gaps for place in gap), end]
+        yield from zip(bounds[::2], bounds[1::2], strict=True) if gaps else ()
+
+
 def asides(text: str, *, told: bool = False) -> Iterator[Span]:
     """Where whole stretches of a folded text are asides; ``told`` for one that states and does not ask."""
-    for start, end in stretches(text):
+    for start, end in _pieces(text):
         if _is_whole(text[start:end], told=told):
             yield start, end
 
@@ -83,6 +94,15 @@ def openings(text: str, *, told: bool = False) -> Iterator[Span]:
         size = _opening(text[start:end], told=told)
         if size and not _is_whole(text[start:end], told=told):
             yield start, start + size
+
+
+def closings(text: str) -> Iterator[Span]:
+    """Where stretches end by begging for an answer to the rest of them, in Chinese."""
+    for start, end in stretches(text):
+        for pattern in () if text[start:end].isascii() else map(_compiled, chinese.CLOSING):
+            found = next((one for one in pattern.finditer(text, start, end) if one.end() == end), None)
+            if found and found.start() > start:
+                yield found.span()
 
 
 def _is_whole(stretch: str, *, told: bool) -> bool:
@@ -115,9 +135,10 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 def of_oneself(text: str) -> Iterator[Span]:
     """Where somebody may say in his own words who he is; whether it names anything asked for is not looked at."""
-    for start, end in stretches(text):
+    for start, end in _pieces(text):
         stretch = text[start:end]
-        if _OF_ONESELF.fullmatch(stretch) and not _MAY_NARROW.search(stretch) and not _NUMBER.search(stretch):
+        english = _OF_ONESELF.fullmatch(stretch) and not _MAY_NARROW.search(stretch)
+        if (english or of_oneself_han(stretch)) and not _NUMBER.search(stretch):
             yield start, end
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.core.reading.asides import asides, of_oneself, openings, refers_back
+from bot.core.reading.asides import asides, closings, of_oneself, openings, refers_back
 from bot.core.reading.folding import fold
 from bot.core.reading.hint import Hint
 from bot.core.reading.hints import find_hints
@@ -47,7 +47,7 @@ def framed_in(
     ]
     if refers_back(_without(folded.text, own)) or (years and _outside(years, own) not in ([], years)):
         own = []
-    return [*closed, *own, *openings(folded.text)]
+    return [*closed, *own, *openings(folded.text), *closings(folded.text)]
 
 
 def told_without(plain: str) -> str:
