@@ -20,6 +20,7 @@ from bot.core.reading.known import editions_with
 from bot.core.reading.narrowed_texts import limited_in_texts
 from bot.core.reading.roles import can_be_seen
 from bot.core.reading.sense import OUT_OF, is_denied, meant_in
+from bot.core.reading.verbs_english import changed_by
 from bot.core.word_patterns import OTHER_EVENTS
 
 if TYPE_CHECKING:
@@ -155,6 +156,7 @@ def limited_by(
     told = set(harmless(base, contrasts, asked))
     yield from (mentions.text[one.start : one.end] for one in contrasts if (one.start, one.end) not in told)
     yield from _partial(base, mentions, asked, figures[0].kind)
+    yield from changed_by(base, mentions, asked)
     if Hint.PART in hints:
         yield words_of(Hint.PART, mentions.text)
     yield from _of_its_people(mentions, asked, figures)
