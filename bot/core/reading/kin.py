@@ -51,7 +51,8 @@ inaugurate: inaugurated inaugurating inaugurates
 lend: lent lending lends
 last: lasted lasting lasts
 exhibited: exhibiting
-company: companies firm firms enterprise enterprises business businesses corporation corporations
+company: companies firm firms enterprise enterprises business businesses corporation corporations corporates
+representative: representatives reps
 winner: winners recipient recipients awardee awardees prisewinner prisewinners
 award: awards prize prizes prise prises
 licence: licences license licenses permit permits
