@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from bot.core.model import Modality, When
 from bot.core.rank import voices
 from bot.core.reading.calendar import Calendar, EditionMention, Way
+from bot.core.reading.counted_as import counted_as_people, said_of_money
 from bot.core.reading.folding import Folded, Word, fold, words
 from bot.core.reading.framing import framed_in
 from bot.core.reading.kinds import contrasts_in, named_beside
@@ -66,7 +67,7 @@ _IN_NO_NAME = re.compile(
     r"|reach(?:ed|es|ing)?(?= (?:(?:an?|the|over|about|around|nearly|almost|at least|more than|even|some|half) )*"
     r"(?:[0-9]|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|hundred|thousand|million"
     r"|billion|dozen)(?!-?(?:site|line)))"
-    r"|(?:stack|measure|match|shape|hold)(?:s|ed|ing|es)? up(?= (?:against|to|with)(?![a-z]))"
+    r"|(?:stack|measure|match|shape|hold)(?:s|ed|ing|es)? up(?= (?:against|to|with)(?! (?:the )?(?:investor|vc|backer|founder|start))(?![a-z]))"
     r"|who(?= (?:was|is|were|had|has|got|drew) (?:the )?(?:bigger|larger|more|fewer|smaller|higher|lower|ahead|most))"
     r"|record(?= for(?![a-z]))"
     r"|which(?= (?:one|had|has|saw|drew|got|counted|boasted|attracted)(?![a-z])))",
@@ -128,6 +129,7 @@ def _found(base: FactBase, typed: str, today: dt.date) -> Mentions:
     contrasts = contrasts_in(text)
     said = _BRANCH.sub(r"\1 ", _TAKEN_UP.sub(" ", text))
     metrics = named_beside(base, said, contrasts, lambda one: lexicon.find(one, bytearray(taken), loose))
+    metrics = counted_as_people(base, text, said_of_money(base, text, metrics))
     for start, end in (part for one in metrics for part in one.parts):
         taken[start:end] = b"\1" * (end - start)
     there = list(presence(base, text, metrics))

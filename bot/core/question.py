@@ -71,13 +71,31 @@ def read_question(base: FactBase, typed: str, today: dt.date, lang: Lang = "en")
             if (reading := _read(base, plain, today, lang)).metrics and len(reading.metrics) <= len(asked.metrics):
                 return reading
     try:
-        return _read(base, typed, today, lang)
+        return _of_one_language(base, typed, today, lang) or _read(base, typed, today, lang)
     except NoSourcedFact as refused:
         for meant in (meant_by(base, typed), in_chinese(typed)):
             if meant is not None:
                 with suppress(NoSourcedFact):
                     return _read(base, meant, today, lang)
         raise refused from None  # of what was typed
+
+
+def _of_one_language(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Reading | None:
+    """The reading of a question in both languages where its words in Chinese leave one of several readings.
+
+    签约的 investment names what is signed and money signed; 签约的投资 names the money alone.
+    """
+    said = in_chinese(typed)
+    if said is None:
+        return None
+    asked = _read(base, typed, today, lang)
+    if asked.intent is not Intent.CHOICE:
+        return asked
+    with suppress(NoSourcedFact):
+        one = _read(base, said, today, lang)
+        if one.metrics and one.metrics[0] in {name for other in asked.choices for name in other.metrics}:
+            return one
+    return asked
 
 
 def make_ready(base: FactBase) -> None:

@@ -24,7 +24,7 @@ _ENGLISH = {
         initial initially instead january july june kick-off lasted latest lockdown long march may meant moment
         month months move moved november october opening original originally outbreak pandemic papers period
         possible pushed put scheduled season sept september slated slip slipped slot spring start-date summer
-        supposed timeframe until virus weather wednesday week weeks window winter
+        supposed timeframe until virus convened convene assembled staged weather wednesday week weeks window winter
     """,
     "place": """
         again also another areas arena arenas aside bank banks base based because beside besides book booking
@@ -35,6 +35,8 @@ _ENGLISH = {
         riverfront riverside room satellite second secondary site sites situated split spot spots spread stage
         staged stay stayed sub supposed third town towns travel traveling travelled travelling venue venues via
         virus visit visitor visitors waterfront whereabouts
+        received receive receives welcomed welcome welcomes greeted delegates participants attendees guests assembled
+        convened convene housed where'd
     """,
     "theme": """
         abbreviation academies academy acronym adopted after authorities authority backed before behind bodies
@@ -43,6 +45,7 @@ _ENGLISH = {
         ministries ministry mostly motto officially original phrase phrased phrasing primarily proper read reads
         rendered rendering renderings responsible seem seems sentence slogan spelled spelling spelt stood title
         tongue translate translated translation translations variants version versions wording wordings written
+        convened convene banner served serve serves through chosen picked guided guiding overarching gathered assembled
     """,
 }
 _HAN = {

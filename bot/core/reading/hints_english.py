@@ -73,9 +73,10 @@ ENGLISH: Mapping[Hint, str] = {
         r"compar(?:e|ed|es|ing|ison)|vs\.?|versus|against|than(?! (?:about |over |around )?[0-9])"
         "|differ(?:ence|s)?|(?<!many )(?<!number of )different|which (?:one )?was bigger|more or (?:less|fewer)"
         "|(?:how much|how many) (?:more|fewer|less)|gap|relative to|stack(?:s|ed)? up(?: against| to)?"
-        r"|(?:set|put|pit|hold|stack|lay)(?= ?\n)|side by side"
+        r"|(?<!they )(?<!you )(?<!firms )(?<!companies )(?:set|put|pit|hold|stack|lay)(?= ?\n)|side by side"
         "|(?:set|put|held|measured|up|pitted|stacked) against|next to each other|(?:how )?far apart|head[ -]to[ -]head"
-        "|match(?:es|ed)? up(?: against| to| with)?|measures? up(?: against| to)?|contrast(?:s|ed|ing)?"
+        r"|match(?:es|ed)? up(?! (?:with|to) (?:the )?(?:investor|vc|backer|founder|start)s?)(?: against| to| with)?"
+        r"|measures? up(?: against| to)?|contrast(?:s|ed|ing)?"
         "|juxtaposed?|weigh(?:ed)? against|pk|face[ -]off|shape up against"
     ),
     Hint.TREND: (

@@ -20,6 +20,7 @@ from bot.core.reading.known import editions_with
 from bot.core.reading.narrowed_texts import limited_in_texts
 from bot.core.reading.roles import can_be_seen
 from bot.core.reading.sense import OUT_OF, is_denied, meant_in
+from bot.core.reading.verbs_english import changed_by
 from bot.core.word_patterns import OTHER_EVENTS
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ _BEYOND = re.compile(
 _HOW_MANY = re.compile(r"(?<![a-z])how many(?![a-z])", re.ASCII)
 # What is counted cannot be money, whatever else the question names.
 _HOW_MANY_OTHERS = re.compile(
-    r"(?<![a-z])how many (?:of the |of )?(?:companies|firms|startups|start-ups|people|projects)(?![a-z])"
+    r"(?<![a-z])how many (?:of the |of )?(?:(?:signed|industrial|major|ai|big) )?(?:companies|firms|startups|start-ups|people|projects)(?![a-z])"
 )
 # "Forums 2023: how many attended?" asks for those of the forums.
 _CAME_TO_IT = re.compile(
@@ -155,6 +156,7 @@ def limited_by(
     told = set(harmless(base, contrasts, asked))
     yield from (mentions.text[one.start : one.end] for one in contrasts if (one.start, one.end) not in told)
     yield from _partial(base, mentions, asked, figures[0].kind)
+    yield from changed_by(base, mentions, asked)
     if Hint.PART in hints:
         yield words_of(Hint.PART, mentions.text)
     yield from _of_its_people(mentions, asked, figures)
