@@ -44,13 +44,14 @@ _KINDS = {
 }
 _NOUN = "|".join(f"(?P<k{at}>{words})" for at, words in enumerate(_KINDS))
 _UNITS = tuple(frozenset(units.split()) for units in _KINDS.values())
+_VISITS = {"visits"}
 _THE = r"(?:(?:the|any|its|their|mere|single|individual) )*"
 _WANTED = (
     r"i(?: am|'m)? (?:(?:only|just|really|still) )*(?:want|(?P<mean>mean|meant)|need|asking (?:for|about)|after"
     r"|interested in)"
 )
 _LEFT_OUT = (
-    r"(?:(?:and|but) )?(?:not(?: counting)?|rather than|instead of|as opposed to|never mind|forget|leaving out"
+    r"(?:(?:and|but) )?(?:not(?: counting)?|rather than|instead of|as (?:opposed to|distinct from)|never mind|forget|leaving out"
     r"|i (?:do not|don't) mean|excluding|without)"
 )
 _ENDS = r"(?= ?(?:[,.;:?!()-]|$)| (?:but|and not|not|rather|instead)(?![a-z]))"
@@ -127,5 +128,6 @@ def harmless(base: FactBase, contrasts: Sequence[Contrast], asked: Collection[st
     if not units:
         return
     for one in contrasts:
-        if one.denied == units.isdisjoint(one.units):
+        meant = one.units - _VISITS if one.denied and "people" in one.units else one.units  # "visits, not people"
+        if one.denied == units.isdisjoint(meant):
             yield one.start, one.end

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot.core.model import MetricKind, Modality
 from bot.core.reading.common import FILLERS, INCIDENTAL, PASSING
+from bot.core.reading.denied import is_denied
 from bot.core.reading.folding import words
 from bot.core.reading.hint import Hint
 from bot.core.reading.hints import words_of
@@ -19,7 +20,7 @@ from bot.core.reading.kinds import contrasts_in, harmless
 from bot.core.reading.known import editions_with
 from bot.core.reading.narrowed_texts import limited_in_texts
 from bot.core.reading.roles import can_be_seen
-from bot.core.reading.sense import OUT_OF, is_denied, meant_in
+from bot.core.reading.sense import OUT_OF, meant_in
 from bot.core.word_patterns import OTHER_EVENTS
 
 if TYPE_CHECKING:
@@ -39,7 +40,8 @@ _BEFORE = re.compile(
     re.ASCII,
 )
 _FROM = re.compile(
-    r"(?<![a-z])(?:from|(?:based|made|produced|developed|built|designed) (?:in|by)|outside(?: of)?) (?:the )?"
+    r"(?<![a-z])(?:from|(?:based|made|produced|developed|built|designed|registered|licensed|approved|filed|founded"
+    r"|headquartered|located|operating|active|living|resident) (?:in|by|at|with)|outside(?: of)?) (?:the )?"
     r"(?P<origin>shanghai|china|mainland(?: china)?|us|usa|u\.s\.(?:a\.)?|here|there)"
     r"(?!'s|[a-z]|,? (?:waic|conference|world|to ))"
     r"|(?P<han>来自(?:上海|中国|国内|国外|海外|境外|本地|外地))",
@@ -58,6 +60,13 @@ _UNDONE = re.compile(
     r"(?<![有到破过超达还])(?:没有?|未曾?|没能|未能|不曾|不肯|不愿|拒绝)"
     r"(?:签|来(?!得)|到(?!底)|拿|得|获|中奖|成[了功]?|展|参|发|放出|办|上台|报|揭|挂|落|对接|牵|撮|秀|亮|露|首|进|入|注册"
     r"|登|通过|兑现)",
+    re.ASCII,
+)
+# "Guests not announced", "exhibitors who never came": with a comma it is another figure that is not meant.
+_NOT_DONE = re.compile(
+    r" (?:(?:that|who|which) )?(?:(?:were|was|are|is|did|do|had|have|has|could|would) ?)?(?:not|never|n't)"
+    r"(?: (?:yet|been|actually|really|even|finally|in the end))* (?:[a-z]+ed|held|shown|there|present|seen|sold|won|from|met"
+    r"|come|came|sent|make|show|turn|take|appear|attend|sign|exhibit|launch|speak|open|happen)(?![a-z])",
     re.ASCII,
 )
 _HEADS = re.compile(r"(?:多少|几)(?:[个位名]|万|百|千)?人(?![工形型才家均])", re.ASCII)
@@ -128,6 +137,8 @@ def narrowed_by(base: FactBase, mentions: Mentions, asked: tuple[str, ...]) -> I
                 yield found["origin"] or found["han"]
             if found := _DENIED.search(mentions.text[:start]):
                 yield found["word"]
+        if found := _NOT_DONE.match(mentions.text, one.end):
+            yield found.group().strip()
     if found := _UNDONE.search(mentions.text):
         yield found.group()
     yield from _of_another(base, mentions, counted)

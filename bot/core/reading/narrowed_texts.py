@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from bot.core.model import MetricKind
 from bot.core.reading.common import INCIDENTAL, PASSING
+from bot.core.reading.denied import is_denied
 from bot.core.reading.hint import Hint
 from bot.core.reading.hints import words_of
 from bot.core.reading.parts import holds, own_names
 from bot.core.reading.recast import TEXTS
-from bot.core.reading.sense import is_denied
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence

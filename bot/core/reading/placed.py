@@ -38,6 +38,7 @@ from bot.core.reading.placed_words import (
     OF_PLACES,
     OF_TEXTS,
     PLANNED,
+    RANKED,
     YEARLY,
     YES_OR_NO,
 )
@@ -208,7 +209,8 @@ def _fits(question: _Question, name: str) -> tuple[str | None, ...] | None:
     figure = base.metrics[name].is_figure
     if (question.grows and figure and not growth) or (not figure and COUNTED.search(question.text)):
         return None
-    if growth and _counts_grow(question, name):
+    ordinal = base.metrics[name].kind is MetricKind.ORDINAL
+    if (growth and _counts_grow(question, name)) or (not ordinal and RANKED.search(question.text)):
         return None
     subjects = _subjects(question, name)
     if subjects is None or (is_average(base, name) and not _over_years(question)):
