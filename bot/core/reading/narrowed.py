@@ -18,6 +18,7 @@ from bot.core.reading.hint import Hint
 from bot.core.reading.hints import words_of
 from bot.core.reading.kinds import contrasts_in, harmless
 from bot.core.reading.known import editions_with
+from bot.core.reading.narrowed_deeds import done_otherwise
 from bot.core.reading.narrowed_texts import limited_in_texts
 from bot.core.reading.roles import can_be_seen
 from bot.core.reading.sense import OUT_OF, meant_in
@@ -41,9 +42,10 @@ _BEFORE = re.compile(
 )
 _FROM = re.compile(
     r"(?<![a-z])(?:from|(?:based|made|produced|developed|built|designed|registered|licensed|approved|filed|founded"
-    r"|headquartered|located|operating|active|living|resident) (?:in|by|at|with)|outside(?: of)?) (?:the )?"
+    r"|headquartered|located|operating|active|living|resident) (?:in|by|at|with)|outside(?: of)?|only in|exclusive(?:ly)? (?:to|in)) (?:the )?"
     r"(?P<origin>shanghai|china|mainland(?: china)?|us|usa|u\.s\.(?:a\.)?|here|there)"
     r"(?!'s|[a-z]|,? (?:waic|conference|world|to ))"
+    r"|(?<![a-z])(?:in|to) (?:the )?(?:shanghai|china|mainland china) (?:only|alone)(?![a-z])"
     r"|(?P<han>来自(?:上海|中国|国内|国外|海外|境外|本地|外地))",
     re.ASCII,
 )
@@ -55,20 +57,6 @@ _BY = re.compile(
     re.ASCII,
 )
 _DENIED = re.compile(r"(?P<word>(?<![a-z])(?:not|never)(?: yet| been)?|(?<!有)没有?|(?<!有)未|尚未)\s*$", re.ASCII)
-# Those who did not come and what was not signed are no part that a source tells: 没来的嘉宾, 未获奖的项目.
-_UNDONE = re.compile(
-    r"(?<![有到破过超达还])(?:没有?|未曾?|没能|未能|不曾|不肯|不愿|拒绝)"
-    r"(?:签|来(?!得)|到(?!底)|拿|得|获|中奖|成[了功]?|展|参|发|放出|办|上台|报|揭|挂|落|对接|牵|撮|秀|亮|露|首|进|入|注册"
-    r"|登|通过|兑现)",
-    re.ASCII,
-)
-# "Guests not announced", "exhibitors who never came": with a comma it is another figure that is not meant.
-_NOT_DONE = re.compile(
-    r" (?:(?:that|who|which) )?(?:(?:were|was|are|is|did|do|had|have|has|could|would) ?)?(?:not|never|n't)"
-    r"(?: (?:yet|been|actually|really|even|finally|in the end))* (?:[a-z]+ed|held|shown|there|present|seen|sold|won|from|met"
-    r"|come|came|sent|make|show|turn|take|appear|attend|sign|exhibit|launch|speak|open|happen)(?![a-z])",
-    re.ASCII,
-)
 _HEADS = re.compile(r"(?:多少|几)(?:[个位名]|万|百|千)?人(?![工形型才家均])", re.ASCII)
 _LATER = re.compile(
     r"(?:已经?|完成|成功)(?:被|得到|完成|成功)*(?:对接|解决|满足|落地)(?:了|过|上|完)?的|(?:落地|开工|投产|建成|完工|到账|到位|兑现|履约|融资|募资|融到|卖|卖出去?|下载|招到|中标)"
@@ -85,6 +73,13 @@ _LINK = re.compile(
 )
 _ALIKE = frozenset({"visits", "views", "yuan", "usd", "square_metres"})
 _BRANCH = re.compile(r"(?<![a-z])(?:hong kong|macau|macao)(?![a-z])|香港|澳门|分会场|人口", re.ASCII)
+# Who lives there is not who came to the branch there.
+_OF_ITS_PEOPLE = re.compile(
+    r"(?<![a-z])(?:from|out of) (?:hong kong|hk|macau|macao)(?![a-z])"
+    r"|(?<![a-z])(?:hong kong|hk|macau|macao)(?:'s)? (?:residents|citizens|compan(?:y|ies)|firms|nationals|students|exhibitors)"
+    r"|(?:来自|出自)(?:香港|澳门)|(?:香港|澳门)(?:籍|居民|市民|人士|学生|企业|公司|参展商|展商)",
+    re.ASCII,
+)
 _SUM_OF_MONEY = re.compile(
     r"[0-9](?: ?(?:million|billion|bn|m|k))? ?(?:yuan|rmb|cny|dollars?|usd|euros?)(?![a-z])"
     r"|[0-9](?:万|亿|个亿)?元|[0-9]亿",
@@ -137,13 +132,10 @@ def narrowed_by(base: FactBase, mentions: Mentions, asked: tuple[str, ...]) -> I
                 yield found["origin"] or found["han"]
             if found := _DENIED.search(mentions.text[:start]):
                 yield found["word"]
-        if found := _NOT_DONE.match(mentions.text, one.end):
-            yield found.group().strip()
-    if found := _UNDONE.search(mentions.text):
-        yield found.group()
+    yield from done_otherwise(base, mentions, counted)
     yield from _of_another(base, mentions, counted)
     for found in _FROM.finditer(mentions.text):
-        yield found["origin"] or found["han"]
+        yield found["origin"] or found["han"] or found.group()
 
 
 def limited_by(
@@ -156,6 +148,8 @@ def limited_by(
     told_of = of_place and branch is not None and branch.group() == "分会场"  # the venues tell of their branches
     if branch and not told_of and not (asked and all(_of_branch(base, name) for name in asked)):
         yield branch.group()
+    if origin := _OF_ITS_PEOPLE.search(mentions.text):
+        yield origin.group()
     if not figures:
         yield from limited_in_texts(base, mentions, hints, asked)
         return

@@ -1,0 +1,82 @@
+"""What was done with those counted, or not done, that the figure does not count: not signed, closed, launched, in hall 3.
+
+A figure of those who came is none of those who stayed away, and one of makers of robots none of who launched one.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.core.model import MetricKind
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from bot.core.mentions import Mentions
+    from bot.core.model import FactBase
+
+# Those who did not come and what was not signed are no part that a source tells: 没来的嘉宾, 未获奖的项目.
+_UNDONE = re.compile(
+    r"(?<![有到破过超达还])(?:没有?|未曾?|没能|未能|不曾|不肯|不愿|拒绝)"
+    r"(?:签|来(?!得)|到(?!底)|拿|得|获|中奖|成[了功]?|展|参|发|放出|办|上台|报|揭|挂|落|对接|牵|撮|秀|亮|露|首|进|入|注册"
+    r"|登|通过|兑现)",
+    re.ASCII,
+)
+# "Guests not announced", "exhibitors who never came": with a comma it is another figure that is not meant.
+_NOT_DONE = re.compile(
+    r" (?:(?:that|who|which) )?(?:(?:were|was|are|is|did|do|had|have|has|could|would) ?)?(?:not|never|n't)"
+    r"(?: (?:yet|been|actually|really|even|finally|in the end))* (?:[a-z]+ed|held|shown|there|present|seen|sold|won|from"
+    r"|met|come|came|sent|make|show|turn|take|appear|attend|sign|exhibit|launch|speak|open|happen)(?![a-z])",
+    re.ASCII,
+)
+_WITH_MORE = re.compile(
+    r" (?:(?:that|which|who) )?(?:with|had|have|having|rented|renting|booked|took|worth|larger than|bigger than|above|below)"
+    r" (?:(?:more|fewer|less|at least|over|under|up to) (?:than )?)?(?:[0-9]|one|two|three|ten|a hundred)",
+    re.ASCII,
+)
+_ENDED = re.compile(
+    r"(?<![a-z])(?:were|was|been|got|had to be|later|since) (?:then )?(?:shut(?: down)?|closed(?: down)?|dissolved|abandoned"
+    r"|cancell?ed|called off|scrapped|rejected|refused|turned (?:away|down)|banned|withdrawn|dismissed|broken off|relocated)"
+    r"(?![a-z])|(?<![a-z])(?:shut down|closed down|went bankrupt|went bust)(?![a-z])",
+    re.ASCII,
+)
+_CLOSED = re.compile(r"closed$", re.ASCII)
+_DEALS = frozenset({"agreements", "projects", "yuan", "batches"})  # these are closed when they are signed
+_LAUNCHED = re.compile(
+    r"(?<![a-z])(?:launch|releas|unveil|introduc|sell|debut|premier|announc)(?:ed|es|e|ing)?(?![a-z])|(?<![a-z])sold(?![a-z])"
+    r"|发布|推出|首发|卖出|售出|上市",
+    re.ASCII,
+)
+_OF_FORUMS = re.compile(
+    r"(?<![a-z])(?:industry|industrial|sector(?:al)?|special|parallel|side|regional|closed-door) forums?(?![a-z])",
+    re.ASCII,
+)
+
+
+def done_otherwise(base: FactBase, mentions: Mentions, counted: Collection[str]) -> Iterator[str]:
+    """The words of a folded text that say of those counted what their figure does not."""
+    text = mentions.text
+    asked = [one for one in mentions.metrics if not set(counted).isdisjoint(one.metrics)]
+    for one in asked:
+        for pattern in (_NOT_DONE, _WITH_MORE):
+            if found := pattern.match(text, one.end):
+                yield found.group().strip()
+    if found := _UNDONE.search(text):
+        yield found.group()
+    units = {unit for name in counted for unit in base.metrics[name].units}
+    ended = _ENDED.search(text)
+    if ended and not (_CLOSED.search(ended.group()) and units & _DEALS):
+        yield ended.group()
+    if "forums" in units and (found := _OF_FORUMS.search(text)):
+        yield found.group()
+    launched = _LAUNCHED.search(text)
+    if launched and len(counted) == 1 and units == {"companies"} and all(_counts_firms(base, one) for one in counted):
+        inside = (start <= launched.start() < end for one in asked for start, end in one.parts)
+        if not any(inside):
+            yield launched.group()
+
+
+def _counts_firms(base: FactBase, name: str) -> bool:
+    """Whether a metric counts firms of a trade: that these launched anything is told by none."""
+    return base.metrics[name].kind is MetricKind.COUNT and "firms" in base.metrics[name].names.en.casefold()
