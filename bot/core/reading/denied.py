@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.core.reading.kin import stem
@@ -52,6 +53,21 @@ _ASIDE = re.compile(
 )
 
 
+_MINUS = re.compile(
+    r"(?<![a-z])(?:not (?:counting|including)|excluding|except(?: for)?|without|leaving out|minus|other than|apart from"
+    r"|aside from|besides|less)(?: (?:the|any|all|those|its))* ?$|(?:不算|不含|不包括|不计|除去|除了|除|扣除|扣掉|去掉|刨去)$",
+    re.ASCII,
+)
+_MINUS_BEHIND = re.compile(
+    r"(?:们|的|那些|人数)*(?:都|就)?(?:不算|不含|除外|不计|不包括|以外|之外)|,? (?:excluded|not (?:counted|included)|left out|(?:do|does)n't count)",
+    re.ASCII,
+)
+_BETWEEN = re.compile(
+    r"(?<![a-z])(?:other than|not|except(?: for)?|excluding|without|rather than|apart from|besides)(?: (?:the|any|only|just|so|very))* $",
+    re.ASCII,
+)
+
+
 def denied_behind(text: str, at: int) -> bool:
     """Whether what ends at a place of a folded text is left out by the words behind it: 线上的不算."""
     return bool(_BEHIND.match(text, at))
@@ -62,6 +78,17 @@ def is_denied(text: str, mention: MetricMention) -> bool:
     before = text[: mention.start]
     denied = _NOT.search(before) or _DENIES.match(_STRETCH.split(before)[-1])
     return bool(denied) or denied_behind(text, mention.end)
+
+
+def takes_off(text: str, mention: MetricMention) -> bool:
+    """Whether a mention names some of those that are counted, to be taken off: "people, not counting journalists"."""
+    return bool(_MINUS.search(text[: mention.start]) or _MINUS_BEHIND.match(text, mention.end))
+
+
+def breaks(text: str, mention: MetricMention) -> str:
+    """The denial between the words of a name, as it stands: "robots other than humanoid ones"; empty without one."""
+    gaps = (text[first[1] : second[0]] for first, second in pairwise(mention.parts))
+    return next((found.group() for gap in gaps if (found := _BETWEEN.search(gap))), "")
 
 
 def left_out(mentions: Mentions, asked: Collection[str], own: Sequence[str]) -> Iterator[Span]:

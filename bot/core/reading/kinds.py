@@ -44,7 +44,7 @@ _KINDS = {
 }
 _NOUN = "|".join(f"(?P<k{at}>{words})" for at, words in enumerate(_KINDS))
 _UNITS = tuple(frozenset(units.split()) for units in _KINDS.values())
-_VISITS = {"visits"}
+_CROWD = frozenset({"people", "guests", "representatives", "visits"})
 _THE = r"(?:(?:the|any|its|their|mere|single|individual) )*"
 _WANTED = (
     r"i(?: am|'m)? (?:(?:only|just|really|still) )*(?:want|(?P<mean>mean|meant)|need|asking (?:for|about)|after"
@@ -128,6 +128,12 @@ def harmless(base: FactBase, contrasts: Sequence[Contrast], asked: Collection[st
     if not units:
         return
     for one in contrasts:
-        meant = one.units - _VISITS if one.denied and "people" in one.units else one.units  # "visits, not people"
-        if one.denied == units.isdisjoint(meant):
+        if one.denied == units.isdisjoint(_denied(one.units) if one.denied else one.units):
             yield one.start, one.end
+
+
+def _denied(units: frozenset[str]) -> frozenset[str]:
+    """What is denied: "not people" leaves the visits, and journalists are among all who came."""
+    if units == {"people"}:
+        return _CROWD
+    return units - {"visits"} if "people" in units else units

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 
 from bot.core.model import MetricKind, Modality
 from bot.core.reading.common import FILLERS, INCIDENTAL, PASSING
-from bot.core.reading.denied import is_denied
+from bot.core.reading.denied import is_denied, takes_off
 from bot.core.reading.folding import words
 from bot.core.reading.hint import Hint
 from bot.core.reading.hints import words_of
 from bot.core.reading.kinds import contrasts_in, harmless
 from bot.core.reading.known import editions_with
-from bot.core.reading.narrowed_deeds import done_otherwise
+from bot.core.reading.narrowed_deeds import done_otherwise, measured_otherwise
 from bot.core.reading.narrowed_texts import limited_in_texts
 from bot.core.reading.roles import can_be_seen
 from bot.core.reading.sense import OUT_OF, meant_in
@@ -160,6 +160,7 @@ def limited_by(
     told = set(harmless(base, contrasts, asked))
     yield from (mentions.text[one.start : one.end] for one in contrasts if (one.start, one.end) not in told)
     yield from _partial(base, mentions, asked, figures[0].kind)
+    yield from measured_otherwise(mentions.text, figures)
     if Hint.PART in hints:
         yield words_of(Hint.PART, mentions.text)
     yield from _of_its_people(mentions, asked, figures)
@@ -229,6 +230,8 @@ def _beside_it(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iter
             continue  # what was said first is not meant
         if whole and one.start < whole.end():
             continue  # the whole of which a part is asked
+        if (of_people or "visits" in units) and _are_people(base, one, asked) and takes_off(mentions.text, one):
+            yield mentions.text[one.start : one.end]
         if is_denied(mentions.text, one) or (of_people and all(_is_gathering(base, name) for name in one.metrics)):
             continue
         if all(base.metrics[name].group == "announcements" for name in one.metrics):
@@ -248,6 +251,12 @@ def _beside_it(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iter
         if comes and all(word.text in FILLERS for word in words(one.name)):
             continue  # "turned up"
         yield mentions.text[one.start : one.end]
+
+
+def _are_people(base: FactBase, mention: MetricMention, asked: Sequence[str]) -> bool:
+    """Whether people are named that may be among those asked for."""
+    units = {unit for name in mention.metrics for unit in base.metrics[name].units}
+    return bool(units & _PEOPLE) and set(asked).isdisjoint(mention.metrics)
 
 
 def _is_gathering(base: FactBase, metric: str) -> bool:

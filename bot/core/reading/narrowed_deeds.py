@@ -9,12 +9,15 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.core.model import MetricKind
+from bot.core.reading.denied import breaks, takes_off
+from bot.core.reading.kin import stem
+from bot.core.reading.parts import own_names
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from bot.core.mentions import Mentions
-    from bot.core.model import FactBase
+    from bot.core.model import FactBase, Metric
 
 # Those who did not come and what was not signed are no part that a source tells: 没来的嘉宾, 未获奖的项目.
 _UNDONE = re.compile(
@@ -32,7 +35,7 @@ _NOT_DONE = re.compile(
 )
 _WITH_MORE = re.compile(
     r" (?:(?:that|which|who) )?(?:with|had|have|having|rented|renting|booked|took|worth|larger than|bigger than|above|below)"
-    r" (?:(?:more|fewer|less|at least|over|under|up to) (?:than )?)?(?:[0-9]|one|two|three|ten|a hundred)",
+    r" (?:(?:more|fewer|less|at least|over|under|up to) (?:than )?)?(?:(?!20[0-9]{2}(?![0-9]))[0-9]|one|two|three|ten|a hundred)",
     re.ASCII,
 )
 _ENDED = re.compile(
@@ -46,6 +49,27 @@ _DEALS = frozenset({"agreements", "projects", "yuan", "batches"})  # these are c
 _LAUNCHED = re.compile(
     r"(?<![a-z])(?:launch|releas|unveil|introduc|sell|debut|premier|announc)(?:ed|es|e|ing)?(?![a-z])|(?<![a-z])sold(?![a-z])"
     r"|发布|推出|首发|卖出|售出|上市",
+    re.ASCII,
+)
+_NOT_ONES = re.compile(
+    r"(?<![a-z])(?:not|no|other than|except(?: for)?|without|excluding)(?: the| those| counting)* (?P<word>[a-z]+) ones?(?![a-z])",
+    re.ASCII,
+)
+_TIMES = re.compile(
+    r"(?<![a-z])(?:visited|came|come|attended|exhibited|spoke|returned|went|took part)(?: [a-z]+){0,2}? (?:twice|more than once"
+    r"|several times|repeatedly|(?:two|three|several|many) times|on (?:two|both|all|several|more than one) days?)(?![a-z])",
+    re.ASCII,
+)
+_MEASURES = {
+    MetricKind.DURATION: re.compile(
+        r"(?<![a-z])how many (?:seconds|minutes|hours|weeks|months)(?![a-z])|(?:多少|几)个?(?:分钟|小时|钟头|秒)",
+        re.ASCII,
+    ),
+    MetricKind.MONEY: re.compile(r"(?<![a-z])how much money(?![a-z])|多少(?:钱|资金|亿元|万元|个亿的钱)", re.ASCII),
+}
+_WHICH_HALL = re.compile(
+    r"(?<![a-z])(?:which|what) (?:hall|venue|building|booth|stand|pavilion|zone|room|floor)s? (?:was|is|were|had|has|drew|got|saw)"
+    r"(?![a-z])|哪个(?:展馆|场馆|展厅|展区|展位|展台)(?:最|的?(?:人|面积|参展商))",
     re.ASCII,
 )
 _OF_FORUMS = re.compile(
@@ -62,12 +86,20 @@ def done_otherwise(base: FactBase, mentions: Mentions, counted: Collection[str])
         for pattern in (_NOT_DONE, _WITH_MORE):
             if found := pattern.match(text, one.end):
                 yield found.group().strip()
+        if broken := breaks(text, one):
+            yield broken
+        if takes_off(text, one):
+            yield text[one.start : one.end]
+    names = [word for name in counted for own in own_names(base, name) for word in own.split()]
+    yield from (found.group() for found in _NOT_ONES.finditer(text) if stem(found["word"]) in names)
     if found := _UNDONE.search(text):
         yield found.group()
     units = {unit for name in counted for unit in base.metrics[name].units}
     ended = _ENDED.search(text)
     if ended and not (_CLOSED.search(ended.group()) and units & _DEALS):
         yield ended.group()
+    if found := _TIMES.search(text):
+        yield found.group()
     if "forums" in units and (found := _OF_FORUMS.search(text)):
         yield found.group()
     launched = _LAUNCHED.search(text)
@@ -75,6 +107,16 @@ def done_otherwise(base: FactBase, mentions: Mentions, counted: Collection[str])
         inside = (start <= launched.start() < end for one in asked for start, end in one.parts)
         if not any(inside):
             yield launched.group()
+
+
+def measured_otherwise(text: str, figures: Sequence[Metric]) -> Iterator[str]:
+    """Where a folded text asks for another measure than the figures are of, or which hall has the most of it."""
+    kinds = {one.kind for one in figures}
+    for kind, pattern in _MEASURES.items():
+        if kind not in kinds and (found := pattern.search(text)):
+            yield found.group()
+    if found := _WHICH_HALL.search(text):
+        yield found.group()
 
 
 def _counts_firms(base: FactBase, name: str) -> bool:

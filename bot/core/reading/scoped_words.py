@@ -52,9 +52,7 @@ BRANCH = (
     r"|(?:branch(?: venue| site)?|part|side|leg|arm|session|venue|site|sub-?venue|event|outpost|offshoot|section|half)"
     r"(?: (?:that (?:was|ran|took place)|held|staged))? (?:in|of|at) (?:hong kong|hk)"
 )
-BRANCH_HAN = (
-    "香港(?:的)?(?:那边|这边|那头|那里|那儿|分会场|会场|分会|分场|分站|站|部分|那?一?场|一侧|一头|方面|活动)(?:的)?(?:活动|会议|会场|分会场)?"
-)
+BRANCH_HAN = "香港(?:的)?(?:那边|这边|那头|那里|那儿|分会场|会场|分会|分场|分站|站|部分|那?一?场|一侧|一头|方面|活动)(?:的)?(?:活动|会议|会场|分会场)?"
 
 BEFORE = (
     r"(?:(?:(?:and|but|counting|taking|only|just|purely|strictly|solely|specifically|i mean|meaning) )*"
@@ -62,9 +60,7 @@ BEFORE = (
     r"(?:(?:just|only) )?(?:(?:the|its|that|this) )?"
 )
 AFTER = r"(?: (?:alone|only|itself|by itself|on its own)(?![a-z]))?"
-BEFORE_HAN = (
-    "(?:若|如果|要是|假如|光是|单是)?(?:[只光单仅就]{1,2}(?:是|算|看|说|论|计|要|限|讲|问|指|统计)?(?:的是)?)?[在于]?(?:大会)?"
-)
+BEFORE_HAN = "(?:若|如果|要是|假如|光是|单是)?(?:[只光单仅就]{1,2}(?:是|算|看|说|论|计|要|限|讲|问|指|统计)?(?:的是)?)?[在于]?(?:大会)?"
 AFTER_HAN = (
     "(?:那|这)?(?:一)?(?:场|天|刻|部分|块)?(?:当天|当日|现场|会场|场内|场上)?(?:上|里面|里|中|内|期间|时)?"
     "(?:本身|而已)?(?:的话|为止)?"
