@@ -35,7 +35,7 @@ _ENGLISH = {
         riverfront riverside room satellite second secondary site sites situated split spot spots spread stage
         staged stay stayed sub supposed third town towns travel traveling travelled travelling venue venues via
         virus visit visitor visitors waterfront whereabouts pandemic cuz cos web internet net
-        received delegates delegate participants attendees delegations
+        received delegates delegate participants attendees met meet gather gathered
     """,
     "theme": """
         abbreviation academies academy acronym adopted after authorities authority backed before behind bodies

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from bot.core.mentions import Mentions
+    from bot.core.reading.kinds import Contrast
     from bot.core.reading.lexicon import MetricMention
 
     Span = tuple[int, int]
@@ -68,6 +69,11 @@ _BETWEEN = re.compile(
 )
 
 
+def denied_before(text: str, at: int) -> bool:
+    """Whether what begins at a place of a folded text is left out by the words right before it."""
+    return bool(_NOT.search(text[:at]))
+
+
 def denied_behind(text: str, at: int) -> bool:
     """Whether what ends at a place of a folded text is left out by the words behind it: 线上的不算."""
     return bool(_BEHIND.match(text, at))
@@ -76,7 +82,7 @@ def denied_behind(text: str, at: int) -> bool:
 def is_denied(text: str, mention: MetricMention) -> bool:
     """Whether a mention names what is not asked: "guests, not exhibitors"."""
     before = text[: mention.start]
-    denied = _NOT.search(before) or _DENIES.match(_STRETCH.split(before)[-1])
+    denied = denied_before(text, mention.start) or _DENIES.match(_STRETCH.split(before)[-1])
     return bool(denied) or denied_behind(text, mention.end)
 
 
@@ -91,6 +97,16 @@ def breaks(text: str, mention: MetricMention) -> str:
     return next((found.group() for gap in gaps if (found := _BETWEEN.search(gap))), "")
 
 
+def named_aside(mentions: Mentions, asked: Collection[str], contrasts: Sequence[Contrast]) -> Iterator[Span]:
+    """The contrasts that only deny another figure by its name: "entries, not the winners"."""
+    for clause in contrasts:
+        named = (one for one in mentions.metrics if clause.start <= one.start and one.end <= clause.end)
+        if clause.denied and any(
+            set(asked).isdisjoint(one.metrics) and not takes_off(mentions.text, one) for one in named
+        ):
+            yield clause.start, clause.end
+
+
 def left_out(mentions: Mentions, asked: Collection[str], own: Sequence[str]) -> Iterator[Span]:
     """Where a folded text leaves out what is not asked: other figures that it names, and words in no name of them."""
     text = mentions.text
@@ -100,9 +116,9 @@ def left_out(mentions: Mentions, asked: Collection[str], own: Sequence[str]) -> 
         if not set(asked).isdisjoint(one.metrics) or len(one.parts) > 1:
             continue
         if before := _NOT.search(text[: one.start]):
-            yield before.start(), one.start
+            yield before.start(), one.end
         elif behind := _BEHIND.match(text, one.end):
-            yield behind.span()
+            yield one.start, behind.end()
     for found in _ASIDE.finditer(text):
         word, han = found["word"], found["han"]
         if not any(han in name if han else stem(word) in name.split() for name in own):

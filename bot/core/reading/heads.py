@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.core.model import MetricKind
+from bot.core.reading.denied import denied_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +50,14 @@ _ALL = ("visits", "views")
 def heads_in(base: FactBase, text: str, sense: Sense) -> Iterator[Span]:
     """Where a folded text says that people are counted once, and people are asked for."""
     if sense.metrics and all(_of_people(base, name) for name in sense.metrics):
-        yield from (found.span() for found in _HEADS.finditer(text))
+        yield from _said(text)
+
+
+def _said(text: str) -> Iterator[Span]:
+    """Where it is said, and not denied: "visits rather than unique people"."""
+    for found in _HEADS.finditer(text):
+        if not denied_before(text, found.start()):
+            yield found.span()
 
 
 def counted_once(base: FactBase, mentions: Mentions, sense: Sense) -> tuple[Mentions, Sense]:
@@ -60,7 +68,7 @@ def counted_once(base: FactBase, mentions: Mentions, sense: Sense) -> tuple[Ment
     text = mentions.text
     if len(sense.metrics) == 1:
         name = sense.metrics[0]
-        said = [found.span() for found in _HEADS.finditer(text)] if "visits" in base.metrics[name].units else []
+        said = list(_said(text)) if "visits" in base.metrics[name].units else []
         people = [one for one in base.metrics if _of_people(base, one) and _is_near(base, one, name)]
         if said and people:
             meant = tuple(people[:1])

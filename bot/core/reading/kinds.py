@@ -54,7 +54,7 @@ _LEFT_OUT = (
     r"(?:(?:and|but) )?(?:not(?: counting)?|rather than|instead of|as (?:opposed to|distinct from)|never mind|forget|leaving out"
     r"|i (?:do not|don't) mean|excluding|without)"
 )
-_ENDS = r"(?= ?(?:[,.;:?!()-]|$)| (?:but|and not|not|rather|instead)(?![a-z]))"
+_ENDS = r"(?= ?(?:[,.;:?!()]|-(?![a-z])|$)| (?:but|and not|not|rather|instead)(?![a-z]))"
 _BEGINS = r"(?:^|(?<=[,.;:?!(-] )|(?<=[,.;:?!(-]))"
 _SHAPES = (
     re.compile(rf"(?<![a-z'])(?:{_WANTED}|(?P<not>{_LEFT_OUT})) {_THE}(?:{_NOUN}){_ENDS}", re.ASCII),

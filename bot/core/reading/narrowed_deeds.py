@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from bot.core.model import MetricKind
 from bot.core.reading.denied import breaks, takes_off
 from bot.core.reading.kin import stem
-from bot.core.reading.parts import own_names
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -60,6 +59,13 @@ _TIMES = re.compile(
     r"|several times|repeatedly|(?:two|three|several|many) times|on (?:two|both|all|several|more than one) days?)(?![a-z])",
     re.ASCII,
 )
+_OTHERS = {
+    frozenset(("companies", "exhibitors", "organisations", "groups", "teams", "institutes", "outlets")): re.compile(
+        r"(?<![a-z])how many (?:of the |different )?(?:companies|firms|start-?ups|enterprises|businesses|makers|manufacturers)(?![a-z'])"
+        r"|(?:多少|几)[家个]?(?:企业|公司|厂商|厂家)",
+        re.ASCII,
+    ),
+}
 _MEASURES = {
     MetricKind.DURATION: re.compile(
         r"(?<![a-z])how many (?:seconds|minutes|hours|weeks|months)(?![a-z])|(?:多少|几)个?(?:分钟|小时|钟头|秒)",
@@ -90,8 +96,9 @@ def done_otherwise(base: FactBase, mentions: Mentions, counted: Collection[str])
             yield broken
         if takes_off(text, one):
             yield text[one.start : one.end]
-    names = [word for name in counted for own in own_names(base, name) for word in own.split()]
+    names = {stem(word) for name in counted for word in _names(base, name).casefold().split()}
     yield from (found.group() for found in _NOT_ONES.finditer(text) if stem(found["word"]) in names)
+    yield from counts_others(base, mentions, counted)
     if found := _UNDONE.search(text):
         yield found.group()
     units = {unit for name in counted for unit in base.metrics[name].units}
@@ -109,6 +116,17 @@ def done_otherwise(base: FactBase, mentions: Mentions, counted: Collection[str])
             yield launched.group()
 
 
+def counts_others(base: FactBase, mentions: Mentions, counted: Collection[str]) -> Iterator[str]:
+    """Where a folded text asks how many companies, or people, and the figures count none: what they showed."""
+    units = {unit for name in counted for unit in base.metrics[name].units}
+    parts = [part for one in mentions.metrics if not set(counted).isdisjoint(one.metrics) for part in one.parts]
+    for others, pattern in _OTHERS.items():
+        for found in pattern.finditer(mentions.text):
+            inside = any(start <= found.start() < end for start, end in parts)
+            if not inside and units.isdisjoint(others):
+                yield found.group()
+
+
 def measured_otherwise(text: str, figures: Sequence[Metric]) -> Iterator[str]:
     """Where a folded text asks for another measure than the figures are of, or which hall has the most of it."""
     kinds = {one.kind for one in figures}
@@ -117,6 +135,11 @@ def measured_otherwise(text: str, figures: Sequence[Metric]) -> Iterator[str]:
             yield found.group()
     if found := _WHICH_HALL.search(text):
         yield found.group()
+
+
+def _names(base: FactBase, name: str) -> str:
+    """The English names of a metric, without the ways of asking for it, which may name what is set aside."""
+    return " ".join((base.metrics[name].names.en, *base.metrics[name].aliases_en))
 
 
 def _counts_firms(base: FactBase, name: str) -> bool:

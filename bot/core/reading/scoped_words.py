@@ -19,8 +19,8 @@ SCOPES: dict[str, tuple[str, str]] = {
         "(?:会议|论坛)[与和加](?:展览|展会)(?:合计|合起来|一起|合在一起|加起来)?",
     ),
     "application_area": (
-        r"(?:innovati(?:on|ve) (?:and )?)?applications?[- ](?:area|zone|section|part|hall)"
-        r"|(?:area|zone|section|part)(?: of the (?:exhibition|show|fair))?(?:,)? (?:for|of|on) innovati(?:ve|on) applications?",
+        r"(?:innovati(?:on|ve)[- ](?:and )?)?applications?[- ](?:area|zone|section|part|hall)"
+        r"|(?:area|zone|section|part)(?: of the (?:exhibition|show|fair))?(?:,)? (?:for|of|on) innovati(?:ve|on)[- ]applications?",
         "(?:创新)?应用(?:主题)?(?:展示区|展区|专区|板块|区域|片区|展馆|区)",
     ),
     "first_phase": (
@@ -35,7 +35,8 @@ SCOPES: dict[str, tuple[str, str]] = {
     "special_events": (r"special(?= (?:events|activities)(?![a-z]))", "特色(?=活动)"),
     "industrial_projects": (
         r"industrial(?= projects?(?![a-z]))|,? ?(?:without|not counting|not including|excluding|leaving out|minus"
-        r"|apart from|not) (?:the )?fund(?:ing)? (?:projects|ones)",
+        r"|apart from|not) (?:the )?fund(?:ing)? (?:projects|ones)"
+        r"|,? (?:the )?fund(?:ing)? projects (?:aside|excluded|left out|not (?:counted|included))",
         "产业(?:类)?(?=项目)|[,，]? ?(?:不算|不含|不包括|不计|除去|除了|刨去|撇开)(?:掉|了)?基金(?:类)?项目(?:之外|以外|的话|不算)?"
         "|[,，]? ?基金(?:类)?(?:项目)?(?:的)?(?:不算|不含|除外|不计|不包括|不要|除开)(?:在内|进去)?",
     ),
@@ -68,7 +69,7 @@ AFTER_HAN = (
 NEVER_BEFORE = re.compile(
     r"(?<![a-z])(?:not|no|never|without|excluding|except(?: for)?|but for|besides|beyond|outside(?: of)?|after|before"
     r"|since|until|till|following|preceding|prior to|than|apart from|other than|aside from|leaving (?:out|aside)"
-    r"|minus|less|near|around|ahead of|plus|and|or|versus|vs\.?|from|left|skipped|missed|by|what share of)"
+    r"|minus|less|near|around|ahead of|plus|and|or|versus|vs\.?|left|skipped|missed|by|what share of)"
     r"(?: (?:counting|including|at|on|in|during|for|just|only|the|its|that))* ?$"
     r"|(?:不算|不含|不包括|不计|不是|并非|而非|除去|除了|除开|除|刨去|撇开|没|未|没有|没来|非|以及|和|与|跟|及|或|或者|还是|来自"
     r"|比|从|自|到|至|离开|错过|缺席|加|加上)(?:在)?$",
