@@ -14,6 +14,7 @@ from bot.core.model import Modality, When
 from bot.core.rank import voices
 from bot.core.reading.calendar import Calendar, EditionMention, Way
 from bot.core.reading.counted_as import counted_as_people, said_of_money
+from bot.core.reading.denied import denied_behind
 from bot.core.reading.folding import Folded, Word, fold, words
 from bot.core.reading.framing import framed_in
 from bot.core.reading.kinds import contrasts_in, named_beside
@@ -216,7 +217,7 @@ def _online(base: FactBase, text: str, mention: MetricMention, taken: bytearray)
     found = next((one for one in _ONLINE.finditer(text) if not any(taken[one.start() : one.end()])), None)
     names = (base.metrics[name] for name in metrics[0].not_same_as if name in base.metrics)
     online = next((metric.id for metric in names if "online" in metric.names.en.casefold().split()), None)
-    if found is None or online is None or _NOT.search(text[: found.start()]):
+    if found is None or online is None or _NOT.search(text[: found.start()]) or denied_behind(text, found.end()):
         return mention
     taken[found.start() : found.end()] = b"\1" * (found.end() - found.start())
     if _ON_SITE.search(text):

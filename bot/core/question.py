@@ -26,6 +26,7 @@ from bot.core.reading.parts import guesses_for
 from bot.core.reading.placed import lexicons_of_places, read_placed
 from bot.core.reading.reading import NOT_FROM_FACTS, Intent, Reading, command_of
 from bot.core.reading.refusals import demand_a_source, demand_known_editions, refuse_what_no_source_says
+from bot.core.reading.scoped import carried, without_scope
 from bot.core.reading.slips import known_words, meant_by
 from bot.core.reading.story import without_story
 from bot.core.reading.sums import metrics_of
@@ -73,10 +74,13 @@ def read_question(base: FactBase, typed: str, today: dt.date, lang: Lang = "en")
     try:
         return _of_one_language(base, typed, today, lang) or _read(base, typed, today, lang)
     except NoSourcedFact as refused:
-        for meant in (meant_by(base, typed), in_chinese(typed)):
-            if meant is not None:
-                with suppress(NoSourcedFact):
-                    return _read(base, meant, today, lang)
+        spelt = [one for one in (meant_by(base, typed), in_chinese(typed)) if one is not None]
+        for meant in (typed, *spelt):
+            if part := _of_a_part(base, meant, today, lang):
+                return part
+        for meant in spelt:
+            with suppress(NoSourcedFact):
+                return _read(base, meant, today, lang)
         raise refused from None  # of what was typed
 
 
@@ -96,6 +100,17 @@ def _of_one_language(base: FactBase, typed: str, today: dt.date, lang: Lang) -> 
         if one.metrics and one.metrics[0] in {name for other in asked.choices for name in other.metrics}:
             return one
     return asked
+
+
+def _of_a_part(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Reading | None:
+    """The reading of a question of a part that a claim tells; ``None`` where none does."""
+    for scoped in without_scope(base, typed):
+        with suppress(NoSourcedFact):
+            asked = asked_in(base, scoped.plain, today, lang)
+            demand_known_editions(asked)
+            if reading := carried(base, scoped, _of_facts(asked, refuse_what_no_source_says(asked))):
+                return reading
+    return None
 
 
 def make_ready(base: FactBase) -> None:

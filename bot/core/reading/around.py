@@ -34,9 +34,9 @@ _ENGLISH = {
         main map moved outbreak pandemic physical physically premises quarter raised reserve river riverbank
         riverfront riverside room satellite second secondary site sites situated split spot spots spread stage
         staged stay stayed sub supposed third town towns travel traveling travelled travelling venue venues via
-        virus visit visitor visitors waterfront whereabouts
-        received receive receives welcomed welcome welcomes greeted delegates participants attendees guests assembled
-        convened convene housed where'd
+        virus visit visitor visitors waterfront whereabouts cuz cos web internet net
+        received receive receives welcomed welcome welcomes greeted delegates delegate participants attendees guests
+        assembled convened convene housed where'd met meet gather gathered
     """,
     "theme": """
         abbreviation academies academy acronym adopted after authorities authority backed before behind bodies
@@ -63,7 +63,8 @@ _HAN = {
         各 具体 详细 位置 地址 开的幕 开幕式 仪式 典礼 开幕仪式 开幕典礼 的幕 幕 开幕地点 帷幕 大幕 序幕 拉开 揭幕
         启幕 说法 两种说法 几种说法 说法不一 城市 城 市 市里 座城 因为 因 由于 疫情 疫情原因 搬到 搬 挪到 改 改成
         搞成 变成 网上 网络 云上 云端 线上 线下 现场 有人 人 实体 纯 全 都 形式 方式 同时 又 订酒店 酒店 订 住
-        附近 出差 坐飞机 国家 地区
+        附近 出差 坐飞机 国家 地区 启用 打算 准备 动用 动用了 动用到 用到 用上 筹划 齐聚 代表 代表们 与会者 与会代表
+        嘉宾们 接待 接待了 迎接 各位代表 分设 分设在 疫情那会儿 会儿
     """,
     "theme": """
         语 主题语 论坛上 论坛里 会上 背后 幕后 后面 前面 领域 方向 将 几个字 哪几个字 八个字 四个字 哪八个字 个字 字 词 打出

@@ -35,7 +35,7 @@ ENGLISH: Mapping[Hint, str] = {
         "|(?:on|by) day (?:one|two|three|[1-4])|for the (?:very )?first time|first[ -]time"
         "|(?:opening|closing|award) (?:ceremony|session|gala|show|speech)"
         "|main (?:forum|session|stage|hall|venue)|plenary|open[ -]source|(?:dropped|pulled|backed) out"
-        "|withdrew|(?:fell|tipped|broke) (?:over|down)|left early"
+        "|withdrew|last[- ]minute|early[- ]bird|(?:fell|tipped|broke) (?:over|down)|left early"
         "|(?<!good )(?:in the )?(?:morning|afternoon|evening)|weekend|at noon|by noon"
         r"|(?:hall|pavilion|booth|zone|stand|room|floor) (?:no\.? ?|number )?[a-z]?[0-9]{1,2}[a-z]?"
         "|[hnwe][1-9]|by (?:the )?(?:day|hour|gender|age|sector|industry|category)"
@@ -70,7 +70,7 @@ ENGLISH: Mapping[Hint, str] = {
         "|fewest|(?<!at )least(?! one)|minimum|min|shortest|low point"
     ),
     Hint.COMPARE: (
-        r"compar(?:e|ed|es|ing|ison)|vs\.?|versus|against|than(?! (?:about |over |around )?[0-9])"
+        r"compar(?:e|ed|es|ing|ison)|vs\.?|versus|against|(?<!rather )(?<!other )than(?! (?:about |over |around )?[0-9])"
         "|differ(?:ence|s)?|(?<!many )(?<!number of )different|which (?:one )?was bigger|more or (?:less|fewer)"
         "|(?:how much|how many) (?:more|fewer|less)|gap|relative to|stack(?:s|ed)? up(?: against| to)?"
         r"|(?<!they )(?<!you )(?<!firms )(?<!companies )(?:set|put|pit|hold|stack|lay)(?= ?\n)|side by side"

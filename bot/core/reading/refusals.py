@@ -73,7 +73,8 @@ def refuse_what_no_source_says(asked: Asked) -> tuple[str, ...]:
         raise NoSourcedFact("error.ask_part", suggestions=near(asked), text=asked.typed)
     named = asked.sense.metrics or asked.sense.rivals
     kinds = {asked.base.metrics[name].is_figure for name in named}
-    limits = list(limited_by(asked.base, asked.mentions, asked.hints, asked.sense.metrics, asked.single))
+    counted = named if kinds == {True} else asked.sense.metrics
+    limits = list(limited_by(asked.base, asked.mentions, asked.hints, counted, asked.single))
     narrowing = _narrowing(asked, named, kinds, limits)
     guesses: tuple[str, ...] = ()
     if not named and (word := money_word(asked.text) if not narrowing else narrowing[0]):

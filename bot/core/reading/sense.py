@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.core.model import MetricKind
 from bot.core.reading.common import INCIDENTAL, JOINERS, PASSING
+from bot.core.reading.denied import is_denied
 from bot.core.reading.folding import is_han
 from bot.core.reading.kin import stem
 from bot.core.reading.known import claims_beside, editions_with
@@ -23,11 +24,6 @@ _ASKED = re.compile(
     r"(?: (?:the|different|of))*\s*$",
     re.ASCII,
 )
-_NOT = re.compile(
-    r"(?<![a-z])(?:not|no|without|excluding|except)(?: (?:the|as|per|by))* ?$"
-    r"|(?:而非|不是|不含|不算|不要|不包括|除了?)$",
-    re.ASCII,
-)
 _MEANT = re.compile(
     r"(?<![a-z])(?:i mean(?![a-z])|i\.e\.)|(?<=, )(?:that is|i\.e\.|namely|or rather|to be precise)(?![a-z])"
     r"| that is(?= ?[,.?!)]| ?$)|我是说|我的意思是|我?(?:想?问|要|说|指|关心|想知道|在意|想了解)的(?:就|其实|只)?是",
@@ -40,11 +36,6 @@ OUT_OF = re.compile(
     re.ASCII,
 )
 _STOPS = re.compile("[,.;?!，。；？！]")
-_DENIES = re.compile(
-    r"\s*(?:and |but )?(?:(?:not|no|without|excluding|except|rather than|instead of)(?![a-z])"
-    r"|不要|不是|不含|不算|而非|除了)",
-    re.ASCII,
-)
 _THAN_WHEN = re.compile(r"(?<![a-z])than (?:it was |they were |it did )?$", re.ASCII)
 _MANY = re.compile(r"how many|number|count|多少|几|人数|数量", re.ASCII)
 _HOW_MANY = re.compile(
@@ -191,12 +182,6 @@ def meant_in(text: str) -> list[tuple[int, int]]:
 def _encloses(text: str, one: MetricMention, other: MetricMention) -> bool:
     """Whether a mention stands in the gap of a Chinese one."""
     return is_han(text[one.start]) and one.start < other.start and other.end < one.end
-
-
-def is_denied(text: str, mention: MetricMention) -> bool:
-    """Whether a mention names what is not asked: "guests, not exhibitors"."""
-    before = text[: mention.start]
-    return bool(_NOT.search(before) or _DENIES.match(re.split(r"[,;:.?!，；。？！(（]", before)[-1]))
 
 
 def _counted(base: FactBase, asked: str) -> Sense | None:
