@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.core.barriers import framed, read_spans
+from bot.core.beside_figure import restricted
 from bot.core.bindings import bound
 from bot.core.likely_words import EDITION, FIGURE, SIGNED_THERE, without_likely
 from bot.core.model import MetricKind
+from bot.core.phrasing import edition_end
 from bot.core.plain_words import is_plain
 from bot.core.reading.folding import fold, words
 from bot.core.vocabulary import own_words
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from bot.core.model import FactBase, Near
     from bot.core.plain_words import Own
     from bot.core.readings import Named, Reading, Span
+    from bot.core.text_dates import Days
 
 _PART = any_of(
     """abroad, overseas, foreign, international, domestic, local,
@@ -86,8 +89,13 @@ def tells_part(base: FactBase, reading: Reading, told: Told, *, likely: bool = F
         return True
     if joined and _is_origin(base, reading, joined, words_of):
         return True
+    figures = [(one.start, one.end) for one in reading.found]
+    named = [span for one in reading.metrics if one.counts and one == (joined and joined[0]) for span in one.spans]
+    days = [(day.start, day.end) for day in reading.days]
+    if restricted(reading.text, [*figures, *named, *days], reading.idle):
+        return True
     stretch = _stretch(reading, told.found, joined)
-    if _tells_time(reading, told, stretch) or _names_another(base, reading, told, stretch, words_of):
+    if _tells_time(base, reading, told, stretch) or _names_another(base, reading, told, stretch, words_of):
         return True
     said = _unread(reading, told, joined, marked=likely)[slice(*stretch)]
     return not is_plain(without_likely(said, units) if likely else said, own=words_of)
@@ -96,17 +104,31 @@ def tells_part(base: FactBase, reading: Reading, told: Told, *, likely: bool = F
 def _names_part(reading: Reading, told: Told, words_of: Own) -> bool:
     if _SEEN.search(reading.text):
         return True
-    taken = [*read_spans(reading), *told.around]
+    taken = [*read_spans(reading), *told.around, *reading.idle]
     return any(
         not any(a <= match.start() < b for a, b in taken) and not _is_own(match[0], words_of)
         for match in _PART.finditer(reading.text)
     )
 
 
-def _tells_time(reading: Reading, told: Told, stretch: Span) -> bool:
+def _tells_time(base: FactBase, reading: Reading, told: Told, stretch: Span) -> bool:
     start, end = stretch
-    days = [day for day in reading.days if (day.start, day.end) not in told.around]
+    days = [
+        day for day in reading.days if (day.start, day.end) not in told.around and not _is_its_month(base, reading, day)
+    ]
     return any(start <= day.start < end for day in days) or bool(_CLOCK.search(reading.text[start:end]))
+
+
+def _is_its_month(base: FactBase, reading: Reading, day: Days) -> bool:
+    """Whether a date is no more than the month of the edition that is named."""
+    ends = [edition_end(base, year) for year in reading.years]
+    return (
+        day.is_month
+        and len(ends) == 1
+        and ends[0] is not None
+        and day.last[0] == ends[0].month
+        and day.year in (None, ends[0].year)
+    )
 
 
 def _names_another(base: FactBase, reading: Reading, told: Told, stretch: Span, words_of: Own) -> bool:
@@ -119,6 +141,8 @@ def _names_another(base: FactBase, reading: Reading, told: Told, stretch: Span, 
     named_by = joined[0].spans if joined else ()
     for named in reading.metrics:
         if not start <= named.spans[0][0] < end or not named.counts or _says_nothing(reading, named, words_of):
+            continue
+        if any(first <= named.spans[0][0] < last for first, last in reading.idle):
             continue
         if any(named.spans[0][0] < one.start < named.spans[-1][1] for one in reading.found if one is not told.found):
             continue  # its words enclose another figure, and are read anew for each
