@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 
 from bot.core.figure_patterns import BLANK
 from bot.core.figures import mask
-from bot.core.reading.folding import is_han
+from bot.core.plain_words import is_plain
+from bot.core.reading.common import FILLERS
+from bot.core.reading.folding import Word, fold, is_han, words
 from bot.core.talk_words import (
     AFTERMATH,
     ANYWHERE,
@@ -25,10 +27,12 @@ from bot.core.talk_words import (
     NAMES,
     OPENS,
     OPENS_HAN,
+    PERSON,
     PERSONAL,
     PRAISE,
     PREDICATE,
     RESTRICTS,
+    RESTRICTS_BY,
     RESTRICTS_HAN,
     SET_OFF,
 )
@@ -86,9 +90,15 @@ def restricted(text: str, read: Iterable[Span], idle: Iterable[Span]) -> bool:
         stretch = text[start:end].strip(_EDGES)
         if DOUBTED.search(stretch) or (RESTRICTS_HAN if any(map(is_han, stretch)) else RESTRICTS).search(stretch):
             return True
+        if RESTRICTS_BY.match(stretch) and not (PERSON.search(stretch) or all(map(_is_light, words(fold(stretch).text)))):
+            return True
         if place and SET_OFF.fullmatch(stretch):
             return True
     return False
+
+
+def _is_light(word: Word) -> bool:
+    return word.text in FILLERS or is_plain(word.text)
 
 
 def stretches(text: str) -> Iterator[Span]:
@@ -106,6 +116,8 @@ def stretches(text: str) -> Iterator[Span]:
 def _is_talk(stretch: str, *, named: bool) -> bool:
     """Whether a stretch has the form of talk, and nothing in it that may narrow."""
     bare = stretch.replace(BLANK, " ").strip()
+    if DOUBTED.search(bare):
+        return False
     if any(map(is_han, bare)):
         return bool(OPENS_HAN.search(bare)) and not BLOCKED_HAN.search(HARMLESS_HAN.sub("", bare))
     plain = HARMLESS.sub(" ", bare)

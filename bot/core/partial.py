@@ -204,10 +204,21 @@ def _inside(span: Span, found: Iterable[Found]) -> bool:
 
 def _stretch(reading: Reading, found: Found, joined: tuple[Named, tuple[str, ...]] | None) -> Span:
     """The part of a clause, between commas and the like, that holds the figure and the name of what it counts."""
-    first = min((found.start, *((span[0] for span in joined[0].spans) if joined else ())))
-    last = max((found.end, *((span[1] for span in joined[0].spans) if joined else ())))
     held = [(one.start, one.end) for one in reading.found]
     cuts = [match for match in _PAUSE.finditer(reading.text) if not any(a <= match.start() < b for a, b in held)]
+    named = _nearest(joined[0].spans, found, cuts) if joined else ()
+    first = min((found.start, *(span[0] for span in named)))
+    last = max((found.end, *(span[1] for span in named)))
     start = max((cut.end() for cut in cuts if cut.end() <= first), default=0)
     end = min((cut.start() for cut in cuts if cut.start() >= last), default=len(reading.text))
     return start, end
+
+
+def _nearest(spans: Sequence[Span], found: Found, cuts: Sequence[re.Match[str]]) -> Sequence[Span]:
+    """The words of a name that no mark parts from its figure; all of them where each is parted."""
+    near = [
+        span
+        for span in spans
+        if not any(min(span[1], found.end) <= cut.start() < max(span[0], found.start) for cut in cuts)
+    ]
+    return near or spans

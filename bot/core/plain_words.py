@@ -118,7 +118,7 @@ _ROLES = re.compile(
     r"|(?:doubled|tripled|quadrupled|soared|surged|swelled|leapt|shot up|edged up|inched up)(?: again)? to"
     r"|one of(?: the)?(?=  )|out of(?=  )|home to|made up|make up|makes up|made public"
     r"|brought together|brings together|on show|on display|on offer|on hand"
-    r"|in attendance|under (?:one|the same|a single) roof|(?:ended|wound|finished) up (?:at|with|on)|(?:clocked|came|weighed) in at|(?:topped|maxed) out at|on board|in one place|all in all|in all|to be (?:exact|precise)"
+    r"|in attendance|later(?=\s*,)|shar(?:ed?|ing) (?:their|its) (?:ideas|thoughts|insights|stories|expertise|experience|visions?)|under (?:one|the same|a single) roof|(?:ended|wound|finished) up (?:at|with|on)|(?:clocked|came|weighed) in at|(?:topped|maxed) out at|on board|in one place|all in all|in all|to be (?:exact|precise)"
     r"|at (?:the )?last count"
     r"|by far|no kidding|believe it or not|no less|give or take(?: a few)?|at the same time|all told|all in"
     r"|from (?:start|beginning) to (?:end|finish)|across (?:the (?:net|web|internet|board)|all (?:channels|platforms))"

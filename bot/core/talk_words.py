@@ -16,7 +16,7 @@ def _one_of(text: str) -> str:
 BLOCKED = any_of(
     r"""
     only, alone, solely, exclusively, purely, merely, just the, except[a-z]*, exclud[a-z]*, includ[a-z]*, each, every,
-    per(?! (?:the|our|its|their|my)), daily, half, which, whose, whom, where, among(?!st? the), such as, those, these, them, theirs,
+    per(?! (?:the|our|its|their|my)), daily, half, which, whose, whom, where, among(?!st? the), such as, those, these, them, theirs, ones?(?! (?:week|weekend|year|summer|place|room|stage|thing|word|roof|hell|of (?:them|the))),
     foreign[a-z]*, overseas, abroad, international[a-z]*, domestic[a-z]*, local[a-z]*, regional, nationals?,
     province[a-z]*, halls?, zones?, pavilions?, booths?, stands?, stalls?, districts?, venues?, sections?, sessions?,
     tracks?, showcases?, branch[a-z]*, days?, mornings?, afternoons?, evenings?, nights?, opening, opened, began, begun,
@@ -41,7 +41,7 @@ HARMLESS = re.compile(
             r"""
     (?:still |simply |just )?(?:can't|cannot|can not|couldn't|could not) (?:quite |really |even |still )?(?:believe|wait|get over|stop|hide|resist|stress
     |thank|recommend|complain|get enough|describe|be (?:prouder|happier|more \w+)|have been (?:prouder|happier))
-    ,(?:don't|do not|won't|will never|will not|never) (?:ever )?(?:forget|miss|worry|tell|stop|get tired|get old|sleep)
+    ,(?:don't|do not|won't|will never|will not|never) (?:ever )?(?:forget|miss|worry|stop|get tired|get old|sleep)
     ,not (?:bad|too shabby|gonna lie|going to lie|to brag|kidding|surprising(?:ly)?|to be missed|exaggerating|joking)
     ,no (?:joke|kidding|doubt|wonder|less|cap|lie|surprise|mean feat|small feat|big deal|matter what|idea|words|way back)
     ,couldn't agree more,more than (?:ever|happy|proud|grateful|glad),once more,more than once,ever more
@@ -52,7 +52,7 @@ HARMLESS = re.compile(
     ,(?:one|a|the) day to remember,those days,these days,one of those (?:days|moments|years|weeks),the other day
     ,those (?:numbers|figures|stats|crowds),these (?:numbers|figures|stats|crowds|photos),among the,among
     ,(?:where|how) it all (?:began|started),opened (?:our|my|your) eyes,local (?:team|partners?|colleagues?|industry|economy|business(?:es)?|press|media|pride|food|tech scene|scene)
-    ,(?:in|from|for) the industry,among friends,not even (?:kidding|joking),hope (?:you|to see you|everyone),(?:i|we) hope
+    ,(?:in|from|for) the industry,among friends,not even (?:kidding|joking),hope (?:you|to see you|everyone),not to (?:brag|boast|show off)
     ,(?:press|closing|final) (?:release|release|communiqu[e]),(?:one|some|a few) of them,one another,each other,hold the line
             """
         )
@@ -84,6 +84,8 @@ _AND = "(?:(?:and|but|so|because|as|while|though|although|even though|since|yet|
 _PERSON = (
     r"(?:i|we|you|he|she|everyone|everybody|nobody|people|ppl|folks|us|me|y'all|i'm|i've|i'd|we're|we've|we'd|you're)"
 )
+PERSON = re.compile(r"(?<![a-z])(?:i|we|you|he|she|it|they|everyone|me|us|my|your|i'm|we're|he's|she's|it's)(?![a-z])", _FLAGS)
+"""Whoever speaks, or is spoken to."""
 _VERB = (
     r"(?:was|were|is|are|am|had|has|have|did|does|do|can|could|will|would|hurts?|says?|said|reports?|thinks?|tells?|told"
     r"|counts?|claims?|confirms?|believes?|loved?|loves|went|came|got|made|felt|ran|saw|spent|stole|[a-z]{2,}ed)"
@@ -128,7 +130,10 @@ _IMPERATIVE = _one_of(
     although, because, no matter, regardless of, notwithstanding, literally, let's, let us, may this, long live, here's to,
     if you, if anyone, in case, here we, here comes, there you, that was, that is, that's, this was, this is, it was, it is, it's, it felt, it really,
     it made, it left, it all, who knew, who would, who says, how cool, how time, how far, how about that, how wild,
-    good on, good for, hard to believe, difficult to believe, easy to forget, worth, fyi, psa, icymi, ngl, tbh, imo,
+    not to brag, not to boast, not to show off, making, underlining, underscoring, highlighting, proving, showing that,
+    setting, marking, reflecting, cementing, confirming, signalling, demonstrating, leaving, turning it, sending, breaking,
+    beating, smashing, creating, sparking, bigger than ever, larger than ever, busier than ever, better than ever,
+    stronger than ever, more than ever, the biggest, the largest, the best, the most, good on, good for, hard to believe, difficult to believe, easy to forget, worth, fyi, psa, icymi, ngl, tbh, imo,
     imho, lol, lmao, haha, hehe, dude, bro, bruh, mate, guys, friends, folks, everyone, ladies and gentlemen, colleagues,
     rejoice, beware, assemble, listen up, unite, nerds, geeks, researchers, investors, developers, engineers, dear, hello, hi, greetings, good morning, good news,
     great news, big news, breaking, exciting news, hot off the press, quick update, official, it's official, confirmed,
@@ -141,12 +146,22 @@ AFTERMATH = (
     r"|count|revision|update|delay|chaos)(?![a-z])"
 )
 """What came before it, which takes nothing from a figure."""
+_ABSTRACT = _one_of(
+    """
+    business, money, matchmaking, size, numbers, scale, talent, science, research, ai, tech, technology, innovation, future,
+    china, demand, interest, appetite, investors, buyers, deals, growth, war, race, competition, hype, networking, momentum,
+    confidence, history, progress, curiosity, success, boom, party, show, tradition, trend, dream, word, magic, passion
+    """
+)
 OPENS = re.compile(
     rf"[\W_]*{_AND}(?:{_DEGREE}{_FEELING}(?![a-z])"
     rf"|{_PERSON}(?![a-z])(?=.*(?<![a-z]){_VERB}(?![a-z])|.*'(?:m|re|ve|d|ll))"
     rf"|{_PERSON}\s[a-z]+"
     rf"|(?:my|our|your|the|his|her|their)\s(?:[a-z]+\s)?{_THING}(?![a-z])(?=.*\s{_VERB}(?![a-z]))"
     rf"|(?:my|our|your)\s(?:[a-z]+\s){{1,2}}(?:says?|said|reports?|thinks?|tells?|told|counts?|counted|claims?|confirms?)(?![a-z])"
+    rf"|(?:the\s)?(?:waic|conference|event|expo|summit)\s(?:went|was|is|got|felt|has|had|really|truly|never)(?![a-z])"
+    rf"|(?:the\s)?(?:[a-z]+\s)?{_ABSTRACT}\s(?:is|are|was|were|keeps?|kept|works?|talks?|matters?|rules?|speaks?|continues?|continued|grows?|grew|soars?|surges?|pays?|goes|went|runs?|ran|never)(?![a-z])"
+    rf"|an?\s(?!(?:couple|few|lot|handful|group|part|portion|share|fraction|subset|selection|total|number|sum|mix)(?![a-z]))[a-z]+(?:\s[a-z]+)*$"
     rf"|{_IMPERATIVE}(?![a-z])|{AFTERMATH}|(?:[a-z]+\s){{1,2}}(?:take note|rejoice|assemble|beware|listen up|unite)(?![a-z]))",
     _FLAGS,
 )
@@ -180,6 +195,7 @@ LEADING = re.compile(
     rf"|{_AND}{_DEGREE}{_FEELING}\s(?:to|that)\s(?:(?:share|report|say|see|note|announce|tell you|have been|be|join|count ourselves|stand|part|one|of)\s)*(?:(?:among|alongside|with|part of|one of)\s(?:the\s)?)?"
     rf"|(?:a\s)?(?:throwback|flashback|back|ode|hats off|welcome|shout-?out|cheers|thanks|here's|goodbye|hello|congrats|kudos|remember(?:ing)?"
     rf"|reliving|reminiscing|thinking|looking back|a toast|tribute)\s(?:(?:to|at|on|about|of)\s)?{_EVENT_NEXT}"
+    rf"|{_AND}(?:{_PERSON}|(?:my|our)\s[a-z]+)\s(?:[a-z]+\s){{1,5}}one\s(?=of\sthe\s)"
     rf"|imagine\s(?:our|my)\s(?:surprise|joy)\s(?:when\s)?"
     r")",
     _FLAGS,
@@ -190,25 +206,30 @@ RESTRICTS = re.compile(
     r"|chiefly|primarily|predominantly|overwhelmingly)(?![a-z])(?! (?:thanks|because|due))"
     r"|(?<!not )(?<![a-z])(?<!if )(?:only|alone)\W*$"
     r"|^(?:and |but |though |in )?(?:only|just|all|all of them|every one of them|each|both)"
-    r"(?: of them| were| being)? (?:from|of them|by|robot|robotic|start|foreign|over|international|domestic|local|new|in (?!all\b|one\b|just\b|a\b|shanghai)"
-    r"|based|made|built|first|listed|chinese|german|american|japanese|female|women|men|student|private|state|in the [a-z]+ (?:hall|zone|section))"
-    r"|^(?:of (?:which|them|whom|those)|from (?!all|around|every|contests|start|small|big|what|here|now|our|my|the very|the (?:organi|look)|[a-z]+ to )"
-    r"|among|within|inside|outside|in (?:the )?(?:[a-z]+ ){0,2}(?:hall|zone|section|sector|area|track|district|pavilion|industry|field|category|forum)s?\W*$"
-    r"|in (?:bio|robot|health|med|auto|educ|financ|manuf|agri|energy|chip|semi|cloud|smart|life|software|hardware)[a-z]*\W*$"
-    r"|excluding|minus|in the [a-z]+ (?:hall|zone|section|track)|for (?:robot|start|student|women|kid|child)[a-z]*|at (?:our|my|the) (?:booth|stand|stall|pavilion))",
+    r"(?: of them| were| being)? (?:from|of them|by|robot|robotic|start|foreign|over|international|domestic|local|new"
+    r"|in (?!all\b|one\b|just\b|a\b|shanghai)|based|made|built|first|listed|chinese|german|american|japanese|female"
+    r"|women|men|student|private|state)"
+    r"|^(?:(?:all|most|many|both) )?(?:organi[sz]ed|hosted|run|held|led|sponsored|made|built|backed|funded|chaired|staged|signed) (?:by|in|at|for|with) (?!us\b|the organi)"
+    r"|^(?:(?:all|most|many|both) )?(?:aimed at|focus(?:ed|ing) on|dedicated to|devoted to|based in|located in|limited to|restricted to|confined to|centred on)",
     _FLAGS,
 )
 """A stretch that restricts the figure beside it."""
 RESTRICTS_HAN = re.compile(
-    r"^(?:而且|并且|且|还)?(?:都是|全是|全都是|均是|均为|皆为|皆是|清一色|大多|多数|多半|多为|主要(?:是|为|来自)|以.{1,10}为主|绝大多数|大部分|其中|来自|全部(?:是|为|来自)|全来自|都来自"
+    r"^(?:而且|并且|且|还)?(?:都是|全是|全都是|均是|均为|皆为|皆是|清一色|大多|多数|多半|多为|主要(?:是|为|来自)|以.{1,10}为主|绝大多数|大部分|其中|来自|(?:都|均|全|皆|全部)(?:在|由|面向)|面向|针对|由|关于|在(?!上海|沪|线上|现场|场|我|此|这|黄浦江)|全部(?:是|为|来自)|全来自|都来自"
     r"|均来自|包括|包含|含(?!金|苞|泪|笑|义)|不含|不包括|不算|除|仅|只(?!要|能说|见|想|恨|愿|为|有想)|光(?!是看|想|荣|阴)|单(?!是看|身)|限|特指|专指|指的是|说的是)"
-    r"|(?:除外|不算在内|不计在内|为主|而已的外|占多数|居多)$|^(?:在)?[\u4e00-\u9fff]{1,8}(?:展区|馆|专场|分会场|展台|专区|赛道|领域|板块)(?:里|内|上|中)?$"
+    r"|(?:除外|不算在内|不计在内|为主|而已的外|占多数|居多|(?:主办|承办|举办|参与|带来|制造|生产|研发|出品)的)$|^[\u4e00-\u9fff]{0,6}(?:外企|国企|民企|央企|企业|公司|机构|厂商|学者|学生|机器人|领域|方向|主题|赛道)$|^(?:在)?[\u4e00-\u9fff]{1,8}(?:展区|馆|专场|分会场|展台|专区|赛道|领域|板块)(?:里|内|上|中)?$"
 )
+RESTRICTS_BY = re.compile(
+    r"(?:in|on|at|for|by|from|of|among|amongst|within|inside|outside|during|under|via|across|throughout)\s"
+    r"(?!(?:all|any) (?:over|around)|[a-z]+ to [a-z]|(?:the )?(?:very )?(?:bright|other|record|whole|end|time|world|same)|(?:a|one) (?:time|word|nutshell)|far(?![a-z])|what|how)",
+    _FLAGS,
+)
+"""A preposition that may begin a restriction: ``, in biomedicine``."""
 DOUBTED = re.compile(
     r"(?<![a-z])(?:nonsense|rubbish|bullshit|bs|bogus|hogwash|baloney|untrue|not true|inaccurate|made[- ]up|fabricated"
     r"|exaggerated|inflated|as if|yeah right|in your dreams|my foot|i call bs|pull the other one|not really|not quite right"
     r"|a hoax|a scam|a fib|a fairy ?tale|a fantasy|a fiction|pants on fire|dream on)(?![a-z])"
-    r"|才怪|胡扯|扯淡|瞎说|瞎扯|瞎编|胡说|骗人|骗谁|鬼才信|鬼信|谁信|吹牛|吹的|造谣|编的|离谱|纯属|虚报|注水|水分|夸大|假数据|不靠谱|有误|存疑|记错|搞错|写错|打脸",
+    r"|才怪|胡扯|扯淡|瞎说|瞎扯|瞎编|胡说|骗人|骗谁|鬼才信|鬼信|谁信|吹牛|吹的|造谣|编的|离谱|纯属|虚报|注水|水分|夸大|假数据|不靠谱|不信|信不过|不属实|有误|存疑|记错|搞错|写错|打脸",
     _FLAGS,
 )
 """What takes back what was told beside it."""
@@ -221,7 +242,7 @@ SET_OFF = re.compile(
 OPENS_HAN = re.compile(
     r"我|咱|俺|你|您|大家|各位|诸位|同学|朋友|老铁|小伙伴|家人们|宝子|姐妹|兄弟|网友|投资人|小编|本台|本报|本社|本刊|消息|快讯|动态|战报|播报|看过来|注意|知道|听好"
     r"|敲黑板|划重点|有一说一|说真的|讲真|不得不说|话说|说起|说到|回想|想起|想当年|翻到|刷到|看到|听说|荣焉|有幸|光荣|荣幸|骄傲|自豪|激动|感动|开心|高兴|感谢|感恩|恭喜|祝贺"
-    r"|热烈|牛|绝了|太.{1,4}了|真.{1,3}[啊呀]|够.{1,3}了?$|好.{1,3}[啊呀]|[啦啊吧呢嘛呀哦噢哈]$|(?:提速|扎堆|升级|爆棚|火爆|来袭|齐聚|云集|登场|收官|落幕|出炉|揭晓|启航|不减|拉满|满满|十足|空前|热闹|盛宴|盛会|狂欢|时刻|加速|起飞|腾飞|可期|未来|新高|新起点|答卷|数说|速览|一览)$|冷知识|小知识|科普|补个?课|想念|怀念|回忆|难忘|又是一年|时光|腿软|腿断|脚|刷屏|老照片"
+    r"|热烈|牛|绝了|太.{1,4}了|真.{1,3}[啊呀]|够.{1,3}了?$|好.{1,3}[啊呀]|[啦啊吧呢嘛呀哦噢哈]$|(?:提速|扎堆|升级|爆棚|火爆|来袭|齐聚|云集|登场|收官|落幕|出炉|揭晓|启航|不减|拉满|满满|十足|空前|热闹|盛宴|盛会|狂欢|时刻|加速|起飞|腾飞|可期|未来|新高|新起点|答卷|精彩|数说|速览|一览)$|冷知识|小知识|科普|补个?课|想念|怀念|回忆|难忘|疫情|脚步|又是一年|时光|腿软|腿断|脚|刷屏|老照片"
 )
 BLOCKED_HAN = re.compile(
     r"[0-9]|[一二三四五六七八九十两百千万亿](?=[家名位个场项件款台天人次国支批条所])|只|仅|光(?!荣|阴)|单|除|含|其中|来自|是|均|清一色|大多|多数|主要|为主|首日|当日|当天|今天|[一二三两]天|日|馆|区|展台|展位|摊位|专场|会场|场馆"
@@ -229,7 +250,7 @@ BLOCKED_HAN = re.compile(
     r"|计划|预计|将|拟|目标|力争|取消|退|缺席|分之|成(?=是|为)|部分|另|其他|其余|论坛|公司|企业|厂|校|学院|大学|团队|机器人"
 )
 HARMLESS_HAN = re.compile(
-    r"不得不说|不敢相信|不可思议|不容易|不愧|不虚此行|不得了|不禁|不知不觉|不夸张|不错|不少|无比|无限|无敌|没想到|没白来|没毛病|没话说|别错过|别忘了?|别不信|非常|今日份|昨日|往日|日报|日消息|是真的|真是|还是|可是|就是说|就是|男女老少"
+    r"不得不说|不敢相信|不可思议|不容易|不愧|不虚此行|不得了|不禁|不知不觉|(?:也|就|正|都)?(?:是|在|列|处|身|与|位|名列|位列|身在|身处|置身|参与|乐在)其中(?:之一|一员|的?一[员个名位分])?|没有?(?:挡住|阻挡|停下|白来|让人失望|停止)|挡不住|停不下|(?:看|逛|听|数|忙|排|跑|玩|挤|坐|拍|拦|装|停|挡|吃)不(?:完|过来|开|清|下|住|动|进去|够)|不夸张|不错|不少|无比|无限|无敌|没想到|没白来|没毛病|没话说|别错过|别忘了?|别不信|非常|今日份|昨日|往日|日报|日消息|是真的|真是|还是|可是|就是说|就是|男女老少"
     r"|哪有(?:你|他|她|网上|大家)?(?:们)?(?:说|传|想|写)的?(?:那么|这么)(?:多|少|大|高)"
 )
 ANYWHERE = re.compile(
