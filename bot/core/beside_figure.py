@@ -80,14 +80,15 @@ def talk(text: str, told: Sequence[Span], counted: Sequence[Span], editions: Seq
             yield start, start + size
 
 
-def restricted(text: str, read: Iterable[Span], idle: Iterable[Span]) -> bool:
+def restricted(text: str, read: Iterable[Span], editions: Iterable[Span], idle: Iterable[Span]) -> bool:
     """Whether a stretch without a figure says that a figure beside it counts less than the whole."""
     taken, passed = list(read), list(idle)
-    whole = list(stretches(text))
+    bare = mask(text, editions).replace(BLANK, " ")
+    whole = list(stretches(bare))
     for place, (start, end) in enumerate(whole):
         if any(start <= first < end for first, _ in (*taken, *passed)):
             continue
-        stretch = text[start:end].strip(_EDGES)
+        stretch = bare[start:end].strip(_EDGES)
         if DOUBTED.search(stretch) or (RESTRICTS_HAN if any(map(is_han, stretch)) else RESTRICTS).search(stretch):
             return True
         if RESTRICTS_BY.match(stretch) and not (PERSON.search(stretch) or all(map(_is_light, words(fold(stretch).text)))):
@@ -123,6 +124,8 @@ def _is_talk(stretch: str, *, named: bool) -> bool:
     plain = HARMLESS.sub(" ", bare)
     if BLOCKED.search(plain):
         return False
+    if plain != bare and all(map(_is_light, words(fold(plain).text))):
+        return True
     if named:
         return bool(PREDICATE.fullmatch(stretch)) and not NAMES.search(plain)
     return bool(OPENS.match(bare)) and (bool(PERSONAL.match(bare)) or not NAMES.search(bare))

@@ -92,7 +92,8 @@ def tells_part(base: FactBase, reading: Reading, told: Told, *, likely: bool = F
     figures = [(one.start, one.end) for one in reading.found]
     named = [span for one in reading.metrics if one.counts and one == (joined and joined[0]) for span in one.spans]
     days = [(day.start, day.end) for day in reading.days]
-    if restricted(reading.text, [*figures, *named, *days], reading.idle):
+    editions = [span for span, _ in reading.editions]
+    if restricted(reading.text, [*figures, *named, *days], editions, reading.idle):
         return True
     stretch = _stretch(reading, told.found, joined)
     if _tells_time(base, reading, told, stretch) or _names_another(base, reading, told, stretch, words_of):

@@ -16,7 +16,7 @@ def _one_of(text: str) -> str:
 BLOCKED = any_of(
     r"""
     only, alone, solely, exclusively, purely, merely, just the, except[a-z]*, exclud[a-z]*, includ[a-z]*, each, every,
-    per(?! (?:the|our|its|their|my)), daily, half, which, whose, whom, where, among(?!st? the), such as, those, these, them, theirs, ones?(?! (?:week|weekend|year|summer|place|room|stage|thing|word|roof|hell|of (?:them|the))),
+    per(?! (?:the|our|its|their|my)), daily, half, which, whose, whom, where, among(?!st? the), such as, those, these, them, theirs, ones,
     foreign[a-z]*, overseas, abroad, international[a-z]*, domestic[a-z]*, local[a-z]*, regional, nationals?,
     province[a-z]*, halls?, zones?, pavilions?, booths?, stands?, stalls?, districts?, venues?, sections?, sessions?,
     tracks?, showcases?, branch[a-z]*, days?, mornings?, afternoons?, evenings?, nights?, opening, opened, began, begun,
@@ -53,7 +53,7 @@ HARMLESS = re.compile(
     ,those (?:numbers|figures|stats|crowds),these (?:numbers|figures|stats|crowds|photos),among the,among
     ,(?:where|how) it all (?:began|started),opened (?:our|my|your) eyes,local (?:team|partners?|colleagues?|industry|economy|business(?:es)?|press|media|pride|food|tech scene|scene)
     ,(?:in|from|for) the industry,among friends,not even (?:kidding|joking),hope (?:you|to see you|everyone),not to (?:brag|boast|show off)
-    ,(?:press|closing|final) (?:release|release|communiqu[e]),(?:one|some|a few) of them,one another,each other,hold the line
+    ,(?:press|closing|final) (?:release|release|communiqu[e]),(?:one|some|a few) of them,one another,each other,of the (?:day|week|month|year|hour),last but not least,hard to (?:imagine|believe),not gonna lie,for the doubters,every (?:minute|second|moment|bit|step|penny)(?: of it)?,hold the line
             """
         )
     ).replace("\n", "")
@@ -130,7 +130,7 @@ _IMPERATIVE = _one_of(
     although, because, no matter, regardless of, notwithstanding, literally, let's, let us, may this, long live, here's to,
     if you, if anyone, in case, here we, here comes, there you, that was, that is, that's, this was, this is, it was, it is, it's, it felt, it really,
     it made, it left, it all, who knew, who would, who says, how cool, how time, how far, how about that, how wild,
-    not to brag, not to boast, not to show off, making, underlining, underscoring, highlighting, proving, showing that,
+    here's, here is, here are, quick reminder, friendly reminder, gentle reminder, not to brag, not to boast, not to show off, making, underlining, underscoring, highlighting, proving, showing that,
     setting, marking, reflecting, cementing, confirming, signalling, demonstrating, leaving, turning it, sending, breaking,
     beating, smashing, creating, sparking, bigger than ever, larger than ever, busier than ever, better than ever,
     stronger than ever, more than ever, the biggest, the largest, the best, the most, good on, good for, hard to believe, difficult to believe, easy to forget, worth, fyi, psa, icymi, ngl, tbh, imo,
@@ -161,6 +161,10 @@ OPENS = re.compile(
     rf"|(?:my|our|your)\s(?:[a-z]+\s){{1,2}}(?:says?|said|reports?|thinks?|tells?|told|counts?|counted|claims?|confirms?)(?![a-z])"
     rf"|(?:the\s)?(?:waic|conference|event|expo|summit)\s(?:went|was|is|got|felt|has|had|really|truly|never)(?![a-z])"
     rf"|(?:the\s)?(?:[a-z]+\s)?{_ABSTRACT}\s(?:is|are|was|were|keeps?|kept|works?|talks?|matters?|rules?|speaks?|continues?|continued|grows?|grew|soars?|surges?|pays?|goes|went|runs?|ran|never)(?![a-z])"
+    r"|.*(?<![a-z'])(?:i|i'm|i've|i'd|you|you're|me|we|we're|we've)(?![a-z'])"
+    r"|(?:put|say|tell|ask|write|save|print|frame|pin|quote|share|repeat|spread|read|hear|see|check|take|give|drop|add)\s(?:this|it|that|your|the word|me|us|everyone|down)(?![a-z])"
+    r"|(?:still|just|currently|always|finally|now)\s[a-z]+ing(?![a-z])"
+    r"|for (?:the|all|any|those|my|our|you|all the)(?:\s[a-z]+){0,2}\s(?:nerds|geeks|fans|lovers|curious|sceptics|skeptics|haters|record|archives|books|buffs|scrapbook|wall|back|number crunchers)(?![a-z])"
     rf"|an?\s(?!(?:couple|few|lot|handful|group|part|portion|share|fraction|subset|selection|total|number|sum|mix)(?![a-z]))[a-z]+(?:\s[a-z]+)*$"
     rf"|{_IMPERATIVE}(?![a-z])|{AFTERMATH}|(?:[a-z]+\s){{1,2}}(?:take note|rejoice|assemble|beware|listen up|unite)(?![a-z]))",
     _FLAGS,
@@ -228,7 +232,7 @@ RESTRICTS_BY = re.compile(
 DOUBTED = re.compile(
     r"(?<![a-z])(?:nonsense|rubbish|bullshit|bs|bogus|hogwash|baloney|untrue|not true|inaccurate|made[- ]up|fabricated"
     r"|exaggerated|inflated|as if|yeah right|in your dreams|my foot|i call bs|pull the other one|not really|not quite right"
-    r"|a hoax|a scam|a fib|a fairy ?tale|a fantasy|a fiction|pants on fire|dream on)(?![a-z])"
+    r"|(?:i|we|one) (?:can only )?(?:hopes?|wish|pray|guess|doubt)\W*$|fingers crossed|hopefully|if only|a hoax|a scam|a fib|a fairy ?tale|a fantasy|a fiction|pants on fire|dream on)(?![a-z])"
     r"|才怪|胡扯|扯淡|瞎说|瞎扯|瞎编|胡说|骗人|骗谁|鬼才信|鬼信|谁信|吹牛|吹的|造谣|编的|离谱|纯属|虚报|注水|水分|夸大|假数据|不靠谱|不信|信不过|不属实|有误|存疑|记错|搞错|写错|打脸",
     _FLAGS,
 )
