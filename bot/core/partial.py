@@ -96,6 +96,8 @@ def tells_part(base: FactBase, reading: Reading, told: Told, *, likely: bool = F
     if restricted(reading.text, [*figures, *named, *days], editions, reading.idle):
         return True
     stretch = _stretch(reading, told.found, joined)
+    if _SEEN.search(reading.text[slice(*stretch)]):
+        return True
     if _tells_time(base, reading, told, stretch) or _names_another(base, reading, told, stretch, words_of):
         return True
     said = _unread(reading, told, joined, marked=likely)[slice(*stretch)]
@@ -103,8 +105,6 @@ def tells_part(base: FactBase, reading: Reading, told: Told, *, likely: bool = F
 
 
 def _names_part(reading: Reading, told: Told, words_of: Own) -> bool:
-    if _SEEN.search(reading.text):
-        return True
     taken = [*read_spans(reading), *told.around, *reading.idle]
     return any(
         not any(a <= match.start() < b for a, b in taken) and not _is_own(match[0], words_of)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from bot.core import text_dates as dates
-from bot.core.beside_figure import talk
+from bot.core.beside_figure import stretches, talk
 from bot.core.figure_patterns import DAYS, USD, YUAN
 from bot.core.figures import Found, figures
 from bot.core.mentions import Way, find_mentions
@@ -82,6 +82,7 @@ SIGNED = any_of("signed, signing, sealed, inked, clinched", "签约, 签")
 _EDITIONS = re.compile(r"\s*(?:editions?|iterations?)(?![a-z])|\s*届")
 _YEAR_BEHIND_COMMA = re.compile(r"(?<![0-9]),(?=20[0-9]{2}(?![0-9]))")
 _YEAR_AND_COUNT = re.compile(r"\D*(?P<year>20[0-9]{2})\s?(?:to|-|and|until|through)\s?[0-9]{2}", re.ASCII)
+_DISTANT = (Way.RELATIVE, Way.LATEST)
 _THIS = re.compile(r"(?:本|该|这|这一|此|当)届|(?:this|that) edition", re.IGNORECASE)
 _YEAR_DIGITS = re.compile(r"[0-9]{2}", re.ASCII)
 
@@ -153,6 +154,7 @@ def _reading(base: FactBase, clause: Clause, today: dt.date) -> Reading:
     days = dates.days(clause.plain)
     taken = [span for span, _ in editions] + [(day.start, day.end) for day in days] + list(dates.clocks(clause.plain))
     found = tuple(one for one in figures(clause.plain, taken) if not _EDITIONS.match(clause.plain, one.core))
+    editions = tuple(_without_passing(clause.plain, editions, found))
     if len(found) > MOST_FIGURES:
         return Reading(clause, mentions, editions, metrics, (), days, crowded=True)
     named_here = (*metrics, *_told(base, clause.plain, found, metrics))
@@ -167,6 +169,17 @@ def _named_anew(editions: Sequence[tuple[Span, EditionMention]], text: str) -> t
     if not any(one.way is Way.YEAR for _, one in editions):
         return tuple(editions)
     return tuple((span, one) for span, one in editions if not _THIS.fullmatch(text[slice(*span)].strip()))
+
+
+def _without_passing(
+    text: str, editions: Sequence[tuple[Span, EditionMention]], found: Sequence[Found]
+) -> Iterator[tuple[Span, EditionMention]]:
+    """The editions named, without those that are told by their distance in a stretch of their own: 期待下一届."""
+    named = any(one.way is Way.YEAR for _, one in editions)
+    figured = [(a, b) for a, b in stretches(text) if any(a <= one.start < b for one in found)]
+    for span, one in editions:
+        if one.way not in _DISTANT or not named or any(a <= span[0] < b for a, b in figured):
+            yield span, one
 
 
 def _people(base: FactBase, names: tuple[str, ...]) -> tuple[str, ...]:
