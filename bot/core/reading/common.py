@@ -69,7 +69,8 @@ while who who's whole whos why wiac wide wider wife will win wins with within wi
 wonders world world's worse would woulda wrap wrapped writing wrong y'all ya ya'll yall ye yeah year year's yearly
 years yep yes yesterday yesterday's yet yo yoo yooo you your yourself yr yrs
 yyds xswl awsl emm emmm emmmm emmmmm hhh hhhh hhhhh orz qaq qwq tks dd ddd
-along innit isnit ta tyvm plox plss guv rly fwiw tldr
+along innit isnit xd wagwan amigo amigos soz sry prob probs prolly istg obvs legit tho thnx tia jk iirc icymi tbqh
+welp oof yikes ta tyvm plox plss guv rly fwiw tldr
 adn em hte hw meny menny mny recieve recieved teh thier thru waht wat wich whta wut apiece thingie thingies thingy
 comprise comprised comprises comprising consist consisted consisting consists contain contained containing contains
 encompass encompassed numbered total's totalling willing
