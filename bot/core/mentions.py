@@ -63,6 +63,7 @@ _DURING = re.compile(
     r"(?:里面?|里头|内|当中|之中|中)(?=\S)",
     re.ASCII,
 )
+_BY_PLAN = re.compile(r"(?:按照?|依照?|根据|照)(?:原|既)?(?:来|先|定)?的?(?:计划|规划|安排)(?=[,，]|[^的里中])", re.ASCII)
 # "In person" asks for visitors, never for persons; a verb before a number and "which had" stand in no name.
 _IN_NO_NAME = re.compile(
     r"(?<![a-z])(?:in[- ]person(?![a-z])"
@@ -128,7 +129,7 @@ def _found(base: FactBase, typed: str, today: dt.date) -> Mentions:
     _take(taken, [mention for mention in editions if mention.way in _FIRM])
     for start, end in openings(text):
         taken[start:end] = b"\1" * (end - start)
-    for found in (*_IN_NO_NAME.finditer(text), *_DURING.finditer(text)):
+    for found in (*_IN_NO_NAME.finditer(text), *_DURING.finditer(text), *_BY_PLAN.finditer(text)):
         taken[found.start() : found.end()] = b"\1" * (found.end() - found.start())
     loose = [(mention.start, mention.end) for mention in editions if mention.way not in _FIRM]
     lexicon = lexicon_of(base)

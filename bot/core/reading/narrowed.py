@@ -225,6 +225,7 @@ def _beside_it(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iter
     """Names of what is not asked and not said in passing: "visitors at the Expo Centre", "大模型企业的参展商"."""
     units = {unit for name in asked for unit in base.metrics[name].units}
     of_people = bool(_PEOPLE & units)
+    own = [base.metrics[name].names.of("zh-CN") for name in asked]
     meant = meant_in(mentions.text)
     whole = OUT_OF.search(mentions.text)
     for one in mentions.metrics:
@@ -234,6 +235,8 @@ def _beside_it(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iter
             continue  # the whole of which a part is asked
         if (of_people or "visits" in units) and _are_people(base, one, asked) and takes_off(mentions.text, one):
             yield mentions.text[one.start : one.end]
+        if any(one.name.removesuffix("数") in name for name in own):
+            continue  # 记者 of 记者所属国家
         if is_denied(mentions.text, one) or (of_people and all(_is_gathering(base, name) for name in one.metrics)):
             continue
         if all(base.metrics[name].group == "announcements" for name in one.metrics):
