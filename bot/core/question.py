@@ -26,6 +26,7 @@ from bot.core.reading.parts import guesses_for
 from bot.core.reading.placed import lexicons_of_places, read_placed
 from bot.core.reading.reading import NOT_FROM_FACTS, Intent, Reading, command_of
 from bot.core.reading.refusals import demand_a_source, demand_known_editions, refuse_what_no_source_says
+from bot.core.reading.restated import restated
 from bot.core.reading.slips import known_words, meant_by
 from bot.core.reading.story import without_story
 from bot.core.reading.sums import metrics_of
@@ -35,6 +36,7 @@ from bot.errors import NoSourcedFact
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterator
 
     from bot.core.model import FactBase, Lang
     from bot.core.reading.asked import Asked
@@ -53,6 +55,7 @@ _NAMES_OF_THE_SERIES = (
 _HOW_MANY = re.compile(
     r"(?<![a-z])(?:how (?:many|much)|number of|count of)(?![a-z])|多少|几[家位名个场项台款]", re.ASCII
 )
+_OPEN = frozenset({Intent.CHOICE, Intent.TIMELINE})
 _PEOPLE = frozenset({"people", "persons", "person", "人物"})
 
 
@@ -71,13 +74,34 @@ def read_question(base: FactBase, typed: str, today: dt.date, lang: Lang = "en")
             if (reading := _read(base, plain, today, lang)).metrics and len(reading.metrics) <= len(asked.metrics):
                 return reading
     try:
-        return _read(base, typed, today, lang)
+        reading = _read(base, typed, today, lang)
     except NoSourcedFact as refused:
-        for meant in (meant_by(base, typed), in_chinese(typed)):
-            if meant is not None:
-                with suppress(NoSourcedFact):
-                    return _read(base, meant, today, lang)
+        for meant in _ways_to_mean(base, typed):
+            with suppress(NoSourcedFact):
+                return _read(base, meant, today, lang)
         raise refused from None  # of what was typed
+    plain = restated(typed) if reading.intent in _OPEN else None
+    if plain is not None:
+        with suppress(NoSourcedFact):
+            return _sharper(reading, _read(base, plain, today, lang))
+    return reading
+
+
+def _ways_to_mean(base: FactBase, typed: str) -> Iterator[str]:
+    """What may be meant by a question that cannot be read as it was typed, the likeliest first."""
+    plain = restated(typed)
+    for text in (plain, typed):
+        if text is not None:
+            yield from (one for one in (text, meant_by(base, text), in_chinese(text)) if one and one != typed)
+
+
+def _sharper(reading: Reading, plain: Reading) -> Reading:
+    """The reading of a question that was said again in plain words, where it settles what the first one left open."""
+    if reading.intent is Intent.TIMELINE:
+        settles = plain.intent in (Intent.HIGHEST, Intent.LOWEST) and plain.metrics == reading.metrics
+    else:
+        settles = plain.intent is not Intent.CHOICE
+    return plain if settles else reading
 
 
 def make_ready(base: FactBase) -> None:

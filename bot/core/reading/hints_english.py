@@ -75,7 +75,8 @@ ENGLISH: Mapping[Hint, str] = {
         "|(?:how much|how many) (?:more|fewer|less)|gap|relative to|stack(?:s|ed)? up(?: against| to)?"
         r"|(?:set|put|pit|hold|stack|lay)(?= ?\n)|side by side"
         "|(?:set|put|held|measured|up|pitted|stacked) against|next to each other|(?:how )?far apart|head[ -]to[ -]head"
-        "|match(?:es|ed)? up(?: against| to| with)?|measures? up(?: against| to)?|contrast(?:s|ed|ing)?"
+        "|match(?:es)? up(?: against| to| with)?|matched up (?:against|(?:to|with)(?= ?\n))"
+        "|measures? up(?: against| to)?|contrast(?:s|ed|ing)?"
         "|juxtaposed?|weigh(?:ed)? against|pk|face[ -]off|shape up against"
     ),
     Hint.TREND: (

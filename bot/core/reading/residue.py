@@ -118,7 +118,10 @@ def han_content(run: str, beside: Sequence[str] = (), fillers: Sequence[str] = H
     """The pieces of a run of Han characters that no word of every day explains, and none of those ``beside``.
 
     A character alone counts as well where another stands beside it: 华为 is a company though 为 is a word of every day.
+    Words are taken as long as they are, unless the run can be put together from others: 的|数字, not 的数|字.
     """
+    if _put_together(run, frozenset((*fillers, *beside))):
+        return
     piece = ""
     at = 0
     while at < len(run):
@@ -136,6 +139,16 @@ def han_content(run: str, beside: Sequence[str] = (), fillers: Sequence[str] = H
         at += len(filler)
     if _tells(piece) or (piece.strip(_HAN_NUMBERS) and len(run) > len(piece)):
         yield piece
+
+
+def _put_together(run: str, known: Collection[str]) -> bool:
+    """Whether a run is nothing but known words."""
+    ends = {0}
+    longest = max(map(len, known), default=0)
+    for at in range(len(run)):
+        if at in ends:
+            ends |= {at + size for size in range(1, longest + 1) if run[at : at + size] in known}
+    return len(run) in ends
 
 
 def _tells(piece: str) -> bool:
