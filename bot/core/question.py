@@ -55,7 +55,7 @@ _NAMES_OF_THE_SERIES = (
 _HOW_MANY = re.compile(
     r"(?<![a-z])(?:how (?:many|much)|number of|count of)(?![a-z])|多少|几[家位名个场项台款]", re.ASCII
 )
-_OPEN = frozenset({Intent.CHOICE, Intent.TIMELINE})
+_OPEN = frozenset({Intent.CHOICE, Intent.TIMELINE, Intent.VALUE})
 _PEOPLE = frozenset({"people", "persons", "person", "人物"})
 
 
@@ -97,10 +97,14 @@ def _ways_to_mean(base: FactBase, typed: str) -> Iterator[str]:
 
 def _sharper(reading: Reading, plain: Reading) -> Reading:
     """The reading of a question that was said again in plain words, where it settles what the first one left open."""
-    if reading.intent is Intent.TIMELINE:
-        settles = plain.intent in (Intent.HIGHEST, Intent.LOWEST) and plain.metrics == reading.metrics
-    else:
+    if reading.intent is Intent.CHOICE:
         settles = plain.intent is not Intent.CHOICE
+    elif plain.metrics == reading.metrics:
+        settles = plain.intent in (Intent.HIGHEST, Intent.LOWEST, Intent.COMPARISON)
+    else:  # "when" and "where" were of the frame
+        settles = (
+            bool(plain.metrics) and set(plain.metrics) < set(reading.metrics) and plain.intent is not Intent.CHOICE
+        )
     return plain if settles else reading
 
 

@@ -42,7 +42,30 @@ OF_EDITIONS: tuple[tuple[str, str], ...] = (
         ),
         "overview of ",
     ),
+    (rf"^\W*between {Y} and {Y},? (?=(?:which|who|what) )", r"\1 or \2, "),
+    (
+        (
+            f"{AT}(?:who|which)(?: (?:one|year|edition|of (?:the )?(?:two|them)))? (?:wins?|won|leads?|led|(?:is"
+            "|was|came out|comes out) (?:ahead|on top|better)|(?:scores?|scored|did|does|fared|fares) (?:better"
+            f"|higher)|has the edge|had the edge) {FOR} (?=.*20[12][0-9].*20[12][0-9])"
+        ),
+        "which had more ",
+    ),
     # Where it is from.
+    (
+        (
+            ",? and where (?:do |did |have )?(?:you|they|we|one) (?:got|get|have|took|take|found|find|know) "
+            f"(?:it|that|them|this)(?: from)?{END}"
+        ),
+        ", source",
+    ),
+    (
+        (
+            f"{AT}(?:citable|quotable|reliable|trustworthy|primary|credible|official|usable|proper|good|solid) "
+            "(?=sources?|references?|citations?|evidence)"
+        ),
+        "",
+    ),
     (
         (
             rf"^\W*(?:(?:on|from|in|by|out of) )?(?:which|what|whose) {BASIS} (?:do|does|did|is|are|was|were"
@@ -72,6 +95,7 @@ OF_EDITIONS: tuple[tuple[str, str], ...] = (
         ", source?",
     ),
     # A whole edition.
+    (r",? ?(?:(?:and|so) )?what (?:did|have|had) (?:i|we) (?:miss|missed)(?: out on)?(?!\w)", " overview"),
     (
         (
             f"{AT}(?:(?:please|can i (?:have|get|see)|give me|show me|i need|i want|i'd like|send me|make me"

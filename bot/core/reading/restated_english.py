@@ -68,6 +68,51 @@ COUNTED: tuple[tuple[str, str], ...] = (
     # The highest and the lowest.
     (
         (
+            "^(?=.*(?:highest|most|minimum|maximum|lowest|record|peak|largest|biggest|fewest|best|all-time"
+            "|top))(.+?),? and"
+            f" (?:when|(?:in|at) (?:which|what) {YEARS}|(?:which|what) {YEARS})(?: (?:was|did|is) (?:it"
+            f"|that)(?: happen)?)?{END}"
+        ),
+        r"when \1",
+    ),
+    (
+        (
+            f"{AT}(?:best[ -]ever|all[ -]time(?: high(?:est)?| best| record| peak| maximum| top)|at (?:its|their)"
+            r" best)(?!\w)"
+        ),
+        "highest ever",
+    ),
+    (rf"{AT}all[ -]time(?: low(?:est)?| worst| minimum)|{AT}at (?:its|their) worst(?!\w)", "lowest ever"),
+    (
+        (
+            f"{AT}({WHICH})(?=.* (?:strongest|most numerous|poorest|weakest|thinnest|leanest))(.*?) (?:(?:was"
+            r"|were|is|had) )?(?:the )?(?:strongest|most numerous)(?!\w)"
+        ),
+        r"\1\2 highest",
+    ),
+    (
+        (
+            f"{AT}({WHICH})(.*?) (?:(?:was|were|is|had) )?(?:the )?(?:poorest|weakest|thinnest|leanest|least"
+            r" numerous)(?!\w)"
+        ),
+        r"\1\2 lowest",
+    ),
+    (
+        (
+            f"{AT}{WHICH} (?:marks?|marked|was|is|saw|represents?|constitutes?) (?:the )?(?:low|lowest) (?:point"
+            f"|mark|level|ebb|value) {FOR} "
+        ),
+        LEAST_PLAIN,
+    ),
+    (
+        (
+            f"{AT}{WHICH} (?:marks?|marked|was|is|saw|represents?|constitutes?) (?:the )?(?:high|highest|peak) "
+            f"(?:point|mark|level|value) {FOR} "
+        ),
+        MOST_PLAIN,
+    ),
+    (
+        (
             rf"{AT}(?:{WHICH}|{NAME}{YEARS}(?: (?:that|which))?) {HAD} (?:the |its |our |their )?(?:very )?"
             rf"{MOST}{EVER} {COUNT} (?:of|in) (?:the )?"
         ),
@@ -142,6 +187,16 @@ COUNTED: tuple[tuple[str, str], ...] = (
         LEAST_PLAIN,
     ),
     # Over the years.
+    (
+        (
+            r"^\W*(?:has|is|have|was) (?:the )?(?:conference|waic|event|it|they)(?: been)? (?:gaining|losing"
+            "|adding|attracting"
+            "|drawing|getting|winning|pulling in|bringing in) (?:(?:ever |steadily )?(?:more|fewer) )?"
+            "(?:and (?:more|fewer) )?"
+        ),
+        "trend of ",
+    ),
+    (rf"{AT}(?:run|walk|take|talk|lead|guide) (?:me|us) through ", "show "),
     (
         (
             rf"^\W*(?:{AUX}{THEY}{DO} )(?:more|fewer|less|bigger|larger|smaller) (.+?)(?: {NOW})?,? than"

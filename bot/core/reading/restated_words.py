@@ -70,12 +70,12 @@ MAKE = (
     "|give|assemble|get|see|have|need|want|do|draft|output|tabulate|arrange)(?: (?:me|us))? )?"
 )
 FULL = (
-    "(?:full|complete|whole|entire|chronological|year[- ]by[- ]year|edition[- ]by[- ]edition|annual|yearly"
+    "(?:full|complete|whole|entire|chronological|year[- ](?:by|on|after)[- ]year|edition[- ]by[- ]edition|annual|yearly"
     "|historical|simple"
     "|small|short|neat|little|clean|proper|comparative|long|consistent|continuous|tidy|quick)"
 )
 TABLE = (
-    "(?:tables?|series|time[- ]series|data series|spread-?sheets?|sequences?|chronolog(?:y|ies)|columns?"
+    "(?:tables?|listings?|series|time[- ]series|data series|spread-?sheets?|sequences?|chronolog(?:y|ies)|columns?"
     "|excel(?: (?:tables?|sheets?|files?))?"
     "|csv(?: files?)?|tabulations?|history|historical (?:data|figures|numbers|values|record)|progression"
     "|rundown by year|matrix)"
@@ -105,7 +105,8 @@ BASIS = (
     "|websites?|pages?|media|news items?|newspapers?|origin)"
 )
 RESTS = (
-    "(?:rest|rests|rely|relies|stem|stems|come|comes|derive|derives|derived|based|taken|drawn|quoted|lifted"
+    "(?:rest|rests|founded|grounded|built|rely|relies|stem|stems|come|comes|derive|derives|derived|based"
+    "|taken|drawn|quoted|lifted"
     "|originate|originates|found"
     "|published|printed|reported|stated|given|resting|coming|sourced|obtained|copied|cited)"
 )
@@ -124,7 +125,8 @@ CITE = (
     "|footnotes?|sourcing|origin|source link|weblink)"
 )
 SHEET = (
-    "(?:fact ?-?sheets?|fact ?files?|portraits?|profiles?|sketch|pictures?|dossiers?|report cards?|cheat"
+    "(?:fact ?-?sheets?|(?:summary |overview |info(?:rmation)? |edition )(?:cards?|sheets?|notes?"
+    "|pages?)|fact ?files?|portraits?|profiles?|sketch|pictures?|dossiers?|report cards?|cheat"
     " ?sheets?|bird's[- ]eye view"
     "|low-?down|wrap-?ups?|break-?downs?|info ?sheets?|one-?pagers?|data ?sheets?|bullet points|story|record|essentials"
     "|main (?:points|facts|figures|data|numbers|things)|key (?:points|stats|facts|figures|data|numbers"
