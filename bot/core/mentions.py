@@ -14,6 +14,8 @@ from bot.core.model import Modality, When
 from bot.core.rank import voices
 from bot.core.reading.asides import openings
 from bot.core.reading.calendar import Calendar, EditionMention, Way
+from bot.core.reading.counted_as import counted_as_people, said_of_money
+from bot.core.reading.denied import denied_behind
 from bot.core.reading.folding import Folded, Word, fold, words
 from bot.core.reading.framing import framed_in
 from bot.core.reading.kinds import contrasts_in, named_beside
@@ -61,6 +63,7 @@ _DURING = re.compile(
     r"(?:里面?|里头|内|当中|之中|中)(?=\S)",
     re.ASCII,
 )
+_BY_PLAN = re.compile(r"(?:按照?|依照?|根据|照)(?:原|既)?(?:来|先|定)?的?(?:计划|规划|安排)(?=[,，]|[^的里中])", re.ASCII)
 # "In person" asks for visitors, never for persons; a verb before a number and "which had" stand in no name.
 _IN_NO_NAME = re.compile(
     r"(?<![a-z])(?:in[- ]person(?![a-z])"
@@ -68,7 +71,7 @@ _IN_NO_NAME = re.compile(
     r"(?:[0-9]|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|hundred|thousand"
     r"|million"
     r"|billion|dozen)(?!-?(?:site|line)))"
-    r"|(?:stack|measure|match|shape|hold)(?:s|ed|ing|es)? up(?= (?:against|to|with)(?![a-z]))"
+    r"|(?:stack|measure|match|shape|hold)(?:s|ed|ing|es)? up(?= (?:against|to|with)(?! (?:the )?(?:investor|vc|backer|founder|start))(?![a-z]))"
     r"|who(?= (?:was|is|were|had|has|got|drew) (?:the )?(?:bigger|larger|more|fewer|smaller|higher|lower|ahead|most))"
     r"|record(?= for(?![a-z]))|deal(?= with (?:the |waic|[0-9']))|account(?= of)|(?:fact|cheat|data|info"
     r"|crib) ?sheets?(?![a-z])"
@@ -126,7 +129,7 @@ def _found(base: FactBase, typed: str, today: dt.date) -> Mentions:
     _take(taken, [mention for mention in editions if mention.way in _FIRM])
     for start, end in openings(text):
         taken[start:end] = b"\1" * (end - start)
-    for found in (*_IN_NO_NAME.finditer(text), *_DURING.finditer(text)):
+    for found in (*_IN_NO_NAME.finditer(text), *_DURING.finditer(text), *_BY_PLAN.finditer(text)):
         taken[found.start() : found.end()] = b"\1" * (found.end() - found.start())
     loose = [(mention.start, mention.end) for mention in editions if mention.way not in _FIRM]
     lexicon = lexicon_of(base)
@@ -140,6 +143,7 @@ def _found(base: FactBase, typed: str, today: dt.date) -> Mentions:
             taken[start:end] = b"\1" * (end - start)
         metrics = named_beside(base, said, contrasts, lambda one: lexicon.find(one, bytearray(taken), loose))
     taken = bytearray(before)
+    metrics = counted_as_people(base, text, said_of_money(base, text, metrics))
     for start, end in (part for one in metrics for part in one.parts):
         taken[start:end] = b"\1" * (end - start)
     there = list(presence(base, text, metrics))
@@ -149,8 +153,10 @@ def _found(base: FactBase, typed: str, today: dt.date) -> Mentions:
     editions = [one for one in editions if not _in_any((one.start, one.end), framed)] or editions
     editions = [one for one in editions if one.way in _FIRM or not any(taken[one.start : one.end])]
     _take(taken, editions)
+    for start, end in framed:  # 在线等 asks for an answer, not for the stream
+        taken[start:end] = b"\1" * (end - start)
     metrics = [_online(base, text, mention, taken) for mention in metrics]
-    for start, end in (*framed, *there):
+    for start, end in there:
         taken[start:end] = b"\1" * (end - start)
     unread = tuple(words(text, taken))
     return Mentions(folded, tuple(editions), tuple(metrics), unread, bytes(taken), (*framed, *there))
@@ -231,7 +237,7 @@ def _online(base: FactBase, text: str, mention: MetricMention, taken: bytearray)
     found = next((one for one in _ONLINE.finditer(text) if not any(taken[one.start() : one.end()])), None)
     names = (base.metrics[name] for name in metrics[0].not_same_as if name in base.metrics)
     online = next((metric.id for metric in names if "online" in metric.names.en.casefold().split()), None)
-    if found is None or online is None or _NOT.search(text[: found.start()]):
+    if found is None or online is None or _NOT.search(text[: found.start()]) or denied_behind(text, found.end()):
         return mention
     taken[found.start() : found.end()] = b"\1" * (found.end() - found.start())
     if _ON_SITE.search(text):

@@ -16,6 +16,7 @@ from bot.core.reading import aside_shapes as english
 from bot.core.reading import aside_shapes_han as chinese
 from bot.core.reading.aside_words import ANY
 from bot.core.reading.oneself import clause_after, clause_before, is_beside, is_of_speaker, trailing
+from bot.core.reading.own_han import of_oneself_han
 from bot.core.reading.requests import lead_of
 from bot.core.word_patterns import any_of
 
@@ -42,6 +43,7 @@ _LEAVING = re.compile(
     re.ASCII,
 )
 _SIGNED = re.compile(r"[a-z]+(?: [a-z]+)?[.!]?", re.ASCII)
+_GAP = re.compile(r"(?<![a-z]) +| +(?![a-z])", re.ASCII)
 _EDGES = " \t\r\n\"'"
 
 
@@ -59,10 +61,19 @@ def stretches(text: str) -> Iterator[Span]:
             yield start, end
 
 
+def _pieces(text: str) -> Iterator[Span]:
+    """The stretches, and beside Chinese what stands between spaces in them: 想看地图 behind a question."""
+    for start, end in stretches(text):
+        yield start, end
+        gaps = [] if text[start:end].isascii() else [gap.span() for gap in _GAP.finditer(text, start, end)]
+        bounds = [start, *(place for gap in gaps for place in gap), end]
+        yield from zip(bounds[::2], bounds[1::2], strict=True) if gaps else ()
+
+
 def asides(text: str, *, told: bool = False) -> Iterator[Span]:
     """Where whole stretches of a folded text are asides; ``told`` for one that states and does not ask."""
     leaving = False
-    for start, end in stretches(text):
+    for start, end in _pieces(text):
         stretch = text[start:end]
         if _is_whole(stretch, told=told) or (leaving and _SIGNED.fullmatch(text, start)):
             yield start, end
@@ -77,6 +88,15 @@ def openings(text: str, *, told: bool = False) -> Iterator[Span]:
         size = _opening(text[start:end], told=told) or (0 if told else lead_of(text[start:end]))
         if size and not _is_whole(text[start:end], told=told):
             yield start, start + size
+
+
+def closings(text: str) -> Iterator[Span]:
+    """Where stretches end by begging for an answer to the rest of them, in Chinese."""
+    for start, end in stretches(text):
+        for pattern in () if text[start:end].isascii() else map(_compiled, chinese.CLOSING):
+            found = next((one for one in pattern.finditer(text, start, end) if one.end() == end), None)
+            if found and found.start() > start:
+                yield found.span()
 
 
 def _is_whole(stretch: str, *, told: bool) -> bool:
@@ -111,9 +131,9 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 def of_oneself(text: str) -> Iterator[Span]:
     """Where somebody may say in his own words who he is; whether it names anything asked for is not looked at."""
-    for start, end in stretches(text):
+    for start, end in _pieces(text):
         stretch = text[start:end]
-        if is_of_speaker(stretch) and not _NUMBER.search(stretch):
+        if (is_of_speaker(stretch) or of_oneself_han(stretch)) and not _NUMBER.search(stretch):
             yield start, end
         elif ((at := trailing(stretch)) < len(stretch) and not _NUMBER.search(stretch, at)) or (
             at := clause_after(stretch)

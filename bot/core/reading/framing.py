@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.core.reading.asides import asides, of_oneself, openings, refers_back, stretches
+from bot.core.reading.asides import asides, closings, of_oneself, openings, refers_back, stretches
 from bot.core.reading.common import INCIDENTAL, PASSING
 from bot.core.reading.folding import fold
 from bot.core.reading.hint import Hint
@@ -70,7 +70,7 @@ def framed_in(
     ]
     if refers_back(_without(folded.text, own)) or (years and _outside(years, own) not in ([], years)):
         own = []
-    return [*closed, *own, *openings(folded.text)]
+    return [*closed, *own, *openings(folded.text), *closings(folded.text)]
 
 
 def _been(text: str, named: list[Span], years: list[Span]) -> Iterator[Span]:
