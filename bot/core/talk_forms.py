@@ -56,7 +56,8 @@ _THING = _one_of(
     volunteers,
     staff, hosts, numbers, figures, stats, crowding, waic programme, waic program, whole thing, whole place,
     whole city,
-    analysts, analyst, reporters, reporter, editors, editor, photos, pictures, video, feed, timeline, inbox, hype,
+    analysts, analyst, lead, manager, founder, ceo, intern, interns, neighbour, teacher, professor, prof, reporters,
+    reporter, editors, editor, photos, pictures, video, feed, timeline, inbox, hype,
     excitement, momentum, spirit, applause, memories, memory, story, rest, world, industry
     """
 )
@@ -160,7 +161,7 @@ OPENS = re.compile(
     _FLAGS,
 )
 """The first words of a stretch that is talk."""
-PERSONAL = re.compile(rf"[\W_]*{_AND}(?:{_PERSON}|my|our|{_DEGREE}{_FEELING}|{_IMPERATIVE})(?![a-z])", _FLAGS)
+PERSONAL = re.compile(rf"[\W_]*{_AND}(?:{_PERSON}|my|our|{_DEGREE}{_FEELING})(?![a-z])", _FLAGS)
 """Where who speaks is told, a name is of those he speaks of."""
 PREDICATE = re.compile(
     r"(?:(?:that|this|it)(?:'s| was| is)|welcome to|thank you|thanks|bravo|hello|such was|so was|we love you"
@@ -232,8 +233,8 @@ ANYWHERE = re.compile(
 )
 """Where all of them come from."""
 PRAISE = re.compile(
-    r"(?<![a-z])(?P<verb>made|turned|transformed|rendered|kept|helped make|lit up|lifted|put"
-    r"|placed)\s(?:the\s)?(?:waic\s)?\x00+"
+    r"(?<![a-z])(?P<verb>made|turned|transformed|rendered|helped make|lit up)"
+    r"\s(?:the\s)?(?:waic\s)?\x00+"
     r"(?P<how>[^0-9,;:.!?()\x00]{0,60})",
     _FLAGS,
 )

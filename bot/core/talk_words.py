@@ -19,7 +19,9 @@ BLOCKED = any_of(
     started, starts, kick(?:s|ed)? off, halfway, so far, until, till, ceremon(?:y|ies), start-?ups?, unicorns?,
     students?, wom[ae]n, m[ae]n, female, male, girls?, boys?, vips?, listed, private, paid, paying, virtual, online,
     offline, robotics, robots?, makers?, vendors?, manufacturers?, sector, industry, field, area, areas, category,
-    not, never, nor, neither, nobody, [a-z]+n't, cannot, without, no, none, false, fake, wrong, lie, lies, lied,
+    not, never, nor, neither, nobody, [a-z]+n't, cannot, without, no, none, false[a-z]*, fake[a-z]*, wrong[a-z]*,
+    mistak[a-z]*, incorrect[a-z]*, dream(?:t|ed|s), assum[a-z]*, pretend[a-z]*,
+    fantas(?:y|ies|i[sz]e[sd]?), alleg[a-z]*, wanted, laugh[a-z]*, lie, lies, lied,
     lying,
     liars?, myth, hoax, deny, denies, denied, doubt[a-z]*, disput[a-z]*, refut[a-z]*, debunk[a-z]*, rumou?rs?,
     nonsense, rubbish, bogus, untrue, inaccurate, if, would, could, should, might, may, maybe, perhaps, suppose[a-z]*,
@@ -93,6 +95,7 @@ HARMLESS = re.compile(
                 each other,
                 of the (?:day|week|month|year|hour),
                 last but not least,
+                numbers don't lie, no regrets, nobody blinked,
                 hard to (?:imagine|believe),
                 not gonna lie,
                 for the doubters,
@@ -130,12 +133,13 @@ RESTRICTS = re.compile(
 """A stretch that restricts the figure beside it."""
 RESTRICTS_HAN = re.compile(
     r"^(?:而且|并且|且|还)?(?:都是|全是|全都是|均是|均为|皆为|皆是|清一色|大多|多数|多半|多为|主要(?:是|为|来自)"
-    r"|以.{1,10}为主|绝大多数|大部分|其中|来自|(?:都|均|全|皆|全部)(?:在|由|面向)|面向|针对|由|关于|在(?!上海|沪"
-    r"|线上|现场|场|我|此|这|黄浦江)|全部(?:是|为|来自)|全来自|都来自"
-    r"|均来自|包括|包含|含(?!金|苞|泪|笑|义)|不含|不包括|不算|除|仅|只(?!要|能说|见|想|恨|愿|为|有想)|光(?!是看|想"
-    r"|荣|阴)|单(?!是看|身)|限|特指|专指|指的是|说的是)"
-    r"|(?:除外|不算在内|不计在内|为主|而已的外|占多数|居多|(?:主办|承办|举办|参与|带来|制造|生产|研发|出品)的)$"
-    r"|^[\u4e00-\u9fff]{0,6}(?:外企|国企|民企|央企|企业|公司|机构|厂商|学者|学生|机器人|领域|方向|主题|赛道)$"
+    r"|以.{1,10}为主|绝大多数|大部分|其中|来自|落地|落户|(?:全|都|均|多)?落在|属于|归属|(?:才|仅|只"
+    r"|就)?[一半1](?:天|日|个?小时|上午|下午)|(?:都|均|全|皆|全部)(?:在|由|面向)|面向|针对|由|关于|在(?!上海|沪"
+    r"|线上|现场|场|我|此|这|黄浦江)|全部(?:是|为|来自)|全来自|都来自|均来自|包括|包含|含(?!金|苞|泪|笑|义)|不含"
+    r"|不包括|不算|除|仅|只(?!要|能说|见|想|恨|愿|为|有想)|光(?!是看|想|荣|阴)|单(?!是看|身)|限|特指|专指|指的是"
+    r"|说的是)|(?:除外|不算在内|不计在内|为主|而已的外|占多数|居多|(?:主办|承办|举办|参与|带来"
+    r"|我[区校司馆院县镇厂]|制造|生产|研发|出品)的)$|^[\u4e00-\u9fff]{0,6}(?:外企|国企|民企|央企|企业|公司|机构"
+    r"|厂商|学者|学生|机器人|领域|方向|主题|赛道|[\u4e00-\u9fff]类|我[区校司馆院县镇厂]的?)$"
     r"|^(?:在)?[\u4e00-\u9fff]{1,8}(?:展区|馆|专场|分会场|展台|专区|赛道|领域|板块)(?:里|内|上|中)?$"
 )
 RESTRICTS_BY = re.compile(
@@ -160,12 +164,13 @@ SET_OFF = re.compile(
     r"(?:[a-z-]+ )?(?!(?:thanks|cheers|congrats|congratulations|always|yes|yours|times|days|memories|vibes|details"
     r"|guys|folks|friends|goosebumps|chills|crowds|numbers|wows|hugs|kudos|props|stats|facts|this|perhaps|was|is"
     r"|has)\W*$)"
-    r"[a-z-]+(?<!s)s",
+    r"(?!no )[a-z-]+(?<!s)s",
     _FLAGS,
 )
 """A bare noun in the plural behind a mark, which may be what is counted: ``, robotics firms``."""
 BLOCKED_HAN = re.compile(
-    r"[0-9]|[二三四五六七八九十两百千万亿](?=[家名位个场项件款台天人次国支批条所])|一(?=[家名位台天国支])|浦东"
+    r"我[区校司馆院县镇厂]|本[区校司馆院县镇厂]|[0-9]"
+    r"|[二三四五六七八九十两百千万亿](?=[家名位个场项件款台天人次国支批条所])|一(?=[家名位台天国支])|浦东"
     r"|临港|徐汇|闵行|西岸|黄浦|虹桥|张江|香港|澳门|只|仅|光(?!荣|阴)|单|除|含|其中|来自|是|均|清一色|大多|多数"
     r"|主要|为主|首日|当日|当天|今天|[一二三两]天|日|馆|区|展台|展位|摊位|专场|会场|场馆"
     r"|国外|海外|境外|外[企国地资]|[^中全我本]国|初创|独角兽|女|男|学生|上午|下午|晚上|开幕|仪式|首|假|骗|怪|胡|扯"
