@@ -158,7 +158,7 @@ def _reading(base: FactBase, clause: Clause, today: dt.date) -> Reading:
     if len(found) > MOST_FIGURES:
         return Reading(clause, mentions, editions, metrics, (), days, crowded=True)
     named_here = (*metrics, *_told(base, clause.plain, found, metrics))
-    told = [(one.start, one.end) for one in found] + [(one.start, one.end) for one in days]
+    told = [*((one.start, one.end) for one in found), *((one.start, one.end) for one in days)]
     counted = [span for one in named_here if one.counts and one.words not in COUNTERS for span in one.spans]
     idle = talk(clause.plain, told, counted, [span for span, _ in editions])
     return Reading(clause, mentions, editions, named_here, found, days, tuple(idle))
