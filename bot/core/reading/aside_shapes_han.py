@@ -7,25 +7,7 @@ somebody states. Their words stand in ``aside_words_han``.
 from __future__ import annotations
 
 from bot.core.reading.aside_words_han import (
-    ADDRESS,
-    ADVERB,
-    BEHIND,
-    CALLED,
-    CHAT,
-    HAIL,
-    KIN,
-    ME,
-    OUTLET,
-    REPORTED,
-    REQUEST,
-    SAID,
-    SEEK,
-    THANKS,
-    USE,
-    WAITING,
-    WHO,
-    WRITE,
-    WRITING,
+    ADDRESS, ADVERB, BEHIND, CALLED, CHAT, HAIL, KIN, ME, OUTLET, REPORTED, REQUEST, SAID, SEEK, THANKS, USE, WAITING, WHO, WRITE, WRITING,
 )
 
 WHOLE = (
