@@ -50,6 +50,8 @@ _HOURS = re.compile(
 )
 _HARMLESS = frozenset({Hint.HELP, Hint.OVERVIEW, Hint.TREND, Hint.OPINION, Hint.PERSONAL, Hint.TOTAL, Hint.CHART})
 
+_DOUBTING = ("谁", "哪个说", "哪位说")  # who asks so in a statement doubts it
+
 
 def framed_in(
     base: FactBase, typed: str, folded: Folded, editions: Iterable[EditionMention], metrics: Iterable[MetricMention]
