@@ -1,7 +1,8 @@
 """Who says a figure, and under what heading: what stands around a statement in a message and is no part of it.
 
 A heading ("Newsletter correction:", 数据播报：) is made of words of newsrooms, classrooms and chats alone. Who
-says it is taken by a verb of saying, before a statement of its own or behind one. What denies or doubts, what may name
+says it is taken by a verb of saying, before a statement of its own or behind one. What denies or doubts,
+what may name
 a day or a part, and "according to plan" stay, and so does a holder: "Tesla announced 18 robots" says whose they are.
 """
 
@@ -38,9 +39,12 @@ _HEADING = _one_of(
     slide, small, snippet, so, source, sources, spotlight, spotted, stat, statement, stats, status, story, study,
     subject, summary, takeaway, tally, teaser, text, the, this, thread, ticker, til, tip, title, tl;dr, tldr, to,
     today, today's, transcript, trivia, tweet, typo, update, verify, video, wall, web, week's, weekly, wire, words,
-    wrap, write-up, yesterday's, take, hot, attendance, turnout, space, size, scale, crowd, market, big, good, great, bad, snapshot,
-    highlights, highlight, milestone, talking, reality, history, geek, nerd, flashback, throwback, monday, tuesday, wednesday,
-    thursday, friday, saturday, sunday, weekend, memory, moment, tech, expo, conference, pleasant, interesting, cool, wow
+    wrap, write-up, yesterday's, take, hot, attendance, turnout, space, size, scale, crowd, market, big, good, great,
+    bad, snapshot,
+    highlights, highlight, milestone, talking, reality, history, geek, nerd, flashback, throwback, monday, tuesday,
+    wednesday,
+    thursday, friday, saturday, sunday, weekend, memory, moment, tech, expo, conference, pleasant, interesting, cool,
+    wow
     """
 )
 _OUTLET = _one_of(
@@ -111,7 +115,8 @@ _BEFORE = (
     re.compile(rf"{_BEGIN}[\u4e00-\u9fff]{{1,6}}(?:社|报|网|台|客户端|周刊|新闻)\s?[:：]"),
     re.compile(rf"{_WHO}\s(?:spoke|speaks?|talk(?:s|ed)?|tells?|told)\sof\s", _FLAGS),
     re.compile(
-        rf"{_BEGIN}[^。!?！？0-9\n]{{0,20}}?(?:回答|回复|判定为?|判为|写成|改成|标成|设为|定为|输出|标记为|显示)[“\"「『][^”\"」』\n]{{1,8}}[”\"」』]\s?[:：,、]?"
+        rf"{_BEGIN}[^。!?！？0-9\n]{{0,20}}?(?:回答|回复|判定为?|判为|写成|改成|标成|设为|定为|输出|标记为"
+        rf"|显示)[“\"「『][^”\"」』\n]{{1,8}}[”\"」』]\s?[:：,、]?"
     ),
     re.compile(rf"{_BEGIN}til\s(?=that\s|{_EVENT})", _FLAGS),
     re.compile(rf"{_BEGIN}(?:{_HEADING_HAN}){{1,8}}\s?(?:[:：】|]|--)"),
@@ -121,11 +126,13 @@ _BEFORE = (
 _END = r"(?=\s*(?:$|[.,;!?。！？；)）、\n]))"
 _BEHIND = (
     re.compile(
-        rf"(?:[,(-]\s?|\s)(?:according\sto|as\sper|per\s(?=the|our|my|this))\s(?P<who>[^0-9,;:!?()。\n]{{1,60}}?){_END}",
+        rf"(?:[,(-]\s?|\s)(?:according\sto|as\sper|per\s(?=the|our|my"
+        rf"|this))\s(?P<who>[^0-9,;:!?()。\n]{{1,60}}?){_END}",
         _FLAGS,
     ),
     re.compile(
-        rf"(?:[,(-]\s?|\s)as\s(?:reported|told|stated|noted|printed|quoted|published|announced|seen|heard|confirmed|cited)"
+        rf"(?:[,(-]\s?|\s)as\s(?:reported|told|stated|noted|printed|quoted|published|announced|seen|heard"
+        rf"|confirmed|cited)"
         rf"\s(?:by|in|on|at)\s(?P<who>[^0-9,;:!?()。\n]{{1,60}}?){_END}",
         _FLAGS,
     ),
@@ -136,7 +143,8 @@ _BEHIND = (
     re.compile(rf"[,(-]\s?{_SAYING}\s(?!to\s|by\s)(?P<who>[^0-9,;:!?()。\n]{{1,50}}?){_END}", _FLAGS),
     re.compile(rf"[,(-]\s?(?P<who>[^0-9,;:!?()。\n]{{1,40}}?)\s{_SAYING}{_DAY}(?:\s(?:me|us|it|so))?{_END}", _FLAGS),
     re.compile(
-        rf"[、,(（-]\s?(?:数据)?(?:来源|出处|据|源自|引自|摘自|转自|来自)[:：]?(?P<who>[^0-9、。；！？,\n]{{0,20}}?){_END}"
+        rf"[、,(（-]\s?(?:数据)?(?:来源|出处|据|源自|引自|摘自|转自"
+        rf"|来自)[:：]?(?P<who>[^0-9、。；！？,\n]{{0,20}}?){_END}"
     ),
     re.compile(rf"[、,(（-]\s?(?P<who>[^0-9、。；：！？,:\n]{{0,16}}?){_SAYING_HAN}{_END}"),
     re.compile(rf"(?<=[0-9A-Za-z年届会])(?:{_HEADING_HAN}){{1,4}}(?:如是|这样|这么|就|也|都)?{_SAYING_HAN}{_END}"),

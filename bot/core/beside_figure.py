@@ -2,7 +2,7 @@
 
 A stretch stands between marks: commas, colons, brackets, dashes. Talk ("so proud to look back:", ", our feet hurt",
 各位老铁：) narrows no figure and is passed over: it has the form of talk, and no word that may name a part, a place, a
-day or a holder, nor a denial. A stretch that restricts (", robotics firms only", ", 清一色机器人公司") costs the verdict.
+day or a holder, nor a denial. A stretch that restricts (", robotics firms only", 清一色机器人公司) costs the verdict.
 """
 
 from __future__ import annotations
@@ -15,22 +15,14 @@ from bot.core.figures import mask
 from bot.core.plain_words import is_plain
 from bot.core.reading.common import FILLERS
 from bot.core.reading.folding import Word, fold, is_han, words
+from bot.core.talk_forms import AFTERMATH, ANYWHERE, LEADING, OPENS, OPENS_HAN, PERSON, PERSONAL, PRAISE, PREDICATE
 from bot.core.talk_words import (
-    AFTERMATH,
-    ANYWHERE,
     BLOCKED,
     BLOCKED_HAN,
     DOUBTED,
     HARMLESS,
     HARMLESS_HAN,
-    LEADING,
     NAMES,
-    OPENS,
-    OPENS_HAN,
-    PERSON,
-    PERSONAL,
-    PRAISE,
-    PREDICATE,
     RESTRICTS,
     RESTRICTS_BY,
     RESTRICTS_HAN,
@@ -44,7 +36,8 @@ if TYPE_CHECKING:
 
 _MARK = re.compile(
     r"(?<![0-9])[,:]|[,:](?![0-9])|[;()!?。、\[\]【】|\"“”\n…]|\.(?=\s|$)|\s-+\s|--+"
-    rf"|\s(?=(?:despite|in spite of|thanks to|even though|although|because|{AFTERMATH}|and (?:my|our|we|i|you|everyone|the whole))(?![a-z]))"
+    rf"|\s(?=(?:despite|in spite of|thanks to|even though|although|because|{AFTERMATH}|and (?:my|our|we|i|you"
+    rf"|everyone|the whole))(?![a-z]))"
     r"|[\u2190-\u23ff\u2460-\u2bff\U0001f000-\U0001faff]+",
     re.IGNORECASE,
 )
@@ -91,7 +84,9 @@ def restricted(text: str, read: Iterable[Span], editions: Iterable[Span], idle: 
         stretch = bare[start:end].strip(_EDGES)
         if DOUBTED.search(stretch) or (RESTRICTS_HAN if any(map(is_han, stretch)) else RESTRICTS).search(stretch):
             return True
-        if RESTRICTS_BY.match(stretch) and not (PERSON.search(stretch) or all(map(_is_light, words(fold(stretch).text)))):
+        if RESTRICTS_BY.match(stretch) and not (
+            PERSON.search(stretch) or all(map(_is_light, words(fold(stretch).text)))
+        ):
             return True
         if place and SET_OFF.fullmatch(stretch):
             return True

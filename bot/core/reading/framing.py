@@ -50,6 +50,8 @@ _HOURS = re.compile(
 )
 _HARMLESS = frozenset({Hint.HELP, Hint.OVERVIEW, Hint.TREND, Hint.OPINION, Hint.PERSONAL, Hint.TOTAL, Hint.CHART})
 
+_DOUBTING = ("谁", "哪个说", "哪位说")  # who asks so in a statement doubts it
+
 
 def framed_in(
     base: FactBase, typed: str, folded: Folded, editions: Iterable[EditionMention], metrics: Iterable[MetricMention]
@@ -87,7 +89,8 @@ def told_without(plain: str) -> str:
     """A message with spaces for all that only says where somebody has it from, of the same length."""
     folded = fold(plain)
     spans = [*asides(folded.text, told=True), *openings(folded.text, told=True)]
-    return _without(plain, (folded.span(*one) for one in spans))
+    told = (one for one in spans if not folded.text.startswith(_DOUBTING, one[0]))
+    return _without(plain, (folded.span(*one) for one in told))
 
 
 def _outside(places: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
