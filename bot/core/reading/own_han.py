@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from bot.core.reading.aside_words_han import ADVERB, USE, WHO, WRITE, WRITING
+from bot.core.reading.aside_words_han import ADVERB, BOSS, NEAR, SELF, USE, WHO, WRITE, WRITING
 from bot.core.reading.story_words import NARROWS_HAN, NATIONS
 
 _SOME = "[\u4e00-\u9fffa-z ]"
@@ -19,21 +19,27 @@ _BEING = (
 )
 _PURPOSE = (
     f"(?:因|因为|由于|出于|鉴于|为了?|基于|应){_SOME}{{1,8}}(?:需要|所需|要求|之需|起见|考虑|缘故|目的|之用)"
-    f"|(?:为了?|为配合|配合|用于|用在|供|以便|以供|便于|方便|好|拿来|用来|拿去|准备){_SOME}{{0,5}}(?:{WRITING}|参考|存档|备查|引用|查阅|写作|备案|归档"
-    f"|学习|教学|课堂|宣传|开会|上课|备课|演讲|发言|讲解|研讨|答辩|交差|交作业|打赌|科普|复习|考试|面试|比赛用)(?:用|使用|之用|时用|中|里|上)?"
-    f"|{WHO}?{ADVERB}*{WRITE}{_SOME}{{0,6}}(?:要|得|急|等着|需|时|会|正好|可能)*用(?:一下|到)?"
+    "|(?:用于|用在|用来|拿来|供)(?:我|我们|本人)?的?(?:写|做|编|赶|撰写)?(?:一[个篇份]|内部|毕业|年度|领导|工作|课堂)*(?:论文|报告|课件|ppt|汇报|备课|存档|参考|内参"
+    "|讲稿|新闻稿|展板|简报|年鉴|台账|公文|作业|发言|引用|查阅|备查|备案|归档)(?:用|中|里)?"
+    f"|(?:为了?|为配合|配合|以便|以供|便于|方便|好|拿去|准备){_SOME}{{0,5}}(?:{WRITING}|参考|存档|备查|引用|查阅|写作|备案|归档"
+    f"|核对|核实|统计|汇总|填写|校对|留存|对外|学习|教学|课堂|宣传|开会|上课|备课|演讲|发言|讲解|研讨|答辩|交差|交作业|打赌|科普|复习|考试|面试|比赛用)(?:用|使用|之用|时用|中|里|上)?"
+    f"|{WHO}?{ADVERB}*{WRITE}{_SOME}{{0,6}}(?:要|得|急|等着|需|正好|可能要)用(?:一下|到)?"
     f"|{_SOME}{{1,6}}(?:急|等着|需|需要|要|得|正|马上|急等)用(?:一下|到|数|数据)?"
-    f"|{_SOME}{{1,5}}(?:需要|急需|所需|必备|要写|要交|要填)"
+    f"|(?:{WRITING}|{WRITE}{_SOME}{{0,4}}|备课|工作|教学|写作|上课|开会|汇报|研究|采访)(?:上|里)?(?:需要|急需|所需|必备|要写|要交|要填)"
     f"|想(?:要|着)?(?:{WRITE}|发|拍|转|存|记|引用|参考|带|去|学|拿|画|贴|放|用){_SOME}{{1,8}}"
 )
-_OWN = re.compile(f"{WHO}(?:{ADVERB}|要|得)*{_BEING}{_SOME}{{0,14}}|{_PURPOSE}|{WHO}?{ADVERB}*{USE}", re.ASCII)
-_WHO = re.compile(f"{WHO}(?:公司|单位|学校|企业)?", re.ASCII)
-_ENDS = re.compile("^(?!.*是).*的$|^想.*的$|[那这]些|除|别的|其他|其它|那[个种类批]|这[种类批]")
+_OPEN = (  # neither wanting nor saying, of which the object may be what is asked for
+    f"{SELF}(?:{ADVERB}|要|得)*(?!.*(?:[要想问看找查指挑选]|关心|感兴趣|意思|[说讲提](?!我|错)|关注|在乎|在意|针对|比如|例如|尤其|特别是|有关|是指))"
+    f"{_SOME}{{2,14}}"
+    f"|(?:{ADVERB}|上次|上回|前阵子|前段时间|路上|地铁上|课上|饭桌上|饭局上|群里|办公室里)(?:没|突然|忽然|睡|躺|坐|堵车|听|刷|聊|吵|翻|讨论|争)(?!.*[要问看找查])"
+    f"{_SOME}{{1,10}}"
+)
+_OWN = re.compile(f"{_OPEN}|(?:{SELF}|{BOSS}|{NEAR})(?:{ADVERB}|要|得)*{_BEING}{_SOME}{{0,14}}|{_PURPOSE}|{WHO}?{ADVERB}*{USE}", re.ASCII)
+_WHO = re.compile(f"^(?:{SELF}|{WHO})(?:公司|单位|学校|企业)?(?=.)", re.ASCII)
+_SETS_APART = re.compile("^(?!是).*的$|[那这]些|除|别的|其他|其它|那[个种类批]|这[种类批]|(?:[校院厂店区园省市县国类]|公司|单位|团队|部门|机构|行业|领域|产品)$|本地|^学校$|^公司$")
 
 
 def of_oneself_han(stretch: str) -> bool:
     """Whether a folded stretch may tell of whoever asks, in his own words, and sets nothing apart."""
-    if not _OWN.fullmatch(stretch) or _ENDS.search(stretch):
-        return False
     rest = _WHO.sub("", stretch)
-    return not NARROWS_HAN.search(rest) and not NATIONS.search(rest)
+    return bool(_OWN.fullmatch(stretch)) and not any(one.search(rest) for one in (_SETS_APART, NARROWS_HAN, NATIONS))
