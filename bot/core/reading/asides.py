@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from bot.core.reading import aside_shapes as english
 from bot.core.reading import aside_shapes_han as chinese
 from bot.core.reading.aside_words import ANY, BEING, TELLER
-from bot.core.reading.own_han import of_oneself_han
+from bot.core.reading.own_han import leads_in_han, of_oneself_han
 from bot.core.word_patterns import any_of
 
 if TYPE_CHECKING:
@@ -52,10 +52,10 @@ _REFERS_BACK = any_of(
     "这些, 那些, 这类, 那类, 此类, 我们, 他们",
 )
 # The marks between stretches. A figure keeps its points and commas, an abbreviation nothing: it is no figure.
-_MARK = re.compile(r"[!?;:()。!?、\n]|(?<![0-9])[.,]|[.,](?![0-9])|\s-+\s", re.ASCII)
+_MARK = re.compile(r"[!?;:()\[\]。!?、\n]|(?<![0-9])[.,]|[.,](?![0-9])|\s-+\s", re.ASCII)
 _NUMBER = re.compile(r"[0-9]|[一二三四五六七八九十百千万亿]{2}")
 _GAP = re.compile(r"(?<![a-z]) +| +(?![a-z])", re.ASCII)
-_EDGES = " \t\r\n\"'"
+_EDGES = " \t\r\n\"'@#"
 
 
 def stretches(text: str) -> Iterator[Span]:
@@ -139,6 +139,13 @@ def of_oneself(text: str) -> Iterator[Span]:
         stretch = text[start:end]
         english = _OF_ONESELF.fullmatch(stretch) and not _MAY_NARROW.search(stretch)
         if (english or of_oneself_han(stretch)) and not _NUMBER.search(stretch):
+            yield start, end
+
+
+def leading(text: str) -> Iterator[Span]:
+    """Where a stretch may tell how a question came to be asked, if it stands before it and names nothing."""
+    for start, end in _pieces(text):
+        if leads_in_han(text[start:end]) and not _NUMBER.search(text[start:end]):
             yield start, end
 
 

@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.core.reading.asides import asides, closings, of_oneself, openings, refers_back
+from bot.core.reading.asides import asides, closings, leading, of_oneself, openings, refers_back
+from bot.core.reading.common import INCIDENTAL, PASSING
 from bot.core.reading.folding import fold
 from bot.core.reading.hint import Hint
 from bot.core.reading.hints import find_hints
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from bot.core.reading.folding import Folded
     from bot.core.reading.lexicon import MetricMention
 
-_HARMLESS = frozenset({Hint.HELP, Hint.OVERVIEW})
+_HARMLESS = frozenset({Hint.HELP, Hint.OVERVIEW, Hint.PLAN, Hint.PERSONAL})
 _NAME = re.compile(r"(?<![A-Za-z])(?!I(?![a-z]))[A-Z]")
 
 
@@ -44,6 +45,13 @@ def framed_in(
         and _outside(named, [span]) == named
         and named
         and _names_nothing(base, typed, folded, span)
+    ]
+    firm = [(one.start, one.end) for one in metrics if one.name not in PASSING | INCIDENTAL] or named
+    first = min((*firm, *years), default=(0, 0))[0]
+    own += [
+        span
+        for span in leading(folded.text)
+        if span[1] <= first and span not in (*closed, *own) and firm and _names_nothing(base, typed, folded, span)
     ]
     if refers_back(_without(folded.text, own)) or (years and _outside(years, own) not in ([], years)):
         own = []
