@@ -69,7 +69,8 @@ while who who's whole whos why wiac wide wider wife will win wins with within wi
 wonders world world's worse would woulda wrap wrapped writing wrong y'all ya ya'll yall ye yeah year year's yearly
 years yep yes yesterday yesterday's yet yo yoo yooo you your yourself yr yrs
 ps pps fyi q nb yyds xswl awsl emm emmm emmmm emmmmm hhh hhhh hhhhh orz qaq qwq tks dd ddd
-along innit isnit ta tyvm plox plss guv rly fwiw tldr
+along innit isnit xd wagwan amigo amigos soz sry prob probs prolly istg obvs legit tho thnx tia jk iirc icymi tbqh
+welp oof yikes ta tyvm plox plss guv rly fwiw tldr
 adn em hte hw meny menny mny recieve recieved teh thier thru waht wat wich whta wut apiece thingie thingies thingy
 comprise comprised comprises comprising consist consisted consisting consists contain contained containing contains
 encompass encompassed numbered total's totalling willing
@@ -156,6 +157,7 @@ _HAN_FILLERS = """
 算起来的 说到底 说白了 归根结底 官方口径 口径 官方说法 对外公布 对外公布的 对外宣布的 竟 竟然 居然
 其实
 貌似 想必 粗略估计 粗略算 粗算 那一回 那回 那一次 这一回 这回 这一次 这次
+说明 说明一下 分析 分析一下 有何 一份 指出 呈 呈现 做到 出现 出现在 逐一 依次 如实
 """
 FILLERS = frozenset((*_FILLERS.split(), *_LIGHT.split()))
 COMMON = frozenset(_COMMON.split())
@@ -199,7 +201,8 @@ quotes; reach; said; schedule; statement; topic; what happened; when; where; whi
 在哪儿; 几次;
 多少次; 多少企业; 多少公司; 多少家公司; 几家企业; 几家公司; 人多; 参加人数; 发布; 名称; 哪天;
 哪里; 国家; 在哪; 在哪里; 地点; 场次; 城市; 多大; 多少个项目; 多少人; 多少家企业; 多少项目; 大事; 媒体; 官员;
-定位; 措施; 时间; 机构; 活动; 第几届; 组织; 表示; 观众; 观点; 规划; 计划; 评论; 话题; 谁; 限制; 项目; 多少亿; 多少钱;
+定位; 措施; 时间; 机构; 活动; 第几届; 组织; 表示; 观众; 观点; 规划; 计划; 打算; 评论; 话题; 谁; 限制; 项目; 多少亿; 多少钱;
+总金额; 总价值; 总额; 总值;
 how much money; money
 """
 _INCIDENTAL = """

@@ -70,7 +70,7 @@ def residue_of(
     after = {word.start: every[place + 1].text if place + 1 < len(every) else "" for place, word in enumerate(every)}
     for word in words(folded.text, taken):
         if is_han(word.text):
-            narrowing += han_content(word.text, beside)
+            narrowing += _unread_han(folded.text, word, beside)
         elif word.text not in around and _is_content(word.text):
             narrows = (
                 before.get(word.start, "") in _NARROWING
@@ -116,6 +116,24 @@ def _beside(text: str, word: Word, metrics: Collection[tuple[int, int]]) -> bool
 def _in_han(text: str, word: Word) -> bool:
     """Whether a Latin word stands among Chinese ones."""
     return any(map(is_han, text[max(0, word.start - 2) : word.end + 2]))
+
+
+def _unread_han(text: str, word: Word, beside: Sequence[str]) -> Sequence[str]:
+    """The pieces of a run of Han characters that tell something: none where words cover it, whatever else they cover.
+
+    A word may begin or end in what a name has read: 签字的项目, of which 签…项目 is the name.
+    """
+    unread = list(han_content(word.text, beside))
+    if not unread:
+        return ()
+    known = {*HAN_FILLERS, *beside, *_HAN_NUMBERS}
+    longest = max(map(len, known))
+    reached = set(range(max(0, word.start - longest), word.start + 1))  # inside of what stands before
+    for end in range(word.start + 1, min(len(text), word.end + longest) + 1):
+        starts = range(max(0, end - longest), min(end, word.end))
+        if any(start in reached and text[start:end] in known for start in starts):
+            reached.add(end)
+    return () if max(reached) >= word.end else unread
 
 
 def han_content(run: str, beside: Sequence[str] = (), fillers: Sequence[str] = HAN_FILLERS) -> Iterator[str]:
