@@ -63,7 +63,9 @@ _DURING = re.compile(
     r"(?:里面?|里头|内|当中|之中|中)(?=\S)",
     re.ASCII,
 )
-_BY_PLAN = re.compile(r"(?:按照?|依照?|根据|照)(?:原|既)?(?:来|先|定)?的?(?:计划|规划|安排)(?=[,，]|[^的里中])", re.ASCII)
+_BY_PLAN = re.compile(
+    r"(?:按照?|依照?|根据|照)(?:原|既)?(?:来|先|定)?的?(?:计划|规划|安排)(?=[,，]|[^的里中])", re.ASCII
+)
 # "In person" asks for visitors, never for persons; a verb before a number and "which had" stand in no name.
 _IN_NO_NAME = re.compile(
     r"(?<![a-z])(?:in[- ]person(?![a-z])"

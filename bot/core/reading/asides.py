@@ -16,7 +16,7 @@ from bot.core.reading import aside_shapes as english
 from bot.core.reading import aside_shapes_han as chinese
 from bot.core.reading.aside_words import ANY
 from bot.core.reading.oneself import clause_after, clause_before, is_beside, is_of_speaker, trailing
-from bot.core.reading.own_han import of_oneself_han
+from bot.core.reading.own_han import leads_in_han, of_oneself_han
 from bot.core.reading.requests import lead_of
 from bot.core.word_patterns import any_of
 
@@ -31,7 +31,7 @@ _REFERS_BACK = any_of(
     "这些, 那些, 这类, 那类, 此类, 我们, 他们",
 )
 # The marks between stretches. A figure keeps its points and commas, an abbreviation nothing: it is no figure.
-_MARK = re.compile(r"[!?;:()。!?、\n]|(?<![0-9])[.,]|[.,](?![0-9])|\s-+\s", re.ASCII)
+_MARK = re.compile(r"[!?;:()\[\]。!?、\n]|(?<![0-9])[.,]|[.,](?![0-9])|\s-+\s", re.ASCII)
 _NUMBER = re.compile(
     r"(?<!year )(?<!grade )(?<!class )[0-9](?![0-9]? ?(?:th|st|nd|rd)[ -]grade|[0-9]? ?(?:am|pm|mins?|minutes"
     r"|hours)(?![a-z]))|[一二三四五六七八九十百千万亿]{2}",
@@ -44,7 +44,7 @@ _LEAVING = re.compile(
 )
 _SIGNED = re.compile(r"[a-z]+(?: [a-z]+)?[.!]?", re.ASCII)
 _GAP = re.compile(r"(?<![a-z]) +| +(?![a-z])", re.ASCII)
-_EDGES = " \t\r\n\"'"
+_EDGES = " \t\r\n\"'@#"
 
 
 def stretches(text: str) -> Iterator[Span]:
@@ -141,6 +141,13 @@ def of_oneself(text: str) -> Iterator[Span]:
             yield start + at, end
         elif (size := clause_before(stretch)) and not _NUMBER.search(stretch[:size]):
             yield start, start + size
+
+
+def leading(text: str) -> Iterator[Span]:
+    """Where a stretch may tell how a question came to be asked, if it stands before it and names nothing."""
+    for start, end in _pieces(text):
+        if leads_in_han(text[start:end]) and not _NUMBER.search(text[start:end]):
+            yield start, end
 
 
 def refers_back(text: str) -> bool:

@@ -68,7 +68,7 @@ welcome welcomed well went were weren't what what's whatcha whatever whats whats
 while who who's whole whos why wiac wide wider wife will win wins with within without wizard wonder wondered wondering
 wonders world world's worse would woulda wrap wrapped writing wrong y'all ya ya'll yall ye yeah year year's yearly
 years yep yes yesterday yesterday's yet yo yoo yooo you your yourself yr yrs
-yyds xswl awsl emm emmm emmmm emmmmm hhh hhhh hhhhh orz qaq qwq tks dd ddd
+ps pps fyi q nb yyds xswl awsl emm emmm emmmm emmmmm hhh hhhh hhhhh orz qaq qwq tks dd ddd
 along innit isnit xd wagwan amigo amigos soz sry prob probs prolly istg obvs legit tho thnx tia jk iirc icymi tbqh
 welp oof yikes ta tyvm plox plss guv rly fwiw tldr
 adn em hte hw meny menny mny recieve recieved teh thier thru waht wat wich whta wut apiece thingie thingies thingy
@@ -153,7 +153,9 @@ _HAN_FILLERS = """
 罗列 罗列出来 列出来 特别 哪篇 出来 下来 下来的 搬出 拉个表 列个表 做个表 表格 哪家 登台 摆 一长排 用来
 现身 报到 露面 露脸 捧场 莅临 光临 助阵 赴会 赶来
 为止 与会 到会 站台 咧 哩 嚯 咩 啵 嗐 呵 嘻 捏 要用 要看 想要 打的 阿拉 横幅上 摆摊 来摆摊 写的 很多 很 非常 挺 挺多
-贵会 贵方 贵组委会 贵单位 老铁 老铁们 铁子 几化 几化啦 总归 算起来 算起来的 说到底 说白了 归根结底 官方口径 口径 官方说法 对外公布 对外公布的 对外宣布的 竟 竟然 居然 其实
+所以 所以说 然后 那么 因此 贵会 贵方 贵组委会 贵单位 老铁 老铁们 铁子 几化 几化啦 总归 算起来
+算起来的 说到底 说白了 归根结底 官方口径 口径 官方说法 对外公布 对外公布的 对外宣布的 竟 竟然 居然
+其实
 貌似 想必 粗略估计 粗略算 粗算 那一回 那回 那一次 这一回 这回 这一次 这次
 说明 说明一下 分析 分析一下 有何 一份 指出 呈 呈现 做到 出现 出现在 逐一 依次 如实
 """

@@ -32,7 +32,9 @@ _AS_PEOPLE = re.compile(
     r" (?:(?:only |just )?once|twice|(?:only |just )?one time)",
     re.ASCII,
 )
-_SAYS_PEOPLE = re.compile(rf"(?<![a-z]){_PEOPLE}(?![a-z])|(?<![a-z])how many(?: different)? (?:came|went|attended|visited)")
+_SAYS_PEOPLE = re.compile(
+    rf"(?<![a-z]){_PEOPLE}(?![a-z])|(?<![a-z])how many(?: different)? (?:came|went|attended|visited)"
+)
 _WEAK = frozenset({"they", "company", "it", "customer"})
 _HOW_MUCH = re.compile(r"(?<![a-z])(?:how much|what (?:sum|amount)|money|yuan|rmb|cash|billions?|dollars?|\$)(?![a-z])")
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.core.reading.asides import asides, closings, of_oneself, openings, refers_back, stretches
+from bot.core.reading.asides import asides, closings, leading, of_oneself, openings, refers_back, stretches
 from bot.core.reading.common import INCIDENTAL, PASSING
 from bot.core.reading.folding import fold
 from bot.core.reading.hint import Hint
@@ -48,7 +48,9 @@ _SET_AGAINST = re.compile(
 _HOURS = re.compile(
     r"(?:at|by|before|until|till) noon|this (?:morning|afternoon|evening)|put(?:ting)? together", re.ASCII
 )
-_HARMLESS = frozenset({Hint.HELP, Hint.OVERVIEW, Hint.TREND, Hint.OPINION, Hint.PERSONAL, Hint.TOTAL, Hint.CHART})
+_HARMLESS = frozenset(
+    {Hint.HELP, Hint.OVERVIEW, Hint.TREND, Hint.OPINION, Hint.PERSONAL, Hint.TOTAL, Hint.CHART, Hint.PLAN}
+)
 
 _DOUBTING = ("谁", "哪个说", "哪位说")  # who asks so in a statement doubts it
 
@@ -69,6 +71,12 @@ def framed_in(
         and _outside(asking, [span]) == asking
         and _outside(named, [span])
         and _names_nothing(base, typed, folded, span)
+    ]
+    first = min((*(asking or named), *years), default=(0, 0))[0]
+    own += [
+        span
+        for span in leading(folded.text)
+        if span[1] <= first and span not in (*closed, *own) and named and _names_nothing(base, typed, folded, span)
     ]
     if refers_back(_without(folded.text, own)) or (years and _outside(years, own) not in ([], years)):
         own = []

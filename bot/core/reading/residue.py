@@ -6,6 +6,7 @@ words narrow a noun makes another question of it. Chat ("pls", "lol", "bro") doe
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -36,6 +37,8 @@ billions
 NUMBERS = frozenset(_NUMBER_WORDS.split())
 _SHORTEST = 6  # a shorter word is too near to too many
 _LONG_ENOUGH_FOR_TWO = 9
+# Made of characters that are words of every day, and telling of a part all the same.
+_SETS_APART = re.compile("本地|外地|家用|商用|民用|医用|头部|年轻|中小|小企业|国产|上市|回家|老人|初创|做题")
 _HAN_NUMBERS = "万亿千百十零一二三四五六七八九〇两"
 
 
@@ -138,6 +141,7 @@ def han_content(run: str, beside: Sequence[str] = (), fillers: Sequence[str] = H
 
     A character alone counts as well where another stands beside it: 华为 is a company though 为 is a word of every day.
     """
+    yield from (found.group() for found in _SETS_APART.finditer(run))
     piece = ""
     for filler, sign in _cut(run, (*map(_as_set, (fillers, tuple(beside))),)):
         if not filler:
