@@ -76,8 +76,8 @@ def read_question(base: FactBase, typed: str, today: dt.date, lang: Lang = "en")
     except NoSourcedFact as refused:
         spelt = [one for one in (meant_by(base, typed), in_chinese(typed)) if one is not None]
         for meant in (typed, *spelt):
-            if reading := _of_a_part(base, meant, today, lang):
-                return reading
+            if (part := _of_a_part(base, meant, today, lang)) is not None:
+                return part
         for meant in spelt:
             with suppress(NoSourcedFact):
                 return _read(base, meant, today, lang)

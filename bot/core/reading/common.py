@@ -169,6 +169,9 @@ JOINERS = (
     " or ",
     " vs",
     " versus ",
+    " opposed to ",
+    " distinct from ",
+    " instead of ",
     " than ",
     " & ",
     ",",
@@ -195,7 +198,8 @@ quotes; reach; said; schedule; statement; topic; what happened; when; where; whi
 在哪儿; 几次;
 多少次; 多少企业; 多少公司; 多少家公司; 几家企业; 几家公司; 人多; 参加人数; 发布; 名称; 哪天;
 哪里; 国家; 在哪; 在哪里; 地点; 场次; 城市; 多大; 多少个项目; 多少人; 多少家企业; 多少项目; 大事; 媒体; 官员;
-定位; 措施; 时间; 机构; 活动; 第几届; 组织; 表示; 观众; 观点; 规划; 计划; 打算; 评论; 话题; 谁; 限制; 项目; 多少亿; 多少钱;
+定位; 措施; 时间; 机构; 活动; 第几届; 组织; 表示; 观众; 观点; 规划; 计划; 打算; 评论;
+话题; 谁; 限制; 项目; 多少亿; 多少钱;
 how much money; money
 """
 _INCIDENTAL = """

@@ -42,7 +42,8 @@ _BEFORE = re.compile(
 )
 _FROM = re.compile(
     r"(?<![a-z])(?:from|(?:based|made|produced|developed|built|designed|registered|licensed|approved|filed|founded"
-    r"|headquartered|located|operating|active|living|resident) (?:in|by|at|with)|outside(?: of)?|only in|exclusive(?:ly)? (?:to|in)) (?:the )?"
+    r"|headquartered|located|operating|active|living|resident) (?:in|by|at|with)|outside(?: of)?|only in"
+    r"|exclusive(?:ly)? (?:to|in)) (?:the )?"
     r"(?P<origin>shanghai|china|mainland(?: china)?|us|usa|u\.s\.(?:a\.)?|here|there)"
     r"(?!'s|[a-z]|,? (?:waic|conference|world|to ))"
     r"|(?<![a-z])(?:in|to) (?:the )?(?:shanghai|china|mainland china) (?:only|alone)(?![a-z])"
@@ -76,7 +77,8 @@ _BRANCH = re.compile(r"(?<![a-z])(?:hong kong|macau|macao)(?![a-z])|香港|澳�
 # Who lives there is not who came to the branch there.
 _OF_ITS_PEOPLE = re.compile(
     r"(?<![a-z])(?:from|out of) (?:hong kong|hk|macau|macao)(?![a-z])"
-    r"|(?<![a-z])(?:hong kong|hk|macau|macao)(?:'s)? (?:residents|citizens|compan(?:y|ies)|firms|nationals|students|exhibitors)"
+    r"|(?<![a-z])(?:hong kong|hk|macau|macao)(?:'s)? (?:residents|citizens|compan(?:y|ies)|firms|nationals"
+    r"|students|exhibitors)"
     r"|(?:来自|出自)(?:香港|澳门)|(?:香港|澳门)(?:籍|居民|市民|人士|学生|企业|公司|参展商|展商)",
     re.ASCII,
 )
@@ -169,6 +171,7 @@ def limited_by(
         yield words_of(Hint.SHARE, mentions.text)
     if Hint.PLAN in hints and years and all(_only_told(base, one.id, year) for one in figures for year in years):
         yield words_of(Hint.PLAN, mentions.text)
+    yield from _taken_off(base, mentions, asked)
     yield from _beside_it(base, mentions, asked)
 
 
@@ -230,8 +233,6 @@ def _beside_it(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iter
             continue  # what was said first is not meant
         if whole and one.start < whole.end():
             continue  # the whole of which a part is asked
-        if (of_people or "visits" in units) and _are_people(base, one, asked) and takes_off(mentions.text, one):
-            yield mentions.text[one.start : one.end]
         if is_denied(mentions.text, one) or (of_people and all(_is_gathering(base, name) for name in one.metrics)):
             continue
         if all(base.metrics[name].group == "announcements" for name in one.metrics):
@@ -253,10 +254,15 @@ def _beside_it(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iter
         yield mentions.text[one.start : one.end]
 
 
-def _are_people(base: FactBase, mention: MetricMention, asked: Sequence[str]) -> bool:
-    """Whether people are named that may be among those asked for."""
-    units = {unit for name in mention.metrics for unit in base.metrics[name].units}
-    return bool(units & _PEOPLE) and set(asked).isdisjoint(mention.metrics)
+def _taken_off(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iterator[str]:
+    """People who may be among those asked for, and are not to be counted: "visitors without the journalists"."""
+    units = {unit for name in asked for unit in base.metrics[name].units}
+    if _PEOPLE.isdisjoint(units) and "visits" not in units:
+        return
+    for one in mentions.metrics:
+        others = {unit for name in one.metrics for unit in base.metrics[name].units}
+        if others & _PEOPLE and set(asked).isdisjoint(one.metrics) and takes_off(mentions.text, one):
+            yield mentions.text[one.start : one.end]
 
 
 def _is_gathering(base: FactBase, metric: str) -> bool:

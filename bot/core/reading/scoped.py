@@ -56,7 +56,7 @@ def without_scope(base: FactBase, typed: str) -> Iterator[Scoped]:
     """What is asked apart from a narrowing that some claim carries; nothing where the question has none."""
     text = fold(typed).text
     every = ((one.span(), ids) for ids, pattern in _patterns() for one in pattern.finditer(text))
-    found = _merged([(span, ids & base.scopes.keys()) for span, ids in every if not _is_set_aside(text, *span)])
+    found = _merged([(span, set(ids & base.scopes.keys())) for span, ids in every if not _is_set_aside(text, *span)])
     if found:
         scopes = tuple(dict.fromkeys(frozenset(ids) for _, ids in found))
         yield Scoped(_ALONE.sub(" ", _blanked(typed, [span for span, _ in found])), scopes)

@@ -120,7 +120,7 @@ NEIGHBOURS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
         Way.RELATIVE,
         _elsewhere,
     ),
-    (_raw("(?<![0-9第一二三四五六七八九十])(?:次年|翌年|后一[届年]|转年)"), Way.RELATIVE, _elsewhere),
+    (_raw("(?<![0-9第一二三四五六七八九十最])(?:次年|翌年|后一[届年]|转年)"), Way.RELATIVE, _elsewhere),
 )
 _BEFORE = _raw(r"(?<![a-z])(?:previous|prior|preceding|before(?! last))(?![a-z])|上一?年|上一?届|前一[届年]")
 _AFTER = _raw(r"(?<![a-z])(?:after|following|subsequent)(?![a-z])|次年|翌年|后一[届年]|转年")

@@ -27,6 +27,7 @@ from bot.core.reading.year_terms import (
     ONWARDS,
     OR_ANOTHER,
     SEVERAL,
+    THAT_ONE,
     THING,
     TO,
     TWO,
@@ -276,11 +277,8 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     (_en(f"(?:the )?(?:very )?(?:latest|newest|most recent|last|recent) (?:{THING}|time)"), Way.LATEST, _latest),
     (_en("(?:the )?(?:latest|newest|most recent)"), Way.LATEST, _latest),
     (
-        # 最后 alone is "in the end": 2019年大会最后签了几个项目
-        _raw(
-            f"(?:(?:最近|最新)的?(?:这一?届|一届|一次大会|一次|那届|一年|大会)?"
-            f"|最后的?(?:这一?届|一届|一次大会|一次|那届|一年|大会|届))(?:的)?(?!几|些|{SEVERAL})"
-        ),
+        # 最后 alone is "in the end"
+        _raw(f"(?:最[近新]的?{THAT_ONE}?|最后的?{THAT_ONE})(?:的)?(?!几|些|{SEVERAL})"),
         Way.LATEST,
         _latest,
     ),
