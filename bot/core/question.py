@@ -26,6 +26,7 @@ from bot.core.reading.parts import guesses_for
 from bot.core.reading.placed import lexicons_of_places, read_placed
 from bot.core.reading.reading import NOT_FROM_FACTS, Intent, Reading, command_of
 from bot.core.reading.refusals import demand_a_source, demand_known_editions, refuse_what_no_source_says
+from bot.core.reading.restated import restated
 from bot.core.reading.scoped import carried, without_scope
 from bot.core.reading.slips import known_words, meant_by
 from bot.core.reading.story import without_story
@@ -36,6 +37,7 @@ from bot.errors import NoSourcedFact
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterator
 
     from bot.core.model import FactBase, Lang
     from bot.core.reading.asked import Asked
@@ -54,6 +56,7 @@ _NAMES_OF_THE_SERIES = (
 _HOW_MANY = re.compile(
     r"(?<![a-z])(?:how (?:many|much)|number of|count of)(?![a-z])|多少|几[家位名个场项台款]", re.ASCII
 )
+_OPEN = frozenset({Intent.CHOICE, Intent.TIMELINE, Intent.VALUE})
 _PEOPLE = frozenset({"people", "persons", "person", "人物"})
 
 
@@ -72,16 +75,60 @@ def read_question(base: FactBase, typed: str, today: dt.date, lang: Lang = "en")
             if (reading := _read(base, plain, today, lang)).metrics and len(reading.metrics) <= len(asked.metrics):
                 return reading
     try:
-        return _read(base, typed, today, lang)
+        reading = _of_one_language(base, typed, today, lang) or _read(base, typed, today, lang)
     except NoSourcedFact as refused:
-        spelt = [one for one in (meant_by(base, typed), in_chinese(typed)) if one is not None]
-        for meant in (typed, *spelt):
+        ways = tuple(dict.fromkeys(_ways_to_mean(base, typed)))
+        for meant in (typed, *ways):
             if (part := _of_a_part(base, meant, today, lang)) is not None:
                 return part
-        for meant in spelt:
+        for meant in ways:
             with suppress(NoSourcedFact):
                 return _read(base, meant, today, lang)
         raise refused from None  # of what was typed
+    plain = restated(typed) if reading.intent in _OPEN else None
+    if plain is not None:
+        with suppress(NoSourcedFact):
+            return _sharper(reading, _read(base, plain, today, lang))
+    return reading
+
+
+def _ways_to_mean(base: FactBase, typed: str) -> Iterator[str]:
+    """What may be meant by a question that cannot be read as it was typed, the likeliest first."""
+    plain = restated(typed)
+    for text in (plain, typed):
+        if text is not None:
+            yield from (one for one in (text, meant_by(base, text), in_chinese(text)) if one and one != typed)
+
+
+def _sharper(reading: Reading, plain: Reading) -> Reading:
+    """The reading of a question that was said again in plain words, where it settles what the first one left open."""
+    if reading.intent is Intent.CHOICE:
+        settles = plain.intent is not Intent.CHOICE
+    elif plain.metrics == reading.metrics:
+        settles = plain.intent in (Intent.HIGHEST, Intent.LOWEST, Intent.COMPARISON)
+    else:  # "when" and "where" were of the frame
+        settles = (
+            bool(plain.metrics) and set(plain.metrics) < set(reading.metrics) and plain.intent is not Intent.CHOICE
+        )
+    return plain if settles else reading
+
+
+def _of_one_language(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Reading | None:
+    """The reading of a question in both languages where its words in Chinese leave one of several readings.
+
+    签约的 investment names what is signed and money signed; 签约的投资 names the money alone.
+    """
+    said = in_chinese(typed)
+    if said is None:
+        return None
+    asked = _read(base, typed, today, lang)
+    if asked.intent is not Intent.CHOICE:
+        return asked
+    with suppress(NoSourcedFact):
+        one = _read(base, said, today, lang)
+        if one.metrics and one.metrics[0] in {name for other in asked.choices for name in other.metrics}:
+            return one
+    return asked
 
 
 def _of_a_part(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Reading | None:

@@ -22,6 +22,7 @@ from bot.core.reading.narrowed_deeds import done_otherwise, measured_otherwise
 from bot.core.reading.narrowed_texts import limited_in_texts
 from bot.core.reading.roles import can_be_seen
 from bot.core.reading.sense import OUT_OF, meant_in
+from bot.core.reading.verbs_english import changed_by
 from bot.core.word_patterns import OTHER_EVENTS
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ _BEYOND = re.compile(
 _HOW_MANY = re.compile(r"(?<![a-z])how many(?![a-z])", re.ASCII)
 # What is counted cannot be money, whatever else the question names.
 _HOW_MANY_OTHERS = re.compile(
-    r"(?<![a-z])how many (?:of the |of )?(?:companies|firms|startups|start-ups|people|projects)(?![a-z])"
+    r"(?<![a-z])how many (?:of the |of )?(?:(?:signed|industrial|major|ai|big) )?(?:companies|firms|startups|start-ups|people|projects)(?![a-z])"
 )
 # "Forums 2023: how many attended?" asks for those of the forums.
 _CAME_TO_IT = re.compile(
@@ -162,6 +163,7 @@ def limited_by(
     told = {*harmless(base, contrasts, asked), *named_aside(mentions, asked, contrasts)}
     yield from (mentions.text[one.start : one.end] for one in contrasts if (one.start, one.end) not in told)
     yield from _partial(base, mentions, asked, figures[0].kind)
+    yield from changed_by(base, mentions, asked)
     yield from measured_otherwise(mentions.text, figures)
     if Hint.PART in hints:
         yield words_of(Hint.PART, mentions.text)
@@ -226,6 +228,7 @@ def _beside_it(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iter
     """Names of what is not asked and not said in passing: "visitors at the Expo Centre", "大模型企业的参展商"."""
     units = {unit for name in asked for unit in base.metrics[name].units}
     of_people = bool(_PEOPLE & units)
+    own = [base.metrics[name].names.of("zh-CN") for name in asked]
     meant = meant_in(mentions.text)
     whole = OUT_OF.search(mentions.text)
     for one in mentions.metrics:
@@ -233,6 +236,8 @@ def _beside_it(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iter
             continue  # what was said first is not meant
         if whole and one.start < whole.end():
             continue  # the whole of which a part is asked
+        if any(one.name.removesuffix("数") in name for name in own):
+            continue  # 记者 of 记者所属国家
         if is_denied(mentions.text, one) or (of_people and all(_is_gathering(base, name) for name in one.metrics)):
             continue
         if all(base.metrics[name].group == "announcements" for name in one.metrics):

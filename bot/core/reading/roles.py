@@ -58,6 +58,8 @@ _SHOWN = re.compile(
     r"|(?:(?:which|that|who) )?(?:(?:was|were|are|could be|can be|have been|being) )*"
     r"(?:on (?:show|display|view|the (?:exhibition |show )?floor|stage)|there to (?:see|be seen)|to be seen|to see"
     r"|seen|in the (?:halls?|exhibition)|at the (?:stands|booths|exhibition|expo|show)))"
+    r"|(?<![a-z])(?:(?:laid out|put out|set out|out) )?(?:for|to|before|in front of) the (?:public|crowds?|visitors)"
+    r"(?: to (?:see|admire|look at|marvel at|try|touch))?"
     r"(?! (?:for|by|from|in the|of)(?![a-z]))(?![a-z])",
     re.ASCII,
 )

@@ -38,6 +38,10 @@ OUT_OF = re.compile(
 _STOPS = re.compile("[,.;?!，。；？！]")
 _THAN_WHEN = re.compile(r"(?<![a-z])than (?:it was |they were |it did )?$", re.ASCII)
 _MANY = re.compile(r"how many|number|count|多少|几|人数|数量", re.ASCII)
+_HOW_MANY = re.compile(
+    r"(?<![a-z])(?:how many|number of)(?! (?:billions?|millions?|yuan|rmb|dollars|renminbi|us|cny)(?![a-z]))(?= )",
+    re.ASCII,
+)
 _WHICH_ONE = frozenset({"which edition", "第几届"})  # beside a metric they ask which edition has it
 _COUNTED_HEADS = frozenset({"people", "persons"})  # with a number before them they are counted, not named
 _COUNTS = re.compile(
@@ -103,6 +107,8 @@ def sense_of(base: FactBase, text: str, mentions: Sequence[MetricMention], *, ye
             known = [name for name in names if _known(base, name, editions=bool(years))] or list(names)
             if _MANY.search(text) and (counts := [name for name in known if base.metrics[name].is_figure]):
                 known = counts  # a number is asked: of a list and its count it is the count
+            if _HOW_MANY.search(text) and (things := [one for one in known if _is_count(base, one)]):
+                known = things  # and of projects and their money the projects
             if len(known) > 1:
                 return Sense(rivals=tuple(known))
             asked += known
@@ -131,10 +137,16 @@ def _who(
     base: FactBase, text: str, wanted: Sequence[MetricMention], asked: Sequence[str], years: Sequence[int]
 ) -> tuple[str, ...]:
     """What "who" beside a count may ask for: people or the count; between two editions, which of them had more."""
-    who = [one for one in wanted if one.name in ("who", "谁")]
+    who = [one for one in wanted if one.name in ("who", "谁") and not _is_relative(text, one, wanted)]
     if not who or len(years) > 1 or _WHICH_EDITION.search(text) or len(asked) != 1 or _MANY.search(text):
         return ()
     return (*who[0].metrics, *asked) if base.metrics[asked[0]].kind is MetricKind.COUNT else ()
+
+
+def _is_relative(text: str, who: MetricMention, wanted: Sequence[MetricMention]) -> bool:
+    """Whether "who" only takes up what is named right before: "prize winners who came"."""
+    before = text[: who.start].rstrip()
+    return any(end == len(before) for one in wanted if one is not who for _, end in one.parts)
 
 
 def _wanted(text: str, mentions: Sequence[MetricMention]) -> list[MetricMention]:
@@ -182,6 +194,10 @@ def _counted(base: FactBase, asked: str) -> Sense | None:
     words = {stem(word) for word in metric.names.en.casefold().split()}
     alike = words & {stem(word) for word in base.metrics[near[0]].names.en.casefold().split()} - _OFTEN
     return Sense(metrics=(near[0],)) if alike else Sense(rivals=(near[0], asked))
+
+
+def _is_count(base: FactBase, metric: str) -> bool:
+    return base.metrics[metric].kind is not MetricKind.MONEY
 
 
 def _known(base: FactBase, metric: str, *, editions: bool) -> bool:

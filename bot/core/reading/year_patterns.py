@@ -277,8 +277,8 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     (_en(f"(?:the )?(?:very )?(?:latest|newest|most recent|last|recent) (?:{THING}|time)"), Way.LATEST, _latest),
     (_en("(?:the )?(?:latest|newest|most recent)"), Way.LATEST, _latest),
     (
-        # 最后 alone is "in the end"
-        _raw(f"(?:最[近新]的?{THAT_ONE}?|最后的?{THAT_ONE})(?:的)?(?!几|些|{SEVERAL})"),
+        # 最后 alone and 最新 right behind an edition say how something ended or how it was last told
+        _raw(f"(?:最[近新后]的?{THAT_ONE}|(?<![0-9]年)(?<![届年会])最[近新]的?)(?:的)?(?!几|些|{SEVERAL})"),
         Way.LATEST,
         _latest,
     ),

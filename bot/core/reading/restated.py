@@ -1,0 +1,37 @@
+"""A question said again in plain words: its frame as the reader knows it, what it asks about as it was typed.
+
+"Which past year brought the largest crowd of exhibitors?" asks which edition had the most of them. A frame is a closed
+shape: words that ask for the highest, a trend, a table, a comparison, a source or a whole edition, and no word that
+could narrow anything. It is read only where a question cannot be answered as it was typed; every other word stays, and
+counts as it does anywhere.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from bot.core.reading.folding import is_han
+from bot.core.reading.restated_editions import OF_EDITIONS
+from bot.core.reading.restated_english import COUNTED
+from bot.core.reading.restated_han import HAN_FRAMES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def restated(typed: str) -> str | None:
+    """A question with its frame in plain words; ``None`` where it has none that is known."""
+    text = " ".join(typed.split())
+    for pattern, plain in _frames(han=any(map(is_han, text))):
+        text = pattern.sub(plain, text)
+    text = re.sub(" +(?=[,.?!;:])", "", " ".join(text.split())).strip(" ,;:")
+    return text if text and text != " ".join(typed.split()) else None
+
+
+@cache
+def _frames(*, han: bool) -> Sequence[tuple[re.Pattern[str], str]]:
+    """The frames of English, and of Chinese where a text has any."""
+    frames = (*(HAN_FRAMES if han else ()), *COUNTED, *OF_EDITIONS)
+    return [(re.compile(pattern, re.ASCII | re.IGNORECASE), plain) for pattern, plain in frames]
