@@ -97,7 +97,8 @@ _BEYOND = re.compile(
 _HOW_MANY = re.compile(r"(?<![a-z])how many(?![a-z])", re.ASCII)
 # What is counted cannot be money, whatever else the question names.
 _HOW_MANY_OTHERS = re.compile(
-    r"(?<![a-z])how many (?:of the |of )?(?:(?:signed|industrial|major|ai|big) )?(?:companies|firms|startups|start-ups|people|projects)(?![a-z])"
+    r"(?<![a-z])how many (?:of the |of )?(?:(?:signed|industrial|major|ai|big) )?"
+    r"(?:companies|firms|startups|start-ups|people|projects)(?![a-z])"
 )
 # "Forums 2023: how many attended?" asks for those of the forums.
 _CAME_TO_IT = re.compile(
@@ -236,8 +237,6 @@ def _beside_it(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iter
             continue  # what was said first is not meant
         if whole and one.start < whole.end():
             continue  # the whole of which a part is asked
-        if any(one.name.removesuffix("数") in name for name in own):
-            continue  # 记者 of 记者所属国家
         if is_denied(mentions.text, one) or (of_people and all(_is_gathering(base, name) for name in one.metrics)):
             continue
         if all(base.metrics[name].group == "announcements" for name in one.metrics):
@@ -247,6 +246,7 @@ def _beside_it(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iter
             or one.name in INCIDENTAL
             or (one.name in _SHOWN and all(can_be_seen(base, name) for name in asked))
             or not set(asked).isdisjoint(one.metrics)
+            or any(one.name.removesuffix("数") in name for name in own)  # 记者 of 记者所属国家
         ):
             continue
         if any(units & set(base.metrics[name].units) & _ALIKE for name in one.metrics):
