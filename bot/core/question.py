@@ -79,7 +79,7 @@ def read_question(base: FactBase, typed: str, today: dt.date, lang: Lang = "en")
     except NoSourcedFact as refused:
         ways = tuple(dict.fromkeys(_ways_to_mean(base, typed)))
         for meant in (typed, *ways):
-            if part := _of_a_part(base, meant, today, lang):
+            if (part := _of_a_part(base, meant, today, lang)) is not None:
                 return part
         for meant in ways:
             with suppress(NoSourcedFact):

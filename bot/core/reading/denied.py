@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     Span = tuple[int, int]
 
 _CONTRAST = (
-    r"(?:as )?(?:opposed to|distinct from|distinguished from|against)|rather than|instead of|in contrast (?:to|with)|unlike"
+    r"(?:as )?(?:opposed to|distinct from|distinguished from|against)|rather than|instead of|in contrast (?:to"
+    r"|with)|unlike"
     r"|leaving (?:out|aside)|setting aside"
 )
 _NOT = re.compile(
@@ -47,7 +48,8 @@ _BEHIND = re.compile(
 _ASIDE = re.compile(
     rf"(?:(?<=[,(;-] )|(?<=[,(;])|(?<=and )|(?<=but )|(?=(?:as )?(?:opposed|distinct)|rather|instead))"
     rf"(?:not|{_CONTRAST})(?: (?:merely|just|only|mere|simply|the|those|what was|ones|that were|by))*"
-    r" (?P<word>intended|planned|announced|signed|expected|intentions|intents|promised|forecast|projected|online|shown"
+    r" (?P<word>intended|planned|announced|signed|expected|intentions|intents|contracts|signed contracts"
+    r"|promised|forecast|projected|online|shown"
     r"|declared)(?: (?:ones|only|figure|value|sum|amount))?(?= ?[,.;?!)]| ?$| (?:in|at|for|of) (?:waic )?[0-9])"
     rf"|(?P<han>意向|意向性|计划|预计|预期|线上|线下|网上|现场|拟签){_NOT_BEHIND}",
     re.ASCII,
@@ -56,15 +58,18 @@ _ASIDE = re.compile(
 
 _MINUS = re.compile(
     r"(?<![a-z])(?:not (?:counting|including)|excluding|except(?: for)?|without|leaving out|minus|other than|apart from"
-    r"|aside from|besides|less)(?: (?:the|any|all|those|its))* ?$|(?:不算|不含|不包括|不计|除去|除了|除|扣除|扣掉|去掉|刨去)$",
+    r"|aside from|besides|less)(?: (?:the|any|all|those|its))* ?$|(?:不算|不含|不包括|不计|除去|除了|除|扣除"
+    r"|扣掉|去掉|刨去)$",
     re.ASCII,
 )
 _MINUS_BEHIND = re.compile(
-    r"(?:们|的|那些|人数)*(?:都|就)?(?:不算|不含|除外|不计|不包括|以外|之外)|,? (?:excluded|not (?:counted|included)|left out|(?:do|does)n't count)",
+    r"(?:们|的|那些|人数)*(?:都|就)?(?:不算|不含|除外|不计|不包括|以外|之外)|,? (?:excluded|not (?:counted"
+    r"|included)|left out|(?:do|does)n't count)",
     re.ASCII,
 )
 _BETWEEN = re.compile(
-    r"(?<![a-z])(?:other than|not|except(?: for)?|excluding|without|rather than|apart from|besides)(?: (?:the|any|only|just|so|very))* $",
+    r"(?<![a-z])(?:other than|not|except(?: for)?|excluding|without|rather than|apart from|besides)(?: (?:the"
+    r"|any|only|just|so|very))* $",
     re.ASCII,
 )
 

@@ -28,11 +28,14 @@ _NOT = (
 )
 _HEADS = re.compile(
     rf"(?<![a-z]){_NOT} (?:(?:counting|the|their|total|repeat|repeated|mere|single|of|number) )*"
-    r"(?:visits|entries|admissions|person-visits|entrances|check-ins|foot traffic|times they came)(?![a-z])(?: count(?:s|ed)?)?"
+    r"(?:visits|entries|admissions|person-visits|entrances|check-ins|foot traffic"
+    r"|times they came)(?![a-z])(?: count(?:s|ed)?)?"
     r"|(?<![a-z])counting (?:(?:only|just|actual|real) )?(?:people|heads|persons|individuals|humans|bodies)(?![a-z])"
-    r"|(?<![a-z])(?:with )?(?:(?:counting|count) )?(?:each|every|everyone|everybody|anyone)(?: (?:person|visitor|individual|head|human|one|guest))?"
+    r"|(?<![a-z])(?:with )?(?:(?:counting|count) )?(?:each|every|everyone|everybody|anyone)(?: (?:person|visitor"
+    r"|individual|head|human|one|guest))?"
     r" (?:being )?(?:counted )?(?:only |just )?once(?! a)(?: only)?(?![a-z])"
-    r"|(?<![a-z])(?:unique|distinct|different|individual|separate) (?:people|persons|individuals|humans|human beings|heads|faces)(?![a-z])"
+    r"|(?<![a-z])(?:unique|distinct|different|individual|separate) (?:people|persons|individuals|humans"
+    r"|human beings|heads|faces)(?![a-z])"
     r"|(?:不是|并非|而非|不要|不算|不按|不问|不用|不看|别给我|而不是|非)(?:问|要|指|说|按|参观|到场|入场|总|的|是)*人次(?:数)?(?:的)?(?:来)?(?:算|计|统计|数)?"
     r"|(?:是|只)?按(?:人头|人数|实际人数|不同的?人)(?:数)?(?:来)?(?:算|计算|计|数|统计)?(?:的)?|人头数"
     r"|(?:不同|不重复|独立)的?(?:个?人|访客|观众|参观者|游客|个体)|去(?:掉)?重(?:复)?(?:的)?(?:之?后)?的?"
@@ -41,7 +44,8 @@ _HEADS = re.compile(
     re.ASCII,
 )
 _SIZE = re.compile(
-    r"(?<![a-z])(?:sizes?|how (?:big|large|huge|small|many)|number of|count of|head ?count)(?![a-z])|规模|多大|多少|数量|人数",
+    r"(?<![a-z])(?:sizes?|how (?:big|large|huge|small|many)|number of|count of|head ?count)(?![a-z])|规模|多大"
+    r"|多少|数量|人数",
     re.ASCII,
 )
 _ALL = ("visits", "views")

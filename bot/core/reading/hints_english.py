@@ -71,7 +71,8 @@ ENGLISH: Mapping[Hint, str] = {
         "|fewest|(?<!at )least(?! one)|minimum|min|shortest|low point"
     ),
     Hint.COMPARE: (
-        r"compar(?:e|ed|es|ing|ison)|vs\.?|versus|against|(?<!rather )(?<!other )than(?! (?:about |over |around )?[0-9])"
+        r"compar(?:e|ed|es|ing|ison)|vs\.?|versus|against|(?<!rather )(?<!other )than(?! (?:about |over "
+        r"|around )?[0-9])"
         "|differ(?:ence|s)?|(?<!many )(?<!number of )different|which (?:one )?was bigger|more or (?:less|fewer)"
         "|(?:how much|how many) (?:more|fewer|less)|gap|relative to|stack(?:s|ed)? up(?: against| to)?"
         r"|(?<!they )(?<!you )(?<!firms )(?<!companies )(?:set|put|pit|hold|stack|lay)(?= ?\n)|side by side"

@@ -51,7 +51,8 @@ _WANTED = (
     r"|interested in)"
 )
 _LEFT_OUT = (
-    r"(?:(?:and|but) )?(?:not(?: counting)?|rather than|instead of|as (?:opposed to|distinct from)|never mind|forget|leaving out"
+    r"(?:(?:and|but) )?(?:not(?: counting)?|rather than|instead of|as (?:opposed to|distinct from)|never mind"
+    r"|forget|leaving out"
     r"|i (?:do not|don't) mean|excluding|without)"
 )
 _ENDS = r"(?= ?(?:[,.;:?!()]|-(?![a-z])|$)| (?:but|and not|not|rather|instead)(?![a-z]))"

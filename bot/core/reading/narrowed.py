@@ -43,7 +43,8 @@ _BEFORE = re.compile(
 )
 _FROM = re.compile(
     r"(?<![a-z])(?:from|(?:based|made|produced|developed|built|designed|registered|licensed|approved|filed|founded"
-    r"|headquartered|located|operating|active|living|resident) (?:in|by|at|with)|outside(?: of)?|only in|exclusive(?:ly)? (?:to|in)) (?:the )?"
+    r"|headquartered|located|operating|active|living|resident) (?:in|by|at|with)|outside(?: of)?|only in"
+    r"|exclusive(?:ly)? (?:to|in)) (?:the )?"
     r"(?P<origin>shanghai|china|mainland(?: china)?|us|usa|u\.s\.(?:a\.)?|here|there)"
     r"(?!'s|[a-z]|,? (?:waic|conference|world|to ))"
     r"|(?<![a-z])(?:in|to) (?:the )?(?:shanghai|china|mainland china) (?:only|alone)(?![a-z])"
@@ -77,7 +78,8 @@ _BRANCH = re.compile(r"(?<![a-z])(?:hong kong|macau|macao)(?![a-z])|香港|澳�
 # Who lives there is not who came to the branch there.
 _OF_ITS_PEOPLE = re.compile(
     r"(?<![a-z])(?:from|out of) (?:hong kong|hk|macau|macao)(?![a-z])"
-    r"|(?<![a-z])(?:hong kong|hk|macau|macao)(?:'s)? (?:residents|citizens|compan(?:y|ies)|firms|nationals|students|exhibitors)"
+    r"|(?<![a-z])(?:hong kong|hk|macau|macao)(?:'s)? (?:residents|citizens|compan(?:y|ies)|firms|nationals"
+    r"|students|exhibitors)"
     r"|(?:来自|出自)(?:香港|澳门)|(?:香港|澳门)(?:籍|居民|市民|人士|学生|企业|公司|参展商|展商)",
     re.ASCII,
 )
@@ -95,7 +97,8 @@ _BEYOND = re.compile(
 _HOW_MANY = re.compile(r"(?<![a-z])how many(?![a-z])", re.ASCII)
 # What is counted cannot be money, whatever else the question names.
 _HOW_MANY_OTHERS = re.compile(
-    r"(?<![a-z])how many (?:of the |of )?(?:(?:signed|industrial|major|ai|big) )?(?:companies|firms|startups|start-ups|people|projects)(?![a-z])"
+    r"(?<![a-z])how many (?:of the |of )?(?:(?:signed|industrial|major|ai|big) )?"
+    r"(?:companies|firms|startups|start-ups|people|projects)(?![a-z])"
 )
 # "Forums 2023: how many attended?" asks for those of the forums.
 _CAME_TO_IT = re.compile(
@@ -171,6 +174,7 @@ def limited_by(
         yield words_of(Hint.SHARE, mentions.text)
     if Hint.PLAN in hints and years and all(_only_told(base, one.id, year) for one in figures for year in years):
         yield words_of(Hint.PLAN, mentions.text)
+    yield from _taken_off(base, mentions, asked)
     yield from _beside_it(base, mentions, asked)
 
 
@@ -233,10 +237,6 @@ def _beside_it(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iter
             continue  # what was said first is not meant
         if whole and one.start < whole.end():
             continue  # the whole of which a part is asked
-        if (of_people or "visits" in units) and _are_people(base, one, asked) and takes_off(mentions.text, one):
-            yield mentions.text[one.start : one.end]
-        if any(one.name.removesuffix("数") in name for name in own):
-            continue  # 记者 of 记者所属国家
         if is_denied(mentions.text, one) or (of_people and all(_is_gathering(base, name) for name in one.metrics)):
             continue
         if all(base.metrics[name].group == "announcements" for name in one.metrics):
@@ -246,6 +246,7 @@ def _beside_it(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iter
             or one.name in INCIDENTAL
             or (one.name in _SHOWN and all(can_be_seen(base, name) for name in asked))
             or not set(asked).isdisjoint(one.metrics)
+            or any(one.name.removesuffix("数") in name for name in own)  # 记者 of 记者所属国家
         ):
             continue
         if any(units & set(base.metrics[name].units) & _ALIKE for name in one.metrics):
@@ -258,10 +259,15 @@ def _beside_it(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iter
         yield mentions.text[one.start : one.end]
 
 
-def _are_people(base: FactBase, mention: MetricMention, asked: Sequence[str]) -> bool:
-    """Whether people are named that may be among those asked for."""
-    units = {unit for name in mention.metrics for unit in base.metrics[name].units}
-    return bool(units & _PEOPLE) and set(asked).isdisjoint(mention.metrics)
+def _taken_off(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iterator[str]:
+    """People who may be among those asked for, and are not to be counted: "visitors without the journalists"."""
+    units = {unit for name in asked for unit in base.metrics[name].units}
+    if _PEOPLE.isdisjoint(units) and "visits" not in units:
+        return
+    for one in mentions.metrics:
+        others = {unit for name in one.metrics for unit in base.metrics[name].units}
+        if others & _PEOPLE and set(asked).isdisjoint(one.metrics) and takes_off(mentions.text, one):
+            yield mentions.text[one.start : one.end]
 
 
 def _is_gathering(base: FactBase, metric: str) -> bool:

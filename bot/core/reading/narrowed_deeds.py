@@ -1,4 +1,4 @@
-"""What was done with those counted, or not done, that the figure does not count: not signed, closed, launched, in hall 3.
+"""What was done with those counted, or not done, that the figure does not count: not signed, closed, launched.
 
 A figure of those who came is none of those who stayed away, and one of makers of robots none of who launched one.
 """
@@ -28,18 +28,23 @@ _UNDONE = re.compile(
 # "Guests not announced", "exhibitors who never came": with a comma it is another figure that is not meant.
 _NOT_DONE = re.compile(
     r" (?:(?:that|who|which) )?(?:(?:were|was|are|is|did|do|had|have|has|could|would) ?)?(?:not|never|n't)"
-    r"(?: (?:yet|been|actually|really|even|finally|in the end))* (?:[a-z]+ed|held|shown|there|present|seen|sold|won|from"
+    r"(?: (?:yet|been|actually|really|even|finally|in the end))* (?:[a-z]+ed|held|shown|there|present|seen|sold"
+    r"|won|from"
     r"|met|come|came|sent|make|show|turn|take|appear|attend|sign|exhibit|launch|speak|open|happen)(?![a-z])",
     re.ASCII,
 )
 _WITH_MORE = re.compile(
-    r" (?:(?:that|which|who) )?(?:with|had|have|having|rented|renting|booked|took|worth|larger than|bigger than|above|below)"
-    r" (?:(?:more|fewer|less|at least|over|under|up to) (?:than )?)?(?:(?!20[0-9]{2}(?![0-9]))[0-9]|one|two|three|ten|a hundred)",
+    r" (?:(?:that|which|who) )?(?:with|had|have|having|rented|renting|booked|took|worth|larger than|bigger than"
+    r"|above|below)"
+    r" (?:(?:more|fewer|less|at least|over|under|up to) (?:than )?)?(?:(?!20[0-9]{2}(?![0-9]))[0-9]|one|two"
+    r"|three|ten|a hundred)",
     re.ASCII,
 )
 _ENDED = re.compile(
-    r"(?<![a-z])(?:were|was|been|got|had to be|later|since) (?:then )?(?:shut(?: down)?|closed(?: down)?|dissolved|abandoned"
-    r"|cancell?ed|called off|scrapped|rejected|refused|turned (?:away|down)|banned|withdrawn|dismissed|broken off|relocated)"
+    r"(?<![a-z])(?:were|was|been|got|had to be|later|since) (?:then )?(?:shut(?: down)?|closed(?: down)?"
+    r"|dissolved|abandoned"
+    r"|cancell?ed|called off|scrapped|rejected|refused|turned (?:away|down)|banned|withdrawn|dismissed"
+    r"|broken off|relocated)"
     r"(?![a-z])|(?<![a-z])(?:shut down|closed down|went bankrupt|went bust)(?![a-z])",
     re.ASCII,
 )
@@ -51,17 +56,21 @@ _LAUNCHED = re.compile(
     re.ASCII,
 )
 _NOT_ONES = re.compile(
-    r"(?<![a-z])(?:not|no|other than|except(?: for)?|without|excluding)(?: the| those| counting)* (?P<word>[a-z]+) ones?(?![a-z])",
+    r"(?<![a-z])(?:not|no|other than|except(?: for)?|without|excluding)(?: the| those"
+    r"| counting)* (?P<word>[a-z]+) ones?(?![a-z])",
     re.ASCII,
 )
 _TIMES = re.compile(
-    r"(?<![a-z])(?:visited|came|come|attended|exhibited|spoke|returned|went|took part)(?: [a-z]+){0,2}? (?:twice|more than once"
-    r"|several times|repeatedly|(?:two|three|several|many) times|on (?:two|both|all|several|more than one) days?)(?![a-z])",
+    r"(?<![a-z])(?:visited|came|come|attended|exhibited|spoke|returned|went|took part)(?: [a-z]+){0,2}? (?:twice"
+    r"|more than once"
+    r"|several times|repeatedly|(?:two|three|several|many) times|on (?:two|both|all|several"
+    r"|more than one) days?)(?![a-z])",
     re.ASCII,
 )
 _OTHERS = {
     frozenset(("companies", "exhibitors", "organisations", "groups", "teams", "institutes", "outlets")): re.compile(
-        r"(?<![a-z])how many (?:of the |different )?(?:companies|firms|start-?ups|enterprises|businesses|makers|manufacturers)(?![a-z'])"
+        r"(?<![a-z])how many (?:of the |different )?(?:companies|firms|enterprises|businesses|makers"
+        r"|manufacturers)(?![a-z'])"
         r"|(?:多少|几)[家个]?(?:企业|公司|厂商|厂家)",
         re.ASCII,
     ),
@@ -74,7 +83,8 @@ _MEASURES = {
     MetricKind.MONEY: re.compile(r"(?<![a-z])how much money(?![a-z])|多少(?:钱|资金|亿元|万元|个亿的钱)", re.ASCII),
 }
 _WHICH_HALL = re.compile(
-    r"(?<![a-z])(?:which|what) (?:hall|venue|building|booth|stand|pavilion|zone|room|floor)s? (?:was|is|were|had|has|drew|got|saw)"
+    r"(?<![a-z])(?:which|what) (?:hall|venue|building|booth|stand|pavilion|zone|room|floor)s? (?:was|is|were|had"
+    r"|has|drew|got|saw)"
     r"(?![a-z])|哪个(?:展馆|场馆|展厅|展区|展位|展台)(?:最|的?(?:人|面积|参展商))",
     re.ASCII,
 )
@@ -87,8 +97,28 @@ _OF_FORUMS = re.compile(
 def done_otherwise(base: FactBase, mentions: Mentions, counted: Collection[str]) -> Iterator[str]:
     """The words of a folded text that say of those counted what their figure does not."""
     text = mentions.text
-    asked = [one for one in mentions.metrics if not set(counted).isdisjoint(one.metrics)]
-    for one in asked:
+    yield from _denied(base, mentions, counted)
+    yield from counts_others(base, mentions, counted)
+    units = {unit for name in counted for unit in base.metrics[name].units}
+    for pattern in (_UNDONE, _TIMES, *((_OF_FORUMS,) if "forums" in units else ())):
+        if found := pattern.search(text):
+            yield found.group()
+    ended = _ENDED.search(text)
+    if ended and not (_CLOSED.search(ended.group()) and units & _DEALS):
+        yield ended.group()
+    launched = _LAUNCHED.search(text)
+    if launched and units == {"companies"} and all(_counts_firms(base, one) for one in counted):
+        parts = (part for one in mentions.metrics if not set(counted).isdisjoint(one.metrics) for part in one.parts)
+        if not any(start <= launched.start() < end for start, end in parts):
+            yield launched.group()
+
+
+def _denied(base: FactBase, mentions: Mentions, counted: Collection[str]) -> Iterator[str]:
+    """What is denied of the very things that are counted."""
+    text = mentions.text
+    for one in mentions.metrics:
+        if set(counted).isdisjoint(one.metrics):
+            continue
         for pattern in (_NOT_DONE, _WITH_MORE):
             if found := pattern.match(text, one.end):
                 yield found.group().strip()
@@ -98,22 +128,6 @@ def done_otherwise(base: FactBase, mentions: Mentions, counted: Collection[str])
             yield text[one.start : one.end]
     names = {stem(word) for name in counted for word in _names(base, name).casefold().split()}
     yield from (found.group() for found in _NOT_ONES.finditer(text) if stem(found["word"]) in names)
-    yield from counts_others(base, mentions, counted)
-    if found := _UNDONE.search(text):
-        yield found.group()
-    units = {unit for name in counted for unit in base.metrics[name].units}
-    ended = _ENDED.search(text)
-    if ended and not (_CLOSED.search(ended.group()) and units & _DEALS):
-        yield ended.group()
-    if found := _TIMES.search(text):
-        yield found.group()
-    if "forums" in units and (found := _OF_FORUMS.search(text)):
-        yield found.group()
-    launched = _LAUNCHED.search(text)
-    if launched and len(counted) == 1 and units == {"companies"} and all(_counts_firms(base, one) for one in counted):
-        inside = (start <= launched.start() < end for one in asked for start, end in one.parts)
-        if not any(inside):
-            yield launched.group()
 
 
 def counts_others(base: FactBase, mentions: Mentions, counted: Collection[str]) -> Iterator[str]:

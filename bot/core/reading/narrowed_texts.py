@@ -55,7 +55,8 @@ _WITHIN_A_DAY = re.compile(
 )
 """What no source tells of the days: on which weekday they fell, and the hours."""
 _NOT_HELD = re.compile(
-    r"(?<![a-z])(?:which|what|where|when)(?![a-z])[^,;]*(?<![a-z])(?P<word>not|never|n't) (?:held|take place|hosted|used|happen"
+    r"(?<![a-z])(?:which|what|where|when)(?![a-z])[^,;]*(?<![a-z])(?P<word>not|never|n't) (?:held|take place"
+    r"|hosted|used|happen"
     r"|in(?![a-z])|open)",
     re.ASCII,
 )

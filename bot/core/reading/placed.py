@@ -196,9 +196,13 @@ def _counts_grow(question: _Question, name: str) -> bool:
     return counts and named.isdisjoint(levels_of(question.base, name))
 
 
-def _counts(base: FactBase, mention: MetricMention) -> bool:
-    """Whether something names companies or people alone: of their number no rank is told."""
-    return all(base.metrics[name].kind is MetricKind.COUNT for name in mention.metrics)
+def _ranks_alike(question: _Question, name: str) -> bool:
+    """Whether a rank is asked and told, or neither: never a size for it, nor an industry's rank for its people's."""
+    metrics = question.base.metrics
+    if metrics[name].kind is not MetricKind.ORDINAL:
+        return not RANKED.search(question.text)
+    counts = (all(metrics[one].kind is MetricKind.COUNT for one in named.metrics) for named in question.mentions)
+    return not any(counts)
 
 
 def _over_years(question: _Question) -> bool:
@@ -214,10 +218,7 @@ def _fits(question: _Question, name: str) -> tuple[str | None, ...] | None:
     figure = base.metrics[name].is_figure
     if (question.grows and figure and not growth) or (not figure and COUNTED.search(question.text)):
         return None
-    ordinal = base.metrics[name].kind is MetricKind.ORDINAL
-    if ordinal and any(_counts(base, one) for one in question.mentions):
-        return None
-    if (growth and _counts_grow(question, name)) or (not ordinal and RANKED.search(question.text)):
+    if (growth and _counts_grow(question, name)) or not _ranks_alike(question, name):
         return None
     subjects = _subjects(question, name)
     if subjects is None or (is_average(base, name) and not _over_years(question)):

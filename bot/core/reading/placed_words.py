@@ -146,7 +146,8 @@ A_NUMBER = re.compile(
 )
 """What somebody holds against the figure: the figure is shown, the yes or no is theirs."""
 RANKED = re.compile(
-    r"(?<![a-z])(?:number (?:what|how many|which)|(?:what|which) (?:number|no\.?|rank|spot)|where .*(?:rank|stand|come)s?"
+    r"(?<![a-z])(?:number (?:what|how many|which)|(?:what|which) (?:number|no\.?|rank|spot)|where .*(?:rank"
+    r"|stand|come)s?"
     r"|rank(?:s|ed|ing)?|how high up|(?:first|second|third|fourth|top) (?:place|spot))(?![a-z])"
     r"|第几(?!届|季|年)|排名|排第|名次|位次|座次|老几|排行",
     re.ASCII,

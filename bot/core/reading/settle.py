@@ -50,8 +50,10 @@ _FIRST_PLANNED = re.compile(
 )
 # "Which city welcomed the participants" asks for the city, whoever came.
 _HOST_CITY = re.compile(
-    r"(?<![a-z])(?:which|what) (?:city|town|metropolis)(?: [a-z]+)? (?:received|welcomed|hosted|greeted|took in|brought together"
-    r"|gathered|was host to|played host to|(?:did|do|were|would) (?:the )?[a-z]+ (?:meet|gather|convene|assemble|come together|go to|travel to|fly to))"
+    r"(?<![a-z])(?:which|what) (?:city|town|metropolis)(?: [a-z]+)? (?:received|welcomed|hosted|greeted|took in"
+    r"|brought together"
+    r"|gathered|was host to|played host to|(?:did|do|were|would) (?:the )?[a-z]+ (?:meet|gather|convene|assemble"
+    r"|come together|go to|travel to|fly to))"
     r"(?![a-z])|哪(?:个|座|一座|一个)城市.{0,6}(?:接待|迎接|迎来|招待|款待)",
     re.ASCII,
 )
