@@ -16,6 +16,7 @@ from bot.core.reading.folding import is_han
 from bot.core.reading.restated_editions import OF_EDITIONS
 from bot.core.reading.restated_english import COUNTED
 from bot.core.reading.restated_han import HAN_FRAMES
+from bot.core.reading.restated_openings import OPENINGS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,5 +34,5 @@ def restated(typed: str) -> str | None:
 @cache
 def _frames(*, han: bool) -> Sequence[tuple[re.Pattern[str], str]]:
     """The frames of English, and of Chinese where a text has any."""
-    frames = (*(HAN_FRAMES if han else ()), *COUNTED, *OF_EDITIONS)
+    frames = (*(HAN_FRAMES if han else ()), *OPENINGS, *COUNTED, *OF_EDITIONS)
     return [(re.compile(pattern, re.ASCII | re.IGNORECASE), plain) for pattern, plain in frames]
