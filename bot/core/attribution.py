@@ -38,7 +38,9 @@ _HEADING = _one_of(
     slide, small, snippet, so, source, sources, spotlight, spotted, stat, statement, stats, status, story, study,
     subject, summary, takeaway, tally, teaser, text, the, this, thread, ticker, til, tip, title, tl;dr, tldr, to,
     today, today's, transcript, trivia, tweet, typo, update, verify, video, wall, web, week's, weekly, wire, words,
-    wrap, write-up, yesterday's
+    wrap, write-up, yesterday's, take, hot, attendance, turnout, space, size, scale, crowd, market, big, good, great, bad, snapshot,
+    highlights, highlight, milestone, talking, reality, history, geek, nerd, flashback, throwback, monday, tuesday, wednesday,
+    thursday, friday, saturday, sunday, weekend, memory, moment, tech, expo, conference, pleasant, interesting, cool, wow
     """
 )
 _OUTLET = _one_of(
@@ -61,7 +63,7 @@ _HEADING_HAN = _one_of(
     发来, 发回, 报道, 主持人, 解说, 主办方, 组委会, 官方, 官微, 官网, 会务组, 我的, 我们, 本期, 今日, 今天, 昨天,
     科普, 小科普, 问答, 答, 看点, 速览, 一览, 说明, 通知, 公告, 转发, 转载, 转, 内部, 会议, 纪要, 材料, 汇报, 报告,
     稿件, 稿子, 初稿, 终稿, 的, 里, 上, 中, 如下, 之, 大会, 展会, 干货, 划重点, 敲黑板, 记一下, 先说, 说一下, 据,
-    来源, 出处, 词条, 百科
+    来源, 出处, 词条, 百科, 发布, 动态, 招商, 盛况, 直击, 现场, 关注, 重要, 喜讯, 好消息, 独家, 特稿, 热点
     """
 )
 _SAYING = _one_of(
@@ -98,8 +100,8 @@ _EVENT = (
 _DAY = r"(?:\s(?:today|yesterday|tonight|later|earlier|proudly|on\s(?:mon|tues|wednes|thurs|fri|satur|sun)day))*"
 _FLAGS = re.IGNORECASE | re.ASCII
 _BEFORE = (
-    re.compile(rf"{_WHO}\s{_SAYING}{_DAY}(?:\sthat\s|:\s|,\s|\s(?={_EVENT}))", _FLAGS),
-    re.compile(rf"{_BEGIN}(?:{_HEADING}[ -])*{_HEADING}\s?(?::|\s-|\]|】|→|>)", _FLAGS),
+    re.compile(rf"{_WHO}\s{_SAYING}{_DAY}(?:\sthat\s|:\s|,\s|\s(?={_EVENT}|there\s(?:were|was)\s))", _FLAGS),
+    re.compile(rf"{_BEGIN}(?:{_HEADING}[ -])*{_HEADING}\s?(?::|\s-|\]|】|→|>|\|)", _FLAGS),
     re.compile(rf"{_BEGIN}(?:{_HEADING}[ -])+(?={_EVENT}[^,;:.!?]{{0,40}}:)", _FLAGS),
     re.compile(rf"{_BEGIN}(?:via |from |per )?{_OUTLET}(?: says| reports| on twitter| news)?\s?(?::|\s-)", _FLAGS),
     re.compile(
@@ -109,10 +111,11 @@ _BEFORE = (
     re.compile(rf"{_BEGIN}[\u4e00-\u9fff]{{1,6}}(?:社|报|网|台|客户端|周刊|新闻)\s?[:：]"),
     re.compile(rf"{_WHO}\s(?:spoke|speaks?|talk(?:s|ed)?|tells?|told)\sof\s", _FLAGS),
     re.compile(
-        rf"{_BEGIN}[^。!?！？0-9\n]{{0,20}}?(?:回答|回复|判定为?|判为|输出|标记为|显示)[“\"「『][^”\"」』\n]{{1,8}}[”\"」』]\s?[:：,、]?"
+        rf"{_BEGIN}[^。!?！？0-9\n]{{0,20}}?(?:回答|回复|判定为?|判为|写成|改成|标成|设为|定为|输出|标记为|显示)[“\"「『][^”\"」』\n]{{1,8}}[”\"」』]\s?[:：,、]?"
     ),
     re.compile(rf"{_BEGIN}til\s(?=that\s|{_EVENT})", _FLAGS),
     re.compile(rf"{_BEGIN}(?:{_HEADING_HAN}){{1,8}}\s?(?:[:：】|]|--)"),
+    re.compile(rf"{_BEGIN}本[报台社刊网站][\u4e00-\u9fff0-9]{{0,10}}?(?:电|讯|消息)[\s:：]"),
     re.compile(rf"{_BEGIN}(?P<who>[^0-9、。；：！？,.;:!?\n]{{0,20}}?){_SAYING_HAN}[、:：,]"),
 )
 _END = r"(?=\s*(?:$|[.,;!?。！？；)）、\n]))"

@@ -76,7 +76,7 @@ def barred(base: FactBase, reading: Reading, *, names: bool = True) -> str | Non
 
     ``names`` tells whether any unknown name counts; a theme or a place is made of such.
     """
-    bare = _QUOTED.sub(lambda found: " " * len(found[0]), reading.text)
+    bare = _QUOTED.sub(lambda found: " " * len(found[0]), reading.stated)
     if OTHER_EVENTS.search(bare) or _EXPO.search(bare) or (names and _names_another(base, reading)):
         return "other"
     if _DENIED.search(_QUOTED.sub(" ", _without_bounds(reading))):
@@ -100,7 +100,7 @@ def obstacle(base: FactBase, reading: Reading, found: Found) -> str | None:
 
 def _without_bounds(reading: Reading) -> str:
     """The text without its figures: ``not even 400`` denies nothing, it bounds."""
-    text = list(reading.text)
+    text = list(reading.stated)
     for found in reading.found:
         text[found.start : found.end] = "\n" * (found.end - found.start)
     return "".join(text)
@@ -127,7 +127,7 @@ def _is_common(word: str) -> bool:
 
 def framed(reading: Reading) -> list[Span]:
     """What is only said around the figures: who says them, and what for."""
-    return [reading.mentions.span(start, end) for start, end in reading.mentions.framed]
+    return [*(reading.mentions.span(start, end) for start, end in reading.mentions.framed), *reading.idle]
 
 
 def read_spans(reading: Reading) -> list[Span]:

@@ -29,7 +29,8 @@ MOST = 40
 
 # Addresses, mentions and custom emoji of chat platforms: their digits are no figures.
 _MARKUP = re.compile(
-    r"https?://\S+|www\.\S+|<(?:@[!&]?|#|a?:[A-Za-z0-9_]+:|t:|/[^:>]{1,60}:)[^>]{0,40}>|```[a-z]*|\{[^{}\n]{0,80}[\":][^{}\n]{0,80}\}|(?<![^\s])#[a-z][a-z0-9_]*(?=(?:\s*(?:#[a-z0-9_]+|[^\w\s]))*\s*$)|[*_`~|]{1,3}(?=\S)|(?<=\S)[*_`~|]{1,3}"
+    r"https?://\S+|www\.\S+|<(?:@[!&]?|#|a?:[A-Za-z0-9_]+:|t:|/[^:>]{1,60}:)[^>]{0,40}>|[,;]\s(?:were|did|have|are|will) you (?!believe|sure|think|know|certain|agree)[a-z' ]{2,40}\?|、(?:你|你们|大家|小伙伴们?)[^、。?0-9信真准确对]{1,10}(?:吗|呢|没有?|了没)\?|\[(?:微笑|撇嘴|色|发呆|得意|流泪|害羞|闭嘴|睡|大哭|尴尬|发怒|调皮|呲牙|惊讶|难过|囧|抓狂|偷笑|愉快|白眼|傲慢|困|惊恐|憨笑|悠闲|疑问|嘘|晕|衰|敲打|再见|擦汗|鼓掌|坏笑|鄙视|委屈|快哭了|阴险|亲亲|可怜|笑脸|脸红|破涕为笑|恐惧|失望|无语|嘿哈|捂脸|奸笑|机智|皱眉|耶|吃瓜|加油|汗|天啊|旺柴|好的|哇|叹气|苦涩|裂开|爱心|心碎|拥抱|强|握手|胜利|抱拳|拳头|合十|啤酒|咖啡|蛋糕|玫瑰|太阳|庆祝|礼物|红包|福|烟花|爆竹|跳跳|转圈|赞|心|笑哭|doge|ok)\]|[,;、-]\s?(?:need i say more|how (?:cool|crazy|amazing|wild|great|good|insane) (?:is|was) (?:that|this)|who knew|can you believe (?:it|that)|isn't (?:it|that) (?:amazing|crazy|wild|great)|厉害吧|牛不牛|你敢信吗?|谁懂啊|惊不惊喜)\?|<script[^<>]{0,80}>.{0,200}?</script>|</?[a-z][^<>]{0,80}>|(?<![A-Za-z0-9.])@[A-Za-z_][A-Za-z0-9_]*|```[a-z]*|\{[^{}\n]{0,80}[\":][^{}\n]{0,80}\}|(?<![^\s])#(?!waic|day|open|clos)[a-z][a-z0-9_]*(?=(?:\s*(?:#[a-z0-9_]+|[^\w\s]))*\s*$)|[*_`~|]{1,3}(?=\S)|(?<=\S)[*_`~|]{1,3}",
+    re.IGNORECASE,
 )
 _BULLET = re.compile(r"[ \t]*(?:>{1,3}[ \t]*)*(?:[-*+•·▪◦‣●○■□]|#{1,3}|\(?[0-9]{1,2}[.)、](?![0-9])|[①-⑳])?[ \t]*")
 _ABBREVIATED = re.compile(
@@ -87,9 +88,8 @@ class Clause:
 
 def clauses(message: str) -> tuple[Clause, ...]:
     """The clauses of a message, in order; none of a message without words or figures."""
-    plain = without_attributions(
-        told_without(mask(plain_signs(message), (found.span() for found in _MARKUP.finditer(message))))
-    )
+    signs = plain_signs(message)
+    plain = without_attributions(told_without(mask(signs, (found.span() for found in _MARKUP.finditer(signs)))))
     found: list[Clause] = []
     follows = False
     for number, (start, end) in enumerate(_with_headlines(plain, _sentences(plain))):

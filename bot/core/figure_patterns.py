@@ -31,16 +31,18 @@ _SPOKEN_BOUNDS: tuple[tuple[Bound, tuple[str, ...]], ...] = (
 _BOASTS = ("as many as", "as much as", "up to", "多达", "高达")
 WORDS = {
     **{word: bound for bound, words in (*quantity.BOUND_WORDS, *_SPOKEN_BOUNDS) for word in words},
-    **dict.fromkeys(_BOASTS, Bound.ABOUT),
+    **dict.fromkeys((*_BOASTS, "like"), Bound.ABOUT),
 }
 # "Added up to 500" tells a sum and no bound, and "spread over 500 square metres" a place.
 _SUMS = r"(?<!add\s)(?<!adds\s)(?<!added\s)(?<!adding\s)(?<!amounts\s)(?<!came\s)"
 _SUMS += r"(?<!spread\s)(?<!spreads\s)(?<!sprawled\s)(?<!sprawling\s)(?<!stretched\s)(?<!stretches\s)(?<!extended\s)"
 _SUMS += r"(?<!extends\s)(?<!spreading\s)(?<!stretching\s)(?<!distributed\s)(?<!laid\sout\s)"
 _ALL_WORDS = "|".join(map(re.escape, sorted(WORDS, key=len, reverse=True)))
+# In chat, "had like 400" is about as many.
+_LIKE = "(?:" + "|".join(rf"(?<={verb}\s)" for verb in ("had", "has", "have", "got", "was", "were", "only")) + ")like"
 # The 约 of 签约 and the 近 of 最近 bound nothing.
 BEFORE = re.compile(
-    rf"(?:^|(?<![A-Za-z])){_SUMS}(?<![签預预合节制特公履条协盟缔失违最附邻临靠远亲])(?:首次|首度|再次|再度|一举|首)?(?P<word>{_ALL_WORDS})"
+    rf"(?:^|(?<![A-Za-z])){_SUMS}(?<![签預预合节制特公履条协盟缔失违最附邻临靠远亲])(?:首次|首度|再次|再度|一举|首)?(?P<word>{_ALL_WORDS}|{_LIKE})"
     r"\s*(?:(?:an?|the|its|total of|a total of|a record|some|有|了|共|共计|达)\s*)?$",
     re.IGNORECASE | re.ASCII,
 )

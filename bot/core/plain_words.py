@@ -75,6 +75,7 @@ _HAN = """
     相继 陆续 接连 轮番 前后 悉数 齐齐 统统 拢共 拢共有 统共 无人不知 居然有 竟有 竟达 竟 愣是 硬是 可是有 就有 便有
     已有 已达 已 达成了共 之多 之巨 之众 之大 大关 关口 门槛 大幕 帷幕 圆满落幕 圆满闭幕 顺利闭幕 胜利闭幕 胜利 正式
     隆重 盛大 如期 火热 火爆全网 刷屏 热议 霸屏 定于 将于 拟于 于 将在 观众 观展 逛展 打卡 涌入 涌进 涌向 挤满 挤进
+    搞 搞了 请 请了 请来 请来了 对接 去了 去 怎么也有 怎么着也有 少说也有 少说 列队 迎宾 外加 还有 光 光是 光是这 给 发了 发放了 是什么概念 云签约
     踏进 迈进 走入 踏入 抵达 抵沪 齐聚申城 人工智能 占 占了 占到 占比 占比为 占比达 比例 比例为 比例达 比重 份额
     首次突破 首次超过 首次达到 首次超 首次破 首破 破 首度突破 首次迈过 迈过 越过 跨过 冲破 冲上 站上 直逼 逼近 持续
     持续了 长达 历时 摆出 摆出了 用了 办了 开了 展了 来看 前来
@@ -117,7 +118,7 @@ _ROLES = re.compile(
     r"|(?:doubled|tripled|quadrupled|soared|surged|swelled|leapt|shot up|edged up|inched up)(?: again)? to"
     r"|one of(?: the)?(?=  )|out of(?=  )|home to|made up|make up|makes up|made public"
     r"|brought together|brings together|on show|on display|on offer|on hand"
-    r"|in attendance|under one roof|on board|in one place|all in all|in all|to be (?:exact|precise)"
+    r"|in attendance|later(?=\s*,)|shar(?:ed?|ing) (?:their|its) (?:ideas|thoughts|insights|stories|expertise|experience|visions?)|under (?:one|the same|a single) roof|(?:ended|wound|finished) up (?:at|with|on)|(?:clocked|came|weighed) in at|(?:topped|maxed) out at|on board|in one place|all in all|in all|to be (?:exact|precise)"
     r"|at (?:the )?last count"
     r"|by far|no kidding|believe it or not|no less|give or take(?: a few)?|at the same time|all told|all in"
     r"|from (?:start|beginning) to (?:end|finish)|across (?:the (?:net|web|internet|board)|all (?:channels|platforms))"

@@ -27,6 +27,7 @@ from bot.core.reading.placed import lexicons_of_places, read_placed
 from bot.core.reading.reading import NOT_FROM_FACTS, Intent, Reading, command_of
 from bot.core.reading.refusals import demand_a_source, demand_known_editions, refuse_what_no_source_says
 from bot.core.reading.restated import restated
+from bot.core.reading.scoped import carried, without_scope
 from bot.core.reading.slips import known_words, meant_by
 from bot.core.reading.story import without_story
 from bot.core.reading.sums import metrics_of
@@ -74,9 +75,13 @@ def read_question(base: FactBase, typed: str, today: dt.date, lang: Lang = "en")
             if (reading := _read(base, plain, today, lang)).metrics and len(reading.metrics) <= len(asked.metrics):
                 return reading
     try:
-        reading = _read(base, typed, today, lang)
+        reading = _of_one_language(base, typed, today, lang) or _read(base, typed, today, lang)
     except NoSourcedFact as refused:
-        for meant in _ways_to_mean(base, typed):
+        ways = tuple(dict.fromkeys(_ways_to_mean(base, typed)))
+        for meant in (typed, *ways):
+            if part := _of_a_part(base, meant, today, lang):
+                return part
+        for meant in ways:
             with suppress(NoSourcedFact):
                 return _read(base, meant, today, lang)
         raise refused from None  # of what was typed
@@ -106,6 +111,35 @@ def _sharper(reading: Reading, plain: Reading) -> Reading:
             bool(plain.metrics) and set(plain.metrics) < set(reading.metrics) and plain.intent is not Intent.CHOICE
         )
     return plain if settles else reading
+
+
+def _of_one_language(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Reading | None:
+    """The reading of a question in both languages where its words in Chinese leave one of several readings.
+
+    签约的 investment names what is signed and money signed; 签约的投资 names the money alone.
+    """
+    said = in_chinese(typed)
+    if said is None:
+        return None
+    asked = _read(base, typed, today, lang)
+    if asked.intent is not Intent.CHOICE:
+        return asked
+    with suppress(NoSourcedFact):
+        one = _read(base, said, today, lang)
+        if one.metrics and one.metrics[0] in {name for other in asked.choices for name in other.metrics}:
+            return one
+    return asked
+
+
+def _of_a_part(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Reading | None:
+    """The reading of a question of a part that a claim tells; ``None`` where none does."""
+    for scoped in without_scope(base, typed):
+        with suppress(NoSourcedFact):
+            asked = asked_in(base, scoped.plain, today, lang)
+            demand_known_editions(asked)
+            if reading := carried(base, scoped, _of_facts(asked, refuse_what_no_source_says(asked))):
+                return reading
+    return None
 
 
 def make_ready(base: FactBase) -> None:

@@ -33,7 +33,7 @@ _PLANNED = any_of(
     """plans?, planned, planning, expects?, expected, expecting, will, is to, are to, set to, aims?, aimed, aiming,
     target(?:s|ed|ing)?, goal, forecast, projected, slated, scheduled, anticipated, going to, about to, intends?,
     hopes? to""",
-    "计划, 预计, 拟(?!人), 将(?!军), 预期, 目标, 有望, 力争, 打算, 筹备",
+    "计划, 预计, (?<![虚模比])拟(?!人), 将(?!军), 预期, 目标, 有望, 力争, 打算, 筹备",
 )
 _LIGHT = frozenset(("of", "in", "at", "on", "for", "to", "the", "a", "an", "with", "and", "by"))
 _PLANS = frozenset(("plan", "plans", "计划"))
@@ -167,7 +167,7 @@ def _is_planned(reading: Reading) -> bool:
     named = [span for one in reading.metrics if one.counts for span in one.spans]
     return any(
         match[0].casefold() not in _PLANS or not any(first <= match.start() < last for first, last in named)
-        for match in _PLANNED.finditer(reading.text)
+        for match in _PLANNED.finditer(reading.stated)
     )
 
 

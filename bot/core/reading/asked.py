@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from bot.core.mentions import Way, calendar_of, find_mentions
 from bot.core.reading.around import words_around
 from bot.core.reading.common import INCIDENTAL
+from bot.core.reading.denied import left_out
 from bot.core.reading.folding import is_han
+from bot.core.reading.heads import counted_once, heads_in
 from bot.core.reading.hint import Hint
 from bot.core.reading.hints import find_hints
 from bot.core.reading.kinds import contrasts_in, harmless
@@ -49,7 +51,10 @@ _OF_TWO = frozenset({Hint.COMPARE, Hint.WHICH})
 MIN_OWN = 4  # letters of a word of a name that may be misspelt beside it
 
 
-_LEADING_IN = re.compile(r"(?<![a-z])(?:among(?:st)?|within|out of)(?: all)?(?: of)?(?: the)? ", re.ASCII)
+_LEADING_IN = re.compile(
+    r"(?<![a-z])(?:among(?:st)?|within|(?<!pulled )(?<!backed )(?<!dropped )out of)(?: all)?(?: of)?(?: the)? ",
+    re.ASCII,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +124,7 @@ def asked_in(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Asked:
     years = single or span
     named = without_provenance(mentions)
     sense = settled(base, mentions, sense_of(base, mentions.text, named, years=years), years)
+    mentions, sense = counted_once(base, mentions, sense)
     taken = bytearray(len(mentions.text))
     asked = {*sense.metrics, *sense.rivals}
     for start, end in (
@@ -127,6 +133,7 @@ def asked_in(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Asked:
         *bounds(base, mentions.text, sense.metrics),
         *harmless(base, contrasts_in(mentions.text), sense.metrics),
         *_rivals(base, mentions, sense),
+        *heads_in(base, mentions.text, sense),
     ):
         taken[start:end] = b"\1" * (end - start)
     for among in _LEADING_IN.finditer(mentions.text):
@@ -160,5 +167,7 @@ def _rivals(base: FactBase, mentions: Mentions, sense: Sense) -> Iterator[tuple[
     """What a figure that is asked for is set against: two numbers of which it may be one, what is not meant."""
     if sense.metrics and all(base.metrics[name].is_figure for name in sense.metrics):
         yield from offered(mentions.text, [(one.start, one.end) for one in mentions.editions])
-        yield from set_aside(mentions.text, own_words(base, sense))
+        own = own_words(base, sense)
+        yield from set_aside(mentions.text, own)
+        yield from left_out(mentions, sense.metrics, own)
         yield from besides(mentions.text, [(one.start, one.end) for one in mentions.metrics])

@@ -19,7 +19,8 @@ ENGLISH: Mapping[Hint, str] = {
         "sources?|where (?:does|did|do|is|are)(?: [a-z0-9.]+){0,4} (?:come )?from|citations?|references?"
         "|who (?:says|said|reports|reported|claims|claimed|prints|printed)|according to whom"
         "|(?:which|what) (?:outlet|paper|newspaper|medium|media|site|website|report|article|source)s?|proof"
-        "|evidence"
+        "|evidence|links?|(?:(?:on )?(?:what|which|whose) )?authority(?: for)?|vouch(?:es|ed)? for|sauce(?= (?:on|for))"
+        r"|rests?(?: on)?(?= ?(?:[?.]|\n|$))"
     ),
     Hint.CHOOSE: "which of",
     # what somebody wants to do is no fact about the conference
@@ -35,7 +36,7 @@ ENGLISH: Mapping[Hint, str] = {
         "|(?:on|by) day (?:one|two|three|[1-4])|for the (?:very )?first time|first[ -]time"
         "|(?:opening|closing|award) (?:ceremony|session|gala|show|speech)"
         "|main (?:forum|session|stage|hall|venue)|plenary|open[ -]source|(?:dropped|pulled|backed) out"
-        "|withdrew|(?:fell|tipped|broke) (?:over|down)|left early"
+        "|withdrew|last[- ]minute|early[- ]bird|(?:fell|tipped|broke) (?:over|down)|left early"
         "|(?<!good )(?:in the )?(?:morning|afternoon|evening)|weekend|at noon|by noon"
         r"|(?:hall|pavilion|booth|zone|stand|room|floor) (?:no\.? ?|number )?[a-z]?[0-9]{1,2}[a-z]?"
         "|[hnwe][1-9]|by (?:the )?(?:day|hour|gender|age|sector|industry|category)"
@@ -71,13 +72,13 @@ ENGLISH: Mapping[Hint, str] = {
         "|fewest|(?<!at )least(?! one)|minimum|min|shortest|low point"
     ),
     Hint.COMPARE: (
-        r"compar(?:e|ed|es|ing|ison)|vs\.?|versus|against|than(?! (?:about |over |around )?[0-9])"
+        r"compar(?:e|ed|es|ing|ison)|vs\.?|versus|against|(?<!rather )(?<!other )than(?! (?:about |over |around )?[0-9])"
         "|differ(?:ence|s)?|(?<!many )(?<!number of )different|which (?:one )?was bigger|more or (?:less|fewer)"
         "|(?:how much|how many) (?:more|fewer|less)|gap|relative to|stack(?:s|ed)? up(?: against| to)?"
-        r"|(?:set|put|pit|hold|stack|lay)(?= ?\n)|side by side"
+        r"|(?<!they )(?<!you )(?<!firms )(?<!companies )(?:set|put|pit|hold|stack|lay)(?= ?\n)|side by side"
         "|(?:set|put|held|measured|up|pitted|stacked) against|next to each other|(?:how )?far apart|head[ -]to[ -]head"
-        "|match(?:es)? up(?: against| to| with)?|matched up (?:against|(?:to|with)(?= ?\n))"
-        "|measures? up(?: against| to)?|contrast(?:s|ed|ing)?"
+        r"|match(?:es)? up(?! (?:with|to) (?:the )?(?:investor|vc|backer|founder|start)s?)(?: against| to| with)?"
+        r"|matched up (?:against|(?:to|with)(?= ?\n))|measures? up(?: against| to)?|contrast(?:s|ed|ing)?"
         "|juxtaposed?|weigh(?:ed)? against|pk|face[ -]off|shape up against"
     ),
     Hint.TREND: (
@@ -97,7 +98,9 @@ ENGLISH: Mapping[Hint, str] = {
         r"history of|(?:sorted|ordered|arranged|broken down)(?= ?\n| by (?:year|edition|date))|every figure"
         "|chart(?:s|ed|ing)?|plot(?:s|ted|ting)?|graph(?:s|ed|ing)?|tabulate|table of|timeline"
         "|draw (?:me )?(?:a|the)|list(?:ed)? by (?:year|edition)|over the years|year[ -]by[ -]year"
-        "|year (?:on|after) year|edition by edition|map out|diagram|walk me through"
+        "|year (?:on|after) year|edition by edition|map out|(?:a |in a )?table(?= ?(?:\n|$|[.?!]))"
+        "|catalogue(?= (?:the|all|every))|diagram|walk (?:me|us) through|chronological(?:ly)?|(?:by"
+        "|in) (?:chronological |time )?order(?= ?(?:\n|[.?!]|$))"
     ),
     Hint.OPINION: (
         "should (?:i|we)|worth (?:it|visiting|going|attending)|do you (?:think|like|believe|feel)"
@@ -113,8 +116,16 @@ ENGLISH: Mapping[Hint, str] = {
     Hint.OVERVIEW: (
         "overview|at a glance|list(?: of)?(?: all)?(?: the)? editions|summar(?:y|ise|ize)|history"
         "|(?:in|the|all the) brief|key (?:figures|numbers|facts|data)|the basics|tell me about|what is|what's"
-        "|about|introduce|run[ -]?down|re-?cap|round[ -]?up|run[ -]?through|gist|brief(?:ing)?|low[ -]?down"
+        "|about|introduce|introduction(?: to)?|run[ -]?down|re-?cap|round[ -]?up|run[ -]?through|gist|brief(?:ing)?"
+        "|low[ -]?down"
         "|digest|snapshot|synopsis|outline|primer|write[ -]?up|quick look|nutshell|highlights|fill me in"
-        "|catch me up|lay ?out|sum[ -]?up(?= of)|tl;?dr|skinny"
+        "|(?:fill|catch|get|bring) (?:me|us) (?:in|up(?: to (?:speed|date))?)|lay ?out|(?:fact|cheat|data|info"
+        "|crib) ?sheets?"
+        "|(?:quick|essential|vital|bare|main|hard|basic) (?:facts|figures|statistics|stats|data|numbers)|essentials"
+        "|basics|bout"
+        "|key (?:stats|info)|account of|deal with|characteri[sz]e|sketch|portrait|portray|fact-?file|the tea|low-down"
+        "|scoop|big picture|one-pager|profile|deets|story of|crash course"
+        "|whole (?:story|picture)|what (?:did|have) (?:i|we) miss(?:ed)?|bullet points|background(?: on| to)?"
+        "|cliff ?notes|speedrun|sum[ -]?up(?= of)|tl;?dr|skinny"
     ),
 }

@@ -51,8 +51,9 @@ inaugurate: inaugurated inaugurating inaugurates
 lend: lent lending lends
 last: lasted lasting lasts
 exhibited: exhibiting
-company: companies firm firms enterprise enterprises business businesses corporation corporations
-winner: winners laureate laureates recipient recipients awardee awardees prisewinner prisewinners
+company: companies firm firms enterprise enterprises business businesses corporation corporations corporates
+representative: representatives reps
+winner: winners recipient recipients awardee awardees prisewinner prisewinners
 award: awards prize prizes prise prises
 licence: licences license licenses permit permits
 journalist: journalists reporter reporters correspondent correspondents

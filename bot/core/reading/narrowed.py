@@ -12,14 +12,17 @@ from typing import TYPE_CHECKING
 
 from bot.core.model import MetricKind, Modality
 from bot.core.reading.common import FILLERS, INCIDENTAL, PASSING
+from bot.core.reading.denied import is_denied, named_aside, takes_off
 from bot.core.reading.folding import words
 from bot.core.reading.hint import Hint
 from bot.core.reading.hints import words_of
 from bot.core.reading.kinds import contrasts_in, harmless
 from bot.core.reading.known import editions_with
+from bot.core.reading.narrowed_deeds import done_otherwise, measured_otherwise
 from bot.core.reading.narrowed_texts import limited_in_texts
 from bot.core.reading.roles import can_be_seen
-from bot.core.reading.sense import OUT_OF, is_denied, meant_in
+from bot.core.reading.sense import OUT_OF, meant_in
+from bot.core.reading.verbs_english import changed_by
 from bot.core.word_patterns import OTHER_EVENTS
 
 if TYPE_CHECKING:
@@ -39,9 +42,11 @@ _BEFORE = re.compile(
     re.ASCII,
 )
 _FROM = re.compile(
-    r"(?<![a-z])(?:from|(?:based|made|produced|developed|built|designed) (?:in|by)|outside(?: of)?) (?:the )?"
+    r"(?<![a-z])(?:from|(?:based|made|produced|developed|built|designed|registered|licensed|approved|filed|founded"
+    r"|headquartered|located|operating|active|living|resident) (?:in|by|at|with)|outside(?: of)?|only in|exclusive(?:ly)? (?:to|in)) (?:the )?"
     r"(?P<origin>shanghai|china|mainland(?: china)?|us|usa|u\.s\.(?:a\.)?|here|there)"
     r"(?!'s|[a-z]|,? (?:waic|conference|world|to ))"
+    r"|(?<![a-z])(?:in|to) (?:the )?(?:shanghai|china|mainland china) (?:only|alone)(?![a-z])"
     r"|(?P<han>来自(?:上海|中国|国内|国外|海外|境外|本地|外地))",
     re.ASCII,
 )
@@ -53,13 +58,6 @@ _BY = re.compile(
     re.ASCII,
 )
 _DENIED = re.compile(r"(?P<word>(?<![a-z])(?:not|never)(?: yet| been)?|(?<!有)没有?|(?<!有)未|尚未)\s*$", re.ASCII)
-# Those who did not come and what was not signed are no part that a source tells: 没来的嘉宾, 未获奖的项目.
-_UNDONE = re.compile(
-    r"(?<![有到破过超达还])(?:没有?|未曾?|没能|未能|不曾|不肯|不愿|拒绝)"
-    r"(?:签|来(?!得)|到(?!底)|拿|得|获|中奖|成[了功]?|展|参|发|放出|办|上台|报|揭|挂|落|对接|牵|撮|秀|亮|露|首|进|入|注册"
-    r"|登|通过|兑现)",
-    re.ASCII,
-)
 _HEADS = re.compile(r"(?:多少|几)(?:[个位名]|万|百|千)?人(?![工形型才家均])", re.ASCII)
 _LATER = re.compile(
     r"(?:已经?|完成|成功)(?:被|得到|完成|成功)*(?:对接|解决|满足|落地)(?:了|过|上|完)?的|(?:落地|开工|投产|建成|完工|到账|到位|兑现|履约|融资|募资|融到|卖|卖出去?|下载|招到|中标)"
@@ -76,6 +74,13 @@ _LINK = re.compile(
 )
 _ALIKE = frozenset({"visits", "views", "yuan", "usd", "square_metres"})
 _BRANCH = re.compile(r"(?<![a-z])(?:hong kong|macau|macao)(?![a-z])|香港|澳门|分会场|人口", re.ASCII)
+# Who lives there is not who came to the branch there.
+_OF_ITS_PEOPLE = re.compile(
+    r"(?<![a-z])(?:from|out of) (?:hong kong|hk|macau|macao)(?![a-z])"
+    r"|(?<![a-z])(?:hong kong|hk|macau|macao)(?:'s)? (?:residents|citizens|compan(?:y|ies)|firms|nationals|students|exhibitors)"
+    r"|(?:来自|出自)(?:香港|澳门)|(?:香港|澳门)(?:籍|居民|市民|人士|学生|企业|公司|参展商|展商)",
+    re.ASCII,
+)
 _SUM_OF_MONEY = re.compile(
     r"[0-9](?: ?(?:million|billion|bn|m|k))? ?(?:yuan|rmb|cny|dollars?|usd|euros?)(?![a-z])"
     r"|[0-9](?:万|亿|个亿)?元|[0-9]亿",
@@ -90,7 +95,7 @@ _BEYOND = re.compile(
 _HOW_MANY = re.compile(r"(?<![a-z])how many(?![a-z])", re.ASCII)
 # What is counted cannot be money, whatever else the question names.
 _HOW_MANY_OTHERS = re.compile(
-    r"(?<![a-z])how many (?:of the |of )?(?:companies|firms|startups|start-ups|people|projects)(?![a-z])"
+    r"(?<![a-z])how many (?:of the |of )?(?:(?:signed|industrial|major|ai|big) )?(?:companies|firms|startups|start-ups|people|projects)(?![a-z])"
 )
 # "Forums 2023: how many attended?" asks for those of the forums.
 _CAME_TO_IT = re.compile(
@@ -128,11 +133,10 @@ def narrowed_by(base: FactBase, mentions: Mentions, asked: tuple[str, ...]) -> I
                 yield found["origin"] or found["han"]
             if found := _DENIED.search(mentions.text[:start]):
                 yield found["word"]
-    if found := _UNDONE.search(mentions.text):
-        yield found.group()
+    yield from done_otherwise(base, mentions, counted)
     yield from _of_another(base, mentions, counted)
     for found in _FROM.finditer(mentions.text):
-        yield found["origin"] or found["han"]
+        yield found["origin"] or found["han"] or found.group()
 
 
 def limited_by(
@@ -145,6 +149,8 @@ def limited_by(
     told_of = of_place and branch is not None and branch.group() == "分会场"  # the venues tell of their branches
     if branch and not told_of and not (asked and all(_of_branch(base, name) for name in asked)):
         yield branch.group()
+    if origin := _OF_ITS_PEOPLE.search(mentions.text):
+        yield origin.group()
     if not figures:
         yield from limited_in_texts(base, mentions, hints, asked)
         return
@@ -152,9 +158,11 @@ def limited_by(
     if money and all(one.kind is MetricKind.COUNT and not _in_many_millions(one, money.group()) for one in figures):
         yield money.group()
     contrasts = contrasts_in(mentions.text)
-    told = set(harmless(base, contrasts, asked))
+    told = {*harmless(base, contrasts, asked), *named_aside(mentions, asked, contrasts)}
     yield from (mentions.text[one.start : one.end] for one in contrasts if (one.start, one.end) not in told)
     yield from _partial(base, mentions, asked, figures[0].kind)
+    yield from changed_by(base, mentions, asked)
+    yield from measured_otherwise(mentions.text, figures)
     if Hint.PART in hints:
         yield words_of(Hint.PART, mentions.text)
     yield from _of_its_people(mentions, asked, figures)
@@ -217,6 +225,7 @@ def _beside_it(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iter
     """Names of what is not asked and not said in passing: "visitors at the Expo Centre", "大模型企业的参展商"."""
     units = {unit for name in asked for unit in base.metrics[name].units}
     of_people = bool(_PEOPLE & units)
+    own = [base.metrics[name].names.of("zh-CN") for name in asked]
     meant = meant_in(mentions.text)
     whole = OUT_OF.search(mentions.text)
     for one in mentions.metrics:
@@ -224,6 +233,10 @@ def _beside_it(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iter
             continue  # what was said first is not meant
         if whole and one.start < whole.end():
             continue  # the whole of which a part is asked
+        if (of_people or "visits" in units) and _are_people(base, one, asked) and takes_off(mentions.text, one):
+            yield mentions.text[one.start : one.end]
+        if any(one.name.removesuffix("数") in name for name in own):
+            continue  # 记者 of 记者所属国家
         if is_denied(mentions.text, one) or (of_people and all(_is_gathering(base, name) for name in one.metrics)):
             continue
         if all(base.metrics[name].group == "announcements" for name in one.metrics):
@@ -243,6 +256,12 @@ def _beside_it(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iter
         if comes and all(word.text in FILLERS for word in words(one.name)):
             continue  # "turned up"
         yield mentions.text[one.start : one.end]
+
+
+def _are_people(base: FactBase, mention: MetricMention, asked: Sequence[str]) -> bool:
+    """Whether people are named that may be among those asked for."""
+    units = {unit for name in mention.metrics for unit in base.metrics[name].units}
+    return bool(units & _PEOPLE) and set(asked).isdisjoint(mention.metrics)
 
 
 def _is_gathering(base: FactBase, metric: str) -> bool:

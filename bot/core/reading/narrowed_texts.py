@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from bot.core.model import MetricKind
 from bot.core.reading.common import INCIDENTAL, PASSING
+from bot.core.reading.denied import is_denied
 from bot.core.reading.hint import Hint
 from bot.core.reading.hints import words_of
 from bot.core.reading.parts import holds, own_names
 from bot.core.reading.recast import TEXTS
-from bot.core.reading.sense import is_denied
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -54,6 +54,11 @@ _WITHIN_A_DAY = re.compile(
     re.ASCII,
 )
 """What no source tells of the days: on which weekday they fell, and the hours."""
+_NOT_HELD = re.compile(
+    r"(?<![a-z])(?:which|what|where|when)(?![a-z])[^,;]*(?<![a-z])(?P<word>not|never|n't) (?:held|take place|hosted|used|happen"
+    r"|in(?![a-z])|open)",
+    re.ASCII,
+)
 _NUMBER_OF = re.compile(r"(?:how many|number of)(?: the)?\s*$|(?:多少|几)[个位条名项场]?$", re.ASCII)
 
 
@@ -62,6 +67,12 @@ def limited_in_texts(base: FactBase, mentions: Mentions, hints: Container[Hint],
     yield from _number_of(mentions, asked)
     yield from _of_a_part(base, mentions, hints, asked)
     yield from _told_of_another(base, mentions, asked)
+    lists = asked and all(base.metrics[name].kind is MetricKind.ITEMS for name in asked)
+    if lists and Hint.PART in hints and any(base.metrics[name].group == "people" for name in asked):
+        yield words_of(Hint.PART, mentions.text)  # who came is told of the edition whole
+    held = _NOT_HELD.search(mentions.text)
+    if held and any(base.metrics[name].group in TEXTS for name in asked):
+        yield held["word"]
     finer = _WITHIN_A_DAY.search(mentions.text)
     if finer and any(base.metrics[name].kind is MetricKind.DATE for name in asked):
         yield finer.group()

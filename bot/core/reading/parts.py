@@ -32,6 +32,7 @@ _COMPANIES = (
 )
 _COUNTERS = {
     "companies": frozenset((*_COMPANIES.split(), "how many companies", "how many firms", "number of companies")),
+    "guests": frozenset(("headcount", "head count")),
     "groups": frozenset(("team", "teams", "团队", "队伍")),
     "teams": frozenset(("团队", "队伍")),
 }

@@ -38,6 +38,7 @@ from bot.core.reading.placed_words import (
     OF_PLACES,
     OF_TEXTS,
     PLANNED,
+    RANKED,
     YEARLY,
     YES_OR_NO,
 )
@@ -195,6 +196,11 @@ def _counts_grow(question: _Question, name: str) -> bool:
     return counts and named.isdisjoint(levels_of(question.base, name))
 
 
+def _counts(base: FactBase, mention: MetricMention) -> bool:
+    """Whether something names companies or people alone: of their number no rank is told."""
+    return all(base.metrics[name].kind is MetricKind.COUNT for name in mention.metrics)
+
+
 def _over_years(question: _Question) -> bool:
     """Whether a growth is asked for that an average tells: by its name, or over a span of years."""
     yearly = not question.asked.years and YEARLY.search(question.text)
@@ -208,7 +214,10 @@ def _fits(question: _Question, name: str) -> tuple[str | None, ...] | None:
     figure = base.metrics[name].is_figure
     if (question.grows and figure and not growth) or (not figure and COUNTED.search(question.text)):
         return None
-    if growth and _counts_grow(question, name):
+    ordinal = base.metrics[name].kind is MetricKind.ORDINAL
+    if ordinal and any(_counts(base, one) for one in question.mentions):
+        return None
+    if (growth and _counts_grow(question, name)) or (not ordinal and RANKED.search(question.text)):
         return None
     subjects = _subjects(question, name)
     if subjects is None or (is_average(base, name) and not _over_years(question)):

@@ -73,7 +73,8 @@ def refuse_what_no_source_says(asked: Asked) -> tuple[str, ...]:
         raise NoSourcedFact("error.ask_part", suggestions=near(asked), text=asked.typed)
     named = asked.sense.metrics or asked.sense.rivals
     kinds = {asked.base.metrics[name].is_figure for name in named}
-    limits = list(limited_by(asked.base, asked.mentions, asked.hints, asked.sense.metrics, asked.single))
+    counted = named if kinds == {True} else asked.sense.metrics
+    limits = list(limited_by(asked.base, asked.mentions, asked.hints, counted, asked.single))
     narrowing = _narrowing(asked, named, kinds, limits)
     guesses: tuple[str, ...] = ()
     if not named and (word := money_word(asked.text) if not narrowing else narrowing[0]):
@@ -97,7 +98,9 @@ def _tells_why(asked: Asked) -> bool:
 def _narrowing(asked: Asked, named: tuple[str, ...], kinds: set[bool], limits: list[str]) -> list[str]:
     """The words that ask for less than the metrics that are named, or for something else."""
     origins = narrowed_by(asked.base, asked.mentions, named)
-    found = list(dict.fromkeys(one for one in (*asked.residue.narrowing, *origins) if not asked.is_own(one)))
+    found = list(
+        dict.fromkeys(one for one in (*asked.residue.narrowing, *origins) if not asked.is_own(one.removesuffix("数")))
+    )
     found += limits
     if not asked.mentions.editions or kinds != {False}:  # of a figure every word counts; a bare remark asks for none
         found += (one for one in asked.residue.unknown if not asked.is_own(one))

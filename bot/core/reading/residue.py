@@ -7,6 +7,7 @@ words narrow a noun makes another question of it. Chat ("pls", "lol", "bro") doe
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
@@ -66,7 +67,7 @@ def residue_of(
     after = {word.start: every[place + 1].text if place + 1 < len(every) else "" for place, word in enumerate(every)}
     for word in words(folded.text, taken):
         if is_han(word.text):
-            narrowing += han_content(word.text, beside)
+            narrowing += _unread_han(folded.text, word, beside)
         elif word.text not in around and _is_content(word.text):
             narrows = (
                 before.get(word.start, "") in _NARROWING
@@ -114,41 +115,62 @@ def _in_han(text: str, word: Word) -> bool:
     return any(map(is_han, text[max(0, word.start - 2) : word.end + 2]))
 
 
+def _unread_han(text: str, word: Word, beside: Sequence[str]) -> Sequence[str]:
+    """The pieces of a run of Han characters that tell something: none where words cover it, whatever else they cover.
+
+    A word may begin or end in what a name has read: 签字的项目, of which 签…项目 is the name.
+    """
+    unread = list(han_content(word.text, beside))
+    if not unread:
+        return ()
+    known = {*HAN_FILLERS, *beside, *_HAN_NUMBERS}
+    longest = max(map(len, known))
+    reached = set(range(max(0, word.start - longest), word.start + 1))  # inside of what stands before
+    for end in range(word.start + 1, min(len(text), word.end + longest) + 1):
+        starts = range(max(0, end - longest), min(end, word.end))
+        if any(start in reached and text[start:end] in known for start in starts):
+            reached.add(end)
+    return () if max(reached) >= word.end else unread
+
+
 def han_content(run: str, beside: Sequence[str] = (), fillers: Sequence[str] = HAN_FILLERS) -> Iterator[str]:
     """The pieces of a run of Han characters that no word of every day explains, and none of those ``beside``.
 
     A character alone counts as well where another stands beside it: 华为 is a company though 为 is a word of every day.
-    Words are taken as long as they are, unless the run can be put together from others: 的|数字, not 的数|字.
     """
-    if _put_together(run, frozenset((*fillers, *beside))):
-        return
     piece = ""
-    at = 0
-    while at < len(run):
-        found = (next((one for one in known if run.startswith(one, at)), "") for known in (fillers, beside))
-        filler = max(found, key=len)
+    for filler, sign in _cut(run, (*map(_as_set, (fillers, tuple(beside))),)):
         if not filler:
-            piece += run[at]
-            at += 1
+            piece += sign
             continue
         if _tells(piece):
             yield piece
         elif piece.strip(_HAN_NUMBERS):
             yield piece + filler
         piece = ""
-        at += len(filler)
     if _tells(piece) or (piece.strip(_HAN_NUMBERS) and len(run) > len(piece)):
         yield piece
 
 
-def _put_together(run: str, known: Collection[str]) -> bool:
-    """Whether a run is nothing but known words."""
-    ends = {0}
-    longest = max(map(len, known), default=0)
-    for at in range(len(run)):
-        if at in ends:
-            ends |= {at + size for size in range(1, longest + 1) if run[at : at + size] in known}
-    return len(run) in ends
+def _cut(run: str, known: Sequence[frozenset[str]]) -> Iterator[tuple[str, str]]:
+    """A run cut into known words and other characters, as few of these as can be: 的|数目 although 的数 is a word."""
+    longest = max((len(word) for words in known for word in words), default=0)
+    left = [0] * (len(run) + 1)  # how many characters from here on are in no word
+    sizes = [0] * len(run)
+    for at in range(len(run) - 1, -1, -1):
+        left[at] = 1 + left[at + 1]
+        for size in range(min(longest, len(run) - at), 0, -1):
+            if left[at + size] < left[at] and any(run[at : at + size] in words for words in known):
+                left[at], sizes[at] = left[at + size], size
+    at = 0
+    while at < len(run):
+        yield run[at : at + sizes[at]], run[at]
+        at += sizes[at] or 1
+
+
+@lru_cache(maxsize=64)
+def _as_set(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(words)
 
 
 def _tells(piece: str) -> bool:

@@ -58,6 +58,8 @@ _SHOWN = re.compile(
     r"|(?:(?:which|that|who) )?(?:(?:was|were|are|could be|can be|have been|being) )*"
     r"(?:on (?:show|display|view|the (?:exhibition |show )?floor|stage)|there to (?:see|be seen)|to be seen|to see"
     r"|seen|in the (?:halls?|exhibition)|at the (?:stands|booths|exhibition|expo|show)))"
+    r"|(?<![a-z])(?:(?:laid out|put out|set out|out) )?(?:for|to|before|in front of) the (?:public|crowds?|visitors)"
+    r"(?: to (?:see|admire|look at|marvel at|try|touch))?"
     r"(?! (?:for|by|from|in the|of)(?![a-z]))(?![a-z])",
     re.ASCII,
 )
@@ -101,6 +103,7 @@ _LEFT_OUT = (
     r"(?: (?:the|any|those|people|anyone|it))*"
 )
 _OUT = r"(?:不算|不含|不包括|不包含|不计|不要|除去|除了|除开|刨去|刨除|去掉|撇开|抛开|排除|扣除|不管|而非|不是)"
+_OUT_BEHIND = r"(?:都|就)?(?:不算|不计|不含|除外|不要|不包括)(?:在内|进去|了)?(?=[,.;?!]|$)"
 _ONLINE = (
     r"(?:on[- ]?line|the web|web|internet|live ?stream|streams?|streaming|virtual|remote|broadcast)"
     r"(?: (?:ones|part|side|audience|viewers|views|visitors|crowd|people|attendees|numbers|traffic))?"
@@ -111,10 +114,14 @@ _HERE = (
 )
 _TAIL = r"(?:上|的|部分|观众|观看|人次|流量|人数|参观|观展)*"
 _NOT_ONLINE = re.compile(
-    rf"(?<![a-z]){_LEFT_OUT} {_ONLINE}(?![a-z])|{_OUT}(?:了|掉)?(?:线上|网上|在线|直播|云端|云上|网络){_TAIL}", re.ASCII
+    rf"(?<![a-z]){_LEFT_OUT} {_ONLINE}(?![a-z])|{_OUT}(?:了|掉)?(?:线上|网上|在线|直播|云端|云上|网络){_TAIL}"
+    rf"|(?:线上|网上|在线|直播|云端|云上|网络){_TAIL}{_OUT_BEHIND}",
+    re.ASCII,
 )
 _NOT_ON_SITE = re.compile(
-    rf"(?<![a-z]){_LEFT_OUT} {_HERE}(?![a-z])|{_OUT}(?:了|掉)?(?:线下|现场|到场|实地){_TAIL}", re.ASCII
+    rf"(?<![a-z]){_LEFT_OUT} {_HERE}(?![a-z])|{_OUT}(?:了|掉)?(?:线下|现场|到场|实地){_TAIL}"
+    rf"|(?:线下|现场|到场|实地){_TAIL}{_OUT_BEHIND}",
+    re.ASCII,
 )
 _ONLY_HERE = re.compile(
     r"(?<![a-z])(?:(?:only|just|purely|strictly) )?(?:on[- ]?site|in the flesh|physically|in[- ]person|face to face)"

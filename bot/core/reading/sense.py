@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.core.model import MetricKind
 from bot.core.reading.common import INCIDENTAL, JOINERS, PASSING
+from bot.core.reading.denied import is_denied
 from bot.core.reading.folding import is_han
 from bot.core.reading.kin import stem
 from bot.core.reading.known import claims_beside, editions_with
@@ -23,11 +24,6 @@ _ASKED = re.compile(
     r"(?: (?:the|different|of))*\s*$",
     re.ASCII,
 )
-_NOT = re.compile(
-    r"(?<![a-z])(?:not|no|without|excluding|except)(?: (?:the|as|per|by))* ?$"
-    r"|(?:而非|不是|不含|不算|不要|不包括|除了?)$",
-    re.ASCII,
-)
 _MEANT = re.compile(
     r"(?<![a-z])(?:i mean(?![a-z])|i\.e\.)|(?<=, )(?:that is|i\.e\.|namely|or rather|to be precise)(?![a-z])"
     r"| that is(?= ?[,.?!)]| ?$)|我是说|我的意思是|我?(?:想?问|要|说|指|关心|想知道|在意|想了解)的(?:就|其实|只)?是",
@@ -40,13 +36,12 @@ OUT_OF = re.compile(
     re.ASCII,
 )
 _STOPS = re.compile("[,.;?!，。；？！]")
-_DENIES = re.compile(
-    r"\s*(?:and |but )?(?:(?:not|no|without|excluding|except|rather than|instead of)(?![a-z])"
-    r"|不要|不是|不含|不算|而非|除了)",
-    re.ASCII,
-)
 _THAN_WHEN = re.compile(r"(?<![a-z])than (?:it was |they were |it did )?$", re.ASCII)
 _MANY = re.compile(r"how many|number|count|多少|几|人数|数量", re.ASCII)
+_HOW_MANY = re.compile(
+    r"(?<![a-z])(?:how many|number of)(?! (?:billions?|millions?|yuan|rmb|dollars|renminbi|us|cny)(?![a-z]))(?= )",
+    re.ASCII,
+)
 _WHICH_ONE = frozenset({"which edition", "第几届"})  # beside a metric they ask which edition has it
 _COUNTED_HEADS = frozenset({"people", "persons"})  # with a number before them they are counted, not named
 _COUNTS = re.compile(
@@ -112,6 +107,8 @@ def sense_of(base: FactBase, text: str, mentions: Sequence[MetricMention], *, ye
             known = [name for name in names if _known(base, name, editions=bool(years))] or list(names)
             if _MANY.search(text) and (counts := [name for name in known if base.metrics[name].is_figure]):
                 known = counts  # a number is asked: of a list and its count it is the count
+            if _HOW_MANY.search(text) and (things := [one for one in known if _is_count(base, one)]):
+                known = things  # and of projects and their money the projects
             if len(known) > 1:
                 return Sense(rivals=tuple(known))
             asked += known
@@ -140,10 +137,16 @@ def _who(
     base: FactBase, text: str, wanted: Sequence[MetricMention], asked: Sequence[str], years: Sequence[int]
 ) -> tuple[str, ...]:
     """What "who" beside a count may ask for: people or the count; between two editions, which of them had more."""
-    who = [one for one in wanted if one.name in ("who", "谁")]
+    who = [one for one in wanted if one.name in ("who", "谁") and not _is_relative(text, one, wanted)]
     if not who or len(years) > 1 or _WHICH_EDITION.search(text) or len(asked) != 1 or _MANY.search(text):
         return ()
     return (*who[0].metrics, *asked) if base.metrics[asked[0]].kind is MetricKind.COUNT else ()
+
+
+def _is_relative(text: str, who: MetricMention, wanted: Sequence[MetricMention]) -> bool:
+    """Whether "who" only takes up what is named right before: "prize winners who came"."""
+    before = text[: who.start].rstrip()
+    return any(end == len(before) for one in wanted if one is not who for _, end in one.parts)
 
 
 def _wanted(text: str, mentions: Sequence[MetricMention]) -> list[MetricMention]:
@@ -182,12 +185,6 @@ def _encloses(text: str, one: MetricMention, other: MetricMention) -> bool:
     return is_han(text[one.start]) and one.start < other.start and other.end < one.end
 
 
-def is_denied(text: str, mention: MetricMention) -> bool:
-    """Whether a mention names what is not asked: "guests, not exhibitors"."""
-    before = text[: mention.start]
-    return bool(_NOT.search(before) or _DENIES.match(re.split(r"[,;:.?!，；。？！(（]", before)[-1]))
-
-
 def _counted(base: FactBase, asked: str) -> Sense | None:
     """Where a number is asked of what is a list: the count that stands near it, or the choice between the two."""
     metric = base.metrics[asked]
@@ -197,6 +194,10 @@ def _counted(base: FactBase, asked: str) -> Sense | None:
     words = {stem(word) for word in metric.names.en.casefold().split()}
     alike = words & {stem(word) for word in base.metrics[near[0]].names.en.casefold().split()} - _OFTEN
     return Sense(metrics=(near[0],)) if alike else Sense(rivals=(near[0], asked))
+
+
+def _is_count(base: FactBase, metric: str) -> bool:
+    return base.metrics[metric].kind is not MetricKind.MONEY
 
 
 def _known(base: FactBase, metric: str, *, editions: bool) -> bool:

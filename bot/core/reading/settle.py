@@ -48,10 +48,17 @@ _FIRST_PLANNED = re.compile(
     r" (?:was|got) (?:moved|changed|put off))(?![a-z])|原定|原本|原先|最初|本来|起初|原计划",
     re.ASCII,
 )
+# "Which city welcomed the participants" asks for the city, whoever came.
+_HOST_CITY = re.compile(
+    r"(?<![a-z])(?:which|what) (?:city|town|metropolis)(?: [a-z]+)? (?:received|welcomed|hosted|greeted|took in|brought together"
+    r"|gathered|was host to|played host to|(?:did|do|were|would) (?:the )?[a-z]+ (?:meet|gather|convene|assemble|come together|go to|travel to|fly to))"
+    r"(?![a-z])|哪(?:个|座|一座|一个)城市.{0,6}(?:接待|迎接|迎来|招待|款待)",
+    re.ASCII,
+)
 _EITHER = re.compile(r"(?<![a-z])or(?![a-z])|还是|或", re.ASCII)
 _BY_NAME = frozenset(("date", "dates", "日期"))
 _DAYS, _EXHIBITION, _CHANGES = "dates", "exhibition end", "postponed"
-_OPENING, _VENUE, _SESSION_THEME = "where was the opening", "venue", "session theme"
+_OPENING, _VENUE, _SESSION_THEME, _CITY = "where was the opening", "venue", "session theme", "city"
 _OF_A_SESSION = re.compile(
     r"(?:theme|motto|slogan)s?(?: (?:of|for|at|did|was|in|have|the|a|its|that|industry|industrial"
     r"|pudong))* (?:plenary|sessions?"
@@ -70,6 +77,10 @@ def settled(base: FactBase, mentions: Mentions, sense: Sense, years: tuple[int, 
     """The sense of a question, with the nearer of two near things that it names."""
     if sense.rivals and _WHAT_DAYS.search(mentions.text) and (days := set(named(base, _DAYS)) & set(sense.rivals)):
         return replace(sense, metrics=tuple(days), rivals=())
+    either = {*sense.metrics, *sense.rivals}
+    city = set(named(base, _CITY)) & {name for one in mentions.metrics for name in one.metrics}
+    if city and _HOST_CITY.search(mentions.text) and not any(base.metrics[name].is_figure for name in either):
+        return replace(sense, metrics=tuple(city), rivals=())
     if sense.rivals:
         left = _without_the_days(base, mentions, _without_the_place(base, mentions, sense.rivals), years)
         return replace(sense, metrics=left, rivals=()) if len(left) == 1 else sense

@@ -53,6 +53,8 @@ _NOW = re.compile(
 _NOT = re.compile(
     r"(?<![a-z])(?:not|never|nobody|without|except)(?![a-z])|n't(?![a-z])|(?<!有)没(?!有人)|未能|除了", re.ASCII
 )
+_PEOPLE = ("persons",)
+_IN_OFFICE = re.compile(rf"(?<![a-z])who(?:'s| is)(?![a-z])|是谁|{_NOW.pattern}", re.ASCII)
 _WHAT_FOR = re.compile(r"(?<![a-z])what (?:makes|made|caused|led)(?![a-z])|凭什么|原因", re.ASCII)
 _ASKS = re.compile(
     r"(?<![a-z])(?:who|whom|whose|what|which|when|did|does|was|were|has|have|name|tell)(?![a-z])|谁|哪|什么|啥|吗|怎么|何",
@@ -87,7 +89,15 @@ class Telling:
         return self._sought
 
     def instead_of(self, reading: Reading) -> Reading | None:
-        """A nearer reading than one that gives a list of all persons or events, or asks back; ``None`` to keep it."""
+        """A nearer reading than one that gives a list of all persons or events, or asks back; ``None`` to keep it.
+
+        Raises
+        ------
+        NoSourcedFact
+            Where it is asked who holds an office today: offices are told of editions alone.
+        """
+        if reading.intent is Intent.TIMELINE and reading.metrics == _PEOPLE and _IN_OFFICE.search(self.mentions.text):
+            raise NoSourcedFact("error.ask_part", suggestions=(command_of(reading),), text=self.typed)
         if reading.intent is Intent.CHOICE:
             found = self._found() if self.years else None
             return self._read(found) if found and (not self.figures or self._is_much(found)) else None

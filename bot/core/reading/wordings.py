@@ -81,6 +81,7 @@ def _piece(part: str, *, first: bool) -> str:
     return space + f"){_BETWIXT}(".join((*before, _COMING if last == "来" else last))
 
 
+@lru_cache(maxsize=8192)  # two lexicons of a revision have ways in common, and the next has nearly all of them
 def folded_way(way: str) -> str:
     """A way as the text is folded with which it is compared."""
     return " ".join(fold(way).text.replace("-", " ").split())

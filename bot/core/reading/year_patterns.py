@@ -276,8 +276,8 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     (_en(f"(?:the )?(?:very )?(?:latest|newest|most recent|last|recent) (?:{THING}|time)"), Way.LATEST, _latest),
     (_en("(?:the )?(?:latest|newest|most recent)"), Way.LATEST, _latest),
     (
-        _raw(
-            "(?:(?:最近|最新)的?(?:这一?届|一届|一次大会|一次|那届|一年|大会)?|最后的?(?:这一?届|一届|一次大会|那届))"
+        _raw(  # 最后 alone and 最新 right behind an edition say how something ended or how it was last told
+            "(?:(?:最近|最新|最后)的?(?:这一?届|一届|一次大会|一次|那届|一年|大会|届)|(?<![0-9]年)(?<![届年会])(?:最近|最新)的?)"
             f"(?:的)?(?!几|些|{SEVERAL})"
         ),
         Way.LATEST,
