@@ -50,7 +50,7 @@ OPENINGS: tuple[tuple[str, str], ...] = (
         ),
         MOST_PLAIN,
     ),
-    (rf"{AT}{WHICH} (?:is|was) {_BEST}{END}", "which edition had the most"),
+    (rf"^(.{{4,}}?) ?[-,:;]+ ?{WHICH} (?:is|was) {_BEST}{END}", r"\1 which edition had the most"),
     (
         (
             f"{AT}(?:for|over|across|of|in|through) the (?:whole|entire|full|complete) (?:series|run|history|row"
