@@ -26,7 +26,7 @@ from bot.core.reading.parts import guesses_for
 from bot.core.reading.placed import lexicons_of_places, read_placed
 from bot.core.reading.reading import NOT_FROM_FACTS, Intent, Reading, command_of
 from bot.core.reading.refusals import demand_a_source, demand_known_editions, refuse_what_no_source_says
-from bot.core.reading.restated import restated
+from bot.core.reading.restated import restated, sharper
 from bot.core.reading.scoped import carried, without_scope
 from bot.core.reading.slips import known_words, meant_by
 from bot.core.reading.story import without_story
@@ -88,7 +88,7 @@ def read_question(base: FactBase, typed: str, today: dt.date, lang: Lang = "en")
     plain = restated(typed) if reading.intent in _OPEN else None
     if plain is not None:
         with suppress(NoSourcedFact):
-            return _sharper(reading, _read(base, plain, today, lang))
+            return sharper(reading, _read(base, plain, today, lang))
     return reading
 
 
@@ -98,19 +98,6 @@ def _ways_to_mean(base: FactBase, typed: str) -> Iterator[str]:
     for text in (plain, typed):
         if text is not None:
             yield from (one for one in (text, meant_by(base, text), in_chinese(text)) if one and one != typed)
-
-
-def _sharper(reading: Reading, plain: Reading) -> Reading:
-    """The reading of a question that was said again in plain words, where it settles what the first one left open."""
-    if reading.intent is Intent.CHOICE:
-        settles = plain.intent is not Intent.CHOICE
-    elif plain.metrics == reading.metrics:
-        settles = plain.intent in (Intent.HIGHEST, Intent.LOWEST, Intent.COMPARISON)
-    else:  # "when" and "where" were of the frame
-        settles = (
-            bool(plain.metrics) and set(plain.metrics) < set(reading.metrics) and plain.intent is not Intent.CHOICE
-        )
-    return plain if settles else reading
 
 
 def _of_one_language(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Reading | None:

@@ -64,7 +64,8 @@ ENGLISH: Mapping[Hint, str] = {
         "(?:the )?(?:most|best)[ -](?:attended|visited|watched|viewed|popular|crowded|successful by)|highest"
         "|(?:attend|visited|crowded|viewed|watch) best|biggest|largest|greatest|(?<!at )most"
         "|peak(?:ed)?|maximum|max"
-        "|top|record(?: high)?|longest|busiest|highest ever|busier|record-breaking"
+        "|top|(?<!full )(?<!complete )(?<!whole )(?<!entire )record(?: high)?|longest|busiest|highest ever"
+        "|busier|record-breaking"
     ),
     Hint.LOWEST: (
         "lowest|tiniest|quietest|emptiest|weakest|(?:attend|visited|crowded) worst|smallest"
@@ -86,7 +87,8 @@ ENGLISH: Mapping[Hint, str] = {
         "|trending|evol(?:ve|ved|ution)|chang(?:e|ed|es|ing)|develop(?:ed|ment)?|over time|ris(?:e|en|es|ing)"
         "|rose|climb(?:ed|s|ing)?|surg(?:e|ed|es|ing)|soar(?:ed|s|ing)?|swell(?:ed|s|ing)?|fall(?:en|ing)?"
         "|fell|drop(?:ped|s)?|shr[aiu]nk(?:ing)?|history of|timeline|histor(?:y|ical)(?:ly)?|(?:up"
-        "|down)wards?|fluctuat(?:e|es|ed|ing)|went (?:up|down)"
+        "|down)wards?|ups and downs|(?:or|nor) (?:flat|stable|steady|stagnant|unchanged|constant)|fluctuat"
+        "(?:e|es|ed|ing)|went (?:up|down)"
         "|go(?:ne|ing)? (?:up|down)|getting (?:bigger|smaller|more|fewer)|chart|table of|plot|graph"
         "|(?:in )?(?:which|what) direction|which way|(?:been|keeps?) (?:moving|heading)"
         "|progress(?:ion)?|expand(?:ed|ing)?"
@@ -111,7 +113,7 @@ ENGLISH: Mapping[Hint, str] = {
     ),
     Hint.WHY: "why|how come|what caused|reasons? for|because of what",
     Hint.WHICH: "(?:which|what) (?:year|edition|waic|conference)s?|in which|at which|when",
-    Hint.TOTAL: "(?:in )?total(?:ly|s)?|overall|in all|whole",
+    Hint.TOTAL: "(?:in )?total(?:ly|s)?|overall|in all|whole(?! (?:list|table|series|thing|lot|history|run|set|picture|story))",
     Hint.OVERVIEW: (
         "overview|at a glance|list(?: of)?(?: all)?(?: the)? editions|summar(?:y|ise|ize)|history"
         "|(?:in|the|all the) brief|key (?:figures|numbers|facts|data)|the basics|tell me about|what is|what's"

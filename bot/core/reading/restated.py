@@ -13,12 +13,16 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bot.core.reading.folding import is_han
+from bot.core.reading.reading import Intent
 from bot.core.reading.restated_editions import OF_EDITIONS
 from bot.core.reading.restated_english import COUNTED
 from bot.core.reading.restated_han import HAN_FRAMES
+from bot.core.reading.restated_openings import OPENINGS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from bot.core.reading.reading import Reading
 
 
 def restated(typed: str) -> str | None:
@@ -33,5 +37,18 @@ def restated(typed: str) -> str | None:
 @cache
 def _frames(*, han: bool) -> Sequence[tuple[re.Pattern[str], str]]:
     """The frames of English, and of Chinese where a text has any."""
-    frames = (*(HAN_FRAMES if han else ()), *COUNTED, *OF_EDITIONS)
+    frames = (*(HAN_FRAMES if han else ()), *OPENINGS, *COUNTED, *OF_EDITIONS)
     return [(re.compile(pattern, re.ASCII | re.IGNORECASE), plain) for pattern, plain in frames]
+
+
+def sharper(reading: Reading, plain: Reading) -> Reading:
+    """The reading of a question that was said again in plain words, where it settles what the first one left open."""
+    if reading.intent is Intent.CHOICE:
+        settles = plain.intent is not Intent.CHOICE
+    elif plain.metrics == reading.metrics:
+        settles = plain.intent in (Intent.HIGHEST, Intent.LOWEST, Intent.COMPARISON)
+    else:  # "when" and "where" were of the frame
+        settles = (
+            bool(plain.metrics) and set(plain.metrics) < set(reading.metrics) and plain.intent is not Intent.CHOICE
+        )
+    return plain if settles else reading

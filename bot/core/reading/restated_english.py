@@ -69,7 +69,7 @@ COUNTED: tuple[tuple[str, str], ...] = (
     (
         (
             "^(?=.*(?:highest|most|minimum|maximum|lowest|record|peak|largest|biggest|fewest|best|all-time"
-            "|top))(.+?),? and"
+            "|top))(.+?),?(?: and)?"
             f" (?:when|(?:in|at) (?:which|what) {YEARS}|(?:which|what) {YEARS})(?: (?:was|did|is) (?:it"
             f"|that)(?: happen)?)?{END}"
         ),
@@ -267,9 +267,9 @@ COUNTED: tuple[tuple[str, str], ...] = (
     ),
     (
         (
-            ",? (?:(?:all |sorted |arranged |listed |ordered |given )*in (?:(?:the )?(?:right |correct |proper"
-            " )?(?:chronological|date|year|time|temporal|ascending|historical|consecutive)?(?: order|"
-            " sequence))|chronologically|in sequence|in a row|one after (?:the other|another)|(?:oldest"
+            ",? (?:(?:all |sorted |arranged |listed |ordered |given )*in(?: the)?(?: (?:right|correct|proper))?"
+            "(?: (?:chronological|date|year|time|temporal|ascending|historical|consecutive))?(?: order|"
+            " sequence)|chronologically|in sequence|in a row|one after (?:the other|another)|(?:oldest"
             "|earliest|first|newest|latest) (?:ones? )?first|from (?:the )?(?:first|oldest|earliest)(?: one)? "
             r"(?:to|through) (?:the )?(?:last|latest|newest|most recent)(?: one)?)(?=\W|$)"
         ),

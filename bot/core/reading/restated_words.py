@@ -47,7 +47,8 @@ CROWN = (
 )
 Y = r"((?:the )?(?:waic |edition of |conference of |year )*(?:20[12][0-9]|'[12][0-9])(?: (?:edition|conference|waic))?)"
 BEAT = (
-    "(?:ahead of|behind|above|below|over|beat|beats|beaten by|topped|surpass(?:ed|es)?|overtook|exceed(?:ed|s)?|outdid"
+    "(?:ahead of|behind|above|below|over|beat|top|surpass|overtake|exceed|outdo|outstrip|outperform"
+    "|trail|beats|beaten by|topped|surpass(?:ed|es)?|overtook|exceed(?:ed|s)?|outdid"
     "|outstripp?(?:ed|s)|outperform(?:ed|s)?|trail(?:ed|s)?|up on|down on|on a par with|level with|close to|far from)"
 )
 ASKING = (
@@ -126,7 +127,8 @@ CITE = (
 )
 SHEET = (
     "(?:fact ?-?sheets?|(?:summary |overview |info(?:rmation)? |edition )(?:cards?|sheets?|notes?"
-    "|pages?)|fact ?files?|portraits?|profiles?|sketch|pictures?|dossiers?|report cards?|cheat"
+    "|pages?)|fact ?files?|portraits?|profiles?|sketch|pictures?|dossiers?|accounts?|story (?=with"
+    "|behind|of)|report cards?|cheat"
     " ?sheets?|bird's[- ]eye view"
     "|low-?down|wrap-?ups?|break-?downs?|info ?sheets?|one-?pagers?|data ?sheets?|bullet points|story|record|essentials"
     "|main (?:points|facts|figures|data|numbers|things)|key (?:points|stats|facts|figures|data|numbers"
