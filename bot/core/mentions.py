@@ -133,7 +133,7 @@ def _found(base: FactBase, typed: str, today: dt.date) -> Mentions:
     for start, end in (part for one in metrics for part in one.parts):
         taken[start:end] = b"\1" * (end - start)
     there = list(presence(base, text, metrics))
-    metrics = [one for one in metrics if not all(_in_any(part, there) for part in one.parts)]
+    metrics = [one for one in metrics if not all(_in_any(part, there) for part in one.parts) and not _does(one, there)]
     framed = framed_in(base, typed, folded, editions, metrics)
     metrics = [one for one in metrics if not any(start <= one.start and one.end <= end for start, end in framed)]
     editions = [one for one in editions if one.way in _FIRM or not any(taken[one.start : one.end])]
@@ -147,6 +147,11 @@ def _found(base: FactBase, typed: str, today: dt.date) -> Mentions:
 
 def _in_any(part: tuple[int, int], spans: Iterable[tuple[int, int]]) -> bool:
     return any(start <= part[0] and part[1] <= end for start, end in spans)
+
+
+def _does(mention: MetricMention, spans: Iterable[tuple[int, int]]) -> bool:
+    """Whether a name has words of those who put up what is counted: "did companies" of "companies show"."""
+    return len(mention.parts) > 1 and any(start < mention.start and mention.parts[0][1] == end for start, end in spans)
 
 
 def _but_numbers_asked(text: str, editions: list[EditionMention]) -> list[EditionMention]:

@@ -49,7 +49,10 @@ _OF_TWO = frozenset({Hint.COMPARE, Hint.WHICH})
 MIN_OWN = 4  # letters of a word of a name that may be misspelt beside it
 
 
-_LEADING_IN = re.compile(r"(?<![a-z])(?:among(?:st)?|within|(?<!pulled )(?<!backed )(?<!dropped )out of)(?: all)?(?: of)?(?: the)? ", re.ASCII)
+_LEADING_IN = re.compile(
+    r"(?<![a-z])(?:among(?:st)?|within|(?<!pulled )(?<!backed )(?<!dropped )out of)(?: all)?(?: of)?(?: the)? ",
+    re.ASCII,
+)
 
 
 @dataclass(frozen=True, slots=True)

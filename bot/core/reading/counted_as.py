@@ -32,7 +32,14 @@ _AS_PEOPLE = re.compile(
     r" (?:(?:only |just )?once|twice|(?:only |just )?one time)",
     re.ASCII,
 )
-_SAYS_PEOPLE = re.compile(rf"(?<![a-z]){_PEOPLE}(?![a-z])|(?<![a-z])how many(?: different)? (?:came|went|attended|visited)")
+_SAYS_PEOPLE = re.compile(
+    rf"(?<![a-z]){_PEOPLE}(?![a-z])|(?<![a-z])how many(?: different)? (?:came|went|attended|visited)"
+)
+_ON_THE_EVENT = re.compile(
+    r"(?<![a-z])(?:on|for|from) (?:the |their |its |all this )?(?:show|event|conference|waic|organi[sz]|stands?(?![a-z])|booths?"
+    r"|tickets?|venue|security|catering|marketing|staff)",
+    re.ASCII,
+)
 _WEAK = frozenset({"they", "company", "it", "customer"})
 _HOW_MUCH = re.compile(r"(?<![a-z])(?:how much|what (?:sum|amount)|money|yuan|rmb|cash|billions?|dollars?|\$)(?![a-z])")
 
@@ -57,7 +64,7 @@ def _as_people(base: FactBase, mention: MetricMention, clause: re.Match[str]) ->
 
 def said_of_money(base: FactBase, text: str, metrics: Sequence[MetricMention]) -> list[MetricMention]:
     """The metrics named, but for money of which only "they put" or "companies bring" is said, where no money is asked."""
-    if _HOW_MUCH.search(text) and len(metrics) == 1:
+    if _HOW_MUCH.search(text) and len(metrics) == 1 and not _ON_THE_EVENT.search(text):
         return list(metrics)
     return [one for one in metrics if not _only_done(base, one)]
 

@@ -48,8 +48,10 @@ _DENIES = re.compile(
 _THAN_WHEN = re.compile(r"(?<![a-z])than (?:it was |they were |it did )?$", re.ASCII)
 _MANY = re.compile(r"how many|number|count|多少|几|人数|数量", re.ASCII)
 _HOW_MANY = re.compile(
-    r"(?<![a-z])(?:how many|number of)(?! (?:billions?|millions?|yuan|rmb|dollars|renminbi|us|cny)(?![a-z]))(?= )", re.ASCII
+    r"(?<![a-z])(?:how many|number of)(?! (?:billions?|millions?|yuan|rmb|dollars|renminbi|us|cny)(?![a-z]))(?= )",
+    re.ASCII,
 )
+_HOW_MUCH = re.compile(r"(?<![a-z])how (?:much|large|big|high)(?![a-z])", re.ASCII)
 _WHICH_ONE = frozenset({"which edition", "第几届"})  # beside a metric they ask which edition has it
 _COUNTED_HEADS = frozenset({"people", "persons"})  # with a number before them they are counted, not named
 _COUNTS = re.compile(
@@ -117,6 +119,8 @@ def sense_of(base: FactBase, text: str, mentions: Sequence[MetricMention], *, ye
                 known = counts  # a number is asked: of a list and its count it is the count
             if _HOW_MANY.search(text) and (things := [one for one in known if _is_count(base, one)]):
                 known = things  # and of projects and their money the projects
+            elif _HOW_MUCH.search(text) and (money := [one for one in known if not _is_count(base, one)]):
+                known = money
             if len(known) > 1:
                 return Sense(rivals=tuple(known))
             asked += known
@@ -145,7 +149,7 @@ def _who(
     base: FactBase, text: str, wanted: Sequence[MetricMention], asked: Sequence[str], years: Sequence[int]
 ) -> tuple[str, ...]:
     """What "who" beside a count may ask for: people or the count; between two editions, which of them had more."""
-    who = [one for one in wanted if one.name in ("who", "谁") and not _is_relative(text, one, wanted)]
+    who = [one for one in wanted if one.name in ("who", "谁")]
     if not who or len(years) > 1 or _WHICH_EDITION.search(text) or len(asked) != 1 or _MANY.search(text):
         return ()
     return (*who[0].metrics, *asked) if base.metrics[asked[0]].kind is MetricKind.COUNT else ()
@@ -154,7 +158,8 @@ def _who(
 def _is_relative(text: str, who: MetricMention, wanted: Sequence[MetricMention]) -> bool:
     """Whether "who" only takes up what is named right before: "prize winners who came"."""
     before = text[: who.start].rstrip()
-    return any(end == len(before) for one in wanted if one is not who for _, end in one.parts)
+    others = (end for one in wanted if one is not who for _, end in one.parts)
+    return text.startswith("who ", who.start) and any(end == len(before) for end in others)
 
 
 def _wanted(text: str, mentions: Sequence[MetricMention]) -> list[MetricMention]:
@@ -163,6 +168,7 @@ def _wanted(text: str, mentions: Sequence[MetricMention]) -> list[MetricMention]
     meant = meant_in(text)
     wanted = _of_those_meant(wanted, [one for one in wanted if any(start <= one.start < end for start, end in meant)])
     wanted = [one for one in wanted if not (one.name == "event" and _THE_EVENT.search(text[: one.start]))]
+    wanted = [one for one in wanted if not _is_relative(text, one, wanted)]
     whole = [found.span() for found in OUT_OF.finditer(text)]
     wanted = [one for one in wanted if not any(start <= one.start < end for start, end in whole)] or wanted
     wanted = [one for one in wanted if not any(_encloses(text, other, one) for other in wanted)]

@@ -24,18 +24,18 @@ trumpet wangle whip+ churn haul conjure
 """
 # Of what stands in the halls.
 SHOWN = """
-admire demo demonstrate dazzle debut exhibit field introduce line march mount place plonk preview
+admire demo demonstrate dazzle field introduce line march mount place plonk preview
 present reveal shove showcase sport strut+ stack stride strode trot+ trundle tout unpack unveil unwrap+ wheel whack
 """
 # Of what is held.
 HELD = """
-arrange convoke deliver fit+ hosted lay laid mount offer organise organize orchestrate programme schedule slot+
-throw threw thrown tee
+arrange convoke deliver fit+ lay laid mount offer organise organize orchestrate programme schedule slot+
+throw threw thrown
 """
 # Of what is signed, and of the money in it.
 SIGNED = """
-agree bank clinch close conclude finalise finalize formalise formalize hammer ink nail net+ted pen+
-penned reel rope rubber-stamp sew seal secure settle shake shook snag+ strike struck thrash wrap+ ratify signature
+agree bank clinch close lock conclude finalise finalize formalise formalize hammer ink nail
+pen+ reel rope sew seal secure settle shake shook snag+ net+ strike struck thrash wrap+ ratify signature
 """
 
 
@@ -70,10 +70,14 @@ _CHANGED = (
     r"(?:broke|broken|shut|closed|torn|taken|took|melted|marked|watered) down",
     r"(?:c[ao]me|visit(?:ed)?|attend(?:ed)?|went|show(?:ed)? up|exhibit(?:ed)?|sp[eo]ken?|spoke) (?:twice"
     r"|(?:more than |at least )?once|several times|repeatedly|regularly|alone|late|early|first|last)(?! (?:year|time|edition|summer|month))",
+    r"(?:were|was|are|got|get) (?:packed|crammed|jammed|stuffed)(?! (?:into|onto|up|in(?! (?:[0-9'w]|the (?:year|last)))))",
     rf"(?:jobs|vacancies|openings|positions|roles|posts) (?:{_WENT} )*(?:taken|filled|lost|cut|gone)",
     rf"(?:{_WENT}) (?:taken|filled|lost|cut)(?! by (?:the )?(?:conference|exhibition|expo|show)| (?:up|part))",
 )
-_CHANGES = re.compile(rf"(?<![a-z])(?:{'|'.join(_CHANGED)})(?![a-z])", re.ASCII)
+_VERBS = "|".join(sorted(forms(f"{ANY} {SHOWN} {HELD} {SIGNED}"), key=len, reverse=True))
+_CHANGES = re.compile(
+    rf"(?<![a-z])(?:{'|'.join(_CHANGED)}|(?:{_VERBS}) (?:off|back(?! in)|away|apart|aside))(?![a-z])", re.ASCII
+)
 # One of them: "the largest exhibitor" is a company, "the largest exhibitor count" is a figure.
 _ONE_OF_THEM = re.compile(
     r"(?<![a-z])(?:the )?(?:larg|bigg|small|tini|tall|long|young|old|rich|fast)est (?:single |individual )?(?:exhibitor"
@@ -87,6 +91,11 @@ _AGED = re.compile(
     r" [1-9][0-9](?![0-9]|[.,][0-9]| ?(?:%|k|m|bn|per|thousand|million|billion|万|亿)(?![a-z]))",
     re.ASCII,
 )
+# A hall of many, though a name may have taken its word: "walked through hall 2".
+_NUMBERED = re.compile(
+    r"(?<![a-z])(?:hall|pavilion|booth|zone|stand|room|floor) (?:no\.? ?|number )?[a-z]?[0-9]{1,2}[a-z]?(?![0-9a-z])",
+    re.ASCII,
+)
 _MANY = frozenset({"visits", "views", "guests"})  # never as few as the years of an age
 
 
@@ -95,6 +104,7 @@ def changed_by(base: FactBase, mentions: Mentions, asked: Collection[str]) -> It
     patterns = [_CHANGES, _ONE_OF_THEM]
     if all(not _MANY.isdisjoint(base.metrics[name].units) for name in asked):
         patterns.append(_AGED)
+    yield from (found.group() for found in _NUMBERED.finditer(mentions.text))
     names = [part for one in mentions.metrics for part in one.parts]
     for pattern in patterns:
         for found in pattern.finditer(mentions.text):
