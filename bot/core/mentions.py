@@ -67,7 +67,8 @@ _IN_NO_NAME = re.compile(
     r"|reach(?:ed|es|ing)?(?= (?:(?:an?|the|over|about|around|nearly|almost|at least|more than|even|some|half) )*"
     r"(?:[0-9]|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|hundred|thousand|million"
     r"|billion|dozen)(?!-?(?:site|line)))"
-    r"|(?:stack|measure|match|shape|hold)(?:s|ed|ing|es)? up(?= (?:against|to|with)(?! (?:the )?(?:investor|vc|backer|founder|start))(?![a-z]))"
+    r"|(?:stack|measure|match|shape|hold)(?:s|ed|ing|es)? up(?= (?:against|to|with)(?! (?:the )?(?:investor"
+    r"|vc|backer|founder|start))(?![a-z]))"
     r"|who(?= (?:was|is|were|had|has|got|drew) (?:the )?(?:bigger|larger|more|fewer|smaller|higher|lower|ahead|most))"
     r"|record(?= for(?![a-z]))"
     r"|which(?= (?:one|had|has|saw|drew|got|counted|boasted|attracted)(?![a-z])))",

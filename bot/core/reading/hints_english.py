@@ -44,7 +44,8 @@ ENGLISH: Mapping[Hint, str] = {
     Hint.SHARE: "shares?|percentages?|proportions?|per ?cent|fractions?|what part|how large a part",
     Hint.PLAN: (
         "expect(?:ed|s)?|planned|forecast(?:ed)?|projected|anticipated|targeted|scheduled|foreseen|expecting"
-        "|projecting|anticipating|slated|due to|pencill?ed in|lined up(?! (?:on|at|along)(?![a-z]))|earmarked|reckoned on|counting on"
+        "|projecting|anticipating|slated|due to|pencill?ed in|lined up(?! (?:on|at|along)(?![a-z]))"
+        "|earmarked|reckoned on|counting on"
         "|foresee|in the pipeline|hop(?:e|ed|ing) for"
     ),
     Hint.DISAGREE: (
@@ -73,7 +74,8 @@ ENGLISH: Mapping[Hint, str] = {
         r"compar(?:e|ed|es|ing|ison)|vs\.?|versus|against|than(?! (?:about |over |around )?[0-9])"
         "|differ(?:ence|s)?|(?<!many )(?<!number of )different|which (?:one )?was bigger|more or (?:less|fewer)"
         "|(?:how much|how many) (?:more|fewer|less)|gap|relative to|stack(?:s|ed)? up(?: against| to)?"
-        r"|(?<!they )(?<!you )(?<!firms )(?<!companies )(?<!\n )(?<!\n)(?:set|put|pit|hold|stack|lay)(?= ?\n)|side by side"
+        r"|(?<!they )(?<!you )(?<!firms )(?<!companies )(?<!\n )(?<!\n)(?:set|put|pit|hold|stack"
+        r"|lay)(?= ?\n)|side by side"
         "|(?:set|put|held|measured|up|pitted|stacked) against|next to each other|(?:how )?far apart|head[ -]to[ -]head"
         r"|match(?:es|ed)? up(?! (?:with|to) (?:the )?(?:investor|vc|backer|founder|start)s?)(?: against| to| with)?"
         r"|measures? up(?: against| to)?|contrast(?:s|ed|ing)?"

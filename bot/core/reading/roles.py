@@ -54,12 +54,14 @@ _PRESENCE = re.compile(rf"(?<![a-z]){_WHO}(?:{'|'.join(_THERE)})(?![a-z])", re.A
 _SHOWABLE = frozenset(("products", "robots", "models", "chips", "exhibitors"))
 _SHOWN = re.compile(
     r"(?<![a-z])(?:(?:could|can|did) (?:the )?(?:visitors?|you|people|one|attendees|guests|we|the public)"
-    r" (?:see|meet|visit|admire|look at|check out|find|come across|get to see|marvel at|try(?: out)?|test|touch|play with|experience|inspect"
+    r" (?:see|meet|visit|admire|look at|check out|find|come across|get to see|marvel at|try(?: out)?|test"
+    r"|touch|play with|experience|inspect"
     r"|gaw[kp] at|gaze at)"
     r"|(?:(?:which|that|who) )?(?:(?:was|were|are|could be|can be|have been|being) )*"
     r"(?:on (?:show|display|view|the (?:exhibition |show )?floor|stage)|there to (?:see|be seen)|to be seen|to see"
     r"|seen|in the (?:halls?|exhibition)|at the (?:stands|booths|exhibition|expo|show)))"
-    r"|(?<![a-z])(?:(?:which|that|who) )?(?:fill(?:ed)?|populated?|occup(?:y|ied)|lined|took over|crowded|adorned|inhabited)"
+    r"|(?<![a-z])(?:(?:which|that|who) )?(?:fill(?:ed)?|populated?|occup(?:y|ied)|lined|took over|crowded"
+    r"|adorned|inhabited)"
     r" the (?:halls?|floor|stands|booths|show floor|exhibition|expo|aisles)"
     r"|(?<![a-z])(?:(?:laid out|put out|set out|out) )?(?:for|to|before|in front of) the (?:public|crowds?|visitors)"
     r"(?: to (?:see|admire|look at|marvel at|try|touch))?"

@@ -115,12 +115,7 @@ def sense_of(base: FactBase, text: str, mentions: Sequence[MetricMention], *, ye
         if head is None or len(head.metrics) > 1:
             names = dict.fromkeys(name for one in ([head] if head else group) for name in one.metrics)
             known = [name for name in names if _known(base, name, editions=bool(years))] or list(names)
-            if _MANY.search(text) and (counts := [name for name in known if base.metrics[name].is_figure]):
-                known = counts  # a number is asked: of a list and its count it is the count
-            if _HOW_MANY.search(text) and (things := [one for one in known if _is_count(base, one)]):
-                known = things  # and of projects and their money the projects
-            elif _HOW_MUCH.search(text) and (money := [one for one in known if not _is_count(base, one)]):
-                known = money
+            known = _of_the_kind_asked(base, text, known)
             if len(known) > 1:
                 return Sense(rivals=tuple(known))
             asked += known
@@ -131,6 +126,20 @@ def sense_of(base: FactBase, text: str, mentions: Sequence[MetricMention], *, ye
     if rivals := _who(base, text, wanted, asked, years):
         return Sense(rivals=rivals)
     return Sense(metrics=tuple(dict.fromkeys(asked)))
+
+
+def _of_the_kind_asked(base: FactBase, text: str, known: list[str]) -> list[str]:
+    """Of a list and its count the count where a number is asked; of projects and their money what is asked of them."""
+    kinds: list[list[str]] = []
+    if _MANY.search(text):
+        kinds.append([name for name in known if base.metrics[name].is_figure])
+    if _HOW_MANY.search(text):
+        kinds.append([name for name in known if not _is_money(base, name)])
+    elif _HOW_MUCH.search(text):
+        kinds.append([name for name in known if _is_money(base, name)])
+    for kind in kinds:
+        known = [name for name in kind if name in known] or known
+    return known
 
 
 def _asking_groups(
@@ -216,8 +225,8 @@ def _counted(base: FactBase, asked: str) -> Sense | None:
     return Sense(metrics=(near[0],)) if alike else Sense(rivals=(near[0], asked))
 
 
-def _is_count(base: FactBase, metric: str) -> bool:
-    return base.metrics[metric].kind is not MetricKind.MONEY
+def _is_money(base: FactBase, metric: str) -> bool:
+    return base.metrics[metric].kind is MetricKind.MONEY
 
 
 def _known(base: FactBase, metric: str, *, editions: bool) -> bool:

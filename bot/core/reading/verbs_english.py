@@ -19,8 +19,8 @@ _VOWELS = "aeiou"
 # Of anything that is counted; a doubled letter is marked by "+", what is not regular stands as it is written.
 ANY = """
 amass assemble bag+ boast chalk clock collect compile convene convened cram+ crank dish drum+ flaunt flex host jam+ land
-log+ muster notch pack parade pile pool rack rally represent roll rustle scrape squeeze stage stash stuff summon tally tot+
-trumpet wangle whip+ churn haul conjure
+log+ muster notch pack parade pile pool rack rally represent roll rustle scrape squeeze stage stash stuff summon tally
+tot+ trumpet wangle whip+ churn haul conjure
 """
 # Of what stands in the halls.
 SHOWN = """
@@ -54,23 +54,30 @@ def _forms(verb: str) -> tuple[str, ...]:
 
 
 _WENT = r"(?:were|was|are|got|get|been|being|have|had|has)"
-_BACK = "c[ao]me|coming|roll(?:ed)?|held|hold|kept|keep|sent|send|brought|bring|gave|give[ns]?|paid|pay|cut|scaled?|put"
+_A_STAND = "(?:stands?|booths?|stalls?|shop)"
+_CAME = "(?:c[ao]me|visit(?:ed)?|attend(?:ed)?|went|show(?:ed)? up|exhibit(?:ed)?|spoken?|speak)"
+_FIRST = "(?:first|last)(?! (?:year|time|edition|summer|month))"
+_A_TIME = "(?:[0-9'w]|the (?:year|last))"
 _CHANGED = (
     r"(?:walk|drop|back|pull|storm|opt|bow|bail|chicken|duck)(?:s|p?ed|p?ing)? out",
     r"(?:sold|sell|ruled|kicked|thrown?|threw|turfed|burnt|burned|cut|missed|lost) out",
-    r"(?:turn|walk|stay|chase|scare|shoo|frighten)(?:s|d|ed|ing)? away(?! with)|(?:kept|sent|threw|thrown|went|gave|given) away",
-    r"turn(?:ed|ing)? (?:down|back)|(?:laid|doze|dozed|nodd?ed|paid|pay|broken|broke|switched|sold|put|called) off",
-    rf"(?:{_BACK}) back|(?:give|gave|given|stood|held|tied|packed|split|broke|locked) up(?! (?:a |their |its )?(?:stand|booth"
-    r"|stall|shop|stalls|stands|booths))",
+    r"(?:turn|walk|stay|chase|scare|shoo|frighten)(?:s|d|ed|ing)? away(?! with)",
+    r"(?:kept|sent|threw|thrown|went|gave|given) away",
+    r"turn(?:ed|ing)? (?:down|back)",
+    r"(?:laid|dozed?|nodd?ed|paid|pay|broken|broke|switched|sold|put|called) off",
+    r"(?:c[ao]me|coming|roll(?:ed)?|held|hold|kept|keep|sent|send|brought|bring|gave|give[ns]?|paid|pay|cut|put) back",
+    rf"(?:give|gave|given|stood|held|tied|packed|split|broke|locked) up(?! (?:a |their |its )?{_A_STAND})",
     r"(?:fall|fell|fallen) (?:through|over|apart|asleep|flat|short|behind|out)",
-    r"(?:go|went|gone) (?:under|bust|bankrupt|missing|home|wrong|viral|on sale|up for sale|unsold)|up for sale|for sale",
-    r"up and running|(?:ran|run|running) (?:over(?= ?(?:in|at|[0-9?.]|$))|late|out of|away)|(?:cut|fell|stopped) short"
-    r"|overran",
+    r"(?:go|went|gone) (?:under|bust|bankrupt|missing|home|wrong|viral|on sale|up for sale|unsold)",
+    r"(?:up )?for sale",
+    r"up and running",
+    r"(?:ran|run|running) (?:over(?= ?(?:in|at|[0-9?.]|$))|late|out of|away)",
+    r"(?:cut|fell|stopped) short",
+    r"overran",
     r"(?:stood|stand|sat|sit|stay|stayed) (?:still|idle|empty|home|at home|overnight|on)",
     r"(?:broke|broken|shut|closed|torn|taken|took|melted|marked|watered) down",
-    r"(?:c[ao]me|visit(?:ed)?|attend(?:ed)?|went|show(?:ed)? up|exhibit(?:ed)?|sp[eo]ken?|spoke) (?:twice"
-    r"|(?:more than |at least )?once|several times|repeatedly|regularly|alone|late|early|first|last)(?! (?:year|time|edition|summer|month))",
-    r"(?:were|was|are|got|get) (?:packed|crammed|jammed|stuffed)(?! (?:into|onto|up|in(?! (?:[0-9'w]|the (?:year|last)))))",
+    rf"{_CAME} (?:twice|(?:more than |at least )?once|several times|repeatedly|regularly|alone|late|early|{_FIRST})",
+    rf"(?:were|was|are|got|get) (?:packed|crammed|jammed|stuffed)(?! (?:into|onto|up|in(?! {_A_TIME})))",
     rf"(?:jobs|vacancies|openings|positions|roles|posts) (?:{_WENT} )*(?:taken|filled|lost|cut|gone)",
     rf"(?:{_WENT}) (?:taken|filled|lost|cut)(?! by (?:the )?(?:conference|exhibition|expo|show)| (?:up|part))",
 )
