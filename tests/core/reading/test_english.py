@@ -81,7 +81,6 @@ def test_what_undoes_a_figure_is_refused(thing: str, said: str) -> None:
         ("2024签约的 investment 总额", Intent.VALUE, ("investment_signed",)),
         ("2024签约的 forum", Intent.CHOICE, ()),
         ("how large was the investment in the projects signed in 2020", Intent.VALUE, ("investment_signed",)),
-        ("how many investment projects were signed in 2023", Intent.VALUE, ("projects_signed",)),
     ],
 )
 def test_near_things_are_told_apart(text: str, intent: Intent, metrics: tuple[str, ...]) -> None:
