@@ -73,7 +73,8 @@ _IN_NO_NAME = re.compile(
     r"(?:[0-9]|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|hundred|thousand"
     r"|million"
     r"|billion|dozen)(?!-?(?:site|line)))"
-    r"|(?:stack|measure|match|shape|hold)(?:s|ed|ing|es)? up(?= (?:against|to|with)(?! (?:the )?(?:investor|vc|backer|founder|start))(?![a-z]))"
+    r"|(?:stack|measure|match|shape|hold)(?:s|ed|ing|es)? up(?= (?:against|to|with)(?! (?:the )?(?:investor"
+    r"|vc|backer|founder|start))(?![a-z]))"
     r"|who(?= (?:was|is|were|had|has|got|drew) (?:the )?(?:bigger|larger|more|fewer|smaller|higher|lower|ahead|most))"
     r"|record(?= for(?![a-z]))|deal(?= with (?:the |waic|[0-9']))|account(?= of)|(?:fact|cheat|data|info"
     r"|crib) ?sheets?(?![a-z])"
@@ -149,7 +150,7 @@ def _found(base: FactBase, typed: str, today: dt.date) -> Mentions:
     for start, end in (part for one in metrics for part in one.parts):
         taken[start:end] = b"\1" * (end - start)
     there = list(presence(base, text, metrics))
-    metrics = [one for one in metrics if not all(_in_any(part, there) for part in one.parts)]
+    metrics = [one for one in metrics if not all(_in_any(part, there) for part in one.parts) and not _does(one, there)]
     framed = framed_in(base, typed, folded, editions, metrics)
     metrics = [one for one in metrics if not any(start <= one.start and one.end <= end for start, end in framed)]
     editions = [one for one in editions if not _in_any((one.start, one.end), framed)] or editions
@@ -172,6 +173,11 @@ def _straddles(mention: MetricMention, framed: Iterable[tuple[int, int]]) -> boo
 
 def _in_any(part: tuple[int, int], spans: Iterable[tuple[int, int]]) -> bool:
     return any(start <= part[0] and part[1] <= end for start, end in spans)
+
+
+def _does(mention: MetricMention, spans: Iterable[tuple[int, int]]) -> bool:
+    """Whether a name has words of those who put up what is counted: "did companies" of "companies show"."""
+    return len(mention.parts) > 1 and any(start < mention.start and mention.parts[0][1] == end for start, end in spans)
 
 
 def _but_numbers_asked(text: str, editions: list[EditionMention]) -> list[EditionMention]:

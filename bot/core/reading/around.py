@@ -45,7 +45,8 @@ _ENGLISH = {
         ministries ministry mostly motto officially original phrase phrased phrasing primarily proper read reads
         rendered rendering renderings responsible seem seems sentence slogan spelled spelling spelt stood title
         tongue translate translated translation translations variants version versions wording wordings written
-        convened convene banner served serve serves through chosen picked guided guiding overarching gathered assembled
+        convened convene slap slapped banner served serve serves through chosen picked guided guiding
+        overarching gathered assembled
     """,
 }
 _HAN = {

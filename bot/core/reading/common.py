@@ -73,7 +73,7 @@ along innit isnit xd wagwan amigo amigos soz sry prob probs prolly istg obvs leg
 welp oof yikes ta tyvm plox plss guv rly fwiw tldr
 adn em hte hw meny menny mny recieve recieved teh thier thru waht wat wich whta wut apiece thingie thingies thingy
 comprise comprised comprises comprising consist consisted consisting consists contain contained containing contains
-encompass encompassed numbered total's totalling willing
+encompass encompassed numbered total's totalling willing howmany howmuch da dat
 """
 # Verbs of coming, showing and reaching, and adverbs: beside any count they say no more than that it was there.
 _LIGHT = """

@@ -1,4 +1,4 @@
-"""What a clause or a pronoun makes of a name beside it: visits counted as people, money that "they put" only by "how much".
+"""What is made of a name by what stands beside it: visits counted as people, "they put" as money or as nothing.
 
 "How many chips did they put on show" names no money, though "how much did they put in" does.
 """
@@ -35,6 +35,12 @@ _AS_PEOPLE = re.compile(
 _SAYS_PEOPLE = re.compile(
     rf"(?<![a-z]){_PEOPLE}(?![a-z])|(?<![a-z])how many(?: different)? (?:came|went|attended|visited)"
 )
+_ON_THE_EVENT = re.compile(
+    r"(?<![a-z])(?:on|for|from) (?:the |their |its |all this )?(?:show|event|conference|waic|organi[sz]"
+    r"|stands?(?![a-z])|booths?"
+    r"|tickets?|venue|security|catering|marketing|staff)",
+    re.ASCII,
+)
 _WEAK = frozenset({"they", "company", "it", "customer"})
 _HOW_MUCH = re.compile(r"(?<![a-z])(?:how much|what (?:sum|amount)|money|yuan|rmb|cash|billions?|dollars?|\$)(?![a-z])")
 
@@ -58,8 +64,8 @@ def _as_people(base: FactBase, mention: MetricMention, clause: re.Match[str]) ->
 
 
 def said_of_money(base: FactBase, text: str, metrics: Sequence[MetricMention]) -> list[MetricMention]:
-    """The metrics named, but for money of which only "they put" or "companies bring" is said, where no money is asked."""
-    if _HOW_MUCH.search(text) and len(metrics) == 1:
+    """The metrics named, but for money of which only "they put" or "companies bring" is said where none is asked."""
+    if _HOW_MUCH.search(text) and len(metrics) == 1 and not _ON_THE_EVENT.search(text):
         return list(metrics)
     return [one for one in metrics if not _only_done(base, one)]
 

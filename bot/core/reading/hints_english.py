@@ -37,7 +37,7 @@ ENGLISH: Mapping[Hint, str] = {
         "|(?:opening|closing|award) (?:ceremony|session|gala|show|speech)"
         "|main (?:forum|session|stage|hall|venue)|plenary|open[ -]source|(?:dropped|pulled|backed) out"
         "|withdrew|last[- ]minute|early[- ]bird|(?:fell|tipped|broke) (?:over|down)|left early"
-        "|(?<!good )(?:in the )?(?:morning|afternoon|evening)|weekend|at noon|by noon"
+        "|(?<!good )(?:in the )?(?:morning|afternoon|evening)|weekend|(?:public|trade|press) days?|at noon|by noon"
         r"|(?:hall|pavilion|booth|zone|stand|room|floor) (?:no\.? ?|number )?[a-z]?[0-9]{1,2}[a-z]?"
         "|[hnwe][1-9]|by (?:the )?(?:day|hour|gender|age|sector|industry|category)"
     ),
@@ -45,7 +45,8 @@ ENGLISH: Mapping[Hint, str] = {
     Hint.SHARE: "shares?|percentages?|proportions?|per ?cent|fractions?|what part|how large a part",
     Hint.PLAN: (
         "expect(?:ed|s)?|planned|forecast(?:ed)?|projected|anticipated|targeted|scheduled|foreseen|expecting"
-        "|projecting|anticipating|slated|due to|pencill?ed in|lined up|earmarked|reckoned on|counting on"
+        "|projecting|anticipating|slated|due to|pencill?ed in|lined up(?! (?:on|at|along)(?![a-z]))"
+        "|earmarked|reckoned on|counting on"
         "|foresee|in the pipeline|hop(?:e|ed|ing) for"
     ),
     Hint.DISAGREE: (
@@ -76,7 +77,8 @@ ENGLISH: Mapping[Hint, str] = {
         r"|around )?[0-9])"
         "|differ(?:ence|s)?|(?<!many )(?<!number of )different|which (?:one )?was bigger|more or (?:less|fewer)"
         "|(?:how much|how many) (?:more|fewer|less)|gap|relative to|stack(?:s|ed)? up(?: against| to)?"
-        r"|(?<!they )(?<!you )(?<!firms )(?<!companies )(?:set|put|pit|hold|stack|lay)(?= ?\n)|side by side"
+        r"|(?<!they )(?<!you )(?<!firms )(?<!companies )(?<!\n )(?<!\n)(?:set|put|pit|hold|stack"
+        r"|lay)(?= ?\n)|side by side"
         "|(?:set|put|held|measured|up|pitted|stacked) against|next to each other|(?:how )?far apart|head[ -]to[ -]head"
         r"|match(?:es)? up(?! (?:with|to) (?:the )?(?:investor|vc|backer|founder|start)s?)(?: against| to| with)?"
         r"|matched up (?:against|(?:to|with)(?= ?\n))|measures? up(?: against| to)?|contrast(?:s|ed|ing)?"

@@ -31,8 +31,10 @@ showcase 展示; unveil 发布; release 发布; attend 参加; register 注册; 
 attendance 参观人次; footfall 参观人次; enterprise 企业; firm 企业; brand 企业; headcount 人数; percent 百分比;
 impression 曝光量; viewership 观看量; buzz 热度; reporter 记者; newcomer 首次参展; debutant 首次参展; keynote 主旨演讲;
 panel 论坛; session 论坛; seminar 论坛; talk 演讲; speech 演讲; scholar 学者; startup 初创项目; matchmaking 对接;
-permit 牌照; opening 岗位; position 岗位; broadcaster 转播平台; channel 平台; whitepaper 白皮书; paper 报告; dataset 数据;
-hire 招聘; recruit 招聘; team 队伍; item 展品; vip 贵宾; android 人形机器人; stand 展位; stall 展位; space 面积; debate 对话
+permit 牌照; opening 岗位; position 岗位; broadcaster 转播平台; channel 平台; whitepaper 白皮书;
+paper 报告; dataset 数据;
+hire 招聘; recruit 招聘; team 队伍; item 展品; vip 贵宾; android 人形机器人; stand 展位; stall 展位;
+space 面积; debate 对话
 """
 _PHRASES = """
 hong kong 香港; how many 多少; how much 多少; large model 大模型; language model 大模型; humanoid robot 人形机器人;
@@ -41,8 +43,10 @@ elon musk 马斯克; turing award 图灵奖; nobel prize 诺贝尔奖; floor are
 online view 线上观看量; live stream 直播; policy plan 政策计划; action plan 行动计划; ai fund 人工智能基金;
 bank credit 银行授信; sail award SAIL奖; road show 路演; signing ceremony 签约; media outlet 媒体;
 supply chain 产业链; on site 线下; square metre 平方米; square meter 平方米; square metres 平方米; how big 多大;
-how large 多大; how long 多久; floor space 展览面积; show floor 展览面积; first time 首次; media 媒体; unique visitor 独立访客;
-foundation model 大模型; self driving 无人驾驶; job opening 岗位; press corps 记者; product launch 新品首发; ma 马云; musk 马斯克
+how large 多大; how long 多久; floor space 展览面积; show floor 展览面积; first time 首次; media 媒体;
+unique visitor 独立访客;
+foundation model 大模型; self driving 无人驾驶; job opening 岗位; press corps 记者;
+product launch 新品首发; ma 马云; musk 马斯克
 """
 _IN_CHINESE = {
     tuple(map(stem, entry.split()[:-1])): entry.split()[-1]

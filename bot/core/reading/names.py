@@ -26,7 +26,7 @@ _SHORTEST_OF_EVERY_DAY = 6
 ARTICLES = frozenset({"a", "an", "the"})
 # Words that do not set one name apart from another; a name of one other word only is found with its words together.
 _LIGHT_WORDS = """of for in at from to by is was were are be it its did do does on off and or how many much what which
-where who when why number count this that conference event waic edition year day"""
+where who when why number count this that will conference event waic edition year day"""
 LIGHT = ARTICLES | frozenset(_LIGHT_WORDS.split())
 _LIGHT_HAN = frozenset("多少几有的了过个家位名场项款台件支份是什么哪些数量总共一" + GAP)
 # In a way of asking they tell what is asked, "who won" from "how many won".

@@ -97,8 +97,8 @@ _BEYOND = re.compile(
 _HOW_MANY = re.compile(r"(?<![a-z])how many(?![a-z])", re.ASCII)
 # What is counted cannot be money, whatever else the question names.
 _HOW_MANY_OTHERS = re.compile(
-    r"(?<![a-z])how many (?:of the |of )?(?:(?:signed|industrial|major|ai|big) )?"
-    r"(?:companies|firms|startups|start-ups|people|projects)(?![a-z])"
+    r"(?<![a-z])how many (?:of the |of )?(?:(?:signed|industrial|major|ai|big|investment) )?(?:companies|firms"
+    r"|startups|start-ups|people|projects)(?![a-z])"
 )
 # "Forums 2023: how many attended?" asks for those of the forums.
 _CAME_TO_IT = re.compile(

@@ -54,13 +54,18 @@ _PRESENCE = re.compile(rf"(?<![a-z]){_WHO}(?:{'|'.join(_THERE)})(?![a-z])", re.A
 _SHOWABLE = frozenset(("products", "robots", "models", "chips", "exhibitors"))
 _SHOWN = re.compile(
     r"(?<![a-z])(?:(?:could|can|did) (?:the )?(?:visitors?|you|people|one|attendees|guests|we|the public)"
-    r" (?:see|meet|visit|admire|look at|check out|find|come across|get to see|marvel at)"
+    r" (?:see|meet|visit|admire|look at|check out|find|come across|get to see|marvel at|try(?: out)?|test"
+    r"|touch|play with|experience|inspect"
+    r"|gaw[kp] at|gaze at)"
     r"|(?:(?:which|that|who) )?(?:(?:was|were|are|could be|can be|have been|being) )*"
     r"(?:on (?:show|display|view|the (?:exhibition |show )?floor|stage)|there to (?:see|be seen)|to be seen|to see"
     r"|seen|in the (?:halls?|exhibition)|at the (?:stands|booths|exhibition|expo|show)))"
+    r"|(?<![a-z])(?:(?:which|that|who) )?(?:fill(?:ed)?|populated?|occup(?:y|ied)|lined|took over|crowded"
+    r"|adorned|inhabited)"
+    r" the (?:halls?|floor|stands|booths|show floor|exhibition|expo|aisles)"
     r"|(?<![a-z])(?:(?:laid out|put out|set out|out) )?(?:for|to|before|in front of) the (?:public|crowds?|visitors)"
     r"(?: to (?:see|admire|look at|marvel at|try|touch))?"
-    r"(?! (?:for|by|from|in the|of)(?![a-z]))(?![a-z])",
+    r"(?! (?:for|by|from|in the|of|days?|sector)(?![a-z]))(?![a-z])",
     re.ASCII,
 )
 # "In the summer of 2023", "in the pandemic year 2020": the edition again, in other words.
@@ -81,7 +86,8 @@ _HOW_MANY_CAME = re.compile(
 )
 # Whose doing it is where no other's can be: "how many forums did the organisers stage".
 _DID = r"(?<![a-z])(?:did|do|does|had|have|has|could|can) (?:the )?"
-_HOSTS = r"(?:organi[sz]ers|hosts|organi[sz]ing (?:committee|body|bodies))(?![a-z'])"
+_BY = r"(?<![a-z])by (?:the |all )?(?=[a-z]+(?![a-z]| (?:from|of|in the|with|who|based)(?![a-z])))"
+_HOSTS = r"(?:organi[sz]ers|hosts|halls|venue|show|fair|show floor|organi[sz]ing (?:committee|body|bodies))(?![a-z'])"
 _FIRMS = "exhibitors|companies|firms|enterprises|vendors|businesses"
 _DOERS = {
     **dict.fromkeys(("products", "robots", "models", "chips"), _FIRMS),
@@ -172,7 +178,7 @@ def _doers(base: FactBase, text: str, metrics: Sequence[MetricMention]) -> Itera
     for one in metrics:
         units = {unit for name in one.metrics for unit in base.metrics[name].units}
         for who in (_HOSTS, *(f"(?:{_DOERS[unit]})(?![a-z'])" for unit in units if unit in _DOERS)):
-            for found in re.compile(_DID + who, re.ASCII).finditer(text, one.end):
+            for found in re.compile(f"(?:{_DID}|{_BY}){who}", re.ASCII).finditer(text, one.end):
                 if _BETWEEN.fullmatch(text, one.end, found.start()):
                     yield found.span()
 

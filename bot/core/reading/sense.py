@@ -42,6 +42,7 @@ _HOW_MANY = re.compile(
     r"(?<![a-z])(?:how many|number of)(?! (?:billions?|millions?|yuan|rmb|dollars|renminbi|us|cny)(?![a-z]))(?= )",
     re.ASCII,
 )
+_HOW_MUCH = re.compile(r"(?<![a-z])how (?:much|large|big|high)(?![a-z])", re.ASCII)
 _WHICH_ONE = frozenset({"which edition", "第几届"})  # beside a metric they ask which edition has it
 _COUNTED_HEADS = frozenset({"people", "persons"})  # with a number before them they are counted, not named
 _COUNTS = re.compile(
@@ -105,10 +106,7 @@ def sense_of(base: FactBase, text: str, mentions: Sequence[MetricMention], *, ye
         if head is None or len(head.metrics) > 1:
             names = dict.fromkeys(name for one in ([head] if head else group) for name in one.metrics)
             known = [name for name in names if _known(base, name, editions=bool(years))] or list(names)
-            if _MANY.search(text) and (counts := [name for name in known if base.metrics[name].is_figure]):
-                known = counts  # a number is asked: of a list and its count it is the count
-            if _HOW_MANY.search(text) and (things := [one for one in known if _is_count(base, one)]):
-                known = things  # and of projects and their money the projects
+            known = _of_the_kind_asked(base, text, known)
             if len(known) > 1:
                 return Sense(rivals=tuple(known))
             asked += known
@@ -119,6 +117,20 @@ def sense_of(base: FactBase, text: str, mentions: Sequence[MetricMention], *, ye
     if rivals := _who(base, text, wanted, asked, years):
         return Sense(rivals=rivals)
     return Sense(metrics=tuple(dict.fromkeys(asked)))
+
+
+def _of_the_kind_asked(base: FactBase, text: str, known: list[str]) -> list[str]:
+    """Of a list and its count the count where a number is asked; of projects and their money what is asked of them."""
+    kinds: list[list[str]] = []
+    if _MANY.search(text):
+        kinds.append([name for name in known if base.metrics[name].is_figure])
+    if _HOW_MANY.search(text):
+        kinds.append([name for name in known if not _is_money(base, name)])
+    elif _HOW_MUCH.search(text):
+        kinds.append([name for name in known if _is_money(base, name)])
+    for kind in kinds:
+        known = [name for name in kind if name in known] or known
+    return known
 
 
 def _asking_groups(
@@ -137,7 +149,7 @@ def _who(
     base: FactBase, text: str, wanted: Sequence[MetricMention], asked: Sequence[str], years: Sequence[int]
 ) -> tuple[str, ...]:
     """What "who" beside a count may ask for: people or the count; between two editions, which of them had more."""
-    who = [one for one in wanted if one.name in ("who", "谁") and not _is_relative(text, one, wanted)]
+    who = [one for one in wanted if one.name in ("who", "谁")]
     if not who or len(years) > 1 or _WHICH_EDITION.search(text) or len(asked) != 1 or _MANY.search(text):
         return ()
     return (*who[0].metrics, *asked) if base.metrics[asked[0]].kind is MetricKind.COUNT else ()
@@ -146,7 +158,8 @@ def _who(
 def _is_relative(text: str, who: MetricMention, wanted: Sequence[MetricMention]) -> bool:
     """Whether "who" only takes up what is named right before: "prize winners who came"."""
     before = text[: who.start].rstrip()
-    return any(end == len(before) for one in wanted if one is not who for _, end in one.parts)
+    others = (end for one in wanted if one is not who for _, end in one.parts)
+    return text.startswith("who ", who.start) and any(end == len(before) for end in others)
 
 
 def _wanted(text: str, mentions: Sequence[MetricMention]) -> list[MetricMention]:
@@ -155,6 +168,7 @@ def _wanted(text: str, mentions: Sequence[MetricMention]) -> list[MetricMention]
     meant = meant_in(text)
     wanted = _of_those_meant(wanted, [one for one in wanted if any(start <= one.start < end for start, end in meant)])
     wanted = [one for one in wanted if not (one.name == "event" and _THE_EVENT.search(text[: one.start]))]
+    wanted = [one for one in wanted if not _is_relative(text, one, wanted)]
     whole = [found.span() for found in OUT_OF.finditer(text)]
     wanted = [one for one in wanted if not any(start <= one.start < end for start, end in whole)] or wanted
     wanted = [one for one in wanted if not any(_encloses(text, other, one) for other in wanted)]
@@ -196,8 +210,8 @@ def _counted(base: FactBase, asked: str) -> Sense | None:
     return Sense(metrics=(near[0],)) if alike else Sense(rivals=(near[0], asked))
 
 
-def _is_count(base: FactBase, metric: str) -> bool:
-    return base.metrics[metric].kind is not MetricKind.MONEY
+def _is_money(base: FactBase, metric: str) -> bool:
+    return base.metrics[metric].kind is MetricKind.MONEY
 
 
 def _known(base: FactBase, metric: str, *, editions: bool) -> bool:
