@@ -34,7 +34,8 @@ _DENIED = any_of(
 )
 _SUPPOSED = any_of(
     """if(?! (?:i|my|memory)(?:'m| am)? (?:remember|recall|memory|serves|not mistaken|read|heard)),
-    would have, would be, suppose, supposing, imagine, might, maybe, perhaps, hopefully, i bet, i wish,
+    would have, would be, suppose, supposing, imagine, might, maybe, perhaps, hopefully, i bet,
+    (?:i|we) (?:wish(?:ed)?|hoped?|want(?:ed)?)(?! (?:you|to (?:see|share|thank|say))),
     should have, could have""",
     "如果, 假如, 假设, 要是, 也许, 或许, 可能, 说不定, 但愿, 希望",
 )
