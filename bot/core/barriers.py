@@ -30,7 +30,7 @@ _DENIED = any_of(
     wrong, false, fake, myth, debunked, lie, den(?:y|ies|ied|ying), doubt(?:s|ed|ing)?, disput(?:es?|ed|ing)""",
     """取消, 退出, 缺席, 未能, 流产, 拒绝, 婉拒, 不是, 并非, 并不, 并没,
     没有, 从未, 未曾, 不存在, 不可能, 哪有, 假的, 谣言, 错误, 不实,
-    不对, 辟谣""",
+    不对, 辟谣, 谁说""",
 )
 _SUPPOSED = any_of(
     """if(?! (?:i|my|memory)(?:'m| am)? (?:remember|recall|memory|serves|not mistaken|read|heard)),
