@@ -30,11 +30,12 @@ _DENIED = any_of(
     wrong, false, fake, myth, debunked, lie, den(?:y|ies|ied|ying), doubt(?:s|ed|ing)?, disput(?:es?|ed|ing)""",
     """取消, 退出, 缺席, 未能, 流产, 拒绝, 婉拒, 不是, 并非, 并不, 并没,
     没有, 从未, 未曾, 不存在, 不可能, 哪有, 假的, 谣言, 错误, 不实,
-    不对, 辟谣""",
+    不对, 辟谣, 谁说""",
 )
 _SUPPOSED = any_of(
     """if(?! (?:i|my|memory)(?:'m| am)? (?:remember|recall|memory|serves|not mistaken|read|heard)),
-    would have, would be, suppose, supposing, imagine, might, maybe, perhaps, hopefully, i bet, i wish,
+    would have, would be, suppose, supposing, imagine, might, maybe, perhaps, hopefully, i bet,
+    (?:i|we) (?:wish(?:ed)?|hoped?|want(?:ed)?)(?! (?:you|to (?:see|share|thank|say))),
     should have, could have""",
     "如果, 假如, 假设, 要是, 也许, 或许, 可能, 说不定, 但愿, 希望",
 )

@@ -18,7 +18,7 @@ from bot.core.reading.hint import Hint
 from bot.core.reading.hints import find_hints
 from bot.core.reading.oneself import is_in_hand, was_there
 from bot.core.reading.story_words import DAYS, NAME
-from bot.core.word_patterns import OTHER_EVENTS
+from bot.core.word_patterns import OTHER_EVENTS, any_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -52,7 +52,11 @@ _HARMLESS = frozenset(
     {Hint.HELP, Hint.OVERVIEW, Hint.TREND, Hint.OPINION, Hint.PERSONAL, Hint.TOTAL, Hint.CHART, Hint.PLAN}
 )
 
-_DOUBTING = ("谁", "哪个说", "哪位说")  # who asks so in a statement doubts it
+# Beside a statement these doubt, wish or narrow; beside a question they are talk.
+_NO_ASIDE = any_of(
+    "days?, hop(?:e|es|ed|ing), (?:i|we) (?:want|wanted|wish|wished), doubt[a-z]*, maybe, perhaps",
+    "谁|哪[个位]说|首日|希望|但愿",
+)
 
 
 def framed_in(
@@ -97,7 +101,7 @@ def told_without(plain: str) -> str:
     """A message with spaces for all that only says where somebody has it from, of the same length."""
     folded = fold(plain)
     spans = [*asides(folded.text, told=True), *openings(folded.text, told=True)]
-    told = (one for one in spans if not folded.text.startswith(_DOUBTING, one[0]))
+    told = (one for one in spans if not _NO_ASIDE.search(folded.text[slice(*one)]))
     return _without(plain, (folded.span(*one) for one in told))
 
 
