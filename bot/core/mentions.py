@@ -44,7 +44,11 @@ _NOT = re.compile(
     re.ASCII,
 )
 # What is named behind the branch in Hong Kong is of the branch: "Hong Kong branch 2022, online views?"
-_BRANCH = re.compile(r"((?<![a-z])(?:hong kong|hk)(?: [a-z-]+){0,2}(?: (?:in |of )?[0-9]{4})?)[,:]", re.ASCII)
+_BRANCH = re.compile(
+    r"((?<![a-z])(?:hong kong|hk)(?: [a-z-]+){0,2}(?: (?:in |of )?[0-9]{4})?"
+    r"|香港(?:分会场|会场|分会)?(?:那边|那头|那里)?)[,:]",
+    re.ASCII,
+)
 # "The reporters of 2018, they came from how many countries?": one thing is asked, in two breaths.
 _TAKEN_UP = re.compile(
     r"[,:](?= (?:[a-z']+ ){0,6}(?:they|them|it|its|their)(?![a-z])"
@@ -60,10 +64,13 @@ _DURING = re.compile(
     r"(?:里面?|里头|内|当中|之中|中)(?=\S)",
     re.ASCII,
 )
-_BY_PLAN = re.compile(r"(?:按照?|依照?|根据|照)(?:原|既)?(?:来|先|定)?的?(?:计划|规划|安排)(?=[,，]|[^的里中])", re.ASCII)
+_BY_PLAN = re.compile(
+    r"(?:按照?|依照?|根据|照)(?:原|既)?(?:来|先|定)?的?(?:计划|规划|安排)(?=[,，]|[^的里中])", re.ASCII
+)
 # "In person" asks for visitors, never for persons; a verb before a number and "which had" stand in no name.
 _IN_NO_NAME = re.compile(
     r"(?<![a-z])(?:in[- ]person(?![a-z])"
+    r"|(?:report|list|show|record|present|plan)(?= ?一?下(?![午月半]))"
     r"|reach(?:ed|es|ing)?(?= (?:(?:an?|the|over|about|around|nearly|almost|at least|more than|even|some|half) )*"
     r"(?:[0-9]|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|hundred|thousand|million"
     r"|billion|dozen)(?!-?(?:site|line)))"

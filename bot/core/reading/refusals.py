@@ -97,7 +97,9 @@ def _tells_why(asked: Asked) -> bool:
 def _narrowing(asked: Asked, named: tuple[str, ...], kinds: set[bool], limits: list[str]) -> list[str]:
     """The words that ask for less than the metrics that are named, or for something else."""
     origins = narrowed_by(asked.base, asked.mentions, named)
-    found = list(dict.fromkeys(one for one in (*asked.residue.narrowing, *origins) if not asked.is_own(one.removesuffix("数"))))
+    found = list(
+        dict.fromkeys(one for one in (*asked.residue.narrowing, *origins) if not asked.is_own(one.removesuffix("数")))
+    )
     found += limits
     if not asked.mentions.editions or kinds != {False}:  # of a figure every word counts; a bare remark asks for none
         found += (one for one in asked.residue.unknown if not asked.is_own(one))

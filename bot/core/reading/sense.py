@@ -46,7 +46,7 @@ _DENIES = re.compile(
     re.ASCII,
 )
 _THAN_WHEN = re.compile(r"(?<![a-z])than (?:it was |they were |it did )?$", re.ASCII)
-_MANY = re.compile(r"how many|number|count|多少|几|人数|数量", re.ASCII)
+_MANY = re.compile(r"how many|number|count|多少|(?<!哪)几|人数|数量", re.ASCII)
 _WHICH_ONE = frozenset({"which edition", "第几届"})  # beside a metric they ask which edition has it
 _COUNTED_HEADS = frozenset({"people", "persons"})  # with a number before them they are counted, not named
 _COUNTS = re.compile(
