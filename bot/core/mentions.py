@@ -47,7 +47,11 @@ _NOT = re.compile(
     re.ASCII,
 )
 # What is named behind the branch in Hong Kong is of the branch: "Hong Kong branch 2022, online views?"
-_BRANCH = re.compile(r"((?<![a-z])(?:hong kong|hk)(?: [a-z-]+){0,2}(?: (?:in |of )?[0-9]{4})?)[,:]", re.ASCII)
+_BRANCH = re.compile(
+    r"((?<![a-z])(?:hong kong|hk)(?: [a-z-]+){0,2}(?: (?:in |of )?[0-9]{4})?"
+    r"|香港(?:分会场|会场|分会)?(?:那边|那头|那里)?)[,:]",
+    re.ASCII,
+)
 # "The reporters of 2018, they came from how many countries?": one thing is asked, in two breaths.
 _TAKEN_UP = re.compile(
     r"[,:](?= (?:[a-z']+ ){0,6}(?:they|them|it|its|their)(?![a-z])"
@@ -69,6 +73,7 @@ _BY_PLAN = re.compile(
 # "In person" asks for visitors, never for persons; a verb before a number and "which had" stand in no name.
 _IN_NO_NAME = re.compile(
     r"(?<![a-z])(?:in[- ]person(?![a-z])"
+    r"|(?:report|list|show|record|present|plan)(?= ?一?下(?![午月半]))"
     r"|reach(?:ed|es|ing)?(?= (?:(?:an?|the|over|about|around|nearly|almost|at least|more than|even|some|half) )*"
     r"(?:[0-9]|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|hundred|thousand"
     r"|million"

@@ -19,6 +19,7 @@ from bot.core.reading.hints import words_of
 from bot.core.reading.kinds import contrasts_in, harmless
 from bot.core.reading.known import editions_with
 from bot.core.reading.narrowed_deeds import done_otherwise, measured_otherwise
+from bot.core.reading.measures import measures_of_others
 from bot.core.reading.narrowed_texts import limited_in_texts
 from bot.core.reading.roles import can_be_seen
 from bot.core.reading.sense import OUT_OF, meant_in
@@ -59,14 +60,19 @@ _BY = re.compile(
     re.ASCII,
 )
 _DENIED = re.compile(r"(?P<word>(?<![a-z])(?:not|never)(?: yet| been)?|(?<!有)没有?|(?<!有)未|尚未)\s*$", re.ASCII)
-_HEADS = re.compile(r"(?:多少|几)(?:[个位名]|万|百|千)?人(?![工形型才家均])", re.ASCII)
+# Those who did not come and what was not signed are no part that a source tells: 没来的嘉宾, 未获奖的项目.
+_UNDONE = re.compile(
+    r"(?<![有到破过超达还])(?:没有?|未曾?|没能|未能|不曾|不肯|不愿|拒绝)"
+    r"(?:签|来(?!得)|到(?!底)|拿|得|获|中奖|成[了功]?|展|参|发|放出|办|上台|报|揭|挂|落|对接|牵|撮|秀|亮|露|首|进|入|注册"
+    r"|登|通过|兑现)",
+    re.ASCII,
+)
+_OF_A_FIRM = re.compile("[子分母]公司", re.ASCII)
 _LATER = re.compile(
     r"(?:已经?|完成|成功)(?:被|得到|完成|成功)*(?:对接|解决|满足|落地)(?:了|过|上|完)?的|(?:落地|开工|投产|建成|完工|到账|到位|兑现|履约|融资|募资|融到|卖|卖出去?|下载|招到|中标)"
     r"(?:了|的|成功)*(?:一共|总共)?有?(?:多少|几)",
     re.ASCII,
 )
-_STAND = re.compile("展位|展台|摊位|(?<![a-z])(?:booths?|stands?|stalls?)(?![a-z])", re.ASCII)
-_OF_PEOPLE = frozenset({"people", "guests", "representatives", "visits", "views", "impressions"})
 _LINK = re.compile(
     r"\s*(?:(?:on|about|at|in|of|to|by|with|for|from|during|among|inside|around|regarding"
     r"|show(?:ed|ing)|display(?:ed|ing)|brought|launched)(?![a-z])\s*)?"
@@ -137,6 +143,7 @@ def narrowed_by(base: FactBase, mentions: Mentions, asked: tuple[str, ...]) -> I
             if found := _DENIED.search(mentions.text[:start]):
                 yield found["word"]
     yield from done_otherwise(base, mentions, counted)
+    yield from (found.group() for pattern in (_UNDONE, _OF_A_FIRM) for found in pattern.finditer(mentions.text))
     yield from _of_another(base, mentions, counted)
     for found in _FROM.finditer(mentions.text):
         yield found["origin"] or found["han"] or found.group()
@@ -181,11 +188,7 @@ def limited_by(
 def _of_its_people(mentions: Mentions, asked: Sequence[str], figures: Sequence[Metric]) -> Iterator[str]:
     """What came of it later, and how many people where no people are counted: 论坛有多少人看, 签约项目落地了几个."""
     parts = [part for one in mentions.metrics if not set(asked).isdisjoint(one.metrics) for part in one.parts]
-    patterns = [_LATER]
-    if all(_OF_PEOPLE.isdisjoint(one.units) and one.kind is MetricKind.COUNT for one in figures):
-        patterns.append(_HEADS)
-    if all(one.kind is MetricKind.AREA for one in figures):
-        patterns.append(_STAND)
+    patterns = (_LATER, *measures_of_others(figures))
     for pattern in patterns:
         for found in pattern.finditer(mentions.text):
             inside = found.start() + 1 if pattern is _LATER else found.end()
@@ -229,7 +232,6 @@ def _beside_it(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iter
     """Names of what is not asked and not said in passing: "visitors at the Expo Centre", "大模型企业的参展商"."""
     units = {unit for name in asked for unit in base.metrics[name].units}
     of_people = bool(_PEOPLE & units)
-    own = [base.metrics[name].names.of("zh-CN") for name in asked]
     meant = meant_in(mentions.text)
     whole = OUT_OF.search(mentions.text)
     for one in mentions.metrics:
@@ -246,7 +248,7 @@ def _beside_it(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iter
             or one.name in INCIDENTAL
             or (one.name in _SHOWN and all(can_be_seen(base, name) for name in asked))
             or not set(asked).isdisjoint(one.metrics)
-            or any(one.name.removesuffix("数") in name for name in own)  # 记者 of 记者所属国家
+            or _is_of_its_name(base, one, asked)
         ):
             continue
         if any(units & set(base.metrics[name].units) & _ALIKE for name in one.metrics):
@@ -268,6 +270,17 @@ def _taken_off(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iter
         others = {unit for name in one.metrics for unit in base.metrics[name].units}
         if others & _PEOPLE and set(asked).isdisjoint(one.metrics) and takes_off(mentions.text, one):
             yield mentions.text[one.start : one.end]
+
+
+def _is_of_its_name(base: FactBase, one: MetricMention, asked: Sequence[str]) -> bool:
+    """Whether a name only says again what is asked for: 记者 of 记者所属国家, the exhibitors beside a share of them."""
+    figures = [base.metrics[name] for name in asked]
+    if any(one.name.removesuffix("数") in figure.names.of("zh-CN") for figure in figures):
+        return True
+    counts = all(base.metrics[name].kind is MetricKind.COUNT for name in one.metrics)
+    return counts and all(
+        figure.kind is MetricKind.PERCENT and set(one.metrics) <= set(figure.not_same_as) for figure in figures
+    )
 
 
 def _is_gathering(base: FactBase, metric: str) -> bool:

@@ -37,7 +37,7 @@ OUT_OF = re.compile(
 )
 _STOPS = re.compile("[,.;?!，。；？！]")
 _THAN_WHEN = re.compile(r"(?<![a-z])than (?:it was |they were |it did )?$", re.ASCII)
-_MANY = re.compile(r"how many|number|count|多少|几|人数|数量", re.ASCII)
+_MANY = re.compile(r"how many|number|count|多少|(?<!哪)几|人数|数量", re.ASCII)
 _HOW_MANY = re.compile(
     r"(?<![a-z])(?:how many|number of)(?! (?:billions?|millions?|yuan|rmb|dollars|renminbi|us|cny)(?![a-z]))(?= )",
     re.ASCII,

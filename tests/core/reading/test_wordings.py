@@ -37,6 +37,14 @@ def test_each_way_of_asking_is_read(metric: str) -> None:
         assert not wanted["year"] or wanted["year"] in reading.years, (text, reading)
 
 
+@pytest.mark.parametrize("metric", table("figures_zh"))
+def test_each_chinese_way_asks_for_one_edition_s_figure_alone(metric: str) -> None:
+    for text in table("figures_zh")[metric]:
+        reading = read_question(bundled(), text, TODAY)
+        assert (reading.intent, reading.metrics) == (Intent.VALUE, (metric,)), (text, reading)
+        assert len(reading.years) == 1, (text, reading)
+
+
 @pytest.mark.parametrize("text", table("narrowed"))
 def test_what_narrows_is_never_answered_with_the_whole(text: str) -> None:
     try:

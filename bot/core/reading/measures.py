@@ -1,0 +1,56 @@
+"""Measure words that count something else than a figure does: 论坛有多少人 asks for no forums."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.core.model import MetricKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bot.core.model import Metric
+
+_HEADS = re.compile(r"(?:多少|几)(?:[个位名]|万|百|千)?人(?![工形型才家均])", re.ASCII)
+_STAND = re.compile("展位|展台|摊位|(?<![a-z])(?:booths?|stands?|stalls?)(?![a-z])", re.ASCII)
+_OF_PEOPLE = frozenset({"people", "guests", "representatives", "visits", "views", "impressions"})
+# 几个 and 几家 ask for no money; 几个亿 does.
+_COUNTED = re.compile("(?:多少|几)(?:[家位名支场台款件组批项条份]|个(?![亿点百千万]))", re.ASCII)
+# What each measure word counts: 诺奖得主演讲了几场 asks for no people.
+_OF_FIRMS = frozenset(
+    (
+        "exhibitors",
+        "companies",
+        "organisations",
+        "outlets",
+        "institutes",
+        "groups",
+        "teams",
+        "needs",
+        "jobs",
+        "projects",
+    )
+)
+_MEASURES = (
+    (
+        re.compile("(?:多少|几)场(?![景地馆合子])", re.ASCII),
+        frozenset(("forums", "events", "matches", "minutes", "days")),
+    ),
+    (re.compile("(?:多少|几)家", re.ASCII), _OF_FIRMS),
+    (re.compile("(?:多少|几)[位名](?![字单次])", re.ASCII), _OF_PEOPLE | {"robots"}),
+)
+
+
+def measures_of_others(figures: Sequence[Metric]) -> Iterator[re.Pattern[str]]:
+    """The patterns of those that none of the figures is counted in."""
+    units = {unit for one in figures for unit in one.units}
+    kinds = {one.kind for one in figures}
+    if kinds == {MetricKind.COUNT} and _OF_PEOPLE.isdisjoint(units):
+        yield _HEADS
+    if kinds == {MetricKind.AREA}:
+        yield _STAND
+    if kinds == {MetricKind.MONEY}:
+        yield _COUNTED
+    if kinds == {MetricKind.COUNT}:
+        yield from (measure for measure, those in _MEASURES if units.isdisjoint(those))
