@@ -116,26 +116,26 @@ _BY_UNIT: dict[str, tuple[str, ...]] = {
 }
 
 
-def words_beside(base: FactBase, asked: Sequence[str]) -> tuple[str, ...]:
-    """The Chinese words that narrow nothing beside what is asked for, the longest first; none beside what is no figure.
+def words_beside(base: FactBase, asked: Sequence[str]) -> frozenset[str]:
+    """The Chinese words that narrow nothing beside what is asked for; none beside what is no figure.
 
     They are those of every figure, those of its unit, and those of its own ways of asking. Of several figures only what
     narrows none of them counts.
     """
     figures = only_figures(base, asked)
     if not figures:
-        return ()
-    found = set.intersection(*(_words_of(base, name) for name in figures))
-    return tuple(sorted(found, key=lambda word: (-len(word), word)))
+        return frozenset()
+    first, *others = (_words_of(base, name) for name in figures)
+    return first.intersection(*others) if others else first
 
 
-def _words_of(base: FactBase, name: str) -> set[str]:
-    kept: dict[str, set[str]] = base.memo.setdefault("words beside", {})
+def _words_of(base: FactBase, name: str) -> frozenset[str]:
+    kept: dict[str, frozenset[str]] = base.memo.setdefault("words beside", {})
     if name not in kept:
         metric = base.metrics[name]
         lists = [_ANY, *(words for unit in metric.units for words in _BY_UNIT.get(unit, ()))]
-        kept[name] = {word for words in lists for word in words.split()} | set(_own(metric.asked_zh))
-        kept[name].update(*map(forms_beside, metric.units))
+        listed = {word for words in lists for word in words.split()}
+        kept[name] = frozenset(listed.union(_own(metric.asked_zh), *map(forms_beside, metric.units)))
     return kept[name]
 
 
