@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from bot.core.figure_patterns import BLANK
 from bot.core.figures import mask
 from bot.core.plain_words import is_plain
+from bot.core.reading.asides import LONGEST_ASIDE
 from bot.core.reading.common import FILLERS
 from bot.core.reading.folding import Word, fold, is_han, words
 from bot.core.talk_forms import AFTERMATH, ANYWHERE, LEADING, OPENS, OPENS_HAN, PERSON, PERSONAL, PRAISE, PREDICATE
@@ -63,6 +64,8 @@ def talk(text: str, told: Sequence[Span], counted: Sequence[Span], editions: Seq
     yield from (found.span() for found in ANYWHERE.finditer(text))
     yield from _praise(mask(text, editions))
     for start, end in stretches(text):
+        if end - start > LONGEST_ASIDE:
+            continue
         inside = [span for span in editions if start <= span[0] < end]
         if not _any_in(taken, start, end):
             if _is_talk(mask(text, inside)[start:end], named=bool(inside)):
