@@ -137,7 +137,7 @@ def asked_in(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Asked:
     ):
         taken[start:end] = b"\1" * (end - start)
     for among in _LEADING_IN.finditer(mentions.text):
-        if any(among.end() == one.start for one in mentions.editions):
+        if any(among.end() in (one.start, one.start + len("the ")) for one in mentions.editions):
             taken[among.start() : among.end()] = b"\1" * (among.end() - among.start())
     rank = rank_in(mentions.text, ((one.start, one.end) for one in mentions.editions))
     if rank:

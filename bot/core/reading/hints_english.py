@@ -89,7 +89,7 @@ ENGLISH: Mapping[Hint, str] = {
         "|trending|evol(?:ve|ved|ution)|chang(?:e|ed|es|ing)|develop(?:ed|ment)?|over time|ris(?:e|en|es|ing)"
         "|rose|climb(?:ed|s|ing)?|surg(?:e|ed|es|ing)|soar(?:ed|s|ing)?|swell(?:ed|s|ing)?|fall(?:en|ing)?"
         "|fell|drop(?:ped|s)?|shr[aiu]nk(?:ing)?|history of|timeline|histor(?:y|ical)(?:ly)?|(?:up"
-        "|down)wards?|ups and downs|(?:or|nor) (?:flat|stable|steady|stagnant|unchanged|constant)|fluctuat"
+        "|down)wards?(?! of)|ups and downs|(?:or|nor) (?:flat|stable|steady|stagnant|unchanged|constant)|fluctuat"
         "(?:e|es|ed|ing)|went (?:up|down)"
         "|go(?:ne|ing)? (?:up|down)|getting (?:bigger|smaller|more|fewer)|chart|table of|plot|graph"
         "|(?:in )?(?:which|what) direction|which way|(?:been|keeps?) (?:moving|heading)"

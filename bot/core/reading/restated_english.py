@@ -62,10 +62,49 @@ COUNTED: tuple[tuple[str, str], ...] = (
     ),
     (rf"{AT}(?:i|we) {SLEPT}(?: (?:it|that one|this one|the whole thing|everything))?(?: (?:in|at|of))?(?!\w)", ""),
     (
-        r"^(?!.*(?:turing|nobel|sail|award))(.*?)(?<!\w)laureates?(?!\w)",
+        (
+            r"^(?!.*(?:turing|nobel|sail|startup|start-up))(.*?)(?<!\w)"
+            r"(?:laureates?|(?:award|prize|medal)[- ]?(?:winners?|holders?|winning scientists?)|medal{1,2}ists?)(?!\w)"
+        ),
         r"which of turing laureates or nobel laureates \1",
     ),
+    (
+        (
+            rf"{AT}(?:the )?(?:financial|funding|monetary|financing) (?:support|backing|help|aid|assistance)"
+            rf"|{AT}(?:the )?financial resources(?!\w)"
+        ),
+        "which of ai fund or bank credit",
+    ),
+    (rf"{AT}(?:by )?what factor (did|has|have|was|were) ", r"how \1 "),
+    (
+        rf"{AT}through(?:out)? (?:all (?:of )?)?(?:the|these|those|its) (?:years|editions)(?: so far)?(?!\w)",
+        "over the years",
+    ),
+    (rf"{AT}((?:bring|brings|brought|gather|gathers|gathered|draw|drew|get|got) .*?) together(?=\W|$)", r"\1"),
+    (
+        (
+            rf"{AT}(?:upwards? of|in excess of|north of|not fewer than|no fewer than|no less than)"
+            r" (?=(?:an? |one |two |three |four |five |six |seven |eight |nine |ten |[0-9]))"
+        ),
+        "more than ",
+    ),
+    (
+        (
+            rf"{AT}(?:among|amongst|by) (?:(?:all )?those|the (?:people|ones|participants|attendees|delegates))"
+            r"(?: (?:who|that|which))?(?: (?:attend(?:ing|ed)|(?:were |was )?(?:present|there|in attendance)|taking part"
+            r"|took part|com(?:e|ing)|came|participat(?:ing|ed)|gathered|assembled))(?!\w)"
+        ),
+        "",
+    ),
     # The highest and the lowest.
+    (
+        (
+            r"^(?=.*(?:highest|most|maximum|lowest|record|peak|largest|biggest|fewest|best|smallest|least))(.+?)"
+            r" (?:at|in|during|for|of|with) (?:any |a |one )(?:single |one |given |individual |particular )?"
+            rf"(?:{YEARS}|waic)(?!\w)"
+        ),
+        r"\1",
+    ),
     (
         (
             "^(?=.*(?:highest|most|minimum|maximum|lowest|record|peak|largest|biggest|fewest|best|all-time"
