@@ -84,6 +84,7 @@ _IN_NO_NAME = re.compile(
     r"|where(?= (?:do|does|did|is|was|are|were|have|has) (?:(?:your|the|that|this|those|these|you|we|they) )?"
     r"(?:[a-z-]+ ){0,4}(?:number|figure|count|total|value|statistic|stat|estimate|sum|claim|percentage|data|tally"
     r"|headcount)s?(?![a-z]).*(?<![a-z])(?:from|reported|published|printed)(?![a-z]))"
+    r"|says who(?![a-z])|according to who(?:m|se)?(?![a-z])"
     r"|record(?= for(?![a-z]))|deal(?= with (?:the |waic|[0-9']))|account(?= of)|(?:fact|cheat|data|info"
     r"|crib) ?sheets?(?![a-z])"
     r"|which(?= (?:one|had|has|saw|drew|got|counted|boasted|attracted)(?![a-z])))",

@@ -215,6 +215,8 @@ _WANTED = (
     r"|what do(?:es)? (?:your|the|my) (?:records?|files?|database|books?|sources?|facts) (?:say|tell|have"
     r"|show)(?: (?:of|on|about"
     r"|for|us|me))*"
+    r"|(?:i|we|i've|we've|people|everyone)(?: have| do| did)? (?:keep|keeps|kept|been|always|often) (?:on )?"
+    r"(?:hearing|hear|heard|reading|read|seeing) (?:about|of) "
     r"|let (?:the record|it be) (?:show|known|said|noted|recorded|state)(?: that)? (?=(?:how|what|which|when|where"
     r"|who)(?![a-z]))"
     r"|(?:it's|it is) (?:my|our) (?:job|duty|task|turn|business) to (?:know|find out|ask|learn|report|check)"

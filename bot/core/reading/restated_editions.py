@@ -26,6 +26,7 @@ OF_EDITIONS: tuple[tuple[str, str], ...] = (
         ),
         r"compare \1 with \2 in ",
     ),
+    (rf"^\W*by how (?:many|much)(?: more)? (.+?) (?:did|does|was|has) {Y} {BEAT} {Y}", r"compare \2 with \3 in \1"),
     (
         (
             f"{AT}(?:set|put|place|lay|hold|line up|stack)(?: up)? (.+?) (?:beside|next to|alongside|up"

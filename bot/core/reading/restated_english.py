@@ -70,8 +70,8 @@ COUNTED: tuple[tuple[str, str], ...] = (
     ),
     (
         (
-            rf"{AT}(?:the )?(?:financial|funding|monetary|financing) (?:support|backing|help|aid|assistance)"
-            rf"|{AT}(?:the )?financial resources(?!\w)"
+            rf"{AT}(?:the )?(?:financial|funding|monetary|financing) (?:support|backing|help|aid|assistance)(?!\w)"
+            rf"|{AT}(?:the )?(?:financial resources|funding|financing)(?!\w| (?:projects?|rounds?))"
         ),
         "which of ai fund or bank credit",
     ),
@@ -95,6 +95,19 @@ COUNTED: tuple[tuple[str, str], ...] = (
             r"|took part|com(?:e|ing)|came|participat(?:ing|ed)|gathered|assembled))(?!\w)"
         ),
         "",
+    ),
+    (
+        (
+            rf"{AT}(?:pass|passed|crack|cracked|cross|crossed|clear|cleared|break|broke|exceed|exceeded|surpass|surpassed"
+            r"|(?:go|went|get|got) (?:past|beyond|over|above))(?: the)?"
+            r"(?= (?:an? |one |two |three |four |five |six |seven |eight |nine |ten |half )?"
+            r"(?:[0-9]|hundred|thousand|million|billion))"
+        ),
+        "reach",
+    ),
+    (
+        rf"{AT}(?:what|which|how (?:large|big|high|great|small) an?) (?:portion|fraction|proportion|slice|chunk|part) of",
+        "what share of",
     ),
     # The highest and the lowest.
     (

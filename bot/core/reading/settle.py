@@ -86,12 +86,19 @@ def settled(base: FactBase, mentions: Mentions, sense: Sense, years: tuple[int, 
     if sense.rivals:
         left = _without_the_days(base, mentions, _without_the_place(base, mentions, sense.rivals), years)
         return replace(sense, metrics=left, rivals=()) if len(left) == 1 else sense
-    metrics = _without_the_place(base, mentions, sense.metrics)
+    metrics = _without_the_place(base, mentions, _projects_of_deals(base, mentions, sense.metrics, years))
     metrics = _where_it_opened(base, mentions, metrics, years)
     metrics = _of_the_exhibition(base, mentions, metrics)
     metrics = _without_the_days(base, mentions, metrics, years)
     metrics = _before_it_changed(base, mentions, metrics, years)
     return replace(sense, metrics=_of_a_session(base, mentions, metrics))
+
+
+def without_passing(base: FactBase, mentions: Mentions, sense: Sense) -> Sense:
+    """The sense without what only "when", "who" and the like name beside a figure."""
+    figures = any(base.metrics[name].is_figure and not _in_passing(mentions, name) for name in sense.metrics)
+    left = tuple(name for name in sense.metrics if not figures or not _in_passing(mentions, name))
+    return replace(sense, metrics=left)
 
 
 def _in_passing(mentions: Mentions, name: str) -> bool:
@@ -147,6 +154,17 @@ def _without_the_days(
             if one.kind is MetricKind.TEXT or not _by_name(base, mentions, days):
                 left.remove(days if _known(base, name, years) else name)
     return tuple(left)
+
+
+def _projects_of_deals(
+    base: FactBase, mentions: Mentions, metrics: tuple[str, ...], years: tuple[int, ...]
+) -> tuple[str, ...]:
+    """Deals are the projects signed, in editions of which no source tells what stood behind the deals."""
+    if metrics != named(base, "deals") or not years or _known(base, metrics[0], years):
+        return metrics
+    bare = all(one.name.startswith("deal") for one in mentions.metrics if metrics[0] in one.metrics)
+    signed = named(base, "projects signed")
+    return signed if bare and all(set(years) <= set(editions_with(base, name)) for name in signed) else metrics
 
 
 def _is_days(base: FactBase, name: str, group: str) -> bool:
