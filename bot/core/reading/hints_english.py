@@ -74,7 +74,8 @@ ENGLISH: Mapping[Hint, str] = {
     ),
     Hint.COMPARE: (
         r"compar(?:e|ed|es|ing|ison)|vs\.?|versus|against|(?<!rather )(?<!other )than(?! (?:about |over "
-        r"|around )?[0-9])"
+        r"|around |some |roughly )?(?:[0-9]|(?:an? |one |two |three |four |five |six |seven |eight |nine |ten "
+        r"|half an? |several |a few |a couple of )*(?:dozen|hundred|thousand|million|billion)s?(?![a-z])))"
         "|differ(?:ence|s)?|(?<!many )(?<!number of )different|which (?:one )?was bigger|more or (?:less|fewer)"
         "|(?:how much|how many) (?:more|fewer|less)|gap|relative to|stack(?:s|ed)? up(?: against| to)?"
         r"|(?<!they )(?<!you )(?<!firms )(?<!companies )(?<!\n )(?<!\n)(?:set|put|pit|hold|stack"
@@ -83,6 +84,8 @@ ENGLISH: Mapping[Hint, str] = {
         r"|match(?:es)? up(?! (?:with|to) (?:the )?(?:investor|vc|backer|founder|start)s?)(?: against| to| with)?"
         r"|matched up (?:against|(?:to|with)(?= ?\n))|measures? up(?: against| to)?|contrast(?:s|ed|ing)?"
         "|juxtaposed?|weigh(?:ed)? against|pk|face[ -]off|shape up against"
+        r"|(?:beats?|top(?:ped|s)?|surpass(?:ed|es)?|outdo|outdid|outperform(?:ed|s)?|exceed(?:ed|s)?|overt(?:ake|ook)"
+        r"|outnumber(?:ed|s)?|trail(?:ed|s)?|ahead of)(?= ?\n)"
     ),
     Hint.TREND: (
         "grow(?:s|n|ing|th)?|grew|increas(?:e|ed|es|ing)|decreas(?:e|ed|es|ing)|declin(?:e|ed|es|ing)|trends?"
@@ -94,7 +97,8 @@ ENGLISH: Mapping[Hint, str] = {
         "|go(?:ne|ing)? (?:up|down)|getting (?:bigger|smaller|more|fewer)|chart|table of|plot|graph"
         "|(?:in )?(?:which|what) direction|which way|(?:been|keeps?) (?:moving|heading)"
         "|progress(?:ion)?|expand(?:ed|ing)?"
-        "|doubl(?:e|ed|ing)|tripl(?:e|ed|ing)|twice|more than before"
+        "|slow(?:ed|s|ing)? down|slowing|level(?:l?ed|l?ing)? off|stagnat(?:e|es|ed|ing)|plateau(?:ed|ing)?"
+        "|improv(?:e|es|ed|ing)|doubl(?:e|ed|ing)|tripl(?:e|ed|ing)|twice|more than before"
     ),
     # every edition is to be shown, not the change alone
     Hint.CHART: (

@@ -83,7 +83,7 @@ COUNTED: tuple[tuple[str, str], ...] = (
     (rf"{AT}((?:bring|brings|brought|gather|gathers|gathered|draw|drew|get|got) .*?) together(?=\W|$)", r"\1"),
     (
         (
-            rf"{AT}(?:upwards? of|in excess of|north of|not fewer than|no fewer than|no less than)"
+            rf"{AT}(?:upwards? of|in excess of|north of|above|beyond|not fewer than|no fewer than|no less than)"
             r" (?=(?:an? |one |two |three |four |five |six |seven |eight |nine |ten |[0-9]))"
         ),
         "more than ",
@@ -109,6 +109,35 @@ COUNTED: tuple[tuple[str, str], ...] = (
         rf"{AT}(?:what|which|how (?:large|big|high|great|small) an?) (?:portion|fraction|proportion|slice|chunk|part) of",
         "what share of",
     ),
+    (rf"{AT}half an? million", "500,000"),
+    (
+        r"^\W*(?:does|do|did) (.+?) (?:sound|look|seem)s? (?:about )?(?:right|correct|plausible|accurate|ok(?:ay)?)(?!\w)",
+        r"is \1 correct",
+    ),
+    (
+        (
+            rf"{AT}(?:what(?:'s| is| was| were) )?(?:the |an? )?(?:official )?(?:targets?|forecasts?|projections?|goals?)"
+            r" (?:for|of) (?:the )?(?:number of )?"
+        ),
+        "planned ",
+    ),
+    (rf"{AT}(are|is|was|were|been) (?:forecast|foretold|predicted)(?!\w)", r"\1 planned"),
+    (rf"{AT}(?:aim|aims|aiming|aimed|hope|hopes|hoping|hoped) (?:for|at|to (?:have|reach|get|see)){END}", "have planned"),
+    (
+        (
+            rf",? ?{AT}according to (?:the |your |its )?(?:official )?(?:organi[sz]ers|hosts|officials|media|press|figures"
+            r"|reports?|sources?|announcements?|data|records?|numbers|facts)(?!\w)"
+        ),
+        "",
+    ),
+    (rf"{AT}(?:in|over|during|for|across) (?:what|which) (?:period|time ?frame|time span|stretch of time)(?!\w)", "when"),
+    (
+        (
+            rf"{AT}(?:did |do |does )?(?:they|waic|the organi[sz]ers|the hosts|the conference|the edition)"
+            r" (?:choose|chose|pick(?:ed)?|select(?:ed)?|adopt(?:ed)?|go with|went with|go for|settle(?:d)? on)(?!\w)"
+        ),
+        "",
+    ),
     # The highest and the lowest.
     (
         (
@@ -122,8 +151,9 @@ COUNTED: tuple[tuple[str, str], ...] = (
         (
             "^(?=.*(?:highest|most|minimum|maximum|lowest|record|peak|largest|biggest|fewest|best|all-time"
             "|top))(.+?),?(?: and)?"
-            f" (?:when|(?:in|at) (?:which|what) {YEARS}|(?:which|what) {YEARS})(?: (?:was|did|is) (?:it"
-            f"|that)(?: happen)?)?{END}"
+            f" (?:when|(?:in|at) (?:which|what) {YEARS}|(?:which|what) {YEARS})(?: (?:was|did|is|were) (?:it"
+            r"|that|this)(?: (?:happen(?:ed)?|set|reached|achieved|recorded|hit|made|occur))?)?"
+            f"{END}"
         ),
         r"when \1",
     ),
@@ -238,7 +268,16 @@ COUNTED: tuple[tuple[str, str], ...] = (
         ),
         LEAST_PLAIN,
     ),
+    (
+        (
+            rf"^\W*(?:has|have|had|was|is) (?:any|one|a single) {YEARS} (?:ever )?(?:{HAD}|have) (?:more|better) (.+?)"
+            rf" than (?:the|any|all)(?: of)?(?: the)? (?:others?|rest)(?: {YEARS})?(?:\W+which(?: one)?(?: was it)?)?{END}"
+        ),
+        rf"{MOST_PLAIN}\1",
+    ),
+    (rf"{AT}(?:what (?:was|is) )?(?:the )?worst {YEARS} {FOR} ", LEAST_PLAIN),
     # Over the years.
+    (rf"{AT}how (?:fast|quickly|rapidly|strongly|steeply|steadily) (?=(?:is|are|was|were|has|have|did|does|do) )", "how "),
     (
         (
             r"^\W*(?:has|is|have|was) (?:the )?(?:conference|waic|event|it|they)(?: been)? (?:gaining|losing"
