@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from bot.core.reading.reading import Reading
 
+_BETWEEN_HAN = re.compile(r"(?<=[\u4e00-\u9fff])[,，:：] ?(?=[\u4e00-\u9fff])")
+
 
 def restated(typed: str) -> str | None:
     """A question with its frame in plain words; ``None`` where it has none that is known."""
@@ -32,6 +34,12 @@ def restated(typed: str) -> str | None:
         text = pattern.sub(plain, text)
     text = re.sub(" +(?=[,.?!;:])", "", " ".join(text.split())).strip(" ,;:")
     return text if text and text != " ".join(typed.split()) else None
+
+
+def of_one_clause(typed: str) -> str | None:
+    """A question whose subject stands in a clause of its own, in one: 2024年采购，团组有多少; ``None`` where none does."""
+    text = _BETWEEN_HAN.sub("", typed)
+    return text if text != typed else None
 
 
 @cache
