@@ -26,7 +26,7 @@ from bot.core.reading.parts import guesses_for
 from bot.core.reading.placed import lexicons_of_places, read_placed
 from bot.core.reading.reading import NOT_FROM_FACTS, Intent, Reading, command_of
 from bot.core.reading.refusals import demand_a_source, demand_known_editions, refuse_what_no_source_says
-from bot.core.reading.restated import of_one_clause, restated, sharper
+from bot.core.reading.restated import of_one_clause, restated, sharper, with_its_topic
 from bot.core.reading.scoped import carried, without_scope
 from bot.core.reading.slips import known_words, meant_by
 from bot.core.reading.story import without_story
@@ -68,6 +68,7 @@ def read_question(base: FactBase, typed: str, today: dt.date, lang: Lang = "en")
     NoSourcedFact
         For what the facts cannot answer: with the reason, and the nearest questions that they can.
     """
+    typed = with_its_topic(typed)
     plain = without_story(base, typed, find_mentions(base, typed, today))
     if plain is not None:
         with suppress(NoSourcedFact):  # what is left may be no question by itself

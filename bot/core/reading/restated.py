@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from bot.core.reading.reading import Reading
 
+_TOPIC = re.compile(r"(?<=[\u4e00-\u9fff])(?:方面|这一?块儿?|这方面)[,，:：] ?(?=[\u4e00-\u9fff])")
 _BETWEEN_HAN = re.compile(r"(?<=[\u4e00-\u9fff])[,，:：] ?(?=[\u4e00-\u9fff])")
 
 
@@ -34,6 +35,11 @@ def restated(typed: str) -> str | None:
         text = pattern.sub(plain, text)
     text = re.sub(" +(?=[,.?!;:])", "", " ".join(text.split())).strip(" ,;:")
     return text if text and text != " ".join(typed.split()) else None
+
+
+def with_its_topic(typed: str) -> str:
+    """A question whose topic stands before a comma as such, in one: 采购方面，签了合同的有多少 asks of purchases alone."""
+    return _TOPIC.sub("", typed)
 
 
 def of_one_clause(typed: str) -> str | None:
@@ -55,6 +61,8 @@ def sharper(reading: Reading, plain: Reading) -> Reading:
         settles = plain.intent is not Intent.CHOICE
     elif plain.metrics == reading.metrics:
         settles = plain.intent in (Intent.HIGHEST, Intent.LOWEST, Intent.COMPARISON)
+    elif reading.intent is Intent.TIMELINE and len(reading.metrics) == 1 and plain.intent is Intent.HIGHEST:
+        settles = True  # "创新高的是哪一年": a record is claimed nowhere, but asked for
     else:  # "when" and "where" were of the frame
         settles = (
             bool(plain.metrics) and set(plain.metrics) < set(reading.metrics) and plain.intent is not Intent.CHOICE
