@@ -61,8 +61,6 @@ def sharper(reading: Reading, plain: Reading) -> Reading:
         settles = plain.intent is not Intent.CHOICE
     elif plain.metrics == reading.metrics:
         settles = plain.intent in (Intent.HIGHEST, Intent.LOWEST, Intent.COMPARISON)
-    elif reading.intent is Intent.TIMELINE and len(reading.metrics) == 1 and plain.intent is Intent.HIGHEST:
-        settles = True  # "创新高的是哪一年": a record is claimed nowhere, but asked for
     else:  # "when" and "where" were of the frame
         settles = (
             bool(plain.metrics) and set(plain.metrics) < set(reading.metrics) and plain.intent is not Intent.CHOICE
