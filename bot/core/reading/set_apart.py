@@ -1,0 +1,152 @@
+"""What a question asks of one of those counted, of a day, of their names: less than a figure of the whole can answer.
+
+"Which country sent the most exhibitors" asks for a country, "a list of the exhibitors by name" for names, "visitors on
+day 2" for a day, though each of these words is of every day.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.core.model import MetricKind
+from bot.core.reading.hint import Hint
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Container, Iterator, Sequence
+
+    from bot.core.mentions import Mentions
+    from bot.core.model import Metric
+
+_THINGS = (
+    "exhibitor|compan(?:y|ie)|firm|enterprise|startup|start-up|brand|countr(?:y|ie)|nation|province|cit(?:y|ie)|region"
+    "|district|continent|guest|speaker|person|project|deal|agreement|contract|forum|session|hall|pavilion|booth|stand"
+    "|zone|day|morning|afternoon|weekday|month|product|robot|model|chip|team|group|delegation|universit(?:y|ie)"
+    "|institute|investor|buyer|sponsor|outlet|newspaper|platform|channel|industr(?:y|ie)|sector|categor(?:y|ie)|topic"
+)
+_NUMBER = "count|number|no|figure|total|turnout|tally|list|numbers|figures|attendance|edition|year|kind|type"
+_CHANGE = (
+    "drops?|falls?|declines?|decreases?|slumps?|dips?|jumps?|increases?|rises?|growth|leaps?|surges?|gains?|loss(?:es)?"
+    "|changes?|swings?|spikes?|boosts?|plunges?|uptick|downturn|turnaround|shrinkage|expansion"
+)
+_CHANGED = "grew|rose|fell|dropped|increased|decreased|declined|jumped|shrank|shrunk|climbed|surged|plunged|changed|expanded"
+_CHANGE_HAN = "增长|增加|减少|下降|增幅|降幅|增速|涨幅|跌幅|涨|跌|增多|变化|扩大|缩小|提升|回升|反弹|上升|下滑|下跌|上涨|缩水"
+# With a superlative: which of those counted, or where among them.
+_WHICH_OF_THEM = re.compile(
+    rf"(?<![a-z])(?:which|what|whose)(?: (?:of the|one|single|other|chinese|foreign|particular|kind of|type of))*"
+    rf" (?:{_THINGS})s?(?![a-z'-]| (?:{_NUMBER})(?![a-z]))"
+    r"|(?<![a-z])who (?:had|has|brought|sent|showed|signed|invested|bought|exhibited|drew|attracted|got|won|gave)(?![a-z])"
+    r"|哪(?:一|几)?(?:个|家|场|项|位|款|台|座|国|些|省|天|日|笔|支)(?!年|届|次|大会|会(?!场)|数|时间|月)"
+    r"|最[大多高长小少低贵]的(?:签约)?(?:项目|企业|公司|论坛|参展商|展商|嘉宾|国家|城市|产品|机器人|展馆|展区|展台|一天|那天"
+    r"|一家|一笔|一单|一项|一位)(?![数总])(?:是|叫|为|在|来自|属于|有)",
+    re.ASCII,
+)
+# A superlative of what is gone, or of what was added to the edition before.
+_OF_A_CHANGE = re.compile(
+    r"(?<![a-z])(?:lost|lose|loses|losing|shed|sheds|missed|cancell?ed|rejected|scrapped|dropped|declined|refused"
+    r"|turned away|saw off)(?: (?:out on|by far))? (?:the )?(?:most|fewest|least|largest|biggest|highest|smallest)(?![a-z])"
+    r"|(?:流失|损失|丢失|掉|少了|取消|退出|拒绝)(?:得|了|的)?.{0,6}最[多大狠少]"
+    rf"|(?<![a-z])(?:biggest|largest|greatest|smallest|sharpest|steepest|highest|lowest|most|strongest|fastest|slowest)"
+    rf" (?:[a-z]+ )?(?:{_CHANGE})(?![a-z])"
+    rf"|(?<![a-z])(?:{_CHANGED})(?: by)? (?:the )?(?:most|least|fastest|slowest)(?![a-z])"
+    rf"|(?:{_CHANGE_HAN})(?:得|了|的|幅度|速度|数|率|量|比例)*最|最(?:大|多|快|猛|高)的?(?:一次|一回)?(?:{_CHANGE_HAN})(?!了?的)",
+    re.ASCII,
+)
+# Which of them it was: their names, where the figure counts them.
+_WHICH_NAMES = re.compile(
+    rf"(?<![a-z])(?:which|what) (?:of the )?(?:{_THINGS})s (?:were|was|are|did|had|have|took|came|come|exhibited|showed|attended"
+    r"|signed|spoke|participated|joined|launched|presented|turned|got|made)(?![a-z])"
+    r"|哪(?:些|几家|几个|几位)(?:企业|公司|展商|参展商|嘉宾|项目|产品|机器人|论坛|观众)(?!数)",
+    re.ASCII,
+)
+# A share that is the highest says nothing of where most of them were.
+_MOST_OF_A_SHARE = re.compile(
+    r"(?<![a-z])(?:most|fewest)(?![a-z])(?! of)|最[多少](?!的?(?:占比|比例|份额))",
+    re.ASCII,
+)
+_SHARE = re.compile(r"(?<![a-z])(?:shares?|percent(?:age)?s?|proportions?|fractions?|rates?)(?![a-z])|占|比例|比重|率|成", re.ASCII)
+# The guests of the forums are some of the guests: 论坛请了多少嘉宾.
+_OF_FORUMS = re.compile(
+    r"论坛(?:上|里|中|里面|现场|期间|的|一?共|总共|到底|究竟|都)*(?:有|请|来|邀|到|迎|汇|聚|吸引|云集)(?:了|过|到|来|请)*"
+    r"(?=.{0,6}嘉宾)|(?<![a-z])(?:guests|speakers) (?:(?:were |was )?(?:at|in|of|for|did) )?the (?:themed? )?forums?(?: (?:have|host|invite|draw|attract))?"
+    r"(?=[ ?.!]|$)",
+    re.ASCII,
+)
+_ON_A_DAY = re.compile(
+    r"(?<!since )(?<!from )(?<![a-z])(?:day|days) (?:one|two|three|four|five|[1-5])(?![0-9a-z])|(?<![a-z])(?:first|last|final|opening) (?:two|three|couple of|few|2|3) days"
+    r"|第[0-9一二三四]天|[前头后](?:[二两三23])天"
+    r"|(?:[0-9]{1,2}|十?[一二三四五六七八九十])月(?:[0-9]{1,2}|[一二三]?十?[一二三四五六七八九十])[日号](?!.{0,4}(?:到|至|[-~]))",
+    re.ASCII,
+)
+_BY_NAME = re.compile(
+    r"(?<![a-z])(?:by name|names? of (?:the |all |every |each )*(?!edition|conference|year|event|waic)"
+    r"|name (?:all|every|each) (?:of )?)(?![a-z]*\?$)"
+    r"|with (?:their |all )?names|(?<![a-z])director(?:y|ies) of|(?:exhibitors?|compan(?:y|ies)|guests?|speakers?)"
+    r" director(?:y|ies)|(?:项目|商|企业|公司|嘉宾|产品|展品|机器人|名)(?:的)?(?:清单|目录)|名单|名录|花名册|名册|都叫什么|叫什么名字",
+    re.ASCII,
+)
+_MAIN_VENUE = re.compile(
+    r"(?<![a-z])main (?:conference )?(?:venue|site)(?: (?:only|alone|itself))"
+    r"|(?<![a-z])(?:only|just|alone)(?: (?:at|in|for|counting|count))* the (?:main )?(?:venue|site)(?![a-z])",
+    re.ASCII,
+)
+_BOUGHT = re.compile(
+    r"(?<![a-z])how many (?:of the )?(?:compan(?:ies)|firms|startups|start-ups|robots|products|exhibitors|models|chips)"
+    r" (?:did|do|were|was|have|had)(?: [a-z]+){0,3} (?:buy|bought|purchased?|acquired?|take over|taken over|sold|sell)(?![a-z])",
+    re.ASCII,
+)
+# "How many investors signed" asks for no sum of money.
+_HOW_MANY_BUT_MONEY = re.compile(
+    r"(?<![a-z])how many (?:of the )?(?!yuan|rmb|cny|renminbi|dollars?|us|usd|euros?|billions?|millions?|bn|hundreds?"
+    r"|thousands?|tens|zeros|zeroes|digits|times|years|editions)(?P<word>[a-z]+)",
+    re.ASCII,
+)
+_SHOWN = re.compile(
+    r"(?<![a-z])(?:shown|showed|exhibited|displayed|on display|on show|showcased|presented|pitched|demonstrated)(?![a-z])"
+    r"|展出|展示|参展|路演|亮相",
+    re.ASCII,
+)
+_SIGNED = re.compile("(?<![a-z])signed", re.ASCII)
+# Words of the ways of asking that set some apart where they stand right before what is counted.
+_ATTRIBUTES = {
+    "exhibitors": "品牌|获奖|落地",
+    "visits": "市民|老百姓|游客|参展|学生|老师|领导|朋友|同学|客户|家庭",
+    "guests": "知名|顶级|大牌|行业|老师|领导|朋友|同学|客户",
+    "projects": "产业|重大|重点|合作|落地",
+    "robots": "表演|跳舞|登台表演",
+    "products": "技术|成果|获奖",
+    "models": "应用|基础|语言|大语言|获奖",
+    "yuan": "设备|产品|带动",
+    "views": "回放|回看|观众席",
+}
+
+
+def set_apart(
+    mentions: Mentions, hints: Container[Hint], asked: Collection[str], figures: Sequence[Metric]
+) -> Iterator[str]:
+    """The words of a folded text that ask for one of those counted, for a day, for names, or for what was done else."""
+    text = mentions.text
+    kinds = {one.kind for one in figures}
+    units = {unit for one in figures for unit in one.units}
+    patterns = [_OF_A_CHANGE, _MAIN_VENUE, _BOUGHT]
+    if Hint.HIGHEST in hints or Hint.LOWEST in hints:
+        patterns.append(_WHICH_OF_THEM)
+    if kinds == {MetricKind.COUNT}:
+        patterns += [_ON_A_DAY, _BY_NAME, _WHICH_NAMES]
+    if units == {"guests"}:
+        patterns.append(_OF_FORUMS)
+    if kinds == {MetricKind.PERCENT} and not _SHARE.search(text):
+        patterns.append(_MOST_OF_A_SHARE)
+    if kinds == {MetricKind.MONEY}:
+        patterns.append(_HOW_MANY_BUT_MONEY)
+    if units == {"projects"} and all(_SIGNED.search(one.names.en.casefold()) for one in figures):
+        patterns.append(_SHOWN)
+    own = [part for one in mentions.metrics if not set(asked).isdisjoint(one.metrics) for part in one.parts]
+    for pattern in patterns:
+        for found in pattern.finditer(text):
+            if not any(start <= found.start() and found.end() <= end for start, end in own):
+                yield found.group()
+    words = "|".join(_ATTRIBUTES[unit] for unit in sorted(units & _ATTRIBUTES.keys()))
+    for start, _ in own if words else ():
+        if found := re.search(rf"(?<!签约)(?:{words})(?:了)?的?$", text[:start]):
+            yield found.group()
