@@ -174,7 +174,7 @@ def limited_by(
     yield from _partial(base, mentions, asked, figures[0].kind)
     yield from changed_by(base, mentions, asked)
     yield from measured_otherwise(mentions.text, figures)
-    yield from set_apart(mentions, hints, asked, figures)
+    yield from set_apart(base, mentions, hints, asked, figures)
     if Hint.PART in hints:
         yield words_of(Hint.PART, mentions.text)
     yield from _of_its_people(mentions, asked, figures)

@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.core.model import MetricKind
+from bot.core.model import MetricKind, When
 from bot.core.reading.hint import Hint
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Iterator, Sequence
 
     from bot.core.mentions import Mentions
-    from bot.core.model import Metric
+    from bot.core.model import FactBase, Metric
 
 _THINGS = (
     "exhibitor|compan(?:y|ie)|firm|enterprise|startup|start-up|brand|countr(?:y|ie)|nation|province|cit(?:y|ie)|region"
@@ -38,7 +38,9 @@ _WHICH_OF_THEM = re.compile(
     r"|(?<![a-z])who (?:had|has|brought|sent|showed|signed|invested|bought|exhibited|drew|attracted|got|won|gave)(?![a-z])"
     r"|哪(?:一|几)?(?:个|家|场|项|位|款|台|座|国|些|省|天|日|笔|支)(?!年|届|次|大会|会(?!场)|数|时间|月)"
     r"|最[大多高长小少低贵]的(?:签约)?(?:项目|企业|公司|论坛|参展商|展商|嘉宾|国家|城市|产品|机器人|展馆|展区|展台|一天|那天"
-    r"|一家|一笔|一单|一项|一位)(?![数总])(?:是|叫|为|在|来自|属于|有)",
+    r"|一家|一笔|一单|一项|一位)(?![数总])(?:是|叫|为|在|来自|属于|有)"
+    r"|最[大多高长小少低贵]的(?:国家|城市|企业|公司|省份?|论坛|展馆|展区|项目|行业|产品|嘉宾|展商|参展商)[是有?!。]*$"
+    r"|谁(?:家)?(?:投资|签|展|买|来|派|带|采购|发布|首发|请|参展)",
     re.ASCII,
 )
 # A superlative of what is gone, or of what was added to the edition before.
@@ -61,7 +63,7 @@ _WHICH_NAMES = re.compile(
 )
 # A share that is the highest says nothing of where most of them were.
 _MOST_OF_A_SHARE = re.compile(
-    r"(?<![a-z])(?:most|fewest)(?![a-z])(?! of)|最[多少](?!的?(?:占比|比例|份额))",
+    r"(?<![a-z])(?:most|fewest|record|peak)(?![a-z])(?! of)|最[多少](?!的?(?:占比|比例|份额))|纪录|峰值",
     re.ASCII,
 )
 _SHARE = re.compile(r"(?<![a-z])(?:shares?|percent(?:age)?s?|proportions?|fractions?|rates?)(?![a-z])|占|比例|比重|率|成", re.ASCII)
@@ -107,6 +109,49 @@ _SHOWN = re.compile(
     re.ASCII,
 )
 _SIGNED = re.compile("(?<![a-z])signed", re.ASCII)
+_PLACES = (
+    "shanghai|china|mainland|chinese|pudong|beijing|europe(?:an)?|japan(?:ese)?|german(?:y)?|american?s?|asian?|foreign(?:ers)?"
+    "|overseas|domestic|local|international|big tech|startup|start-up|robot(?:ics)?|student|female|male|young|private"
+    "|state-owned|paying|free|online|offline"
+)
+# "Apart from the Chinese ones", "w/o Shanghai", 上海的不算.
+_LEFT_OUT = re.compile(
+    rf"(?<![a-z])(?:the |only |just |those )?(?:{_PLACES})(?: (?:ai|tech|firm|company))? ones(?![a-z])"
+    rf"|(?<![a-z])(?:w/o|without|excl(?:uding|udes?|\.)?|except(?: for)?|minus|not counting|apart from|aside from|other than|but for"
+    rf"|leaving (?:out|aside)|ignoring|net of|ex) (?:the |all |those from |ones from )*(?:{_PLACES})(?![a-z])"
+    r"|(?:上海|中国|北京|浦东|深圳|本地|本市|国内|外地|外国|国外|海外|境外|外资|外企|中资|内资)(?:籍|企业|公司|观众|人)?的?(?:那些|那部分)?(?:都|也)?(?:不算|除外"
+    r"|不含|不计|不包括|之外|以外|不要|剔除|去掉|刨除|排除)|(?:剔除|去掉|刨除|刨去|扣除|扣掉|排除|不算|不含|除开|除去|除了)(?:上海|中国|北京"
+    r"|浦东|深圳|本地|本市|国内|外地|外国|国外|海外|境外|外资|外企|中资|内资)(?!大会)",
+    re.ASCII,
+)
+# A time that is no edition of the series: another quarter, a year counted from one that is not named as a number.
+_AT_A_TIME = re.compile(
+    r"(?<![a-z0-9])(?:q[1-4]|(?:first|second|third|fourth|last) (?:quarter|half)|winter|spring|autumn|(?:before|by|after) the deadline"
+    r"|(?:at|by|towards) the (?:end|beginning|start|middle) of (?:the year )?20[12][0-9]"
+    r"|(?:two|three|four|five|[2-9]) (?:years?|editions?) (?:before|after|prior|earlier|later))(?![a-z])"
+    r"|第[一二三四]季度|[一二三四]季度|[春夏秋冬]季|[上下]半年|年[底末初]|后年|下下[届次]|上上上[届次]|前前[届年]",
+    re.ASCII,
+)
+_MONTH = re.compile(r"(?<![0-9])(?P<n>1[0-2]|[1-9])月|(?P<han>十[一二]?|[一二三四五六七八九])月", re.ASCII)
+_HAN_MONTHS = "一二三四五六七八九十"
+_TOP_FEW = re.compile(
+    r"(?<![a-z])top (?:[0-9]{1,3}|three|five|ten|twenty)(?! (?:years?|editions?|waics?|conferences?|events?|most))(?= [a-z])"
+    r"|前(?:[0-9]{1,3}|[三五十])(?:大|名|强|位|家)(?!的?[年届])",
+    re.ASCII,
+)
+_THEY_WERE = re.compile(
+    r"(?<![a-z])(?:were|was|are|being) (?:all |mostly |also |actually )?(?P<who>chinese|shanghainese|local|foreign|foreigners"
+    r"|american|german|japanese|european|women|men|female|male|students|kids|children)(?![a-z])",
+    re.ASCII,
+)
+# "How many exhibitors? Just robotics": one of two figures named is meant to narrow the other.
+_FRAMES = re.compile(
+    r"(?:(?<![a-z])(?:as for|speaking of|talking of|in terms of|on the|just|only|solely|purely|strictly|asking about|it's about"
+    r"|it is about|i mean|i only count|count|counting|regarding|concerning|when it comes to|with regard to|in the field of"
+    r"|in the case of)(?: only| just)?(?: the| those)? |(?:只[看算要问关心]*|仅|就|限|光看|单看|说的是|指的是|问的是|论|至于|要说))$",
+    re.ASCII,
+)
+_BREAK = re.compile("[.?!,;:。，？！；：]", re.ASCII)
 # Words of the ways of asking that set some apart where they stand right before what is counted.
 _ATTRIBUTES = {
     "exhibitors": "品牌|获奖|落地",
@@ -122,17 +167,17 @@ _ATTRIBUTES = {
 
 
 def set_apart(
-    mentions: Mentions, hints: Container[Hint], asked: Collection[str], figures: Sequence[Metric]
+    base: FactBase, mentions: Mentions, hints: Container[Hint], asked: Collection[str], figures: Sequence[Metric]
 ) -> Iterator[str]:
     """The words of a folded text that ask for one of those counted, for a day, for names, or for what was done else."""
     text = mentions.text
     kinds = {one.kind for one in figures}
     units = {unit for one in figures for unit in one.units}
-    patterns = [_OF_A_CHANGE, _MAIN_VENUE, _BOUGHT]
+    patterns = [_OF_A_CHANGE, _MAIN_VENUE, _BOUGHT, _LEFT_OUT]
     if Hint.HIGHEST in hints or Hint.LOWEST in hints:
         patterns.append(_WHICH_OF_THEM)
     if kinds == {MetricKind.COUNT}:
-        patterns += [_ON_A_DAY, _BY_NAME, _WHICH_NAMES]
+        patterns += [_ON_A_DAY, _BY_NAME, _WHICH_NAMES, _TOP_FEW, _THEY_WERE]
     if units == {"guests"}:
         patterns.append(_OF_FORUMS)
     if kinds == {MetricKind.PERCENT} and not _SHARE.search(text):
@@ -146,7 +191,42 @@ def set_apart(
         for found in pattern.finditer(text):
             if not any(start <= found.start() and found.end() <= end for start, end in own):
                 yield found.group()
+    years = [(one.start, one.end) for one in mentions.editions]
+    if figures:
+        for found in _AT_A_TIME.finditer(text):
+            if not any(start <= found.start() and found.end() <= end for start, end in (*years, *mentions.framed)):
+                yield found.group()
+        yield from _other_months(base, mentions)
+    if len(asked) > 1:
+        yield from _framed(mentions, asked)
     words = "|".join(_ATTRIBUTES[unit] for unit in sorted(units & _ATTRIBUTES.keys()))
     for start, _ in own if words else ():
         if found := re.search(rf"(?<!签约)(?:{words})(?:了)?的?$", text[:start]):
             yield found.group()
+
+
+def _framed(mentions: Mentions, asked: Collection[str]) -> Iterator[str]:
+    """Names of one figure in a stretch of its own that says of what another one is asked."""
+    text = mentions.text
+    named = [one for one in mentions.metrics if not set(asked).isdisjoint(one.metrics)]
+    for one in named:
+        others = [other for other in named if set(other.metrics).isdisjoint(one.metrics)]
+        apart = any(_BREAK.search(text[min(one.end, other.end) : max(one.start, other.start)]) for other in others)
+        if apart and _FRAMES.search(text[: one.start]):
+            yield text[one.start : one.end]
+
+
+def _other_months(base: FactBase, mentions: Mentions) -> Iterator[str]:
+    """Months in which no edition that is named was held: 2024年8月的观众."""
+    years = {year for one in mentions.editions for year in one.years if year in base.editions}
+    dates = (claim.value for year in years for name in _days_of(base) for claim in base.live_claims(name, year))
+    held = {month for one in dates if isinstance(one, When) for month in (one.on.start.month, one.on.end.month)}
+    for found in _MONTH.finditer(mentions.text) if held else ():
+        month = int(found["n"] or 0) or sum(_HAN_MONTHS.index(sign) + 1 for sign in found["han"])
+        if month not in held:
+            yield found.group()
+
+
+def _days_of(base: FactBase) -> Iterator[str]:
+    """The metrics that tell when an edition was held."""
+    return (one.id for one in base.metrics.values() if one.kind is MetricKind.DATE and one.group == "when")
