@@ -63,7 +63,7 @@ _WHICH_NAMES = re.compile(
 )
 # A share that is the highest says nothing of where most of them were.
 _MOST_OF_A_SHARE = re.compile(
-    r"(?<![a-z])(?:most|fewest|record|peak)(?![a-z])(?! of)|最[多少](?!的?(?:占比|比例|份额))|纪录|峰值",
+    r"(?<![a-z])(?:most|fewest|record|peak|maximum|minimum)(?![a-z])(?! of)|最[多少](?!的?(?:占比|比例|份额))|纪录|峰值",
     re.ASCII,
 )
 _SHARE = re.compile(r"(?<![a-z])(?:shares?|percent(?:age)?s?|proportions?|fractions?|rates?)(?![a-z])|占|比例|比重|率|成", re.ASCII)
@@ -116,7 +116,10 @@ _PLACES = (
 )
 # "Apart from the Chinese ones", "w/o Shanghai", 上海的不算.
 _LEFT_OUT = re.compile(
-    rf"(?<![a-z])(?:the |only |just |those )?(?:{_PLACES})(?: (?:ai|tech|firm|company))? ones(?![a-z])"
+    rf"(?<![a-z])without (?:an? |any |the )?(?:{_THINGS})s?(?![a-z])"
+    r"|(?<![a-z])(?:under|over|than|least|below|above) [0-9]+ years? old|(?<![a-z])vip (?:visitors|visits)|vip(?:观众|人次)"
+    r"|(?<![a-z])(?:visitors|visits|people|views|attendance|guests|exhibitors|viewers)(?: (?:came|there|were|attended))* a day(?![a-z])"
+    rf"|(?<![a-z])(?:the |only |just |those )?(?:{_PLACES})(?: (?:ai|tech|firm|company))? ones(?![a-z])"
     rf"|(?<![a-z])(?:w/o|without|excl(?:uding|udes?|\.)?|except(?: for)?|minus|not counting|apart from|aside from|other than|but for"
     rf"|leaving (?:out|aside)|ignoring|net of|ex) (?:the |all |those from |ones from )*(?:{_PLACES})(?![a-z])"
     r"|(?:上海|中国|北京|浦东|深圳|本地|本市|国内|外地|外国|国外|海外|境外|外资|外企|中资|内资)(?:籍|企业|公司|观众|人)?的?(?:那些|那部分)?(?:都|也)?(?:不算|除外"
@@ -124,12 +127,32 @@ _LEFT_OUT = re.compile(
     r"|浦东|深圳|本地|本市|国内|外地|外国|国外|海外|境外|外资|外企|中资|内资)(?!大会)",
     re.ASCII,
 )
+# What came of what was meant: 实际采购金额 beside what was intended.
+_REALLY = re.compile("(?<![a-z])(?:actual|real|final|realised|realized|completed)(?:ly)?(?![a-z])|实际|真正|落实|成交|最终|兑现", re.ASCII)
+_MEANT = re.compile("(?<![a-z])(?:inten|plan|mean|meant|want|would)|意向|打算|计划|拟|有意|意愿|想买|想花|要买", re.ASCII)
+_KIND_OF_FORUM = re.compile("(?<![\u4e00-\u9fff]题)(?:主|分|平行|闭门|子)论坛(?!题)", re.ASCII)
+# What became of them later, and who came again.
+_LATER_ON = re.compile(
+    r"(?<![a-z])what (?:became|happened|has become|has happened) (?:of|to) the (?!number|count)[a-z ]+ (?:of|from) 20[12][0-9]"
+    r"|(?<![a-z])(?:fared?|did|do|does|doing) (?:[a-z]+ )?(?:later|afterwards|since then)(?![a-z])"
+    r"|(?<![a-z])still (?:around|alive|active|here|in business|going|exist)(?![a-z])"
+    r"|后来(?:都|又|到底)?(?:怎么样|怎样|如何|怎么了|咋样|呢)|又(?:来|参展|参加)了|都(?:参展|来过?|参加)(?:过|了)?的|每[届年]都(?:参展|来|参加)"
+    r"|连续参展|老展商|老面孔|回头客|再次参展|重返",
+    re.ASCII,
+)
+_THE_MOST = re.compile(
+    r"(?<![a-z])(?:busiest|fullest|most crowded|quietest|best|worst|emptiest) (?:single )?(?:day|hall|forum|booth|stand|zone|hour"
+    r"|afternoon|morning)(?![a-z])"
+    r"|最(?:火|热门|贵|受欢迎|聪明|先进|厉害|酷|便宜)的?(?:机器人|展品|展台|展位|产品|大?模型|芯片|论坛|企业|展商|参展商|嘉宾)"
+    r"|最[大小高](?:的)?(?:一)?[单笔宗](?!位)",
+    re.ASCII,
+)
 # A time that is no edition of the series: another quarter, a year counted from one that is not named as a number.
 _AT_A_TIME = re.compile(
     r"(?<![a-z0-9])(?:q[1-4]|(?:first|second|third|fourth|last) (?:quarter|half)|winter|spring|autumn|(?:before|by|after) the deadline"
     r"|(?:at|by|towards) the (?:end|beginning|start|middle) of (?:the year )?20[12][0-9]"
     r"|(?:two|three|four|five|[2-9]) (?:years?|editions?) (?:before|after|prior|earlier|later))(?![a-z])"
-    r"|第[一二三四]季度|[一二三四]季度|[春夏秋冬]季|[上下]半年|年[底末初]|后年|下下[届次]|上上上[届次]|前前[届年]",
+    r"|第[一二三四]季度|[一二三四]季度|[春夏秋冬]季|[上下]半年|年[底末]|年初(?!创)|后年|下下[届次]|上上上[届次]|前前[届年]",
     re.ASCII,
 )
 _MONTH = re.compile(r"(?<![0-9])(?P<n>1[0-2]|[1-9])月|(?P<han>十[一二]?|[一二三四五六七八九])月", re.ASCII)
@@ -146,7 +169,7 @@ _THEY_WERE = re.compile(
 )
 # "How many exhibitors? Just robotics": one of two figures named is meant to narrow the other.
 _FRAMES = re.compile(
-    r"(?:(?<![a-z])(?:as for|speaking of|talking of|in terms of|on the|just|only|solely|purely|strictly|asking about|it's about"
+    r"(?:(?<![a-z])(?:as for|speaking of|talking of|in terms of|on the|just|only into|only|solely|purely|strictly|asking about|it's about"
     r"|it is about|i mean|i only count|count|counting|regarding|concerning|when it comes to|with regard to|in the field of"
     r"|in the case of)(?: only| just)?(?: the| those)? |(?:只[看算要问关心]*|仅|就|限|光看|单看|说的是|指的是|问的是|论|至于|要说))$",
     re.ASCII,
@@ -154,12 +177,12 @@ _FRAMES = re.compile(
 _BREAK = re.compile("[.?!,;:。，？！；：]", re.ASCII)
 # Words of the ways of asking that set some apart where they stand right before what is counted.
 _ATTRIBUTES = {
-    "exhibitors": "品牌|获奖|落地",
-    "visits": "市民|老百姓|游客|参展|学生|老师|领导|朋友|同学|客户|家庭",
+    "exhibitors": "品牌|获奖|落地|云|线上|首批|first ",
+    "visits": "专家|学者|院士|expert |scholar |vip |scientist |teacher |市民|老百姓|游客|参展|学生|老师|领导|朋友|同学|客户|家庭",
     "guests": "知名|顶级|大牌|行业|老师|领导|朋友|同学|客户",
     "projects": "产业|重大|重点|合作|落地",
     "robots": "表演|跳舞|登台表演",
-    "products": "技术|成果|获奖",
+    "products": "技术|成果|获奖|全国|国内",
     "models": "应用|基础|语言|大语言|获奖",
     "yuan": "设备|产品|带动",
     "views": "回放|回看|观众席",
@@ -173,7 +196,7 @@ def set_apart(
     text = mentions.text
     kinds = {one.kind for one in figures}
     units = {unit for one in figures for unit in one.units}
-    patterns = [_OF_A_CHANGE, _MAIN_VENUE, _BOUGHT, _LEFT_OUT]
+    patterns = [_OF_A_CHANGE, _MAIN_VENUE, _BOUGHT, _LEFT_OUT, _LATER_ON, _THE_MOST]
     if Hint.HIGHEST in hints or Hint.LOWEST in hints:
         patterns.append(_WHICH_OF_THEM)
     if kinds == {MetricKind.COUNT}:
@@ -184,6 +207,10 @@ def set_apart(
         patterns.append(_MOST_OF_A_SHARE)
     if kinds == {MetricKind.MONEY}:
         patterns.append(_HOW_MANY_BUT_MONEY)
+    if units == {"forums"}:
+        yield from (found.group() for found in _KIND_OF_FORUM.finditer(text))
+    if all(_MEANT.search(one.names.en.casefold()) for one in figures) and not _MEANT.search(text):
+        patterns.append(_REALLY)
     if units == {"projects"} and all(_SIGNED.search(one.names.en.casefold()) for one in figures):
         patterns.append(_SHOWN)
     own = [part for one in mentions.metrics if not set(asked).isdisjoint(one.metrics) for part in one.parts]
