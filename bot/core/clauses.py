@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from bot.core.attribution import without_attributions
 from bot.core.figure_patterns import BLANK
 from bot.core.figures import figures, is_year, mask, plain_signs
+from bot.core.own_clauses import without_own_clauses
 from bot.core.reading.framing import told_without
 from bot.core.text_dates import clocks, days
 
@@ -51,7 +52,7 @@ _ABBREVIATED = re.compile(
 )
 _STOP = re.compile(r"[。！!？?；;…]+[\"'”’」』)）]*|\.+[\"'”’)]*(?=\s|$)|\.(?=[\u3400-\u9fff])")
 _CUT = re.compile(
-    r",(?![0-9]{3}(?![0-9]))|、|;|；|\s-\s|\s(?:and|while|whereas|but|plus|with)\s|(?<![至介])[而](?!且)|以及"
+    r",(?![0-9]{3}(?![0-9]))(?!\s(?:and\s)?(?:most|half|many|all|some|none|each|part) of the [0-9])|、|;|；|\s-\s|\s(?:and|while|whereas|but|plus|with)\s(?!(?:most|half|many|all|some|none|each|part) of the [0-9])|(?<![至介])[而](?!且)|以及"
     r"|并且?(?=有|吸引|签)|\(|（"
 )
 _EXCLAIMED = re.compile(r"waic\s?up$", re.IGNORECASE)  # an event whose name ends with the mark
@@ -102,6 +103,8 @@ def clauses(message: str) -> tuple[Clause, ...]:
     """The clauses of a message, in order; none of a message without words or figures."""
     signs = plain_signs(message)
     plain = without_attributions(told_without(mask(signs, (found.span() for found in _MARKUP.finditer(signs)))))
+    for start, end in tuple(_sentences(plain)):
+        plain = plain[:start] + without_own_clauses(plain[start:end]) + plain[end:]
     found: list[Clause] = []
     follows = False
     for number, (start, end) in enumerate(_with_headlines(plain, _sentences(plain))):

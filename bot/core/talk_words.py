@@ -64,7 +64,7 @@ HARMLESS = re.compile(
                 |say so myself|want|wondered|know),
                 if (?:you|anyone|anybody)(?:'s|'re| is| are| were| was) (?:wondering|curious|counting
                 |interested|asking),
-                imagine (?:that|our surprise|my surprise|my face|our joy),
+                imagine (?:that(?=\W*$)|our surprise|my surprise|my face|our joy),
                 next year,
                 next time,
                 every one of us,
@@ -126,6 +126,17 @@ RESTRICTS = re.compile(
     r"|women|men|student|private|state)"
     r"|^(?:(?:all|most|many|both) )?(?:organi[sz]ed|hosted|run|held|led|sponsored|made|built|backed|funded|chaired"
     r"|staged|signed) (?:by|in|at|for|with) (?!us\b|the organi)"
+    r"|^(?:(?:and|but|though|well) )?(?:(?:they|these|those|which|who|that|the (?:ones|others))(?: all| both| mostly)?"
+    r" (?:were|are|came|come|belonged|belong)(?![a-z])|(?:the|just the) ones(?![a-z])"
+    r"|(?:all|most|half|each|both|the rest|many) of (?:them|which|whom|these|those|the)(?![a-z])"
+    r"|it was (?:the|just|only)(?= (?:[a-z]+ )+(?:that|who|which)(?![a-z]))"
+    r"|(?:it|that|which|this) (?:counts|counted|includes|included|excludes|covers|covered)(?! for)(?![a-z])"
+    r"|(?:the|these|those|all the) (?:[a-z]+ )?(?:companies|firms|enterprises|exhibitors|booths|stands|visitors|guests"
+    r"|participants|attendees|talks|speakers|sessions|events|forums|deals|contracts|projects|agreements|robots|models"
+    r"|products|exhibits|views|viewers|winners|entries|groups|buyers|journalists|laureates)(?: all| both| mostly)?"
+    r" (?:were|are|came|belonged|took place)(?![a-z]))"
+    r"|^(?:at |in |from )?(?:my|our|his|her|their) (?:own |little |small |side |partner )?(?:booth|stand|stall|session"
+    r"|event|forum|workshop|panel|party|dinner|hall|pavilion)(?![a-z])"
     r"|^(?:(?:all|most|many|both) )?(?:aimed at|focus(?:ed|ing) on|dedicated to|devoted to|based in|located in"
     r"|limited to|restricted to|confined to|centred on)",
     _FLAGS,
