@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _FLAGS = re.IGNORECASE | re.ASCII
 _JOINS = r"and|but|so|yet|while|whilst|although|though|even though|because|cause|cos|or so it felt because|except that"
 _BOUNDARY = re.compile(
-    rf"\s*(?:[,;(]|\s-+\s|--+|\.{{2,}})\s*(?:(?P<join>{_JOINS})\s)?|\s(?P<joined>{_JOINS}|which)\s",
+    rf"\s*(?:[,;(]|\s-+\s|--+|\.{{2,}})\s*(?:(?P<join>{_JOINS})\s)?|\s(?P<joined>{_JOINS}|(?<!of\s)(?<!in\s)(?<!for\s)which)\s",
     _FLAGS,
 )
 _EVENT = r"(?:the\s)?(?:[0-9]{4}\s|inaugural\s|first\s|last\syear's\s)?(?:waic|world\s(?:ai|artificial)|20[0-9]{2})"
@@ -31,7 +31,7 @@ _NAMED = re.compile(r"waic|20[12][0-9]|conference|summit|edition|last year", _FL
 _YEAR = re.compile(r"waic|20[12][0-9]|[0-9]{2}", _FLAGS)
 # Numerals in words that count nothing of the conference.
 _LIGHT = re.compile(
-    r"(?<![a-z])(?:(?:the only|a single|not one|every one|each one|any one|no one|which one|that one|only|last|next"
+    r"(?<![a-z])(?:(?:[0-9]+|[a-z]+) (?:football|soccer|tennis|basketball) (?:pitches|fields|courts)|(?:the only|a single|not one|every one|each one|any one|no one|which one|that one|only|last|next"
     r"|every (?:single|last|other|second|third)) ones?|one of (?:them|us|whom|which|my|our|you)|half of (?:us|my|our)"
     r"|(?:half|two thirds) the (?:office|team|town|city|family|class|time)|one|(?:went|got|made it) to two"
     r"|(?:[0-9]+|[a-z]+|[a-z]+-[a-z]+) (?:a|an|per|every) (?:day|hour|minute|second|person|head|booth|visitor)(?=\W*$| )"
@@ -97,7 +97,7 @@ _DOUBTS = any_of(
     invent(?:ed)?, guess[a-z]*, estimat[a-z]*, plan(?:s|ned|ning)?, target[a-z]*, goals?, forecast[a-z]*,
     predict[a-z]*, expect[a-z]*, project(?:ed|ions?), aim[a-z]*, suppos[a-z]*, alleg[a-z]*, dream[a-z]*,
     pretend[a-z]*, imagin[a-z]*, cancel[a-z]*, postpon[a-z]*, withdr[ae]w[a-z]*, pull(?:ed)? out, back(?:ed)? out,
-    if(?! you), unless, provided, assuming, whether, should, might, may, maybe, perhaps, wish(?! you), hope(?! to),
+    if(?! you), unless, provided, assuming, whether, should, might, may, maybe, perhaps, wish(?! you), hope(?! to| they| you| we| everyone),
     jok(?:e|es|ed|ing), kidding, sarcas[a-z]*, pigs, instead, rather(?! (?:good|nice|tired))
     , except[a-z]*, exclud[a-z]*, include[a-z]*, including, only(?! one), alone, solely, exclusively, merely, mostly,
     mainly, largely, versus, vs,
@@ -124,6 +124,7 @@ _OCCURS = any_of(
     delivered, paid, honou?red, worked out, stayed, remain[a-z]*, foreign, chinese, german, quite, yet, of that
     """
 )
+_SAYS = re.compile(r"(?:says|said|writes|wrote|reports|reported|reckons) (?:the|my|our|a|an|some) ", _FLAGS)
 _DENIES = any_of(
     "not, never, no, none, nobody, neither, nor, hardly, barely, scarcely, [a-z]+n't, (?:was|is|were|are|do|does|did|ca|wo|could|would|has|have|had)nt, cannot, without"
 )
@@ -131,7 +132,7 @@ _BACK = any_of(
     "they, them, their, theirs, these, those, ones, ours, mine, yours, hers, both, whose, all of it, the rest, the lot"
 )
 _BACK_SUBJECT = re.compile(
-    rf"{_OPENING}(?:they|them|these|those|all|each|both|most|many|half(?! of (?:us|my|our))|ones|it|its|their|every one|the (?:rest|others|lot|whole lot|same|event|number|one|ones))(?![a-z])",
+    rf"{_OPENING}(?:they|them|these|those|all|each|both|most|many|half(?! of (?:us|my|our))|ones|it|its|their|every one|the (?:rest(?! of (?:the|my|our) (?:world|country|city|team|office|town|planet|family|day|class))|others|lot|whole lot|same|event|number|one|ones))(?![a-z])",
     _FLAGS,
 )
 _DEED = any_of(
@@ -153,6 +154,7 @@ _OWN_EVENT = re.compile(
     r"|video|channel|app|team|group|company)(?![a-z])",
     _FLAGS,
 )
+_STOPS = " .!?\n"
 _STOP = frozenset(
     """about after also among and another around been before from have held here into just like more most much near
     nearly only other over roughly shown some than that their them then there these they this those under very waic
@@ -187,13 +189,13 @@ _SURE_LEADS = (
 )
 _LEADS = (
     re.compile(
-        r"^\W*[^0-9,;:]{1,60} (?:remembers?|recall|know|knows|forget|forgets|forgetting|overlook|overlooking"
-        r"|reminded (?:us|me|everyone)|reminds (?:us|me)|remind (?:you|everyone)|mentioned|mentions|learned|learnt"
-        r"|heard|read (?:somewhere|online|that morning)?|noted|told (?:us|me|the class)|noticed|report|reports"
-        rf"|reported|said|announced) ?that (?={_EVENT}|there (?:were|was)|in [0-9]{{4}}|(?:over|more than|some"
+        rf"^\W*[^0-9,;:]{{1,70}}? that (?={_EVENT}|there (?:were|was)|in [0-9]{{4}}|(?:over|more than|some"
         r"|about|around|nearly|almost)? ?[0-9]|(?:seven|eight|nine|ten|eleven|twelve|thirteen|eighteen|twenty))",
         _FLAGS,
     ),
+    re.compile(rf"^\W*(?:it )?(?:turns|turned) out (?=there (?:were|was)|{_EVENT})", _FLAGS),
+    re.compile(rf"^\W*according to [^0-9,;:]{{2,40}}? (?={_EVENT})", _FLAGS),
+    re.compile(rf"^\W*(?:[a-z]+, )?when [^0-9,;:]{{2,40}}? (?={_EVENT}[^,;:]{{0,12}} (?:had|held|drew|welcomed))", _FLAGS),
     re.compile(
         r"^\W*as [^0-9,;:]{2,60} (?:will|can|could) (?:tell (?:you|us)|attest|confirm)[^0-9,;:]{0,20}, ", _FLAGS
     ),
@@ -217,6 +219,16 @@ _ORGANISERS_OF = re.compile(
 _PLACES = any_of(
     """days?, halls?, zones?, pavilions?, opening, booths?, stands?, stalls?, sections?, tracks?, sector, foreign,
     overseas, abroad, online, virtual, venue, evenings?, mornings?, nights?, afternoons?, first"""
+)
+_UNREAL = any_of(
+    r"""
+    promis[a-z]*, fear[a-z]*, worr[a-z]*, want[a-z]*, demand[a-z]*, suggest[a-z]*, propos[a-z]*, order[a-z]*, condition,
+    case, so, possible, possibly, likely, unlikely, suspect[a-z]*, would, could, pray[a-z]*, vow[a-z]*, threat[a-z]*,
+    ensur[a-z]*, requir[a-z]*, recommend[a-z]*, ask(?:s|ed|ing)?, urg(?:e|es|ed|ing), prefer[a-z]*, need[a-z]*,
+    important, essential, theor[a-z]*, hypothes[a-z]*, argu[a-z]*, satir[a-z]*, parod[a-z]*, novel, film, movie,
+    simulat[a-z]*, game, hop(?:e|es|ed|ing), wish[a-z]*, agree[a-z]*, decid[a-z]*, insist[a-z]*, until, odds, chances,
+    partner[a-z]*, side, sub, fair, festival, than, nice, great, better, like, as, this, all, and
+    """
 )
 _NO_TALE = any_of("of, for, not, never, nobody, no")
 
@@ -242,7 +254,7 @@ def _before(sentence: str) -> Iterator[Span]:
     yield from (lead.span() for one in _SURE_LEADS if (lead := one.match(sentence)))
     for pattern in _LEADS:
         lead = pattern.match(sentence)
-        if lead and not any(one.search(_HARMLESS.sub(" ", lead[0])) for one in (_DOUBTS, _PLACES, _DENIES)):
+        if lead and not any(one.search(_HARMLESS.sub(" ", lead[0])) for one in (_DOUBTS, _PLACES, _DENIES, _UNREAL)):
             yield lead.span()
     if told := _ORGANISERS_OF.match(sentence):
         yield told.span("who")
@@ -269,7 +281,7 @@ def _behind(sentence: str) -> Iterator[Span]:
             continue
         core = frozenset(map(_stem, re.findall(r"[a-z]{4,}", sentence[: cut.start()].casefold()))) - _STOP
         if _is_apart(sentence[start:end], core, joined=bool(cut["join"] or cut["joined"])):
-            yield cut.start(), end
+            yield cut.start(), cut.start() + len(sentence[cut.start() : end].rstrip(_STOPS))
 
 
 def _is_apart(clause: str, core: frozenset[str], *, joined: bool) -> bool:
@@ -277,6 +289,8 @@ def _is_apart(clause: str, core: frozenset[str], *, joined: bool) -> bool:
     said = _HARMLESS.sub(" ", clause.strip(" \t.!?)\"'"))
     if _DOUBTS.search(said) or OTHER_EVENTS.search(said) or _YEAR.search(said) or _COUNTED_AGAIN.search(said):
         return False
+    if _SAYS.match(said):
+        return True
     again = core & {_stem(word) for word in re.findall(r"[a-z]{4,}", said.casefold())}
     if again or (_DENIES.search(said) and _OCCURS.search(said)):
         return False
