@@ -76,7 +76,7 @@ _SOME_OF = re.compile(
 )
 _JUDGED = re.compile(
     rf"{_OPENING}(?:(?:that|this|it|which)(?:'?s| is| was| makes| made| means| meant| explains| says| felt| must be"
-    r"| must have been| feels| sounds| is like| was like| beats| still| at least)+\s(?!(?:just|all|the|only|what)\s(?!whole))"
+    r"| must have been| feels| sounds| is like| was like| beats| still| at least)+\s(?!(?:just|all|only|what|in|at|for|on|from|by|our|my|closer|nearer|mine|ours|the|of)\s(?!whole|size|best|most|same|kind|equivalent|sort|reason|point|stuff))"
     r"(?=[a-z])|a (?:fact|number|figure|stat|detail|thing) (?:that )?(?:my|our|i|we|everyone|nobody|no)\s"
     r"|for which (?:we|i)\s|which (?:we|i|nobody|everyone|my|our)\s|it was(?:n't| not|nt) (?:just|only)\s"
     r"|not bad|not all at (?:once|the same time)|ours was (?:among|one of) the [a-z]+|i\.?e\.?,?\s)",
@@ -104,13 +104,15 @@ _DOUBTS = any_of(
     compared, unlike, numbers?, figures, counts?, counted, counting, totals?, tally, claims?, claimed, sources?, data,
     million, billion, thousand, hundreds?, dozens?, percent, most, majority, minority, quarter, fewer, less,
     sure, certain, accurate, official[a-z]*, correct[a-z]*, nah, nope, scam, fabricated, proof, evidence, bet, buying,
-    buys?, swallow[a-z]*, agree[sd]?, padded, cooked, queen, pope, emperor, santa, day one, first day, opening day, one day, that day
+    buys?, swallow[a-z]*, agree[sd]?, padded, cooked, fantas[a-z]*, fiction, drunk, fairy[a-z]*, quote me, who knows, made (?:it|that|this) up, closer to, queen, pope, emperor, santa, day one, first day, opening day, one day, that day
     """
 )
 _HARMLESS = re.compile(
     r"(?:don't|do not|never|let's not) forget|"
     r"(?:can'?t|cannot|could(?:n'?t| not)) (?:quite |still |even )?believe (?:it|how|my)|(?:would|will) you believe(?: it)?"
     r"|no (?:doubt|joke|kidding|wonder)|not (?:kidding|joking)|without (?:a )?doubt|(?:one|a) dream|kidding aside"
+    r"|(?:more|better|bigger|higher|larger|less|fewer|smaller|lower) than (?:i |we |anyone |anybody |ever )?(?:had )?"
+    r"(?:expected|planned|imagined|thought|guessed|hoped|predicted)"
     r"|(?:may|might|will|would|should) (?:well |still |also )?(?:remember|recall|know|have (?:heard|read|noticed))"
     r"|rain or shine|plan(?:s|ning)? (?:to|on|our|my)(?![a-z])|by the numbers|i counted|lost count|(?:it's|it is) true"
     r"|wrong (?:platform|train|bus|room|badge|shoes|hall|exit|stop|slide)",

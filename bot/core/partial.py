@@ -33,6 +33,7 @@ _PART = any_of(
     """abroad, overseas, foreign, international, domestic, local,
     per (?:day|session|forum|person|head|company), daily, a day, each, every, (?:on |in )?average,
     (?:first|opening|second|third|last|final|closing|single|one|same)[ -]day, day (?:one|two|three|1|2|3),
+    (?:our|my|his|her) (?:own )?(?:live ?)?(?:stream|video|channel|page|app|site|booth|stand|stall),
     (?:most|half|many|all|some|none|each|part) of the [0-9]+,
     (?:of|among|including|amongst) (?:them|which|those|these|whom), halfway, morning, afternoon, hourly,
     per, newly, new, returning, first-time, paying, paid, students?, women, female, male, men, children,
