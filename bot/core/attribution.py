@@ -91,7 +91,7 @@ _DENIES = re.compile(
     r"|except|without|days?|halls?|zones?|pavilions?"
     r"|opening(?! (?:reports?|coverage|speech|address|remarks|release))|morning|afternoon|evening"
     r"|first|plan|plans|forecasts?|schedule"
-    r"|expected|targets?|estimates?|den(?:y|ies|ied)|doubts?|[a-z]+n't)(?![a-z])"
+    r"|novel|film|movie|(?:partner|side|sub|twin)[ -](?:fair|event|conference|summit|show|venue)|expected|targets?|estimates?|den(?:y|ies|ied)|doubts?|[a-z]+n't)(?![a-z])"
     r"|不|没|否认|首日|当天|当日|单日|馆|区|如果|谁|哪|计划|预计|每|仅|只",
     re.IGNORECASE | re.ASCII,
 )

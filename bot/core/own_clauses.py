@@ -32,14 +32,14 @@ _YEAR = re.compile(r"waic|20[12][0-9]|[0-9]{2}", _FLAGS)
 # Numerals in words that count nothing of the conference.
 _LIGHT = re.compile(
     r"(?<![a-z])(?:(?:[0-9]+|[a-z]+) (?:football|soccer|tennis|basketball) (?:pitches|fields|courts)|(?:the only|a single|not one|every one|each one|any one|no one|which one|that one|only|last|next"
-    r"|every (?:single|last|other|second|third)) ones?|one of (?:them|us|whom|which|my|our|you)|half of (?:us|my|our)"
-    r"|(?:half|two thirds) the (?:office|team|town|city|family|class|time)|one|(?:went|got|made it) to two"
+    r"|every (?:single|last|other|second|third)) ones?|(?:one|two|three) of (?:them|us|those|whom|which|my|our|you)|half of (?:us|my|our)"
+    r"|(?:half|two thirds) the (?:office|team|town|city|family|class|time)|one(?! (?-i:[A-Z]))|for (?:[0-9]+|[a-z]+) (?:minutes|hours)|(?:went|got|made it) to two"
     r"|(?:[0-9]+|[a-z]+|[a-z]+-[a-z]+) (?:a|an|per|every) (?:day|hour|minute|second|person|head|booth|visitor)(?=\W*$| )"
     r"|(?:every|each) (?:second|third)|(?:one|two) (?:day|night|coffee|hour|minute|morning)s?)(?![a-z])",
     _FLAGS,
 )
 _OPENING = (
-    r"(?:(?:somehow|still|then|now|honestly|of course|even|just|also|as ever|again|apparently|sadly|luckily|frankly"
+    r"(?:(?:thus|somehow|still|then|now|honestly|of course|even|just|also|as ever|again|apparently|sadly|luckily|frankly"
     r"|yes|no|oh|well|yet|lol|man|boy|trust me|meanwhile|suddenly|afterwards|later|in the end|by the end|at the end"
     r"|because of (?:the|all the|my) [a-z]+|to be (?:fair|honest)|for once|this time|right now),?\s)*"
 )
@@ -69,7 +69,7 @@ _NONE_OF = re.compile(
     _FLAGS,
 )
 _SOME_OF = re.compile(
-    rf"{_OPENING}(?:(?:one|some|a few|a couple|several) of (?:them|whom|which)\s"
+    rf"{_OPENING}(?:(?:one|two|three|some|a few|a couple|several) of (?:them|whom|which|those)\s"
     r"|(?:(?:every|each)(?: (?:single|last|other|second|third))?(?: one)?(?: of them| of whom)?)\s"
     r"(?=(?!was|were|is|are|came|had)[a-z]+\s(?:.*\s)?(?:me|us|my|our|lunch|you)(?![a-z])))",
     _FLAGS,
@@ -78,7 +78,7 @@ _JUDGED = re.compile(
     rf"{_OPENING}(?:(?:that|this|it|which)(?:'?s| is| was| makes| made| means| meant| explains| says| felt| must be"
     r"| must have been| feels| sounds| is like| was like| beats| still| at least)+\s(?!(?:just|all|only|what|in|at|for|on|from|by|our|my|closer|nearer|mine|ours|the|of)\s(?!whole|size|best|most|same|kind|equivalent|sort|reason|point|stuff))"
     r"(?=[a-z])|a (?:fact|number|figure|stat|detail|thing) (?:that )?(?:my|our|i|we|everyone|nobody|no)\s"
-    r"|for which (?:we|i)\s|which (?:we|i|nobody|everyone|my|our)\s|it was(?:n't| not|nt) (?:just|only)\s"
+    r"|(?:for|of|about) which (?:we|i|our|my|everyone|nobody|the (?:city|team|organi[sz]ers))\s|which (?:we|i|nobody|everyone|my|our)\s|it was(?:n't| not|nt) (?:just|only)\s"
     r"|not bad|not all at (?:once|the same time)|ours was (?:among|one of) the [a-z]+|i\.?e\.?,?\s)",
     _FLAGS,
 )
@@ -86,7 +86,7 @@ _JUDGED = re.compile(
 _ASKED = re.compile(
     rf"{_OPENING}(?:please|pls|don'?t|do not|never|let's|let us|let me|look|look forward|looks? forward|thanks?"
     r"|thanked|thanking|wish(?:es)? (?:you|everyone|all)|congratulates?|welcomes?|salutes?|see you|ask me|go figure"
-    r"|note|read|use|say|saw (?:it|the|that|this|a)|heard (?:it|the|that|this)|checked)(?![a-z])",
+    r"|note|read|use|wear|bring|pack|book|mind|say|saw (?:it|the|that|this|a)|heard (?:it|the|that|this)|checked)(?![a-z])",
     _FLAGS,
 )
 _DOUBTS = any_of(
@@ -114,6 +114,8 @@ _HARMLESS = re.compile(
     r"|(?:more|better|bigger|higher|larger|less|fewer|smaller|lower) than (?:i |we |anyone |anybody |ever )?(?:had )?"
     r"(?:expected|planned|imagined|thought|guessed|hoped|predicted)"
     r"|(?:may|might|will|would|should) (?:well |still |also )?(?:remember|recall|know|have (?:heard|read|noticed))"
+    r"|made planning|(?:can'?t|cannot|couldn'?t) imagine"
+    r"|(?:was|were|is|are)(?:n'?t| not)? (?:one of|among) them"
     r"|rain or shine|plan(?:s|ning)? (?:to|on|our|my)(?![a-z])|by the numbers|i counted|lost count|(?:it's|it is) true"
     r"|wrong (?:platform|train|bus|room|badge|shoes|hall|exit|stop|slide)",
     _FLAGS,
@@ -134,9 +136,17 @@ _BACK = any_of(
     "they, them, their, theirs, these, those, ones, ours, mine, yours, hers, both, whose, all of it, the rest, the lot"
 )
 _BACK_SUBJECT = re.compile(
-    rf"{_OPENING}(?:they|them|these|those|all|each|both|most|many|half(?! of (?:us|my|our))|ones|it|its|their|every one|the (?:rest(?! of (?:the|my|our) (?:world|country|city|team|office|town|planet|family|day|class))|others|lot|whole lot|same|event|number|one|ones))(?![a-z])",
+    rf"{_OPENING}(?:they|them|these|those|that|this|which|who|all|each|both|most|many|half(?! of (?:us|my|our))|ones|it|its|their|every one|the (?:rest(?! of (?:the|my|our) (?:world|country|city|team|office|town|planet|family|day|class))|others|lot|whole lot|same|event|number|one|ones))(?![a-z])",
     _FLAGS,
 )
+_MINE = re.compile(rf"{_OPENING}(?:i|we|my|our)(?![a-z])", _FLAGS)
+_OF_IT = any_of("it, that, this, those, them, so, word, believ[a-z]*, buy, exist[a-z]*, happen[a-z]*")
+_ONE_MORE = re.compile(
+    r"(?:an?|one) (?!few|lot|couple|third|quarter|fifth|tenth|half|handful|hundred|dozen|group|part|portion|share"
+    r"|fraction|number|sum|day|total|good|great|further|score)[a-z]",
+    _FLAGS,
+)
+"""Something else that is told to be there as well."""
 _DEED = any_of(
     """organi[sz][a-z]*, hosts?, hosted, held, holds?, ran, runs?, made, makes?, built, builds?, brought, brings?, sent,
     sends?, sign[a-z]*, sponsor[a-z]*, paid, pays?, fund[a-z]*, own[a-z]*, won, stag(?:e|es|ed), produc[a-z]*,
@@ -163,7 +173,7 @@ _STOP = frozenset(
     were what when where which while will with world year""".split()
 )
 _TALE = re.compile(
-    rf"^\W*(?P<said>[^0-9:]{{3,80}}?)(?:\s*[,:]\s*|\s+-+\s+|\s)(?:(?:and|but|so|yet)\s)?(?={_EVENT}[^,;:]{{0,12}}\s(?:still|really|actually"
+    rf"^\W*(?P<said>[^0-9:]{{3,80}}?)(?:(?:\s*[,:]\s*|\s+-+\s+)(?:(?:and|but|so|yet)\s)?|\s(?:and|but|so|yet|because|though)\s)(?={_EVENT}[^,;:]{{0,12}}\s(?:still|really|actually"
     r"|also|had|has|have|held|drew|saw|put|pulled|welcomed|attracted|showed|hosted|featured|logged|signed|covered"
     r"|ran|got|brought|counted|gathered|staged|recorded|released|offered|boasted)(?![a-z]))",
     _FLAGS,
@@ -182,7 +192,7 @@ _SURE_LEADS = (
     ),
     re.compile(
         r"^\W*(?:i'?m |i am )?(?:(?:pretty|quite|fairly|very|almost) (?:sure|certain)(?: that)?|say it with me|repeat after"
-        r" me|fun fact|just saying|fyi|til|ngl|tbh|not gonna lie|friendly reminder|reminder)[,:]? "
+        r" me|fun fact|just saying|fyi|til|ngl|tbh|(?:as an? [a-z]+ )?i (?:can|must|have to) (?:tell|assure)(?: you)?|word is|it's said|not gonna lie|friendly reminder|reminder)[,:]? "
         rf"(?:that )?(?={_EVENT}|there |(?:the )?(?:over |more than |about |around |some |nearly |almost )?[0-9])",
         _FLAGS,
     ),
@@ -197,7 +207,9 @@ _LEADS = (
     ),
     re.compile(rf"^\W*(?:it )?(?:turns|turned) out (?=there (?:were|was)|{_EVENT})", _FLAGS),
     re.compile(rf"^\W*according to [^0-9,;:]{{2,40}}? (?={_EVENT})", _FLAGS),
-    re.compile(rf"^\W*(?:[a-z]+, )?when [^0-9,;:]{{2,40}}? (?={_EVENT}[^,;:]{{0,12}} (?:had|held|drew|welcomed))", _FLAGS),
+    re.compile(
+        rf"^\W*(?:[a-z]+, )?when [^0-9,;:]{{2,40}}? (?={_EVENT}[^,;:]{{0,12}} (?:had|held|drew|welcomed))", _FLAGS
+    ),
     re.compile(
         r"^\W*as [^0-9,;:]{2,60} (?:will|can|could) (?:tell (?:you|us)|attest|confirm)[^0-9,;:]{0,20}, ", _FLAGS
     ),
@@ -288,18 +300,21 @@ def _behind(sentence: str) -> Iterator[Span]:
 
 def _is_apart(clause: str, core: frozenset[str], *, joined: bool) -> bool:
     """Whether a clause says nothing of a figure beside it; ``core`` are the words that stand around that."""
-    said = _HARMLESS.sub(" ", clause.strip(" \t.!?)\"'"))
+    said = _HARMLESS.sub(" thus ", clause.strip(" \t.!?)\"'")).strip()
     if _DOUBTS.search(said) or OTHER_EVENTS.search(said) or _YEAR.search(said) or _COUNTED_AGAIN.search(said):
         return False
     if _SAYS.match(said):
         return True
     again = core & {_stem(word) for word in re.findall(r"[a-z]{4,}", said.casefold())}
-    if again or (_DENIES.search(said) and _OCCURS.search(said)):
+    mine = _MINE.match(said) and not _OF_IT.search(said)
+    if again or (not mine and _DENIES.search(said) and _OCCURS.search(said)):
         return False
     if _NONE_OF.match(said) or _SOME_OF.match(said) or _JUDGED.match(said) or _ASKED.match(said):
         return True
     if _BACK_SUBJECT.match(said) or (_BACK.search(said) and _DEED.search(said)):
         return False
+    if joined and _ONE_MORE.match(said):
+        return True
     found = _SAID_OF.match(said)
     if not found:
         return False

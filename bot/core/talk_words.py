@@ -25,7 +25,7 @@ BLOCKED = any_of(
     lying,
     liars?, myth, hoax, deny, denies, denied, doubt[a-z]*, disput[a-z]*, refut[a-z]*, debunk[a-z]*, rumou?rs?,
     nonsense, rubbish, bogus, untrue, inaccurate, if, would, could, should, might, may, maybe, perhaps, suppose[a-z]*,
-    imagin[a-z]*, wish[a-z]*, hop(?:e|es|ed|ing|efully), plan(?:s|ned|ning)?, expect[a-z]*, target[a-z]*, goals?,
+    imagin[a-z]*, unlikely, wish[a-z]*, hop(?:e|es|ed|ing|efully), plan(?:s|ned|ning)?, expect[a-z]*, target[a-z]*, goals?,
     aim[a-z]*, forecast[a-z]*, predict[a-z]*, estimat[a-z]*, will, won't, going to, next, cancel[a-z]*, postpon[a-z]*,
     unlike, versus, vs, compared, instead, rather, difference, more, fewer, less, another, others?, sponsors?,
     two, three, four, five, six, seven, eight, nine, ten, dozens?, hundreds?, thousands?, millions?, billions?,
