@@ -42,6 +42,11 @@ _MARK = re.compile(
     r"|[\u2190-\u23ff\u2460-\u2bff\U0001f000-\U0001faff]+",
     re.IGNORECASE,
 )
+_REACHING_BACK = re.compile(
+    r"\s(?=(?:and|but|though) (?:they|these|those|it|that|this|each|all|most|both|half|the [a-z]+(?: all| both)? (?:were|are|came))"
+    r"(?![a-z]))",
+    re.IGNORECASE | re.ASCII,
+)
 _EDGES = " \t\r\n" + BLANK
 
 
@@ -79,7 +84,7 @@ def talk(text: str, told: Sequence[Span], counted: Sequence[Span], editions: Seq
 def restricted(text: str, read: Iterable[Span], editions: Iterable[Span], idle: Iterable[Span]) -> bool:
     """Whether a stretch without a figure says that a figure beside it counts less than the whole."""
     taken, passed = list(read), list(idle)
-    bare = mask(text, editions).replace(BLANK, " ")
+    bare = _REACHING_BACK.sub(",", mask(text, editions).replace(BLANK, " "))
     whole = list(stretches(bare))
     for place, (start, end) in enumerate(whole):
         if any(start <= first < end for first, _ in (*taken, *passed)):

@@ -119,6 +119,8 @@ _ROLES = re.compile(
     r"|(?:doubled|tripled|quadrupled|soared|surged|swelled|leapt|shot up|edged up|inched up)(?: again)? to"
     r"|one of(?: the)?(?=  )|out of(?=  )|home to|made up|make up|makes up|made public"
     r"|brought together|brings together|on show|on display|on offer|on hand"
+    r"|(?:sets?|setting|laid|lays) out|walked out of\s+with|^\W*in the end(?= )|to town|over its (?:run|course|duration)"
+    r"|(?:cloud|online) (?:summit|edition|conference)|filling (?:the|its) (?:halls?|venue|floor|centre|center|space)(?: (?:of|at))?"
     r"|in attendance|later(?=\s*,)|shar(?:ed?|ing) (?:their|its) (?:ideas|thoughts|insights|stories|expertise"
     r"|experience|visions?)|under (?:one|the same|a single) roof|(?:ended|wound|finished) up (?:at|with|on)"
     r"|(?:clocked|came|weighed) in at|(?:topped|maxed) out at|on board|in one place|all in all|in all"

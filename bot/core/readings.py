@@ -81,6 +81,8 @@ _TIMES = re.compile(r"\s*times(?![a-z])|\s*(?:人?次)", re.IGNORECASE)
 SIGNED = any_of("signed, signing, sealed, inked, clinched", "签约, 签")
 _EDITIONS = re.compile(r"\s*(?:editions?|iterations?)(?![a-z])|\s*届")
 _YEAR_BEHIND_COMMA = re.compile(r"(?<![0-9]),(?=20[0-9]{2}(?![0-9]))")
+# Read by its last word, so that none of its words are those of a metric beside it: ``companies``.
+_FULL_NAME = re.compile(r"(?<![a-z])world (?:artificial intelligence|ai) conference(?![a-z])", re.IGNORECASE | re.ASCII)
 _YEAR_AND_COUNT = re.compile(r"\D*(?P<year>20[0-9]{2})\s?(?:to|-|and|until|through)\s?[0-9]{2}", re.ASCII)
 _DISTANT = (Way.RELATIVE, Way.LATEST)
 _THIS = re.compile(r"(?:本|该|这|这一|此|当)届|(?:this|that) edition", re.IGNORECASE)
@@ -146,7 +148,7 @@ def read(base: FactBase, clauses: Sequence[Clause], today: dt.date) -> tuple[Rea
 
 
 def _reading(base: FactBase, clause: Clause, today: dt.date) -> Reading:
-    plain = _YEAR_BEHIND_COMMA.sub(" ", clause.plain)
+    plain = _FULL_NAME.sub(lambda found: "conference".rjust(len(found[0])), _YEAR_BEHIND_COMMA.sub(" ", clause.plain))
     mentions = find_mentions(base, VALUED.sub(lambda found: " " * len(found[0]), plain), today)
     named = tuple(_apart(clause.plain, mentions.span(one.start, one.end), one) for one in mentions.editions)
     editions = _named_anew([(span, one) for span, one in named if not _is_count(clause.plain, span)], clause.plain)
