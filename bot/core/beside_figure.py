@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.core.beside_han import says_nothing
 from bot.core.figure_patterns import BLANK
 from bot.core.figures import mask
 from bot.core.plain_words import is_plain
@@ -62,15 +63,30 @@ def talk(text: str, told: Sequence[Span], counted: Sequence[Span], editions: Seq
     taken = [*told, *([] if own else counted)]
     yield from (found.span() for found in ANYWHERE.finditer(text))
     yield from _praise(mask(text, editions))
+    stated = _stated(text, told, counted)
     for start, end in stretches(text):
         inside = [span for span in editions if start <= span[0] < end]
-        if not _any_in(taken, start, end):
+        if not _any_in(told, start, end) and not inside and start >= stated and _is_idle_han(text[start:end]):
+            yield start, end
+        elif not _any_in(taken, start, end):
             if _is_talk(mask(text, inside)[start:end], named=bool(inside)):
                 yield from _without(start, end, inside)
         elif size := _leads(
             text[start:end], min((a for a, _ in (*told, *counted, *editions) if a >= start), default=end) - start
         ):
             yield start, start + size
+
+
+def _stated(text: str, told: Sequence[Span], counted: Sequence[Span]) -> int:
+    """Where the stretch of the last figure or day ends, once the name of a metric was told; else beyond the text."""
+    last = max((end for _, end in told), default=len(text))
+    end = next((end for _, end in stretches(text) if end >= last), len(text))
+    return end if any(first < end for first, _ in counted) else len(text)
+
+
+def _is_idle_han(stretch: str) -> bool:
+    bare = stretch.replace(BLANK, " ").strip()
+    return any(map(is_han, bare)) and says_nothing(bare)
 
 
 def restricted(text: str, read: Iterable[Span], editions: Iterable[Span], idle: Iterable[Span]) -> bool:
