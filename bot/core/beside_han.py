@@ -68,6 +68,8 @@ _OWN = re.compile(
     rf"|{_PERSON}[^是]{{0,6}}[数看听查问记拍]的)$"
 )
 _LESS = re.compile(r"^比[^0-9]{2,12}(?:多|大|少|小|高|低|强|热闹|夸张|精彩|厉害|火|猛|好)(?:[得多了去太啦啊呀着呢点]|一[点些]|很多|许多)*$")
+_ALONE = re.compile(r"^光(?:是)?[^0-9]{1,8}(?:就|都|便)")
+"""What one thing alone did: 光名册就印了厚厚一本."""
 _EDGES = " \t\r\n\"'“”‘’「」『』.!?~～…"
 
 
@@ -79,7 +81,7 @@ def says_nothing(stretch: str) -> bool:
     stretch
         Without figures, dates and editions in it, of one breath: between commas and the like.
     """
-    bare = stretch.strip(_EDGES)
+    bare = _ALONE.sub("", stretch.strip(_EDGES))
     if _LESS.match(bare) or _OWN.match(bare):
         return not (_PART.search(bare) or _TAKEN_BACK.search(bare))
     if bare.endswith("的") or _COPULA.search(bare) or OTHER_EVENTS.search(bare):
