@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.core.beside_han import says_nothing
+from bot.core.beside_han import narrows, restricts, says_nothing
 from bot.core.figure_patterns import BLANK
 from bot.core.figures import mask
 from bot.core.plain_words import is_plain
@@ -66,8 +66,9 @@ def talk(text: str, told: Sequence[Span], counted: Sequence[Span], editions: Seq
     stated = _stated(text, told, counted)
     for start, end in stretches(text):
         inside = [span for span in editions if start <= span[0] < end]
-        if not _any_in(told, start, end) and not inside and start >= stated and _is_idle_han(text[start:end]):
-            yield start, end
+        if start >= stated and not inside and _is_han(text[start:end]):
+            if says_nothing(text[start:end].replace(BLANK, " ")):
+                yield start, end
         elif not _any_in(taken, start, end):
             if _is_talk(mask(text, inside)[start:end], named=bool(inside)):
                 yield from _without(start, end, inside)
@@ -84,9 +85,8 @@ def _stated(text: str, told: Sequence[Span], counted: Sequence[Span]) -> int:
     return end if any(first < end for first, _ in counted) else len(text)
 
 
-def _is_idle_han(stretch: str) -> bool:
-    bare = stretch.replace(BLANK, " ").strip()
-    return any(map(is_han, bare)) and says_nothing(bare)
+def _is_han(stretch: str) -> bool:
+    return any(map(is_han, stretch))
 
 
 def restricted(text: str, read: Iterable[Span], editions: Iterable[Span], idle: Iterable[Span]) -> bool:
@@ -94,11 +94,14 @@ def restricted(text: str, read: Iterable[Span], editions: Iterable[Span], idle: 
     taken, passed = list(read), list(idle)
     bare = mask(text, editions).replace(BLANK, " ")
     whole = list(stretches(bare))
+    behind = max(first for first, _ in taken)
     for place, (start, end) in enumerate(whole):
         if any(start <= first < end for first, _ in (*taken, *passed)):
             continue
         stretch = bare[start:end].strip(_EDGES)
         if DOUBTED.search(stretch) or (RESTRICTS_HAN if any(map(is_han, stretch)) else RESTRICTS).search(stretch):
+            return True
+        if behind <= start and _is_han(stretch) and _narrowed(stretch, whole=bare[start:end] == text[start:end]):
             return True
         if RESTRICTS_BY.match(stretch) and not (
             PERSON.search(stretch) or all(map(_is_light, words(fold(stretch).text)))
@@ -107,6 +110,11 @@ def restricted(text: str, read: Iterable[Span], editions: Iterable[Span], idle: 
         if place and SET_OFF.fullmatch(stretch):
             return True
     return False
+
+
+def _narrowed(stretch: str, *, whole: bool) -> bool:
+    """Whether a Chinese stretch narrows a figure before it; one that names an edition may say what that one was."""
+    return restricts(stretch) if whole else narrows(stretch)
 
 
 def _is_light(word: Word) -> bool:
