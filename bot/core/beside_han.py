@@ -23,7 +23,7 @@ _PART = any_of(
     仪式, 晚宴, 上午, 下午, 中午, 傍晚, 截[至止], 馆, [展专园街城赛地社校厂市]区, 分会场, 会场, 展[台位厅], 摊位, 专场, 赛道, 板块, 领域,
     方向, 门类, 平台, (?<!国内)(?<!海内)(?<!中)外[企国地资商籍方], 国外, 海外(?!内), 境外, (?<!海)国内(?!外), 本[地市土区校司院],
     我[区校馆院县镇厂], 初创, 独角兽, 女(?!朋|儿|神), 男(?!朋|友|神), 学生, 含(?!金|泪|笑|苞|义|量|蓄), 包括, 包含, 指的,
-    说的(?!好|对|就是), 特指, 专指, 口径, 范围, 由(?!衷|此|于|来|不), 承办, 主办(?!方), 协办, 冠名, 赞助, 制造, 生产, 研发, 出品,
+    说的是, 特指, 专指, 口径, 范围, 由(?!衷|此|于|来|不), 承办, 主办(?!方), 协办, 冠名, 赞助, 制造, 生产, 研发, 出品,
     提供, 属于, 归属, 面向, 针对, 关于, 聚焦, 围绕, 侧重, 主打, 加起来, 合起来, 合计, 合并, 累计, 总和, 一起(?=算|的), 重复, 两届, 几届,
     预约, 预登记, 报名, 注册, 申请, 初步, 临时, ^(?:我|我们|本|敝)(?:司|公司|集团|单位|团队|厂|家)(?:的[^的]*)?$
     """,
@@ -52,10 +52,10 @@ _PRAISED = (
 )
 _PERSON = r"(?:我|咱|俺|你|您|大[家伙]|人人|每个人|谁|同[事学]|朋友|网友|老板|领导|孩子|娃|媳妇|老[公婆爸妈师]|编辑部|小编|记者)"
 _COPULA = re.compile(
-    rf"^(?:而且|并且|但|却|可|结果|不过|几乎|基本|差不多|而|且|就|也|正|才|还|乃|又)*(?:是|为(?=.{{0,5}}$)|系|属|算|指)(?!{_PRAISED})"
+    rf"^(?:而且|并且|但|却|可|结果|不过|几乎|基本|差不多|而|且|就|也|正|才|还|乃|又)*(?:是|为(?=.{{0,5}}$)|系|属|指)(?!{_PRAISED})"
     rf"|(?:这|那|此|以上|上述|它们?|他们|她们)[^是]{{0,4}}是(?!{_PRAISED}|因为|不是)"
     rf"|(?<![我咱们家人谁事友板])[都全皆]部?(?:(?:是|为)(?!{_PRAISED})|系|属|来|出|归|给|跟|指|在(?![看听说聊问传刷等抢拍排找讨议玩]|屏幕|云端))"
-    r"|^(?:在|于|从|向|对|按|以|凭|据|自|至|到|含|及|和|与|或|即|跨)"
+    r"|^(?:在|于|从|向|对|按|以|凭|据|自|至|到|及|和|与|或|即|跨)"
     r"|(?:签|签约|签署|签下|参展|展出|举办|举行|召开|发布|亮相|带来|观看|参观|出席|独有|专属|名下)的?$"
 )
 """What says of the figure itself what, where or whose it is."""
@@ -67,6 +67,9 @@ _SIGNS = re.compile(
 _NOUN = re.compile(
     r"[企司构商厂家者员生师人士客众宾队团方校院所馆区厅台坛会奖赛国省市县州洲地城技畔带岸港湾镇村桥江路街类型款种级题层系派族"
     r"机器车品件片目域业学票次数量额号组榜单里内外上下中后时日天周月晚场]$|(?<!空)前$|[和与及或·/]|[A-Za-z]"
+)
+_PRAISE = re.compile(
+    r"厉害|震撼|起飞|无敌|佩服|惊人|可怕|吓人|热闹|精彩|壮观|恐怖|感动|骄傲|自豪|真香|加油|鼓掌|撒花|服气|优秀|恭喜|牛|赞|燃|爽|强|服|\u3005*"
 )
 _SHORTEST = 4
 _LONGEST = 6
@@ -84,7 +87,7 @@ _LESS = re.compile(
 )
 _EVERYWHERE = re.compile(
     r"各(?:个|大)?(?:展|场|会)?(?:馆|区|厅|台|场|论坛)|(?:板块|展区|赛道|领域|馆)(?=尤其|特别|最(?!后)|格外|更|相当|异常|依旧|火|热)"
-    r"|(?:世界)?(?:人工智能)?大会|WAIC|人工智能|展会|^光(?:是)?[^0-9]{1,8}(?=就|都|便)",
+    r"|(?:世界)?(?:人工智能)?大会|WAIC|人工智能|展会|哪有(?:你|他|她|网上|大家)们?(?:说|传|想|写)的?(?:那么|这么)(?:多|少|大|高)|^光(?:是)?[^0-9]{1,8}(?=就|都|便)",
     re.IGNORECASE,
 )
 """What is of the whole, or of one thing beside it: 各展馆, 光名册就印了厚厚一本."""
@@ -104,7 +107,7 @@ def says_nothing(stretch: str) -> bool:
         return True
     if _says_of_it(bare):
         return False
-    return bool(_SIGNS.search(bare)) or (len(bare) >= _SHORTEST and not _NOUN.search(bare))
+    return bool(_SIGNS.search(bare) or _PRAISE.fullmatch(bare)) or (len(bare) >= _SHORTEST and not _NOUN.search(bare))
 
 
 def restricts(stretch: str) -> bool:
@@ -112,7 +115,10 @@ def restricts(stretch: str) -> bool:
     bare = _bare(stretch)
     if _STAND.fullmatch(bare):
         return False
-    return _says_of_it(bare) or (len(bare) <= _LONGEST and not _SIGNS.search(bare) and bool(_NOUN.search(bare)))
+    if _says_of_it(bare):
+        return True
+    bare_noun = bool(_NOUN.search(bare)) or len(bare) < _SHORTEST
+    return bare_noun and len(bare) <= _LONGEST and not _SIGNS.search(bare) and not _PRAISE.fullmatch(bare)
 
 
 def _bare(stretch: str) -> str:

@@ -93,7 +93,7 @@ def tells_part(base: FactBase, reading: Reading, told: Told, *, likely: bool = F
     named = [span for one in reading.metrics if one.counts and one == (joined and joined[0]) for span in one.spans]
     days = [(day.start, day.end) for day in reading.days]
     editions = [span for span, _ in reading.editions]
-    if restricted(reading.text, [*figures, *named, *days], editions, framed(reading)):
+    if restricted(reading.text, [*figures, *named, *days], editions, reading.idle):
         return True
     stretch = _stretch(reading, told.found, joined)
     if _SEEN.search(reading.text[slice(*stretch)]):
