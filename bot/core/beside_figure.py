@@ -101,7 +101,7 @@ def restricted(text: str, read: Iterable[Span], editions: Iterable[Span], idle: 
         stretch = bare[start:end].strip(_EDGES)
         if DOUBTED.search(stretch) or (RESTRICTS_HAN if any(map(is_han, stretch)) else RESTRICTS).search(stretch):
             return True
-        if behind <= start and _is_han(stretch) and _narrowed(stretch, whole=bare[start:end] == text[start:end]):
+        if behind <= start and _is_han(stretch) and _narrowed(stretch, whole=_is_whole(text, bare, start, end)):
             return True
         if RESTRICTS_BY.match(stretch) and not (
             PERSON.search(stretch) or all(map(_is_light, words(fold(stretch).text)))
@@ -110,6 +110,11 @@ def restricted(text: str, read: Iterable[Span], editions: Iterable[Span], idle: 
         if place and SET_OFF.fullmatch(stretch):
             return True
     return False
+
+
+def _is_whole(text: str, bare: str, start: int, end: int) -> bool:
+    """Whether a stretch names no edition and stands in no quotation marks."""
+    return bare[start:end] == text[start:end] and text[start - 1 : start] not in ('"', "“")
 
 
 def _narrowed(stretch: str, *, whole: bool) -> bool:

@@ -18,7 +18,7 @@ _PART = any_of(
     其中, 当中, 来自, 源自, 出自, 仅, 只(?!能|想|恨|见|好|可惜|求|怪|要), 光(?!荣|阴|看|听|排|走|逛|想|临|影|彩|芒|速|是[看听排走逛想]),
     (?<![签订名榜菜账清下])单(?!品|位|身|看), 限, 独家, 一家(?!家), 除(?!夕|草), 不[含计], (?:不|没|未|没有)(?:包|算(?!多|少|大|小|太|差|白)|统计|计入),
     刨, 扣, 去掉, 排除, 剔除, 之外, 以外, 另外, 另有, 其余, 其他, 剩下, 清一色, 大多(?!了|啦|得), 多数, 多半, 多为, 多是, 主要, 为主,
-    居多, 绝大, 半(?!边天|步|夜|路|信), 部分, 少数, 个别, 有的, 有些, 某, 分之, 占, [一二三四五六七八九两几]成, 每(?!次|年|届|回),
+    居多, 绝大, (?<![逛看走跑排站等])半(?!边天|步|夜|路|信), 部分, 少数, 个别, 有的, 有些, 某, 分之, 占, [一二三四五六七八九两几]成, 每(?!次|年|届|回),
     均(?!可), 首, 当[日天晚], 头[一两]天, 第[一二三四五六]天, 最后[一两]?[天日], [一两二三几前后首末]天(?!下), 日(?=均|数据|的), 开幕, 闭幕,
     仪式, 晚宴, 上午, 下午, 中午, 傍晚, 截[至止], 馆, [展专园街城赛地社校厂市]区, 分会场, 会场, 展[台位厅], 摊位, 专场, 赛道, 板块, 领域,
     方向, 门类, 平台, (?<!国内)(?<!海内)(?<!中)外[企国地资商籍方], 国外, 海外(?!内), 境外, (?<!海)国内(?!外), 本[地市土区校司院],
@@ -41,7 +41,7 @@ _TAKEN_BACK = any_of(
     若(?!干|有所), 倘, 万一, 除非, 的话, 可能(?!不信), 也许, 或许, 恐怕, 估[计算摸], 大概, 说不定, 但愿, 希望, (?<![看去来到])吗,
     (?<![司们家我])将(?!军|来), 预计, 计划, 预期, 目标, 规划, 拟, 有望, 力争, 原[定本], 本[该应来], 应[该有为当], 指标, 争取, 上限, 最多,
     理论上, 取消, 退(?!休), 缺席, 流产, 爽约, 毁约, 违约, 作废, 泡汤, 延期, 推迟, 改期, 被砍, 跑路, 黄了, 打水漂, 拒, 撤, 删, 更正, 勘误,
-    改[为成口], 实际, 其实, 准确, 缩水, 打折, 对折, 不到, 不足, 不止, 远超, 超过, 少于, 多于, 低于, 高于
+    改[为成口], 实际, 其实, 准确, 缩水, 打折, 对折, (?<![买看挤进赶抢找听吃喝想没])不到, 不足, 不止, 远超, 超过, 少于, 多于, 低于, 高于
     """,
 )
 """What denies, doubts, supposes, plans, or corrects."""
@@ -91,6 +91,12 @@ _EVERYWHERE = re.compile(
     re.IGNORECASE,
 )
 """What is of the whole, or of one thing beside it: 各展馆, 光名册就印了厚厚一本."""
+_TELLERS = re.compile(
+    r"(?:(?:走|逛|躺|睡|排|等|站|跑|喝|吃|瘦|胖|刷|拍|待|住|转)了?(?:整整|足足|大概|快|差不多|将近)?|相当于|等于|抵得上)\s*$"
+)
+_OF_TELLERS = re.compile(
+    r"\s*(?:万?步|杯|碗|瓶|圈|趟|遍|斤|公里|个?小时|个?钟头|天|晚|宿|顿|张照片|[个座]\S{0,3}(?:球场|操场|泳池))"
+)
 _EDGES = " \t\r\n\"'“”‘’「」『』.!?~～…"
 
 
@@ -136,3 +142,14 @@ def _says_of_it(bare: str) -> bool:
 def narrows(stretch: str) -> bool:
     """Whether a Chinese stretch names a part, or takes back what was told before it."""
     return bool(_PART.search(stretch) or _TAKEN_BACK.search(stretch))
+
+
+def is_of_teller(text: str, start: int, core: int, end: int) -> bool:
+    """Whether a figure is what a teller walked, slept or drank, or what a size is likened to.
+
+    Parameters
+    ----------
+    start, core, end
+        Where the figure begins with its bound and by itself, and where it ends.
+    """
+    return bool(_TELLERS.search(text[:start]) and (_OF_TELLERS.match(text, core) or _OF_TELLERS.match(text, end)))

@@ -37,6 +37,9 @@ _PLANNED = any_of(
 )
 _LIGHT = frozenset(("of", "in", "at", "on", "for", "to", "the", "a", "an", "with", "and", "by"))
 _PLANS = frozenset(("plan", "plans", "计划"))
+# A measure of people or of firms counts no deeds: 800家企业签约 tells no projects, 225个初创项目路演 no roadshows.
+_COUNTS_WHO = re.compile(r"\s*[余多]?(?:[家名位]|[支个](?=\S{0,4}(?:项目|企业|公司|团队|选手)\S{0,3}路演))")
+_DEEDS = frozenset(("projects", "forums", "events", "documents", "agreements", "batches", "needs"))
 _PLUS = re.compile(r"\W*plus(?: (?:a|an|some|about|around|over|more than))?\s*", re.IGNORECASE | re.ASCII)
 
 
@@ -124,6 +127,7 @@ def _statement(base: FactBase, readings: Sequence[Reading], place: int, found: F
     if around := surroundings(base, readings, place, metrics):
         return _of_surroundings(base, reading, found, around)
     hindrance = obstacle(base, reading, found) or _gap(base, reading, metrics, years)
+    hindrance = hindrance or _miscounted(base, reading, found, metrics)
     if hindrance == "difference" and _goes_on(base, readings, place, found):
         hindrance = _gap(base, reading, metrics, years)
     told = Told(found, metrics)
@@ -142,6 +146,12 @@ def _statement(base: FactBase, readings: Sequence[Reading], place: int, found: F
         _named_loosely(base, reading, found),
         likely,
     )
+
+
+def _miscounted(base: FactBase, reading: Reading, found: Found, metrics: Sequence[str]) -> str | None:
+    """Whether the measure behind a Chinese figure counts somebody, and every metric that it may be of counts deeds."""
+    deeds = all(_DEEDS.issuperset(base.metrics[name].units) for name in metrics)
+    return "part" if deeds and _COUNTS_WHO.match(reading.text, found.end) else None
 
 
 def _named_loosely(base: FactBase, reading: Reading, found: Found) -> bool:
