@@ -7,6 +7,7 @@ alike. What is found in a question stands in ``bot.core.reading.asked``, what is
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -36,8 +37,7 @@ from bot.core.reading.told_claims import told_claims
 from bot.errors import NoSourcedFact
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from bot.core.model import FactBase, Lang
     from bot.core.reading.asked import Asked
@@ -57,6 +57,8 @@ _HOW_MANY = re.compile(
     r"(?<![a-z])(?:how (?:many|much)|number of|count of)(?![a-z])|多少|几[家位名个场项台款]", re.ASCII
 )
 _OPEN = frozenset({Intent.CHOICE, Intent.TIMELINE, Intent.VALUE})
+_ANY_DAY = dt.date(2020, 1, 1)
+_FIRST: Mapping[Lang, str] = {"en": "how many visitors came to the first conference", "zh-CN": "首届大会来了多少观众"}
 _PEOPLE = frozenset({"people", "persons", "person", "人物"})
 
 
@@ -130,13 +132,16 @@ def _of_a_part(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Readin
 
 
 def make_ready(base: FactBase) -> None:
-    """Build what the first questions would otherwise wait for: names, ways of asking, and the words of texts."""
+    """Build what the first questions would otherwise wait for: names, ways of asking, the words of texts, patterns."""
     lexicon_of(base).make_ready()
     for lexicon in lexicons_of_places(base):
         lexicon.make_ready()
     known_words(base)
     for _ in told_claims(base, ()):
         pass
+    for lang, asked in _FIRST.items():  # a pattern is compiled when it is first met
+        with suppress(NoSourcedFact):
+            read_question(base, asked, _ANY_DAY, lang)
 
 
 def _read(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Reading:

@@ -153,8 +153,7 @@ def asked_in(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Asked:
     subject = subject_of(base, mentions, taken)
     beside = words_beside(base, sense.metrics or sense.rivals)
     english, han = words_around(base, sense.metrics or sense.rivals)
-    beside = tuple(sorted({*han, *beside}, key=lambda word: (-len(word), word)))
-    residue = residue_of(mentions.folded, typed, taken, spans, beside, english)
+    residue = residue_of(mentions.folded, typed, taken, spans, beside | han, english)
     if all(one.name in INCIDENTAL for one in mentions.metrics) and not hints.keys() - _OF_TWO:
         placed = by_value(base, mentions.text, residue.narrowing + residue.unknown, single)
         sense = Sense(metrics=placed) if placed else sense

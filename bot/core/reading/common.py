@@ -168,7 +168,7 @@ happened information intelligence launched minutes number numbers official offic
 presented published question received reported shanghai statistics together tomorrow
 """
 LONG = tuple(_LONG.split())
-HAN_FILLERS = tuple(sorted(_HAN_FILLERS.split(), key=len, reverse=True))
+HAN_FILLERS = frozenset(_HAN_FILLERS.split())
 # What stands between two things that are asked for, and so never inside the name of one.
 JOINERS = (
     " and ",

@@ -115,7 +115,9 @@ ENGLISH: Mapping[Hint, str] = {
     ),
     Hint.WHY: "why|how come|what caused|reasons? for|because of what",
     Hint.WHICH: "(?:which|what) (?:year|edition|waic|conference)s?|in which|at which|when",
-    Hint.TOTAL: "(?:in )?total(?:ly|s)?|overall|in all|whole(?! (?:list|table|series|thing|lot|history|run|set|picture|story))",
+    Hint.TOTAL: (
+        "(?:in )?total(?:ly|s)?|overall|in all|whole(?! (?:list|table|series|thing|lot|history|run|set|picture|story))"
+    ),
     Hint.OVERVIEW: (
         "overview|at a glance|list(?: of)?(?: all)?(?: the)? editions|summar(?:y|ise|ize)|history"
         "|(?:in|the|all the) brief|key (?:figures|numbers|facts|data)|the basics|tell me about|what is|what's"

@@ -48,7 +48,8 @@ _JOINED = """
 替 让 之间 双方
 """
 _MONEY = """
-块钱 块大洋 大洋 块 个亿 亿 亿元 万 人民币 盘子 总盘子 体量 单子 值 值了 值多少 价值 总额是 总数额 额 数额 数额是 数额有 钱 的钱
+块钱 块大洋 大洋 块 个亿 亿 亿元 万 人民币 盘子 总盘子 体量 单子 值 值了 值多少 价值 总额是 总数额 额 数额
+数额是 数额有 钱 的钱
 """
 _WATCHED = """
 被看 被看了 点开 点开了 蹲 蹲了 次 人次 进去 网上 在网上 在线 网友 网民 屏幕前 手机上 电脑上 直播 直播间 的直播 蹭
@@ -115,26 +116,26 @@ _BY_UNIT: dict[str, tuple[str, ...]] = {
 }
 
 
-def words_beside(base: FactBase, asked: Sequence[str]) -> tuple[str, ...]:
-    """The Chinese words that narrow nothing beside what is asked for, the longest first; none beside what is no figure.
+def words_beside(base: FactBase, asked: Sequence[str]) -> frozenset[str]:
+    """The Chinese words that narrow nothing beside what is asked for; none beside what is no figure.
 
     They are those of every figure, those of its unit, and those of its own ways of asking. Of several figures only what
     narrows none of them counts.
     """
     figures = only_figures(base, asked)
     if not figures:
-        return ()
-    found = set.intersection(*(_words_of(base, name) for name in figures))
-    return tuple(sorted(found, key=lambda word: (-len(word), word)))
+        return frozenset()
+    first, *others = (_words_of(base, name) for name in figures)
+    return first.intersection(*others) if others else first
 
 
-def _words_of(base: FactBase, name: str) -> set[str]:
-    kept: dict[str, set[str]] = base.memo.setdefault("words beside", {})
+def _words_of(base: FactBase, name: str) -> frozenset[str]:
+    kept: dict[str, frozenset[str]] = base.memo.setdefault("words beside", {})
     if name not in kept:
         metric = base.metrics[name]
         lists = [_ANY, *(words for unit in metric.units for words in _BY_UNIT.get(unit, ()))]
-        kept[name] = {word for words in lists for word in words.split()} | set(_own(metric.asked_zh))
-        kept[name].update(*map(forms_beside, metric.units))
+        listed = {word for words in lists for word in words.split()}
+        kept[name] = frozenset(listed.union(_own(metric.asked_zh), *map(forms_beside, metric.units)))
     return kept[name]
 
 
