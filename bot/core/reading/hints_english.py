@@ -20,7 +20,7 @@ ENGLISH: Mapping[Hint, str] = {
         "|says who|who (?:says|said|reports|reported|claims|claimed|prints|printed)|according to whom"
         "|(?:which|what) (?:outlet|paper|newspaper|medium|media|site|website|report|article|source)s?|proof"
         "|evidence|links?|(?:(?:on )?(?:what|which|whose) )?authority(?: for)?|vouch(?:es|ed)? for|sauce(?= (?:on|for))"
-        r"|rests?(?: on)?(?= ?(?:[?.]|\n|$))"
+        r"|(?<!the )rests?(?: on)?(?= ?(?:[?.]|\n|$))"
     ),
     Hint.CHOOSE: "which of",
     # what somebody wants to do is no fact about the conference
