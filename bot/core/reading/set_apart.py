@@ -228,8 +228,8 @@ def set_apart(
         yield from _framed(mentions, asked)
     words = "|".join(_ATTRIBUTES[unit] for unit in sorted(units & _ATTRIBUTES.keys()))
     for start, _ in own if words else ():
-        if found := re.search(rf"(?<!签约)(?:{words})(?:了)?的?$", text[:start]):
-            yield found.group()
+        if before := re.search(rf"(?<!签约)(?:{words})(?:了)?的?$", text[:start]):
+            yield before.group()
 
 
 def _framed(mentions: Mentions, asked: Collection[str]) -> Iterator[str]:
