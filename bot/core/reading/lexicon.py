@@ -17,7 +17,7 @@ from rapidfuzz.distance import OSA
 
 from bot.core.reading.common import COMMON, FILLERS, JOINERS
 from bot.core.reading.folding import Word, is_han, words
-from bot.core.reading.kin import stem
+from bot.core.reading.kin import inflected, stem
 from bot.core.reading.names import ARTICLES, LIGHT, SHORTEST, Names, names_of, weight
 from bot.core.reading.wordings import GAP
 
@@ -36,9 +36,6 @@ _DATA = "数据"
 _INVEST, _INVESTORS = "投资", tuple("人者方商")  # 投资人 names no investment
 _EXACT = 100
 _ALIKE = 99
-_SUFFIXES = frozenset(
-    ("ed", "d", "ing", "ion", "ions", "al", "ive", "able", "ly", "er", "or", "ment", "ity", "y", "e", "r")
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +141,7 @@ class Lexicon:
         if not near:
             return None
         (meant, (written, score)), *others = near.items()
-        if score < CUTOFF or written[0] != typed[0] or _inflected(stem(typed), meant):
+        if score < CUTOFF or written[0] != typed[0] or inflected(stem(typed), meant):
             return None
         edits = OSA.distance(typed, written)
         close = (n for n, (w, other) in others if score - other < MARGIN and OSA.distance(typed, w) <= edits)
@@ -251,17 +248,6 @@ def _mention_of(text: str, found: Sequence[_Spoken], metrics: tuple[str, ...], w
     if score == _EXACT and text[start:end].replace("-", " ") != written:
         score = _ALIKE
     return MetricMention(((start, end),), metrics, written, score)
-
-
-def _inflected(one: str, two: str) -> bool:
-    """Whether one word is the other with an ending: "exhibited" is no slip of the pen for "exhibit"."""
-    short, long = sorted((one, two), key=len)
-    if long == f"{short}d" and not short.endswith("e"):
-        return False  # "signd" is no form of "sign"
-    if long == two == f"{short}e":
-        return False  # and "exposur" none of "exposure"
-    roots = (short, short.removesuffix("e"))
-    return any(long.startswith(root) and long.removeprefix(root) in _SUFFIXES for root in roots)
 
 
 def _bounded(text: str, start: int, end: int) -> bool:

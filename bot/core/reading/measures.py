@@ -1,4 +1,4 @@
-"""Measure words that count something else than a figure does: 论坛有多少人 asks for no forums."""
+"""What else is counted than a figure counts: 论坛有多少人 asks for no forums, 落地了几个 for what came of them later."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from bot.core.model import MetricKind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from bot.core.mentions import Mentions
     from bot.core.model import Metric
 
 _HEADS = re.compile(r"(?:多少|几)(?:[个位名]|万|百|千)?人(?![工形型才家均])", re.ASCII)
@@ -41,6 +42,11 @@ _MEASURES = (
     (re.compile("(?:多少|几)[位名](?![字单次])", re.ASCII), _OF_PEOPLE | {"robots"}),
 )
 
+_LATER = re.compile(
+    r"(?:已经?|完成|成功)(?:被|得到|完成|成功)*(?:对接|解决|满足|落地)(?:了|过|上|完)?的|(?:落地|开工|投产|建成|完工|到账|到位|兑现|履约|融资|募资|融到|卖|卖出去?|下载|招到|中标)"
+    r"(?:了|的|成功)*(?:一共|总共)?有?(?:多少|几)",
+    re.ASCII,
+)
 # A day of the calendar, but for one up to which is counted, the days of an edition, and the day of its opening.
 _A_DAY = re.compile(
     r"(?<!截至)(?<!截止)(?<!截至[0-9]{4}年)(?<!截止[0-9]{4}年)(?<!截止到)(?<![0-9至到—~-])(?:1[0-2]|0?[1-9])月(?:[12][0-9]|3[01]|0?[1-9])[日号]"
@@ -55,7 +61,19 @@ def days_in(text: str, figures: Sequence[Metric]) -> Iterator[str]:
         yield from (found.group() for found in _A_DAY.finditer(text))
 
 
-def measures_of_others(figures: Sequence[Metric]) -> Iterator[re.Pattern[str]]:
+def counted_otherwise(mentions: Mentions, asked: Sequence[str], figures: Sequence[Metric]) -> Iterator[str]:
+    """What came of it later, and how many people where no people are counted: 论坛有多少人看, 签约项目落地了几个."""
+    parts = [part for one in mentions.metrics if not set(asked).isdisjoint(one.metrics) for part in one.parts]
+    parts += mentions.framed
+    patterns = (_LATER, *_measures_of_others(figures))
+    for pattern in patterns:
+        for found in pattern.finditer(mentions.text):
+            inside = found.start() + 1 if pattern is _LATER else found.end()
+            if not any(start <= found.start() and inside <= end for start, end in parts):
+                yield found.group()
+
+
+def _measures_of_others(figures: Sequence[Metric]) -> Iterator[re.Pattern[str]]:
     """The patterns of those that none of the figures is counted in."""
     units = {unit for one in figures for unit in one.units}
     kinds = {one.kind for one in figures}

@@ -18,7 +18,7 @@ from bot.core.reading.hint import Hint
 from bot.core.reading.hints import words_of
 from bot.core.reading.kinds import contrasts_in, harmless
 from bot.core.reading.known import editions_with
-from bot.core.reading.measures import days_in, measures_of_others
+from bot.core.reading.measures import counted_otherwise, days_in
 from bot.core.reading.narrowed_deeds import done_otherwise, measured_otherwise
 from bot.core.reading.narrowed_texts import limited_in_texts
 from bot.core.reading.roles import can_be_seen
@@ -69,11 +69,6 @@ _UNDONE = re.compile(
     re.ASCII,
 )
 _OF_A_FIRM = re.compile("[子分母]公司", re.ASCII)
-_LATER = re.compile(
-    r"(?:已经?|完成|成功)(?:被|得到|完成|成功)*(?:对接|解决|满足|落地)(?:了|过|上|完)?的|(?:落地|开工|投产|建成|完工|到账|到位|兑现|履约|融资|募资|融到|卖|卖出去?|下载|招到|中标)"
-    r"(?:了|的|成功)*(?:一共|总共)?有?(?:多少|几)",
-    re.ASCII,
-)
 _LINK = re.compile(
     r"\s*(?:(?:on|about|at|in|of|to|by|with|for|from|during|among|inside|around|regarding"
     r"|show(?:ed|ing)|display(?:ed|ing)|brought|launched)(?![a-z])\s*)?"
@@ -178,7 +173,7 @@ def limited_by(
     yield from set_apart(base, mentions, hints, asked, figures)
     if Hint.PART in hints:
         yield words_of(Hint.PART, mentions.text)
-    yield from _of_its_people(mentions, asked, figures)
+    yield from counted_otherwise(mentions, asked, figures)
     changes = Hint.TREND in hints or Hint.COMPARE in hints
     if Hint.SHARE in hints and not changes and all(one.kind is not MetricKind.PERCENT for one in figures):
         yield words_of(Hint.SHARE, mentions.text)
@@ -186,17 +181,6 @@ def limited_by(
         yield words_of(Hint.PLAN, mentions.text)
     yield from _taken_off(base, mentions, asked)
     yield from _beside_it(base, mentions, asked)
-
-
-def _of_its_people(mentions: Mentions, asked: Sequence[str], figures: Sequence[Metric]) -> Iterator[str]:
-    """What came of it later, and how many people where no people are counted: 论坛有多少人看, 签约项目落地了几个."""
-    parts = [part for one in mentions.metrics if not set(asked).isdisjoint(one.metrics) for part in one.parts]
-    patterns = (_LATER, *measures_of_others(figures))
-    for pattern in patterns:
-        for found in pattern.finditer(mentions.text):
-            inside = found.start() + 1 if pattern is _LATER else found.end()
-            if not any(start <= found.start() and inside <= end for start, end in parts):
-                yield found.group()
 
 
 def _in_many_millions(metric: Metric, money: str) -> bool:

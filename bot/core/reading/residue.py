@@ -135,9 +135,7 @@ def _unread_han(text: str, word: Word, beside: frozenset[str]) -> Sequence[str]:
     return () if max(reached) >= word.end else unread
 
 
-def han_content(
-    run: str, beside: frozenset[str] = frozenset(), fillers: frozenset[str] = HAN_FILLERS
-) -> Iterator[str]:
+def han_content(run: str, beside: frozenset[str] = frozenset(), fillers: frozenset[str] = HAN_FILLERS) -> Iterator[str]:
     """The pieces of a run of Han characters that no word of every day explains, and none of those ``beside``.
 
     A character alone counts as well where another stands beside it: 华为 is a company though 为 is a word of every day.

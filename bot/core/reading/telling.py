@@ -20,7 +20,7 @@ from bot.core.reading.parts import single_years
 from bot.core.reading.reading import Intent, Reading, command_of
 from bot.core.reading.sought import sought_again, sought_in
 from bot.core.reading.told import is_act, is_office, is_rare, names_in, tell, written
-from bot.core.reading.told_words import PLACES, root
+from bot.core.reading.told_words import GROUPS, PLACES, root
 from bot.core.word_patterns import OTHER_EVENTS
 from bot.errors import NoSourcedFact
 from bot.words import say
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from bot.core.reading.told import Found
 
 _OPENING = "told of "
-_SAYING = root("say")
+_SAYING = (frozenset({"say"}), GROUPS[root("say")])
 _ERRORS = frozenset(f"error.ask_{name}" for name in ("context", "missing", "nothing", "opinion", "part", "undated"))
 _LISTS = frozenset({"events", "persons", "statements"})  # of which a part may be asked, and not the whole list
 _LOOSE = _LISTS | {"announcements"}
@@ -163,7 +163,7 @@ class Telling:
         named = [self.mentions.text[slice(*part)] for part in self._counted()]
         more = [word for word in _single(found) if all(word not in name for name in named)]
         if not self.lists:  # "tell" beside a figure asks for the figure
-            return any(not (self.figures and root(word) == _SAYING) for word in more)
+            return any(not (self.figures and GROUPS.get(root(word)) in _SAYING) for word in more)
         return len(more) > 1 or any(is_han(word) and len(word) >= _LEAST_HAN for word in more)
 
     def _is_a_list(self, metric: str) -> bool:
