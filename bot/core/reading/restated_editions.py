@@ -53,7 +53,13 @@ OF_EDITIONS: tuple[tuple[str, str], ...] = (
         "which had more ",
     ),
     # Where it is from.
-    (rf"^\W*(?:on|upon) what (?:is|are|was|were) (.+?) (?:based|founded|resting|built){END}", r"what is the source of \1"),
+    (
+        (
+            rf"^\W*(?:on|upon) what (?:is|are|was|were) (.+?) (?:based|founded|resting"
+            rf"|built){END}"
+        ),
+        r"what is the source of \1",
+    ),
     (
         (
             rf"{AT}who (?:(?:has|had|have|first|originally) )*(?:{GIVES}|announced|counted|provided|issued"
