@@ -21,6 +21,7 @@ from bot.core.reading.choices import choice, near
 from bot.core.reading.hint import Hint
 from bot.core.reading.hints import asks_for_help, find_hints, words_of
 from bot.core.reading.known import editions_with, headlines
+from bot.core.reading.length import readable
 from bot.core.reading.lexicon import lexicon_of
 from bot.core.reading.mixed import in_chinese
 from bot.core.reading.parts import guesses_for
@@ -69,8 +70,10 @@ def read_question(base: FactBase, typed: str, today: dt.date, lang: Lang = "en")
     ------
     NoSourcedFact
         For what the facts cannot answer: with the reason, and the nearest questions that they can.
+    UsageError
+        For what is too long to be a question.
     """
-    typed = with_its_topic(typed)
+    typed = with_its_topic(readable(typed))
     plain = without_story(base, typed, find_mentions(base, typed, today))
     if plain is not None:
         with suppress(NoSourcedFact):  # what is left may be no question by itself

@@ -199,7 +199,7 @@ annual; address; area; city; comments; companies; crowd; date; dates; delayed; e
 experts; goal; goals; host; hosts; how big; how large; how long; how many companies; how many firms; how many folks;
 how many times; how many people; how many years; how often; length; location; measures; media; moved; name;
 number of people;
-officials; opinions; participants; people; person; persons; place; plan; planned; plans; ppl; priority; projects;
+officials; opinions; participants; people; person; persons; place; plan; planned; plans; ppl; priority; program; programme; projects;
 quotes; reach; said; schedule; statement; topic; what happened; when; where; which edition; who; 专家; 举措;
 事件; 人数; 人次; 人物; 什么时候; 企业数; 企业数量; 何时; 公布; 几号; 几天; 几届; 什么地方; 在什么地方; 哪儿;
 在哪儿; 几次;

@@ -23,6 +23,7 @@ from bot.core.reading.narrowed_deeds import done_otherwise, measured_otherwise
 from bot.core.reading.narrowed_texts import limited_in_texts
 from bot.core.reading.roles import can_be_seen
 from bot.core.reading.sense import OUT_OF, meant_in
+from bot.core.reading.set_apart import set_apart
 from bot.core.reading.verbs_english import changed_by
 from bot.core.word_patterns import OTHER_EVENTS
 
@@ -174,6 +175,7 @@ def limited_by(
     yield from changed_by(base, mentions, asked)
     yield from measured_otherwise(mentions.text, figures)
     yield from days_in(mentions.text, figures)
+    yield from set_apart(base, mentions, hints, asked, figures)
     if Hint.PART in hints:
         yield words_of(Hint.PART, mentions.text)
     yield from _of_its_people(mentions, asked, figures)

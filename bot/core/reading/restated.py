@@ -62,7 +62,9 @@ def sharper(reading: Reading, plain: Reading) -> Reading:
     if reading.intent is Intent.CHOICE:
         settles = plain.intent is not Intent.CHOICE
     elif plain.metrics == reading.metrics:
-        settles = plain.intent in (Intent.HIGHEST, Intent.LOWEST, Intent.COMPARISON)
+        settles = plain.intent in (Intent.HIGHEST, Intent.LOWEST) or (
+            plain.intent is Intent.COMPARISON and set(plain.years) <= set(reading.years or plain.years)
+        )
     else:  # "when" and "where" were of the frame
         settles = (
             bool(plain.metrics) and set(plain.metrics) < set(reading.metrics) and plain.intent is not Intent.CHOICE
