@@ -39,12 +39,12 @@ def restated(typed: str) -> str | None:
 
 
 def with_its_topic(typed: str) -> str:
-    """A question whose topic stands before a comma as such, in one: 采购方面，签了合同的有多少 asks of purchases alone."""
+    """A question whose topic is set off by a comma, in one: 采购方面，签了合同的有多少."""
     return _TOPIC.sub("", typed)
 
 
 def of_one_clause(typed: str) -> str | None:
-    """A question whose subject stands in a clause of its own, in one: 2024年采购，团组有多少; ``None`` where none does."""
+    """A question whose subject stands in a clause before it, in one: 采购，团组有多少; ``None`` where none does."""
     subject, comma, rest = typed.rpartition("，")
     text = _BETWEEN_HAN.sub("", typed)
     return text if comma and text != typed and not _ASKS.search(subject) and _ASKS.search(rest) else None
