@@ -34,7 +34,10 @@ SCOPES: dict[str, tuple[str, str]] = {
         r"(?:final|eventual|ultimate)(?= (?:size|volume|scale|amount|total|sum))|in the end|eventually|ultimately",
         "最终|最后",
     ),
-    "industry_forums": (r"(?:industry|industrial|sector)(?= forums?(?![a-z]))", "主题论坛[和与、及跟](?:行业|产业)(?=论坛)|(?:行业|产业)论坛[和与、及跟]主题(?=论坛)|(?:行业|产业)(?=论坛)"),
+    "industry_forums": (
+        r"(?:industry|industrial|sector)(?= forums?(?![a-z]))",
+        ("主题论坛[和与、及跟](?:行业|产业)(?=论坛)|(?:行业|产业)论坛[和与、及跟]主题(?=论坛)|(?:行业|产业)(?=论坛)"),
+    ),
     "special_events": (r"special(?= (?:events|activities)(?![a-z]))", "特色(?=活动)"),
     "industrial_projects": (
         (
