@@ -78,7 +78,7 @@ _SAYING = _one_of(
     tweeted, boasts, boasted, brags, bragged, claims, claimed, puts it, put it, has it, informs me, informed us,
     reveals, revealed, gushes, gushed, cheers, cheered, proclaims, proclaimed, insists, insisted, swears, swore,
     reckons, reckoned, thinks, believes, assures me, assured us, mutters, muttered, reads, shows, showed, declares,
-    declared, trumpets, trumpeted, crows
+    declared, trumpets, trumpeted, crows, concludes, concluded
     """
 )
 _SAYING_HAN = (
@@ -91,7 +91,7 @@ _DENIES = re.compile(
     r"|except|without|days?|halls?|zones?|pavilions?"
     r"|opening(?! (?:reports?|coverage|speech|address|remarks|release))|morning|afternoon|evening"
     r"|first|plan|plans|forecasts?|schedule"
-    r"|expected|targets?|estimates?|den(?:y|ies|ied)|doubts?|[a-z]+n't)(?![a-z])"
+    r"|novel|film|movie|(?:partner|side|sub|twin)[ -](?:fair|event|conference|summit|show|venue)|expected|targets?|estimates?|den(?:y|ies|ied)|doubts?|[a-z]+n't)(?![a-z])"
     r"|不|没|否认|首日|当天|当日|单日|馆|区|如果|谁|哪|计划|预计|每|仅|只",
     re.IGNORECASE | re.ASCII,
 )
@@ -112,14 +112,15 @@ _BEFORE = (
         rf"{_WHO}\s(?:put|puts|pegged)\s(?=[^0-9,.;]{{3,40}}(?:[0-9]{{4}}\s)?at\s)",
         _FLAGS,
     ),
-    re.compile(rf"{_BEGIN}[\u4e00-\u9fff]{{1,6}}(?:社|报|网|台|客户端|周刊|新闻)\s?[:：]"),
+    re.compile(rf"{_BEGIN}[\u4e00-\u9fff]{{1,6}}(?:社|(?<![战喜捷海])报|网|台|客户端|周刊|新闻)\s?[:：]"),
     re.compile(rf"{_WHO}\s(?:spoke|speaks?|talk(?:s|ed)?|tells?|told)\sof\s", _FLAGS),
     re.compile(
         rf"{_BEGIN}[^。!?！？0-9\n]{{0,20}}?(?:回答|回复|判定为?|判为|写成|改成|标成|设为|定为|输出|标记为"
         rf"|显示)[“\"「『][^”\"」』\n]{{1,8}}[”\"」』]\s?[:：,、]?"
     ),
     re.compile(rf"{_BEGIN}til\s(?=that\s|{_EVENT})", _FLAGS),
-    re.compile(rf"{_BEGIN}(?:{_HEADING_HAN}){{1,8}}\s?(?:[:：】|]|--)"),
+    re.compile(rf"{_BEGIN}(?!我们?的?(?:战报|喜报|捷报|成绩单|成果|账单))(?:{_HEADING_HAN}){{1,8}}\s?(?:[:：】|]|--)"),
+    re.compile(rf"{_BEGIN}我?听(?P<who>[^0-9、。；：！？,.;:!?\n]{{1,14}}?)(?:讲|说|提)(?:过|起|到)?[、:：,]?"),
     re.compile(rf"{_BEGIN}本[报台社刊网站][\u4e00-\u9fff0-9]{{0,10}}?(?:电|讯|消息)[\s:：]"),
     re.compile(rf"{_BEGIN}(?P<who>[^0-9、。；：！？,.;:!?\n]{{0,20}}?){_SAYING_HAN}[、:：,]"),
 )
@@ -141,7 +142,11 @@ _BEHIND = (
         _FLAGS,
     ),
     re.compile(rf"[,(-]\s?{_SAYING}\s(?!to\s|by\s)(?P<who>[^0-9,;:!?()。\n]{{1,50}}?){_END}", _FLAGS),
-    re.compile(rf"[,(-]\s?(?P<who>[^0-9,;:!?()。\n]{{1,40}}?)\s{_SAYING}{_DAY}(?:\s(?:me|us|it|so))?{_END}", _FLAGS),
+    re.compile(
+        rf"[,(-]\s?(?P<who>[^0-9,;:!?()。\n]{{1,40}}?)\s{_SAYING}{_DAY}(?:\s(?:me|us|it|so))?"
+        rf"(?:\s(?:from|in|on|to|at)\s(?:the|its|their|our|a|an|his|her)\s(?!(?:[a-z]+\s)?(?:hall|zone|day|booth|opening|forum|pavilion)s?(?![a-z]))[a-z' -]{{2,50}})?{_END}",
+        _FLAGS,
+    ),
     re.compile(
         rf"[、,(（-]\s?(?:数据)?(?:来源|出处|据|源自|引自|摘自|转自"
         rf"|来自)[:：]?(?P<who>[^0-9、。；！？,\n]{{0,20}}?){_END}"

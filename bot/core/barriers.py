@@ -27,7 +27,7 @@ _DENIED = any_of(
     hasn't, hadn't, haven't, couldn't, wouldn't, can't, won't, ain't, without, far from, nowhere near,
     (?:declin|refus|fail)(?:e|es|ed|s)? to, f[ae]ll(?:s|en)? (?:through|apart|flat), withdr[ae]wn?, withdrew,
     (?:pull|back|dropp|drop)(?:ed)? out, stayed away, called off, cancel(?:s|l?ed)?, scrapped, boycott(?:s|ed)?,
-    wrong, false, fake, myth, debunked, lie, den(?:y|ies|ied|ying), doubt(?:s|ed|ing)?, disput(?:es?|ed|ing)""",
+    unlikely, wrong, false, fake, myth, debunked, lie, den(?:y|ies|ied|ying), doubt(?:s|ed|ing)?, disput(?:es?|ed|ing)""",
     """取消, 退出, 缺席, 未能, 流产, 拒绝, 婉拒, 不是, 并非, 并不, 并没,
     没有, 从未, 未曾, 不存在, 不可能, 哪有, 假的, 谣言, 错误, 不实,
     不对, 辟谣, 谁说""",

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from bot.core.attribution import without_attributions
 from bot.core.figure_patterns import BLANK
 from bot.core.figures import figures, is_year, mask, plain_signs
+from bot.core.own_clauses import without_own_clauses
 from bot.core.reading.framing import told_without
 from bot.core.text_dates import clocks, days
 
@@ -39,8 +40,14 @@ _MARKUP = re.compile(
     r"|how (?:cool|crazy|amazing|wild|great|good|insane) (?:is|was) (?:that|this)|who knew|can you believe (?:it"
     r"|that)|isn't (?:it|that) (?:amazing|crazy|wild|great)|厉害吧|牛不牛|你敢信吗?|谁懂啊|惊不惊喜)\?"
     r"|<script[^<>]{0,80}>.{0,200}?</script>|</?[a-z][^<>]{0,80}>|(?<![A-Za-z0-9.])@[A-Za-z_][A-Za-z0-9_]*"
+    r"|@(?:全体成员|所有人|全体|大家|各位|群主|[\u4e00-\u9fff]{1,6}(?:老师|同学|哥|姐|微博|日报|晚报|新闻|观察|财经))(?=\s)"
     r"|```[a-z]*|\{[^{}\n]{0,80}[\":][^{}\n]{0,80}\}|(?<![^\s])#(?!waic|day|open"
     r"|clos)[a-z][a-z0-9_]*(?=(?:\s*(?:#[a-z0-9_]+|[^\w\s]))*\s*$)|[*_`~|]{1,3}(?=\S)|(?<=\S)[*_`~|]{1,3}",
+    re.IGNORECASE,
+)
+_JSON = re.compile(r"\{[^{}\n]{0,400}\}")
+_JSON_VALUE = re.compile(
+    r"[\"'][a-z_ -]+[\"']\s*:\s*[\"](?P<said>(?=[^\"{}\n]*[0-9])(?=[^\"{}\n]*[a-z]{3})[^\"{}\n ]+ [^\"{}\n]+ [^\"{}\n]+)\"",
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"[ \t]*(?:>{1,3}[ \t]*)*(?:[-*+•·▪◦‣●○■□]|#{1,3}|\(?[0-9]{1,2}[.)、](?![0-9])|[①-⑳])?[ \t]*")
@@ -51,7 +58,7 @@ _ABBREVIATED = re.compile(
 )
 _STOP = re.compile(r"[。！!？?；;…]+[\"'”’」』)）]*|\.+[\"'”’)]*(?=\s|$)|\.(?=[\u3400-\u9fff])")
 _CUT = re.compile(
-    r",(?![0-9]{3}(?![0-9]))|、|;|；|\s-\s|\s(?:and|while|whereas|but|plus|with)\s|(?<![至介])[而](?!且)|以及"
+    r",(?![0-9]{3}(?![0-9]))(?!\s(?:and\s)?(?:most|half|many|all|some|none|each|part) of the [0-9])|、|;|；|\s-\s|\s(?:and|while|whereas|but|plus|with)\s(?!(?:most|half|many|all|some|none|each|part) of the [0-9])|(?<![至介])[而](?!且)|以及"
     r"|并且?(?=有|吸引|签)|\(|（"
 )
 _EXCLAIMED = re.compile(r"waic\s?up$", re.IGNORECASE)  # an event whose name ends with the mark
@@ -100,8 +107,10 @@ class Clause:
 
 def clauses(message: str) -> tuple[Clause, ...]:
     """The clauses of a message, in order; none of a message without words or figures."""
-    signs = plain_signs(message)
+    signs = _unpacked(plain_signs(message))
     plain = without_attributions(told_without(mask(signs, (found.span() for found in _MARKUP.finditer(signs)))))
+    for start, end in tuple(_sentences(plain)):
+        plain = plain[:start] + without_own_clauses(plain[start:end]) + plain[end:]
     found: list[Clause] = []
     follows = False
     for number, (start, end) in enumerate(_with_headlines(plain, _sentences(plain))):
@@ -115,6 +124,17 @@ def clauses(message: str) -> tuple[Clause, ...]:
                 found.append(Clause(shown, plain[first:last], number, asks, follows))
         follows = plain[start:end].endswith((";", "；"))
     return tuple(found)
+
+
+def _unpacked(text: str) -> str:
+    """A text with blanks for what packs a statement in JSON; a pair that holds no statement stays for the markup."""
+    for one in _JSON.finditer(text):
+        said = [found.span("said") for found in _JSON_VALUE.finditer(one[0])]
+        if said:
+            at, end = one.start(), one.end()
+            ends = [at, *(at + place for span in said for place in span), end]
+            text = mask(text, zip(ends[::2], ends[1::2], strict=True))
+    return text
 
 
 def _sentences(plain: str) -> Iterator[tuple[int, int]]:

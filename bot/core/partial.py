@@ -33,6 +33,7 @@ _PART = any_of(
     """abroad, overseas, foreign, international, domestic, local,
     per (?:day|session|forum|person|head|company), daily, a day, each, every, (?:on |in )?average,
     (?:first|opening|second|third|last|final|closing|single|one|same)[ -]day, day (?:one|two|three|1|2|3),
+    (?:most|half|many|all|some|none|each|part) of the [0-9]+,
     (?:of|among|including|amongst) (?:them|which|those|these|whom), halfway, morning, afternoon, hourly,
     per, newly, new, returning, first-time, paying, paid, students?, women, female, male, men, children,
     kids, young, listed, state-owned, private, unicorns?, startups?, outside, as of noon, hong kong, macau,
@@ -46,10 +47,13 @@ _SEEN = re.compile(
     r"(?: (?:personally|only|just|really|actually|myself|all|even|also))*"
     r" (?:s[ae]en|saw|met|visited|attended|joined|toured|tried|watched|photographed|passed|spotted|enjoyed"
     r"|noted|missed)"
-    r"(?! that| it|[a-z])|我们?(?:就|只|一共|总共|亲眼)*(?:见|看|逛|参加|拍|听|试)(?:到|过|了)",
+    r"(?! that| it|[a-z])|(?<![a-z])(?:our|my|his|her) (?:own )?(?:live ?)?(?:stream|video|channel|page|app|site|booth"
+    r"|stand|stall) (?:had|has|drew|got|pulled|counted|saw|welcomed|attracted|logged|hit|reached|recorded|alone)(?![a-z])"
+    r"|我们?(?:就|只|一共|总共|亲眼)*(?:见|看|逛|参加|拍|听|试)(?:到|过|了)",
     re.IGNORECASE | re.ASCII,
 )
-"""What somebody saw, met or visited is his own count."""
+"""What somebody saw, met or visited is his own count, and so is that of his stand."""
+_KIND = any_of("online, offline, virtual, physical, onsite, on-site, in-person")
 _PAUSE = re.compile(r"[,;()。!?、]|\.(?=\s)|--|\s-\s|\sand\s(?=i\s|it\s|we\s|they\s|that\s)", re.IGNORECASE)
 _CLOCK = re.compile(r"(?<![0-9])[0-9]{1,2}\s?[ap]\.?m(?![a-z])|[0-9]:[0-9]{2}|[0-9][时点]", re.IGNORECASE)
 _COUNTRIES = ("countries",)
@@ -87,6 +91,8 @@ def tells_part(base: FactBase, reading: Reading, told: Told, *, likely: bool = F
     joined = bound(base, reading, told.found)
     if _names_part(reading, told, words_of) or (_CEREMONY.search(reading.text) and not SIGNED_THERE.issuperset(units)):
         return True
+    if joined and _names_kind(reading, told, joined[0], words_of):
+        return True
     if joined and _is_origin(base, reading, joined, words_of):
         return True
     figures = [(one.start, one.end) for one in reading.found]
@@ -109,6 +115,15 @@ def _names_part(reading: Reading, told: Told, words_of: Own) -> bool:
     return any(
         not any(a <= match.start() < b for a, b in taken) and not _is_own(match[0], words_of)
         for match in _PART.finditer(reading.text)
+    )
+
+
+def _names_kind(reading: Reading, told: Told, named: Named, words_of: Own) -> bool:
+    """Whether a kind stands between a figure and its noun: ``107 online forums``."""
+    start = min((span[0] for span in named.spans if span[0] >= told.found.end), default=0)
+    return any(
+        not _is_own(kind[0], words_of)
+        for kind in _KIND.finditer(reading.text, told.found.end, max(start, told.found.end))
     )
 
 

@@ -79,6 +79,9 @@ _HAN = """
     列队 迎宾 外加 还有 光 光是 光是这 给 发了 发放了 是什么概念 云签约
     踏进 迈进 走入 踏入 抵达 抵沪 齐聚申城 人工智能 占 占了 占到 占比 占比为 占比达 比例 比例为 比例达 比重 份额
     首次突破 首次超过 首次达到 首次超 首次破 首破 破 首度突破 首次迈过 迈过 越过 跨过 冲破 冲上 站上 直逼 逼近 持续
+    缩到 缩至 缩小到 缩小至 缩减到 缩减至 收缩到 收缩至 回落到 回落至 回升到 回升至 恢复到 恢复至 回到 云端峰会 云峰会 云端亮相
+    云端登台 云端开讲 云端相聚 云端齐聚 云上亮相 各方 各界 海内外 登台 登坛 发声 开讲 论道 共话 上演 同台论道 分享观点 进去逛 进来逛
+    去逛 那次 那场 那一届 那一次 回看 回望 回眸 重温 涉及 聊了 聊 黄浦江畔 浦江之畔 浦江畔 申城
     持续了 长达 历时 摆出 摆出了 用了 办了 开了 展了 来看 前来
 """
 Own = tuple[frozenset[str], tuple[str, ...]]
@@ -119,6 +122,8 @@ _ROLES = re.compile(
     r"|(?:doubled|tripled|quadrupled|soared|surged|swelled|leapt|shot up|edged up|inched up)(?: again)? to"
     r"|one of(?: the)?(?=  )|out of(?=  )|home to|made up|make up|makes up|made public"
     r"|brought together|brings together|on show|on display|on offer|on hand"
+    r"|(?:sets?|setting|laid|lays) out|walked out of\s+with|^\W*in the end(?= )|to town|over its (?:run|course|duration)"
+    r"|(?:cloud|online) (?:summit|edition|conference)|filling (?:the|its) (?:halls?|venue|floor|centre|center|space)(?: (?:of|at))?"
     r"|in attendance|later(?=\s*,)|shar(?:ed?|ing) (?:their|its) (?:ideas|thoughts|insights|stories|expertise"
     r"|experience|visions?)|under (?:one|the same|a single) roof|(?:ended|wound|finished) up (?:at|with|on)"
     r"|(?:clocked|came|weighed) in at|(?:topped|maxed) out at|on board|in one place|all in all|in all"

@@ -21,13 +21,14 @@ from bot.core.reading.choices import choice, near
 from bot.core.reading.hint import Hint
 from bot.core.reading.hints import asks_for_help, find_hints, words_of
 from bot.core.reading.known import editions_with, headlines
+from bot.core.reading.length import readable
 from bot.core.reading.lexicon import lexicon_of
 from bot.core.reading.mixed import in_chinese
 from bot.core.reading.parts import guesses_for
 from bot.core.reading.placed import lexicons_of_places, read_placed
 from bot.core.reading.reading import NOT_FROM_FACTS, Intent, Reading, command_of
 from bot.core.reading.refusals import demand_a_source, demand_known_editions, refuse_what_no_source_says
-from bot.core.reading.restated import restated, sharper
+from bot.core.reading.restated import of_one_clause, restated, sharper, with_its_topic
 from bot.core.reading.scoped import carried, without_scope
 from bot.core.reading.slips import known_words, meant_by
 from bot.core.reading.story import without_story
@@ -69,7 +70,10 @@ def read_question(base: FactBase, typed: str, today: dt.date, lang: Lang = "en")
     ------
     NoSourcedFact
         For what the facts cannot answer: with the reason, and the nearest questions that they can.
+    UsageError
+        For what is too long to be a question.
     """
+    typed = with_its_topic(readable(typed))
     plain = without_story(base, typed, find_mentions(base, typed, today))
     if plain is not None:
         with suppress(NoSourcedFact):  # what is left may be no question by itself
@@ -99,7 +103,8 @@ def _ways_to_mean(base: FactBase, typed: str) -> Iterator[str]:
     plain = restated(typed)
     for text in (plain, typed):
         if text is not None:
-            yield from (one for one in (text, meant_by(base, text), in_chinese(text)) if one and one != typed)
+            ways = (text, meant_by(base, text), in_chinese(text), of_one_clause(text))
+            yield from (one for one in ways if one and one != typed)
 
 
 def _of_one_language(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Reading | None:

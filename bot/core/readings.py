@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.core import text_dates as dates
 from bot.core.beside_figure import stretches, talk
+from bot.core.beside_han import is_of_teller
 from bot.core.figure_patterns import DAYS, USD, YUAN
 from bot.core.figures import Found, figures
 from bot.core.mentions import Way, find_mentions
@@ -81,6 +82,8 @@ _TIMES = re.compile(r"\s*times(?![a-z])|\s*(?:人?次)", re.IGNORECASE)
 SIGNED = any_of("signed, signing, sealed, inked, clinched", "签约, 签")
 _EDITIONS = re.compile(r"\s*(?:editions?|iterations?)(?![a-z])|\s*届")
 _YEAR_BEHIND_COMMA = re.compile(r"(?<![0-9]),(?=20[0-9]{2}(?![0-9]))")
+# Read by its last word, so that none of its words are those of a metric beside it: ``companies``.
+_FULL_NAME = re.compile(r"(?<![a-z])world (?:artificial intelligence|ai) conference(?![a-z])", re.IGNORECASE | re.ASCII)
 _YEAR_AND_COUNT = re.compile(r"\D*(?P<year>20[0-9]{2})\s?(?:to|-|and|until|through)\s?[0-9]{2}", re.ASCII)
 _DISTANT = (Way.RELATIVE, Way.LATEST)
 _THIS = re.compile(r"(?:本|该|这|这一|此|当)届|(?:this|that) edition", re.IGNORECASE)
@@ -146,14 +149,14 @@ def read(base: FactBase, clauses: Sequence[Clause], today: dt.date) -> tuple[Rea
 
 
 def _reading(base: FactBase, clause: Clause, today: dt.date) -> Reading:
-    plain = _YEAR_BEHIND_COMMA.sub(" ", clause.plain)
+    plain = _FULL_NAME.sub(lambda found: "conference".rjust(len(found[0])), _YEAR_BEHIND_COMMA.sub(" ", clause.plain))
     mentions = find_mentions(base, VALUED.sub(lambda found: " " * len(found[0]), plain), today)
     named = tuple(_apart(clause.plain, mentions.span(one.start, one.end), one) for one in mentions.editions)
     editions = _named_anew([(span, one) for span, one in named if not _is_count(clause.plain, span)], clause.plain)
     metrics = tuple(_named(base, mentions, one) for one in mentions.metrics)
     days = dates.days(clause.plain)
     taken = [span for span, _ in editions] + [(day.start, day.end) for day in days] + list(dates.clocks(clause.plain))
-    found = tuple(one for one in figures(clause.plain, taken) if not _EDITIONS.match(clause.plain, one.core))
+    found = tuple(one for one in figures(clause.plain, taken) if not _passing(clause.plain, one))
     editions = tuple(_without_passing(clause.plain, editions, found))
     if len(found) > MOST_FIGURES:
         return Reading(clause, mentions, editions, metrics, (), days, crowded=True)
@@ -162,6 +165,11 @@ def _reading(base: FactBase, clause: Clause, today: dt.date) -> Reading:
     counted = [span for one in named_here if one.counts and one.words not in COUNTERS for span in one.spans]
     idle = talk(clause.plain, told, counted, [span for span, _ in editions])
     return Reading(clause, mentions, editions, named_here, found, days, tuple(idle))
+
+
+def _passing(text: str, one: Found) -> bool:
+    """Whether a number counts editions, or what the teller did."""
+    return bool(_EDITIONS.match(text, one.core)) or is_of_teller(text, one.start, one.core, one.end)
 
 
 def _named_anew(editions: Sequence[tuple[Span, EditionMention]], text: str) -> tuple[tuple[Span, EditionMention], ...]:

@@ -227,6 +227,8 @@ ANYWHERE = re.compile(
     r"|globe|planet)(?![a-z])"
     r"|from far and wide|from (?:home|china) and abroad|(?:at|from) home and abroad|from everywhere"
     r"|from all walks of life"
+    r"|(?:looking|searching|hunting|shopping) for (?:suppliers|partners|business|deals|buyers|customers|investors"
+    r"|investment|orders|opportunities|inspiration)(?=\W*$)"
     r"|(?:domestic|chinese|local) and (?:foreign|international|overseas)(?![a-z])|(?:foreign|international"
     r"|overseas) and (?:domestic|chinese|local)(?![a-z]))",
     _FLAGS,

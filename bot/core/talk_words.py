@@ -25,7 +25,7 @@ BLOCKED = any_of(
     lying,
     liars?, myth, hoax, deny, denies, denied, doubt[a-z]*, disput[a-z]*, refut[a-z]*, debunk[a-z]*, rumou?rs?,
     nonsense, rubbish, bogus, untrue, inaccurate, if, would, could, should, might, may, maybe, perhaps, suppose[a-z]*,
-    imagin[a-z]*, wish[a-z]*, hop(?:e|es|ed|ing|efully), plan(?:s|ned|ning)?, expect[a-z]*, target[a-z]*, goals?,
+    imagin[a-z]*, unlikely, wish[a-z]*, hop(?:e|es|ed|ing|efully), plan(?:s|ned|ning)?, expect[a-z]*, target[a-z]*, goals?,
     aim[a-z]*, forecast[a-z]*, predict[a-z]*, estimat[a-z]*, will, won't, going to, next, cancel[a-z]*, postpon[a-z]*,
     unlike, versus, vs, compared, instead, rather, difference, more, fewer, less, another, others?, sponsors?,
     two, three, four, five, six, seven, eight, nine, ten, dozens?, hundreds?, thousands?, millions?, billions?,
@@ -64,7 +64,7 @@ HARMLESS = re.compile(
                 |say so myself|want|wondered|know),
                 if (?:you|anyone|anybody)(?:'s|'re| is| are| were| was) (?:wondering|curious|counting
                 |interested|asking),
-                imagine (?:that|our surprise|my surprise|my face|our joy),
+                imagine (?:that(?=\W*$)|our surprise|my surprise|my face|our joy),
                 next year,
                 next time,
                 every one of us,
@@ -126,13 +126,30 @@ RESTRICTS = re.compile(
     r"|women|men|student|private|state)"
     r"|^(?:(?:all|most|many|both) )?(?:organi[sz]ed|hosted|run|held|led|sponsored|made|built|backed|funded|chaired"
     r"|staged|signed) (?:by|in|at|for|with) (?!us\b|the organi)"
+    r"|^(?:(?:and|but|though|well) )?(?:(?:they|these|those|which|who|that|the (?:ones|others))(?: all| both| mostly)?"
+    r" (?:were|are|came|come|belonged|belong)(?![a-z])|(?:the|just the) ones(?![a-z])"
+    r"|(?:all|most|half|each|both|the rest|many) of (?:them|which|whom|these|those|the)(?![a-z])"
+    r"|it was (?:the|just|only)(?= (?:[a-z]+ )+(?:that|who|which)(?![a-z]))"
+    r"|(?:that|this|it|which)(?:'?s| was| is| were| are) (?:in|at|for|on|from|by|our|my|just|only|mine|ours|closer|nearer|of)"
+    r"(?! (?:time|line|purpose|me|you|us|top|fire|point|course|all|record|wednesday|mind|thing|favou?rite|best|first|kind)(?![a-z]))"
+    r"(?![a-z])|(?:that|this|it) (?:was|is) the (?:[a-z]+ ){0,2}(?:hall|zone|pavilion|section|booth|stand|area|venue)"
+    r"(?![a-z])"
+    r"|(?:it|that|which|this) (?:counts|counted|includes|included|excludes|covers|covered)(?! for)(?![a-z])"
+    r"|(?:the|these|those|all the) (?:[a-z]+ )?(?:companies|firms|enterprises|exhibitors|booths|stands|visitors|guests"
+    r"|participants|attendees|talks|speakers|sessions|events|forums|deals|contracts|projects|agreements|robots|models"
+    r"|products|exhibits|views|viewers|winners|entries|groups|buyers|journalists|laureates)(?: all| both| mostly)?"
+    r" (?:were|are|came|belonged|took place)(?![a-z]))"
+    r"|^(?!what|quite|such|an? |every|all |one |same|good|great|happy|long|busy|best|big)(?:the |only |just )?(?:[a-z]+ ){0,2}"
+    r"(?:hall|zone|pavilion|section|track|sector)s?(?: only| alone)?\W*$"
+    r"|^(?:at |in |from )?(?:my|our|his|her|their) (?:own |little |small |side |partner )?(?:booth|stand|stall|session"
+    r"|event|forum|workshop|panel|party|dinner|hall|pavilion)(?![a-z])"
     r"|^(?:(?:all|most|many|both) )?(?:aimed at|focus(?:ed|ing) on|dedicated to|devoted to|based in|located in"
     r"|limited to|restricted to|confined to|centred on)",
     _FLAGS,
 )
 """A stretch that restricts the figure beside it."""
 RESTRICTS_HAN = re.compile(
-    r"^(?:而且|并且|且|还)?(?:都是|全是|全都是|均是|均为|皆为|皆是|清一色|大多|多数|多半|多为|主要(?:是|为|来自)"
+    r".(?:战报|喜报|捷报|成绩单|战绩|业绩)$|^(?:而且|并且|且|还)?(?:都是|全是|全都是|均是|均为|皆为|皆是|清一色|大多|多数|多半|多为|主要(?:是|为|来自)"
     r"|以.{1,10}为主|绝大多数|大部分|其中|来自|落地|落户|(?:全|都|均|多)?落在|属于|归属|(?:才|仅|只"
     r"|就)?[一半1](?:天|日|个?小时|上午|下午)|(?:都|均|全|皆|全部)(?:在|由|面向)|面向|针对|由|关于|在(?!上海|沪"
     r"|线上|现场|场|我|此|这|黄浦江)|全部(?:是|为|来自)|全来自|都来自|均来自|包括|包含|含(?!金|苞|泪|笑|义)|不含"
@@ -150,7 +167,8 @@ RESTRICTS_BY = re.compile(
 )
 """A preposition that may begin a restriction: ``, in biomedicine``."""
 DOUBTED = re.compile(
-    r"(?<![a-z])(?:nonsense|rubbish|bullshit|bs|bogus|hogwash|baloney|untrue|not true|inaccurate|made[- ]up|fabricated"
+    r"(?<![a-z])(?:they lied|i lied|made (?:it|that|this) up|quote me on|who knows(?= *\W*$)|the (?:real|true|actual)"
+    r" (?:number|figure|count|total)|was drunk|nonsense|rubbish|bullshit|bs|bogus|hogwash|baloney|untrue|not true|inaccurate|made[- ]up|fabricated"
     r"|exaggerated|inflated|as if|yeah right|in your dreams|my foot|i call bs|pull the other one|not really"
     r"|not quite right"
     r"|(?:i|we|one) (?:can only )?(?:hopes?|wish|pray|guess|doubt)\W*$|fingers crossed|hopefully|if only|a hoax"
@@ -169,7 +187,7 @@ SET_OFF = re.compile(
 )
 """A bare noun in the plural behind a mark, which may be what is counted: ``, robotics firms``."""
 BLOCKED_HAN = re.compile(
-    r"我[区校司馆院县镇厂]|本[区校司馆院县镇厂]|[0-9]"
+    r"(?:战报|喜报|捷报|成绩单|战绩|业绩)$|我[区校司馆院县镇厂]|本[区校司馆院县镇厂]|[0-9]"
     r"|[二三四五六七八九十两百千万亿](?=[家名位个场项件款台天人次国支批条所])|一(?=[家名位台天国支])|浦东"
     r"|临港|徐汇|闵行|西岸|黄浦|虹桥|张江|香港|澳门|只|仅|光(?!荣|阴)|单|除|含|其中|来自|是|均|清一色|大多|多数"
     r"|主要|为主|首日|当日|当天|今天|[一二三两]天|日|馆|区|展台|展位|摊位|专场|会场|场馆"

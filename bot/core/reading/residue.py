@@ -38,7 +38,7 @@ NUMBERS = frozenset(_NUMBER_WORDS.split())
 _SHORTEST = 6  # a shorter word is too near to too many
 _LONG_ENOUGH_FOR_TWO = 9
 # Made of characters that are words of every day, and telling of a part all the same.
-_SETS_APART = re.compile("本地|外地|家用|商用|民用|医用|头部|年轻|中小|小企业|国产|上市|回家|老人|初创|做题")
+_SETS_APART = re.compile("本地|外地|家用|商用|民用|医用|头部|年轻|中小|小企业|国产|上市|回家|老人|初创|做题|说明会")
 _HAN_NUMBERS = frozenset("万亿千百十零一二三四五六七八九〇两")
 
 
@@ -123,8 +123,8 @@ def _unread_han(text: str, word: Word, beside: frozenset[str]) -> Sequence[str]:
     A word may begin or end in what a name has read: 签字的项目, of which 签…项目 is the name.
     """
     unread = list(han_content(word.text, beside))
-    if not unread:
-        return ()
+    if not unread or _SETS_APART.search(word.text):
+        return unread
     known = (HAN_FILLERS, beside, _HAN_NUMBERS)
     longest = max(map(_longest, known))
     reached = set(range(max(0, word.start - longest), word.start + 1))  # inside of what stands before
