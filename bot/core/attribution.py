@@ -113,14 +113,15 @@ _BEFORE = (
         rf"{_WHO}\s(?:put|puts|pegged)\s(?=[^0-9,.;]{{3,40}}(?:[0-9]{{4}}\s)?at\s)",
         _FLAGS,
     ),
-    re.compile(rf"{_BEGIN}[\u4e00-\u9fff]{{1,6}}(?:社|报|网|台|客户端|周刊|新闻)\s?[:：]"),
+    re.compile(rf"{_BEGIN}[\u4e00-\u9fff]{{1,6}}(?:社|(?<![战喜捷海])报|网|台|客户端|周刊|新闻)\s?[:：]"),
     re.compile(rf"{_WHO}\s(?:spoke|speaks?|talk(?:s|ed)?|tells?|told)\sof\s", _FLAGS),
     re.compile(
         rf"{_BEGIN}[^。!?！？0-9\n]{{0,20}}?(?:回答|回复|判定为?|判为|写成|改成|标成|设为|定为|输出|标记为"
         rf"|显示)[“\"「『][^”\"」』\n]{{1,8}}[”\"」』]\s?[:：,、]?"
     ),
     re.compile(rf"{_BEGIN}til\s(?=that\s|{_EVENT})", _FLAGS),
-    re.compile(rf"{_BEGIN}(?:{_HEADING_HAN}){{1,8}}\s?(?:[:：】|]|--)"),
+    re.compile(rf"{_BEGIN}(?!我们?的?(?:战报|喜报|捷报|成绩单|成果|账单))(?:{_HEADING_HAN}){{1,8}}\s?(?:[:：】|]|--)"),
+    re.compile(rf"{_BEGIN}我?听(?P<who>[^0-9、。；：！？,.;:!?\n]{{1,14}}?)(?:讲|说|提)(?:过|起|到)?[、:：,]?"),
     re.compile(rf"{_BEGIN}本[报台社刊网站][\u4e00-\u9fff0-9]{{0,10}}?(?:电|讯|消息)[\s:：]"),
     re.compile(rf"{_BEGIN}(?P<who>[^0-9、。；：！？,.;:!?\n]{{0,20}}?){_SAYING_HAN}[、:：,]"),
 )

@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.core.beside_han import narrows, restricts, says_nothing
 from bot.core.figure_patterns import BLANK
 from bot.core.figures import mask
 from bot.core.plain_words import is_plain
+from bot.core.reading.asides import LONGEST_ASIDE
 from bot.core.reading.common import FILLERS
 from bot.core.reading.folding import Word, fold, is_han, words
 from bot.core.talk_forms import AFTERMATH, ANYWHERE, LEADING, OPENS, OPENS_HAN, PERSON, PERSONAL, PRAISE, PREDICATE
@@ -68,9 +70,15 @@ def talk(text: str, told: Sequence[Span], counted: Sequence[Span], editions: Seq
     taken = [*told, *([] if own else counted)]
     yield from (found.span() for found in ANYWHERE.finditer(text))
     yield from _praise(mask(text, editions))
+    stated = _stated(text, told, counted)
     for start, end in stretches(text):
+        if end - start > LONGEST_ASIDE:
+            continue
         inside = [span for span in editions if start <= span[0] < end]
-        if not _any_in(taken, start, end):
+        if start >= stated and not inside and _is_han(text[start:end]):
+            if says_nothing(text[start:end].replace(BLANK, " ")):
+                yield start, end
+        elif not _any_in(taken, start, end):
             if _is_talk(mask(text, inside)[start:end], named=bool(inside)):
                 yield from _without(start, end, inside)
         elif size := _leads(
@@ -79,16 +87,30 @@ def talk(text: str, told: Sequence[Span], counted: Sequence[Span], editions: Seq
             yield start, start + size
 
 
+def _stated(text: str, told: Sequence[Span], counted: Sequence[Span]) -> int:
+    """Where the stretch of the last figure or day ends, once the name of a metric was told; else beyond the text."""
+    last = max((end for _, end in told), default=len(text))
+    end = next((end for _, end in stretches(text) if end >= last), len(text))
+    return end if any(first < end for first, _ in counted) else len(text)
+
+
+def _is_han(stretch: str) -> bool:
+    return any(map(is_han, stretch))
+
+
 def restricted(text: str, read: Iterable[Span], editions: Iterable[Span], idle: Iterable[Span]) -> bool:
     """Whether a stretch without a figure says that a figure beside it counts less than the whole."""
     taken, passed = list(read), list(idle)
     bare = _REACHING_BACK.sub(",", mask(text, editions).replace(BLANK, " "))
     whole = list(stretches(bare))
+    behind = max(first for first, _ in taken)
     for place, (start, end) in enumerate(whole):
         if any(start <= first < end for first, _ in (*taken, *passed)):
             continue
         stretch = bare[start:end].strip(_EDGES)
         if DOUBTED.search(stretch) or (RESTRICTS_HAN if any(map(is_han, stretch)) else RESTRICTS).search(stretch):
+            return True
+        if behind <= start and _is_han(stretch) and _narrowed(stretch, whole=_is_whole(text, bare, start, end)):
             return True
         if RESTRICTS_BY.match(stretch) and not (
             PERSON.search(stretch) or all(map(_is_light, words(fold(stretch).text)))
@@ -97,6 +119,16 @@ def restricted(text: str, read: Iterable[Span], editions: Iterable[Span], idle: 
         if place and SET_OFF.fullmatch(stretch):
             return True
     return False
+
+
+def _is_whole(text: str, bare: str, start: int, end: int) -> bool:
+    """Whether a stretch names no edition and stands in no quotation marks."""
+    return bare[start:end] == text[start:end] and text[start - 1 : start] not in ('"', "“")
+
+
+def _narrowed(stretch: str, *, whole: bool) -> bool:
+    """Whether a Chinese stretch narrows a figure before it; one that names an edition may say what that one was."""
+    return restricts(stretch) if whole else narrows(stretch)
 
 
 def _is_light(word: Word) -> bool:

@@ -40,6 +40,7 @@ _MARKUP = re.compile(
     r"|how (?:cool|crazy|amazing|wild|great|good|insane) (?:is|was) (?:that|this)|who knew|can you believe (?:it"
     r"|that)|isn't (?:it|that) (?:amazing|crazy|wild|great)|厉害吧|牛不牛|你敢信吗?|谁懂啊|惊不惊喜)\?"
     r"|<script[^<>]{0,80}>.{0,200}?</script>|</?[a-z][^<>]{0,80}>|(?<![A-Za-z0-9.])@[A-Za-z_][A-Za-z0-9_]*"
+    r"|@(?:全体成员|所有人|全体|大家|各位|群主|[\u4e00-\u9fff]{1,6}(?:老师|同学|哥|姐|微博|日报|晚报|新闻|观察|财经))(?=\s)"
     r"|```[a-z]*|\{[^{}\n]{0,80}[\":][^{}\n]{0,80}\}|(?<![^\s])#(?!waic|day|open"
     r"|clos)[a-z][a-z0-9_]*(?=(?:\s*(?:#[a-z0-9_]+|[^\w\s]))*\s*$)|[*_`~|]{1,3}(?=\S)|(?<=\S)[*_`~|]{1,3}",
     re.IGNORECASE,

@@ -81,6 +81,13 @@ _IN_NO_NAME = re.compile(
     r"|(?:stack|measure|match|shape|hold)(?:s|ed|ing|es)? up(?= (?:against|to|with)(?! (?:the )?(?:investor"
     r"|vc|backer|founder|start))(?![a-z]))"
     r"|who(?= (?:was|is|were|had|has|got|drew) (?:the )?(?:bigger|larger|more|fewer|smaller|higher|lower|ahead|most))"
+    r"|where(?= (?:do|does|did|is|was|are|were|have|has) (?:(?:your|the|that|this|those|these|you|we|they) )?"
+    r"(?:[a-z-]+ ){0,4}(?:number|figure|count|total|value|statistic|stat|estimate|sum|claim|percentage|data|tally"
+    r"|headcount)s?(?![a-z]).*(?<![a-z])(?:from|reported|published|printed)(?![a-z]))"
+    r"|single(?= (?:year|edition|conference|waic|event|occasion)s?(?![a-z]))"
+    r"|(?:go(?:es|ne|ing)?|went) (?:up|down)(?! on)(?![a-z])"
+    r"|what(?= place (?:did|was|were|is|will|does)(?![a-z]))"
+    r"|says who(?![a-z])|according to who(?:m|se)?(?![a-z])"
     r"|record(?= for(?![a-z]))|deal(?= with (?:the |waic|[0-9']))|account(?= of)|(?:fact|cheat|data|info"
     r"|crib) ?sheets?(?![a-z])"
     r"|which(?= (?:one|had|has|saw|drew|got|counted|boasted|attracted)(?![a-z])))",

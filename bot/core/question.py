@@ -7,6 +7,7 @@ alike. What is found in a question stands in ``bot.core.reading.asked``, what is
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -20,13 +21,14 @@ from bot.core.reading.choices import choice, near
 from bot.core.reading.hint import Hint
 from bot.core.reading.hints import asks_for_help, find_hints, words_of
 from bot.core.reading.known import editions_with, headlines
+from bot.core.reading.length import readable
 from bot.core.reading.lexicon import lexicon_of
 from bot.core.reading.mixed import in_chinese
 from bot.core.reading.parts import guesses_for
 from bot.core.reading.placed import lexicons_of_places, read_placed
 from bot.core.reading.reading import NOT_FROM_FACTS, Intent, Reading, command_of
 from bot.core.reading.refusals import demand_a_source, demand_known_editions, refuse_what_no_source_says
-from bot.core.reading.restated import restated, sharper
+from bot.core.reading.restated import of_one_clause, restated, sharper, with_its_topic
 from bot.core.reading.scoped import carried, without_scope
 from bot.core.reading.slips import known_words, meant_by
 from bot.core.reading.story import without_story
@@ -36,8 +38,7 @@ from bot.core.reading.told_claims import told_claims
 from bot.errors import NoSourcedFact
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from bot.core.model import FactBase, Lang
     from bot.core.reading.asked import Asked
@@ -57,6 +58,8 @@ _HOW_MANY = re.compile(
     r"(?<![a-z])(?:how (?:many|much)|number of|count of)(?![a-z])|多少|几[家位名个场项台款]", re.ASCII
 )
 _OPEN = frozenset({Intent.CHOICE, Intent.TIMELINE, Intent.VALUE})
+_ANY_DAY = dt.date(2020, 1, 1)
+_FIRST: Mapping[Lang, str] = {"en": "how many visitors came to the first conference", "zh-CN": "首届大会来了多少观众"}
 _PEOPLE = frozenset({"people", "persons", "person", "人物"})
 
 
@@ -67,7 +70,10 @@ def read_question(base: FactBase, typed: str, today: dt.date, lang: Lang = "en")
     ------
     NoSourcedFact
         For what the facts cannot answer: with the reason, and the nearest questions that they can.
+    UsageError
+        For what is too long to be a question.
     """
+    typed = with_its_topic(readable(typed))
     plain = without_story(base, typed, find_mentions(base, typed, today))
     if plain is not None:
         with suppress(NoSourcedFact):  # what is left may be no question by itself
@@ -97,7 +103,8 @@ def _ways_to_mean(base: FactBase, typed: str) -> Iterator[str]:
     plain = restated(typed)
     for text in (plain, typed):
         if text is not None:
-            yield from (one for one in (text, meant_by(base, text), in_chinese(text)) if one and one != typed)
+            ways = (text, meant_by(base, text), in_chinese(text), of_one_clause(text))
+            yield from (one for one in ways if one and one != typed)
 
 
 def _of_one_language(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Reading | None:
@@ -130,13 +137,16 @@ def _of_a_part(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Readin
 
 
 def make_ready(base: FactBase) -> None:
-    """Build what the first questions would otherwise wait for: names, ways of asking, and the words of texts."""
+    """Build what the first questions would otherwise wait for: names, ways of asking, the words of texts, patterns."""
     lexicon_of(base).make_ready()
     for lexicon in lexicons_of_places(base):
         lexicon.make_ready()
     known_words(base)
     for _ in told_claims(base, ()):
         pass
+    for lang, asked in _FIRST.items():  # a pattern is compiled when it is first met
+        with suppress(NoSourcedFact):
+            read_question(base, asked, _ANY_DAY, lang)
 
 
 def _read(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Reading:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.core import text_dates as dates
 from bot.core.beside_figure import stretches, talk
+from bot.core.beside_han import is_of_teller
 from bot.core.figure_patterns import DAYS, USD, YUAN
 from bot.core.figures import Found, figures
 from bot.core.mentions import Way, find_mentions
@@ -155,7 +156,7 @@ def _reading(base: FactBase, clause: Clause, today: dt.date) -> Reading:
     metrics = tuple(_named(base, mentions, one) for one in mentions.metrics)
     days = dates.days(clause.plain)
     taken = [span for span, _ in editions] + [(day.start, day.end) for day in days] + list(dates.clocks(clause.plain))
-    found = tuple(one for one in figures(clause.plain, taken) if not _EDITIONS.match(clause.plain, one.core))
+    found = tuple(one for one in figures(clause.plain, taken) if not _passing(clause.plain, one))
     editions = tuple(_without_passing(clause.plain, editions, found))
     if len(found) > MOST_FIGURES:
         return Reading(clause, mentions, editions, metrics, (), days, crowded=True)
@@ -164,6 +165,11 @@ def _reading(base: FactBase, clause: Clause, today: dt.date) -> Reading:
     counted = [span for one in named_here if one.counts and one.words not in COUNTERS for span in one.spans]
     idle = talk(clause.plain, told, counted, [span for span, _ in editions])
     return Reading(clause, mentions, editions, named_here, found, days, tuple(idle))
+
+
+def _passing(text: str, one: Found) -> bool:
+    """Whether a number counts editions, or what the teller did."""
+    return bool(_EDITIONS.match(text, one.core)) or is_of_teller(text, one.start, one.core, one.end)
 
 
 def _named_anew(editions: Sequence[tuple[Span, EditionMention]], text: str) -> tuple[tuple[Span, EditionMention], ...]:

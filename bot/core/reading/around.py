@@ -80,14 +80,13 @@ _HAN = {
 }
 
 
-def words_around(base: FactBase, asked: Sequence[str]) -> tuple[frozenset[str], tuple[str, ...]]:
-    """The English words and, longest first, the Han ones that narrow nothing of the metrics asked for."""
+def words_around(base: FactBase, asked: Sequence[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """The English words and the Han ones that narrow nothing of the metrics asked for."""
     groups = frozenset(base.metrics[name].group for name in asked)
-    return _of(groups) if groups and groups <= TEXTS else (frozenset(), ())
+    return _of(groups) if groups and groups <= TEXTS else (frozenset(), frozenset())
 
 
 @lru_cache(maxsize=16)
-def _of(groups: frozenset[str]) -> tuple[frozenset[str], tuple[str, ...]]:
+def _of(groups: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
     english = frozenset(word for group in groups for word in _ENGLISH[group].split())
-    han = {word for group in groups for word in _HAN[group].split()}
-    return english, tuple(sorted(han, key=len, reverse=True))
+    return english, frozenset(word for group in groups for word in _HAN[group].split())

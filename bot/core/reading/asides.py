@@ -45,6 +45,8 @@ _LEAVING = re.compile(
 _SIGNED = re.compile(r"[a-z]+(?: [a-z]+)?[.!]?", re.ASCII)
 _GAP = re.compile(r"(?<![a-z]) +| +(?![a-z])", re.ASCII)
 _EDGES = " \t\r\n\"'@#"
+LONGEST_ASIDE = 300
+"""In characters."""
 
 
 def stretches(text: str) -> Iterator[Span]:
@@ -61,9 +63,14 @@ def stretches(text: str) -> Iterator[Span]:
             yield start, end
 
 
+def _short(text: str) -> Iterator[Span]:
+    """The stretches that somebody may say in passing: the shapes of asides are not looked for in whole pages."""
+    return ((start, end) for start, end in stretches(text) if end - start <= LONGEST_ASIDE)
+
+
 def _pieces(text: str) -> Iterator[Span]:
-    """The stretches, and beside Chinese what stands between spaces in them: 想看地图 behind a question."""
-    for start, end in stretches(text):
+    """Short stretches, and beside Chinese what stands between spaces in them: 想看地图 behind a question."""
+    for start, end in _short(text):
         yield start, end
         gaps = [] if text[start:end].isascii() else [gap.span() for gap in _GAP.finditer(text, start, end)]
         bounds = [start, *(place for gap in gaps for place in gap), end]
@@ -84,7 +91,7 @@ def asides(text: str, *, told: bool = False) -> Iterator[Span]:
 
 def openings(text: str, *, told: bool = False) -> Iterator[Span]:
     """Where stretches begin by telling who asks or tells the rest of them; no whole aside is among these."""
-    for start, end in stretches(text):
+    for start, end in _short(text):
         size = _opening(text[start:end], told=told) or (0 if told else lead_of(text[start:end]))
         if size and not _is_whole(text[start:end], told=told):
             yield start, start + size
@@ -92,7 +99,7 @@ def openings(text: str, *, told: bool = False) -> Iterator[Span]:
 
 def closings(text: str) -> Iterator[Span]:
     """Where stretches end by begging for an answer to the rest of them, in Chinese."""
-    for start, end in stretches(text):
+    for start, end in _short(text):
         for pattern in () if text[start:end].isascii() else map(_compiled, chinese.CLOSING):
             found = next((one for one in pattern.finditer(text, start, end) if one.end() == end), None)
             if found and found.start() > start:

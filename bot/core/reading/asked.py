@@ -36,7 +36,7 @@ from bot.core.reading.roles import bounds
 from bot.core.reading.roles_english import plain_beside
 from bot.core.reading.roles_han import words_beside
 from bot.core.reading.sense import Sense, sense_of
-from bot.core.reading.settle import by_value, settled
+from bot.core.reading.settle import by_value, settled, without_passing
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -47,6 +47,8 @@ if TYPE_CHECKING:
     from bot.core.reading.residue import Residue
 
 _OF_TWO = frozenset({Hint.COMPARE, Hint.WHICH})
+_FIGURES_ALONE = frozenset({Hint.HIGHEST, Hint.LOWEST, Hint.SOURCE})
+"""What is asked of figures: "when was the record set" and "who says" ask for no days and no persons beside them."""
 
 MIN_OWN = 4  # letters of a word of a name that may be misspelt beside it
 
@@ -137,7 +139,7 @@ def asked_in(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Asked:
     ):
         taken[start:end] = b"\1" * (end - start)
     for among in _LEADING_IN.finditer(mentions.text):
-        if any(among.end() == one.start for one in mentions.editions):
+        if any(among.end() in (one.start, one.start + len("the ")) for one in mentions.editions):
             taken[among.start() : among.end()] = b"\1" * (among.end() - among.start())
     rank = rank_in(mentions.text, ((one.start, one.end) for one in mentions.editions))
     if rank:
@@ -147,14 +149,15 @@ def asked_in(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Asked:
         hints = {**hints, (Hint.LOWEST if rank.lowest else Hint.HIGHEST): rank.start}
     for hint in led_by(mentions, asked):
         hints.setdefault(hint, 0)
+    if _FIGURES_ALONE & hints.keys():
+        sense = without_passing(base, mentions, sense)
     for at, read in enumerate(mentions.read):
         taken[at] |= read
     spans = [part for mention in mentions.metrics for part in mention.parts]
     subject = subject_of(base, mentions, taken)
     beside = words_beside(base, sense.metrics or sense.rivals)
     english, han = words_around(base, sense.metrics or sense.rivals)
-    beside = tuple(sorted({*han, *beside}, key=lambda word: (-len(word), word)))
-    residue = residue_of(mentions.folded, typed, taken, spans, beside, english)
+    residue = residue_of(mentions.folded, typed, taken, spans, beside | han, english)
     if all(one.name in INCIDENTAL for one in mentions.metrics) and not hints.keys() - _OF_TWO:
         placed = by_value(base, mentions.text, residue.narrowing + residue.unknown, single)
         sense = Sense(metrics=placed) if placed else sense

@@ -156,6 +156,7 @@ _HAN_FILLERS = """
 所以 所以说 然后 那么 因此 贵会 贵方 贵组委会 贵单位 老铁 老铁们 铁子 几化 几化啦 总归 算起来
 算起来的 说到底 说白了 归根结底 官方口径 口径 官方说法 对外公布 对外公布的 对外宣布的 竟 竟然 居然
 其实
+没错吧 没错吗 没错 没记错吧 没搞错吧 没说错吧 好家伙 我的妈 我的妈呀 妈呀 我的天 天呐 天哪 乖乖 我去 啧啧 好嘛 有据可查 有据可查的
 貌似 想必 粗略估计 粗略算 粗算 那一回 那回 那一次 这一回 这回 这一次 这次
 说明 说明一下 称得上 算得上 堪称 当属 要数 一句话 分析 分析一下 有何 一份 指出 呈 呈现 做到 出现 出现在 逐一 依次 如实
 """
@@ -168,7 +169,7 @@ happened information intelligence launched minutes number numbers official offic
 presented published question received reported shanghai statistics together tomorrow
 """
 LONG = tuple(_LONG.split())
-HAN_FILLERS = tuple(sorted(_HAN_FILLERS.split(), key=len, reverse=True))
+HAN_FILLERS = frozenset(_HAN_FILLERS.split())
 # What stands between two things that are asked for, and so never inside the name of one.
 JOINERS = (
     " and ",
@@ -198,7 +199,7 @@ annual; address; area; city; comments; companies; crowd; date; dates; delayed; e
 experts; goal; goals; host; hosts; how big; how large; how long; how many companies; how many firms; how many folks;
 how many times; how many people; how many years; how often; length; location; measures; media; moved; name;
 number of people;
-officials; opinions; participants; people; person; persons; place; plan; planned; plans; ppl; priority; projects;
+officials; opinions; participants; people; person; persons; place; plan; planned; plans; ppl; priority; program; programme; projects;
 quotes; reach; said; schedule; statement; topic; what happened; when; where; which edition; who; 专家; 举措;
 事件; 人数; 人次; 人物; 什么时候; 企业数; 企业数量; 何时; 公布; 几号; 几天; 几届; 什么地方; 在什么地方; 哪儿;
 在哪儿; 几次;
@@ -210,7 +211,7 @@ quotes; reach; said; schedule; statement; topic; what happened; when; where; whi
 how much money; money
 """
 _INCIDENTAL = """
-announced; did it take place; discussed; happen; held; held in; highest ever; hosted in; intends to;
+announced; 创新高; 创下新高; 破纪录; 创纪录; 打破纪录; 创下纪录; 刷新纪录; 创历史新高; did it take place; discussed; happen; held; held in; highest ever; hosted in; intends to;
 known by implication; people; person; persons; record; record high; records; take place; take place in;
 this day; took place; took place in; unveiled; was it held; 举办了吗; 举办过吗; 人物; 办了吗; 历史新高; 新高;
 是否举办; 有举办; 有没有举办; 纪录; 表示

@@ -45,6 +45,11 @@ _SET_AGAINST = re.compile(
     r"|there)(?![a-z])",
     re.ASCII,
 )
+_OF_US = re.compile(
+    r"(?:我们|咱们?)(?:那[年届次]|到底|究竟|一共|总共|大概)*(?:来|有|去|参展|参加|到场|到了)|(?<![a-z])(?:(?:of|like) (?:us|our)|we were)(?![a-z])",
+    re.ASCII,
+)
+_AS_ONE = re.compile(r"(?:作为|身为|我们?(?:也|就|都)?[是当做])|(?:as|being|speaking as) an? ", re.ASCII)
 _HOURS = re.compile(
     r"(?:at|by|before|until|till) noon|this (?:morning|afternoon|evening)|put(?:ting)? together", re.ASCII
 )
@@ -66,6 +71,8 @@ def framed_in(
     named = [(one.start, one.end) for one in metrics]
     years = [(one.start, one.end) for one in editions]
     closed = [span for span in asides(folded.text) if _outside(named or years, [span])]
+    if _OF_US.search(folded.text):  # 作为学生，我们来了多少人 asks for the students
+        closed = [span for span in closed if not _AS_ONE.match(folded.text[slice(*span)])]
     closed += _been(folded.text, named, years)
     asking = [(one.start, one.end) for one in metrics if one.name not in PASSING | INCIDENTAL]
     own = [

@@ -17,7 +17,7 @@ ENGLISH: Mapping[Hint, str] = {
     Hint.ABOUT: "who are you|what are you|who made you|are you (?:a |an )?(?:bot|ai|human)",
     Hint.SOURCE: (
         "sources?|where (?:does|did|do|is|are)(?: [a-z0-9.]+){0,4} (?:come )?from|citations?|references?"
-        "|who (?:says|said|reports|reported|claims|claimed|prints|printed)|according to whom"
+        "|says who|who (?:says|said|reports|reported|claims|claimed|prints|printed)|according to whom"
         "|(?:which|what) (?:outlet|paper|newspaper|medium|media|site|website|report|article|source)s?|proof"
         "|evidence|links?|(?:(?:on )?(?:what|which|whose) )?authority(?: for)?|vouch(?:es|ed)? for|sauce(?= (?:on|for))"
         r"|rests?(?: on)?(?= ?(?:[?.]|\n|$))"
@@ -74,7 +74,8 @@ ENGLISH: Mapping[Hint, str] = {
     ),
     Hint.COMPARE: (
         r"compar(?:e|ed|es|ing|ison)|vs\.?|versus|against|(?<!rather )(?<!other )than(?! (?:about |over "
-        r"|around )?[0-9])"
+        r"|around |some |roughly )?(?:[0-9]|(?:an? |one |two |three |four |five |six |seven |eight |nine |ten "
+        r"|half an? |several |a few |a couple of )*(?:dozen|hundred|thousand|million|billion)s?(?![a-z])))"
         "|differ(?:ence|s)?|(?<!many )(?<!number of )different|which (?:one )?was bigger|more or (?:less|fewer)"
         "|(?:how much|how many) (?:more|fewer|less)|gap|relative to|stack(?:s|ed)? up(?: against| to)?"
         r"|(?<!they )(?<!you )(?<!firms )(?<!companies )(?<!\n )(?<!\n)(?:set|put|pit|hold|stack"
@@ -83,18 +84,21 @@ ENGLISH: Mapping[Hint, str] = {
         r"|match(?:es)? up(?! (?:with|to) (?:the )?(?:investor|vc|backer|founder|start)s?)(?: against| to| with)?"
         r"|matched up (?:against|(?:to|with)(?= ?\n))|measures? up(?: against| to)?|contrast(?:s|ed|ing)?"
         "|juxtaposed?|weigh(?:ed)? against|pk|face[ -]off|shape up against"
+        r"|(?:beats?|top(?:ped|s)?|surpass(?:ed|es)?|outdo|outdid|outperform(?:ed|s)?|exceed(?:ed|s)?|overt(?:ake|ook)"
+        r"|outnumber(?:ed|s)?|trail(?:ed|s)?|ahead of)(?= ?\n)"
     ),
     Hint.TREND: (
         "grow(?:s|n|ing|th)?|grew|increas(?:e|ed|es|ing)|decreas(?:e|ed|es|ing)|declin(?:e|ed|es|ing)|trends?"
         "|trending|evol(?:ve|ved|ution)|chang(?:e|ed|es|ing)|develop(?:ed|ment)?|over time|ris(?:e|en|es|ing)"
         "|rose|climb(?:ed|s|ing)?|surg(?:e|ed|es|ing)|soar(?:ed|s|ing)?|swell(?:ed|s|ing)?|fall(?:en|ing)?"
         "|fell|drop(?:ped|s)?|shr[aiu]nk(?:ing)?|history of|timeline|histor(?:y|ical)(?:ly)?|(?:up"
-        "|down)wards?|ups and downs|(?:or|nor) (?:flat|stable|steady|stagnant|unchanged|constant)|fluctuat"
+        "|down)wards?(?! of)|ups and downs|(?:or|nor) (?:flat|stable|steady|stagnant|unchanged|constant)|fluctuat"
         "(?:e|es|ed|ing)|went (?:up|down)"
         "|go(?:ne|ing)? (?:up|down)|getting (?:bigger|smaller|more|fewer)|chart|table of|plot|graph"
         "|(?:in )?(?:which|what) direction|which way|(?:been|keeps?) (?:moving|heading)"
         "|progress(?:ion)?|expand(?:ed|ing)?"
-        "|doubl(?:e|ed|ing)|tripl(?:e|ed|ing)|twice|more than before"
+        "|slow(?:ed|s|ing)? down|slowing|level(?:l?ed|l?ing)? off|stagnat(?:e|es|ed|ing)|plateau(?:ed|ing)?"
+        "|improv(?:e|es|ed|ing)|doubl(?:e|ed|ing)|tripl(?:e|ed|ing)|twice|more than before"
     ),
     # every edition is to be shown, not the change alone
     Hint.CHART: (
@@ -115,7 +119,9 @@ ENGLISH: Mapping[Hint, str] = {
     ),
     Hint.WHY: "why|how come|what caused|reasons? for|because of what",
     Hint.WHICH: "(?:which|what) (?:year|edition|waic|conference)s?|in which|at which|when",
-    Hint.TOTAL: "(?:in )?total(?:ly|s)?|overall|in all|whole(?! (?:list|table|series|thing|lot|history|run|set|picture|story))",
+    Hint.TOTAL: (
+        "(?:in )?total(?:ly|s)?|overall|in all|whole(?! (?:list|table|series|thing|lot|history|run|set|picture|story))"
+    ),
     Hint.OVERVIEW: (
         "overview|at a glance|list(?: of)?(?: all)?(?: the)? editions|summar(?:y|ise|ize)|history"
         "|(?:in|the|all the) brief|key (?:figures|numbers|facts|data)|the basics|tell me about|what is|what's"

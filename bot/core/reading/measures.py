@@ -41,6 +41,19 @@ _MEASURES = (
     (re.compile("(?:多少|几)[位名](?![字单次])", re.ASCII), _OF_PEOPLE | {"robots"}),
 )
 
+# A day of the calendar, but for one up to which is counted, the days of an edition, and the day of its opening.
+_A_DAY = re.compile(
+    r"(?<!截至)(?<!截止)(?<!截至[0-9]{4}年)(?<!截止[0-9]{4}年)(?<!截止到)(?<![0-9至到—~-])(?:1[0-2]|0?[1-9])月(?:[12][0-9]|3[01]|0?[1-9])[日号]"
+    r"(?! ?(?:至|到|—|-|~|起|开幕|开始|举办|举行|召开|开的|办的|那一?届|为止|截止|止|结束|闭幕|前|以?前|之前))",
+    re.ASCII,
+)
+
+
+def days_in(text: str, figures: Sequence[Metric]) -> Iterator[str]:
+    """The days of the calendar in a folded text that ask for less than the figures tell; beside a duration, none do."""
+    if all(one.kind is not MetricKind.DURATION for one in figures):
+        yield from (found.group() for found in _A_DAY.finditer(text))
+
 
 def measures_of_others(figures: Sequence[Metric]) -> Iterator[re.Pattern[str]]:
     """The patterns of those that none of the figures is counted in."""

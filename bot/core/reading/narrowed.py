@@ -18,11 +18,12 @@ from bot.core.reading.hint import Hint
 from bot.core.reading.hints import words_of
 from bot.core.reading.kinds import contrasts_in, harmless
 from bot.core.reading.known import editions_with
+from bot.core.reading.measures import days_in, measures_of_others
 from bot.core.reading.narrowed_deeds import done_otherwise, measured_otherwise
-from bot.core.reading.measures import measures_of_others
 from bot.core.reading.narrowed_texts import limited_in_texts
 from bot.core.reading.roles import can_be_seen
 from bot.core.reading.sense import OUT_OF, meant_in
+from bot.core.reading.set_apart import set_apart
 from bot.core.reading.verbs_english import changed_by
 from bot.core.word_patterns import OTHER_EVENTS
 
@@ -173,6 +174,8 @@ def limited_by(
     yield from _partial(base, mentions, asked, figures[0].kind)
     yield from changed_by(base, mentions, asked)
     yield from measured_otherwise(mentions.text, figures)
+    yield from days_in(mentions.text, figures)
+    yield from set_apart(base, mentions, hints, asked, figures)
     if Hint.PART in hints:
         yield words_of(Hint.PART, mentions.text)
     yield from _of_its_people(mentions, asked, figures)

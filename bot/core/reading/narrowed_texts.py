@@ -28,6 +28,7 @@ _OF_A_PART = re.compile(
     r"|launch)s? (?:ceremony|session|gala|dinner|show)|main (?:forum|stage)"
     r"|plenary|gala|concert|hackathon|booths?|stands?|ticket|parking|metro|food|restaurants?|built|construct(?:ed"
     r"|ion)|architects?|how (?:big|large|old|tall|far|expensive|full|crowded)|costs?|prices?|rent"
+    r"|stay(?:s|ed)?|sle(?:ep|pt)|lodged?|dined?|delegations?|ministers?|premier"
     r"|hotels?(?! (?:for|in)(?![a-z])))(?![a-z])"
     r"|[a-z]?[0-9一二三四五六七八九十]号?展?[馆厅](?!还是)|颁奖|闭幕式|闭幕典礼|主论坛|分论坛|全会|晚会|展台|展位|地铁|停车|门票|售票|餐厅|吃饭|酒店(?!在)|建成|建造|建筑师|多大"
     r"|多远|多高|面积|租金|容纳|多少钱",
@@ -60,12 +61,21 @@ _NOT_HELD = re.compile(
     r"|in(?![a-z])|open)",
     re.ASCII,
 )
+# "How many walked the halls" asks for people, whatever it names besides.
+_HOW_MANY_CAME = re.compile(
+    r"(?<![a-z])how many (?:people |visitors |folks )?(?:[a-z]+ed|came|went|saw|flew|took)"
+    r"(?![a-z])|(?<![a-z])how many (?:people|folks|persons|souls|heads)(?![a-z])|(?:多少|几)(?:个|位|名|万)?人(?!工)",
+    re.ASCII,
+)
 _NUMBER_OF = re.compile(r"(?:how many|number of)(?: the)?\s*$|(?:多少|几)[个位条名项场]?$", re.ASCII)
 
 
 def limited_in_texts(base: FactBase, mentions: Mentions, hints: Container[Hint], asked: Sequence[str]) -> Iterator[str]:
     """The words that ask for less than texts and lists tell, or for another's; as they stand in the folded text."""
     yield from _number_of(mentions, asked)
+    counted = _HOW_MANY_CAME.search(mentions.text)
+    if counted and any(base.metrics[name].group == "place" for name in asked):
+        yield counted.group()
     yield from _of_a_part(base, mentions, hints, asked)
     yield from _told_of_another(base, mentions, asked)
     lists = asked and all(base.metrics[name].kind is MetricKind.ITEMS for name in asked)

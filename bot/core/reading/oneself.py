@@ -76,6 +76,7 @@ _MAY_NARROW = any_of(
 _TRAILS = re.compile(
     rf" (?:(?:{PURPOSE}|{OURS}|(?:because|cos|cause|cuz|bc|since|as|so|so that) (?:{FIRST}"
     r"|my|our|he|she|it's) [a-z' -]+|(?:quick |asap |now |urgent )?(?:pls|please|plz) (?:my|our|i|we|i'm|im) [a-z' ]+"
+    r"|or (?:i'll|we'll|i will|i'm|my) [a-z' ]+"
     r"|(?:would|will|might|could) (?:be|help|do|suffice)(?: (?:me|us|be|a lot|a great deal|much|really|very|so|great"
     r"|nice|lovely"
     r"|fine|good|helpful|useful|perfect|appreciated|ideal|fantastic|wonderful|brilliant|handy|immensely|greatly"
@@ -174,6 +175,6 @@ def is_beside(stretch: str) -> bool:
 def is_of_speaker(stretch: str) -> bool:
     """Whether a folded stretch says something of the speaker; what it names is not looked at."""
     if any(one.fullmatch(stretch) for one in _OPEN):
-        return not _OPEN_NARROWS.search(stretch)
+        return not _OPEN_NARROWS.search(stretch.removeprefix("not sure"))
     stretch = _IDLE.sub(" ", stretch)
     return bool(_MINE.search(stretch)) and not _ASKS.match(stretch) and not _MAY_NARROW.search(stretch)

@@ -22,7 +22,7 @@ IN_HAND = (
     rf"|polishing)"
     r"(?: (?:up|on|for|together|out|in))*(?: (?:my|our|a|an|this|some|tomorrow's|tonight's|next week's|today's)"
     r"(?: [a-z'-]+){1,4}(?: (?:for|on|about|at|with|to|in) (?:my|our|a|an|the|this|tomorrow"
-    r"|tonight)(?: [a-z'-]+){0,3})?"
+    r"|tonight)(?: [a-z'-]+){0,3}| (?:on|about) (?!how|what|which|when|where|who)[a-z'-]+(?: [a-z'-]+){0,3})?"
     r"|(?: [a-z'-]+){0,2} for (?:my|our|a|an)(?: [a-z'-]+){1,3})(?: together| up| out| now| here)?"
 )
 _OCCASION = """exam, exams, test, lesson, lessons, class, talk, meeting, workshop, seminar, webinar, application,
@@ -109,7 +109,7 @@ LABEL = (
     r"(?:subject|re|note to self|memo|note|request|topic|prompt|input|command|headline|to-?do|ask|msg|message"
     r"|off the cuff)|"
     r"(?:and |or |ok |okay |so |a |an |one |my |our |the |yet |just |here's |with |of |another |next |last |final )*"
-    r"(?:[a-z-]+ ){0,2}?(?:question|questions|query|q|qs|qn|thing|request|one|ask|enquiry|inquiry|another|favou?r|poll"
+    r"(?:[a-z-]+ ){0,2}?(?:question|questions|query|(?:sanity|reality) check|q|qs|qn|thing|request|one|ask|enquiry|inquiry|another|favou?r|poll"
     r"|fact ?check|reminder|fact|facts|trivia|quiz|homework|hw|task|assignment)(?: (?:more|please|pls|for you"
     r"|for you all"
     r"|for y'all|for the group|of the day|here|then|from me|from my side|number|time|round|concerns [a-z ]{1,30}"
@@ -129,7 +129,7 @@ TURNS = (
     r"|(?:straight|right|directly|cutting|getting|coming)? ?(?:to|down to|on to) (?:the point|business|the facts"
     r"|the numbers"
     r"|the chase|be (?:precise|exact|sure|clear|safe|brief|fair|honest|specific|frank|blunt|on the safe side)"
-    r"|cut a long story short)"
+    r"|cut a long story short|put (?:it|this|that|things) (?:in|into) (?:context|perspective))"
     r"|long story short|(?:all )?jok(?:es|ing) aside|while (?:i'm|we're|i am|we are) (?:at it|here|on the (?:subject"
     r"|topic))"
     r"|since you (?:know|ask|asked|are|offer)[a-z ]*|speaking of which|that said|having said that|on the off chance"

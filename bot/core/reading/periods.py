@@ -40,6 +40,7 @@ _NTH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "four
 _NTH |= {"opening": 1, "closing": 4}
 _WHICH = "|".join(_NTH)
 # What stands right before a year, and right behind one.
+_REACH = 60  # characters before a year in which its period is named
 _BEFORE = re.compile(
     rf"(?<![a-z])(?:(?:the )?(?:(?P<nth>{_WHICH}) (?P<part>quarter|half)|q(?P<q>[1-4])|h(?P<h>[12])"
     rf"|(?P<edge>(?:very )?(?:year[- ])?end|close|start|beginning|middle|turn|mid|early|late"
@@ -92,7 +93,8 @@ def periods_in(text: str, editions: list[EditionMention]) -> Iterator[Period]:
             continue
         year = one.years[0]
         start = one.start
-        found = _BEFORE.search(text, 0, start) or _BEFORE.search(f"{text[:start]} ")
+        since = max(0, start - _REACH)
+        found = _BEFORE.search(text, since, start) or _BEFORE.search(f"{text[:start]} ", since)
         behind = _BEHIND.match(text, one.end) or (
             _BEHIND.match(text, one.end - 1) if text[one.end - 1] == "年" else None
         )

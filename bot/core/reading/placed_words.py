@@ -71,14 +71,12 @@ purpose serve serves so special stand strong such suit suits use used useful
 """
 OF_TEXTS = OF_PLACES | frozenset(_OF_TEXTS.split())
 """What tells something of a number and nothing of a list or a text: "what is special about it"."""
-HAN_OF_PLACES = tuple(
-    sorted({*(set(HAN_FILLERS) - set(_TELLING_HAN.split())), *_MORE_HAN.split()}, key=len, reverse=True)
-)
+HAN_OF_PLACES = HAN_FILLERS.difference(_TELLING_HAN.split()).union(_MORE_HAN.split())
 OF_THE_CONFERENCE = re.compile("|".join(one for one in _TELLING_HAN.split() if len(one) > 1))
 _OF_TEXTS_HAN = """
 为了 抱团 推动 促进 推进 发展 用来 用于 样的 这样的 自己 给自己 一些 相关 方面 主要 都 重点 大力 特别 什么样 大
 """
-HAN_OF_TEXTS = tuple(sorted({*HAN_OF_PLACES, *_OF_TEXTS_HAN.split()}, key=len, reverse=True))
+HAN_OF_TEXTS = HAN_OF_PLACES.union(_OF_TEXTS_HAN.split())
 
 _HOW_FAST = (
     r"(?:how (?:fast|quickly|rapidly|strongly|much)"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.core.mentions import Way
@@ -20,6 +21,7 @@ from bot.errors import NoSourcedFact
 from bot.words import say
 
 if TYPE_CHECKING:
+    from bot.core.mentions import Mentions
     from bot.core.reading.asked import Asked
 
 _OTHER_THING = 3
@@ -67,14 +69,15 @@ def refuse_what_no_source_says(asked: Asked) -> tuple[str, ...]:
         raise NoSourcedFact("error.ask_opinion", suggestions=near(asked))
     if has_no_source(asked):
         raise NoSourcedFact("error.ask_sum", suggestions=near(asked))
-    if words_of(Hint.PERSONAL, asked.text):
+    said = _said(asked.mentions)
+    if words_of(Hint.PERSONAL, said.text):
         raise NoSourcedFact("error.ask_nothing", suggestions=near(asked), text=asked.typed)
     if bare_companies(asked.base, asked.mentions):
         raise NoSourcedFact("error.ask_part", suggestions=near(asked), text=asked.typed)
     named = asked.sense.metrics or asked.sense.rivals
     kinds = {asked.base.metrics[name].is_figure for name in named}
     counted = named if kinds == {True} else asked.sense.metrics
-    limits = list(limited_by(asked.base, asked.mentions, asked.hints, counted, asked.single))
+    limits = list(limited_by(asked.base, said, asked.hints, counted, asked.single))
     narrowing = _narrowing(asked, named, kinds, limits)
     guesses: tuple[str, ...] = ()
     if not named and (word := money_word(asked.text) if not narrowing else narrowing[0]):
@@ -86,6 +89,15 @@ def refuse_what_no_source_says(asked: Asked) -> tuple[str, ...]:
         search = () if named or '"' in text else (f'/search text:"{text}"',)
         raise NoSourcedFact("error.ask_part", suggestions=(*search, *near(asked)), text=text)
     return guesses
+
+
+def _said(mentions: Mentions) -> Mentions:
+    """The mentions of a question with nothing but what it asks: spaces for all that only stands around it."""
+    folded = mentions.folded
+    text = folded.text
+    for start, end in mentions.framed:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return replace(mentions, folded=replace(folded, text=text))
 
 
 def _tells_why(asked: Asked) -> bool:

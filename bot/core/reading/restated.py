@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
     from bot.core.reading.reading import Reading
 
+_TOPIC = re.compile(r"(?<=[\u4e00-\u9fff])(?:方面|这一?块儿?|这方面)[,，:：] ?(?=[\u4e00-\u9fff])")
+_BETWEEN_HAN = re.compile(r"(?<=[\u4e00-\u9fff])[,，:：] ?(?=[\u4e00-\u9fff])")
+
 
 def restated(typed: str) -> str | None:
     """A question with its frame in plain words; ``None`` where it has none that is known."""
@@ -32,6 +35,17 @@ def restated(typed: str) -> str | None:
         text = pattern.sub(plain, text)
     text = re.sub(" +(?=[,.?!;:])", "", " ".join(text.split())).strip(" ,;:")
     return text if text and text != " ".join(typed.split()) else None
+
+
+def with_its_topic(typed: str) -> str:
+    """A question whose topic stands before a comma as such, in one: 采购方面，签了合同的有多少 asks of purchases alone."""
+    return _TOPIC.sub("", typed)
+
+
+def of_one_clause(typed: str) -> str | None:
+    """A question whose subject stands in a clause of its own, in one: 2024年采购，团组有多少; ``None`` where none does."""
+    text = _BETWEEN_HAN.sub("", typed)
+    return text if text != typed else None
 
 
 @cache
@@ -46,7 +60,9 @@ def sharper(reading: Reading, plain: Reading) -> Reading:
     if reading.intent is Intent.CHOICE:
         settles = plain.intent is not Intent.CHOICE
     elif plain.metrics == reading.metrics:
-        settles = plain.intent in (Intent.HIGHEST, Intent.LOWEST, Intent.COMPARISON)
+        settles = plain.intent in (Intent.HIGHEST, Intent.LOWEST) or (
+            plain.intent is Intent.COMPARISON and set(plain.years) <= set(reading.years or plain.years)
+        )
     else:  # "when" and "where" were of the frame
         settles = (
             bool(plain.metrics) and set(plain.metrics) < set(reading.metrics) and plain.intent is not Intent.CHOICE

@@ -26,6 +26,7 @@ OF_EDITIONS: tuple[tuple[str, str], ...] = (
         ),
         r"compare \1 with \2 in ",
     ),
+    (rf"^\W*by how (?:many|much)(?: more)? (.+?) (?:did|does|was|has) {Y} {BEAT} {Y}", r"compare \2 with \3 in \1"),
     (
         (
             f"{AT}(?:set|put|place|lay|hold|line up|stack)(?: up)? (.+?) (?:beside|next to|alongside|up"
@@ -52,6 +53,25 @@ OF_EDITIONS: tuple[tuple[str, str], ...] = (
         "which had more ",
     ),
     # Where it is from.
+    (rf"^\W*(?:on|upon) what (?:is|are|was|were) (.+?) (?:based|founded|resting|built){END}", r"what is the source of \1"),
+    (
+        (
+            rf"{AT}who (?:(?:has|had|have|first|originally) )*(?:{GIVES}|announced|counted|provided|issued"
+            r"|came up with|supplied|compiled|calculated)"
+            r" (?:the|this|that|your|those|these) (?=.*(?:figure|number|count|total|data|statistic|estimate)s?(?!\w))"
+        ),
+        "what is the source of the ",
+    ),
+    (
+        (
+            r"\W+(?:(?:and )?(?:an? |the |your |some )?(?:sources?|links?|references?|citations?)"
+            r" (?:would|will) (?:also )?be (?:really |very |super |much )?"
+            r"(?:nice|great|good|appreciated|helpful|cool|awesome|lovely|useful|handy|perfect|needed)"
+            rf"(?: too| as well| also)?|(?:with|plus|and) (?:an? |the |your )?(?:sources?|links?)(?: (?:please|pls))?)"
+            rf"{END}"
+        ),
+        ", source",
+    ),
     (
         (
             ",? and where (?:do |did |have )?(?:you|they|we|one) (?:got|get|have|took|take|found|find|know) "
@@ -95,6 +115,15 @@ OF_EDITIONS: tuple[tuple[str, str], ...] = (
         ", source?",
     ),
     # A whole edition.
+    (
+        (
+            rf"{AT}(?:what (?:were|was|are|is) )?the (?:main |key |overall |most important |final |biggest )*"
+            r"(?:results?|outcomes?|achievements?|take-?aways?|accomplishments?|outputs?)"
+            rf" (?:of|at|from|for) (?=(?:the )?(?:waic |conference |edition )*(?:of |in )?"
+            rf"(?:20[12][0-9]|[0-9]th|\w+)(?: waic| edition| conference)?{END})"
+        ),
+        "overview of ",
+    ),
     (r",? ?(?:(?:and|so) )?what (?:did|have|had) (?:i|we) (?:miss|missed)(?: out on)?(?!\w)", " overview"),
     (
         (

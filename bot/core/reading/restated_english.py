@@ -62,16 +62,98 @@ COUNTED: tuple[tuple[str, str], ...] = (
     ),
     (rf"{AT}(?:i|we) {SLEPT}(?: (?:it|that one|this one|the whole thing|everything))?(?: (?:in|at|of))?(?!\w)", ""),
     (
-        r"^(?!.*(?:turing|nobel|sail|award))(.*?)(?<!\w)laureates?(?!\w)",
+        (
+            r"^(?!.*(?:turing|nobel|sail|startup|start-up))(.*?)(?<!\w)"
+            r"(?:laureates?|(?:award|prize|medal)[- ]?(?:winners?|holders?|winning scientists?)|medal{1,2}ists?)(?!\w)"
+        ),
         r"which of turing laureates or nobel laureates \1",
+    ),
+    (
+        (
+            rf"{AT}(?:the )?(?:financial|funding|monetary|financing) (?:support|backing|help|aid|assistance)(?!\w)"
+            rf"|{AT}(?:the )?(?:financial resources|funding|financing)(?!\w| (?:projects?|rounds?))"
+        ),
+        "which of ai fund or bank credit",
+    ),
+    (rf"{AT}(?:by )?what factor (did|has|have|was|were) ", r"how \1 "),
+    (
+        rf"{AT}through(?:out)? (?:all (?:of )?)?(?:the|these|those|its) (?:years|editions)(?: so far)?(?!\w)",
+        "over the years",
+    ),
+    (rf"{AT}((?:bring|brings|brought|gather|gathers|gathered|draw|drew|get|got) .*?) together(?=\W|$)", r"\1"),
+    (
+        (
+            rf"{AT}(?:upwards? of|in excess of|north of|above|beyond|not fewer than|no fewer than|no less than)"
+            r" (?=(?:an? |one |two |three |four |five |six |seven |eight |nine |ten |[0-9]))"
+        ),
+        "more than ",
+    ),
+    (
+        (
+            rf"{AT}(?:among|amongst|by) (?:(?:all )?those|the (?:people|ones|participants|attendees|delegates))"
+            r"(?: (?:who|that|which))?(?: (?:attend(?:ing|ed)|(?:were |was )?(?:present|there|in attendance)|taking part"
+            r"|took part|com(?:e|ing)|came|participat(?:ing|ed)|gathered|assembled))(?!\w)"
+        ),
+        "",
+    ),
+    (
+        (
+            rf"{AT}(?:pass|passed|crack|cracked|cross|crossed|clear|cleared|break|broke|exceed|exceeded|surpass|surpassed"
+            r"|(?:go|went|get|got) (?:past|beyond|over|above))(?: the)?"
+            r"(?= (?:an? |one |two |three |four |five |six |seven |eight |nine |ten |half )?"
+            r"(?:[0-9]|hundred|thousand|million|billion))"
+        ),
+        "reach",
+    ),
+    (
+        rf"{AT}(?:what|which|how (?:large|big|high|great|small) an?) (?:portion|fraction|proportion|slice|chunk|part) of",
+        "what share of",
+    ),
+    (rf"{AT}half an? million", "500,000"),
+    (
+        r"^\W*(?:does|do|did) (.+?) (?:sound|look|seem)s? (?:about )?(?:right|correct|plausible|accurate|ok(?:ay)?)(?!\w)",
+        r"is \1 correct",
+    ),
+    (
+        (
+            rf"{AT}(?:what(?:'s| is| was| were) )?(?:the |an? )?(?:official )?(?:targets?|forecasts?|projections?|goals?)"
+            r" (?:for|of) (?:the )?(?:number of )?"
+        ),
+        "planned ",
+    ),
+    (rf"{AT}(are|is|was|were|been) (?:forecast|foretold|predicted)(?!\w)", r"\1 planned"),
+    (rf"{AT}(?:aim|aims|aiming|aimed|hope|hopes|hoping|hoped) (?:for|at|to (?:have|reach|get|see)){END}", "have planned"),
+    (
+        (
+            rf",? ?{AT}according to (?:the |your |its )?(?:official )?(?:organi[sz]ers|hosts|officials|media|press|figures"
+            r"|reports?|sources?|announcements?|data|records?|numbers|facts)(?!\w)"
+        ),
+        "",
+    ),
+    (rf"{AT}(?:in|over|during|for|across) (?:what|which) (?:period|time ?frame|time span|stretch of time)(?!\w)", "when"),
+    (
+        (
+            rf"{AT}(?:did |do |does )?(?:they|waic|the organi[sz]ers|the hosts|the conference|the edition)"
+            r" (?:choose|chose|pick(?:ed)?|select(?:ed)?|adopt(?:ed)?|go with|went with|go for|settle(?:d)? on)(?!\w)"
+        ),
+        "",
     ),
     # The highest and the lowest.
     (
         (
+            r"^(?=.*(?:highest|most|maximum|lowest|record|peak|largest|biggest|fewest|best|smallest|least))(.+?)"
+            r" (?:at|in|during|for|of|with) (?:any |a |one )(?:single |one |given |individual |particular )?"
+            rf"(?:{YEARS}|waic)(?!\w)"
+        ),
+        r"\1",
+    ),
+    (
+        (
             "^(?=.*(?:highest|most|minimum|maximum|lowest|record|peak|largest|biggest|fewest|best|all-time"
             "|top))(.+?),?(?: and)?"
-            f" (?:when|(?:in|at) (?:which|what) {YEARS}|(?:which|what) {YEARS})(?: (?:was|did|is) (?:it"
-            f"|that)(?: happen)?)?{END}"
+            f" (?:when|(?:in|at) (?:which|what) {YEARS}|(?:which|what) {YEARS})(?: (?:was|did|is|were) (?:it"
+            r"|that|this)(?: (?:happen(?:ed)?|set|reached|achieved|recorded|hit|made|occur))?)?"
+            f"{END}"
         ),
         r"when \1",
     ),
@@ -186,7 +268,16 @@ COUNTED: tuple[tuple[str, str], ...] = (
         ),
         LEAST_PLAIN,
     ),
+    (
+        (
+            rf"^\W*(?:has|have|had|was|is) (?:any|one|a single) {YEARS} (?:ever )?(?:{HAD}|have) (?:more|better) (.+?)"
+            rf" than (?:the|any|all)(?: of)?(?: the)? (?:others?|rest)(?: {YEARS})?(?:\W+which(?: one)?(?: was it)?)?{END}"
+        ),
+        rf"{MOST_PLAIN}\1",
+    ),
+    (rf"{AT}(?:what (?:was|is) )?(?:the )?worst {YEARS} {FOR} ", LEAST_PLAIN),
     # Over the years.
+    (rf"{AT}how (?:fast|quickly|rapidly|strongly|steeply|steadily) (?=(?:is|are|was|were|has|have|did|does|do) )", "how "),
     (
         (
             r"^\W*(?:has|is|have|was) (?:the )?(?:conference|waic|event|it|they)(?: been)? (?:gaining|losing"

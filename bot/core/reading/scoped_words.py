@@ -34,7 +34,7 @@ SCOPES: dict[str, tuple[str, str]] = {
         r"(?:final|eventual|ultimate)(?= (?:size|volume|scale|amount|total|sum))|in the end|eventually|ultimately",
         "最终|最后",
     ),
-    "industry_forums": (r"(?:industry|industrial|sector)(?= forums?(?![a-z]))", "(?:行业|产业)(?=论坛)"),
+    "industry_forums": (r"(?:industry|industrial|sector)(?= forums?(?![a-z]))", "主题论坛[和与、及跟](?:行业|产业)(?=论坛)|(?:行业|产业)论坛[和与、及跟]主题(?=论坛)|(?:行业|产业)(?=论坛)"),
     "special_events": (r"special(?= (?:events|activities)(?![a-z]))", "特色(?=活动)"),
     "industrial_projects": (
         (
@@ -78,7 +78,7 @@ BEFORE_HAN = (
     "(?:大会)?"
 )
 AFTER_HAN = (
-    "(?:那|这)?(?:一)?(?:场|天|刻|部分|块)?(?:当天|当日|现场|会场|场内|场上)?(?:上|里面|里|中|内|期间|时)?"
+    "(?:那|这)?(?:一)?(?:场|天|刻|部分|块)?(?:当天|当日|当场|现场|会场|场内|场上)?(?:上|里面|里|中|内|期间|时)?"
     "(?:本身|而已)?(?:的话|为止)?"
 )
 NEVER_BEFORE = re.compile(

@@ -36,6 +36,9 @@ OUT_OF = re.compile(
     re.ASCII,
 )
 _STOPS = re.compile("[,.;?!，。；？！]")
+# A clause of nothing but "how much".
+_AMOUNT = re.compile("多少(?:亿|钱)|(?:总|)(?:金额|价值|额|值)|how much money|money", re.ASCII)
+_BARE = re.compile("(?:又|那|那么|是|有|共|一共|总共|大概|大约|约|到底|究竟|分别|各|具体|当时|达到|达|为|多少|元|块|[ 的了呢啊呀吗人民币])*")
 _THAN_WHEN = re.compile(r"(?<![a-z])than (?:it was |they were |it did )?$", re.ASCII)
 _MANY = re.compile(r"how many|number|count|多少|(?<!哪)几|人数|数量", re.ASCII)
 _HOW_MANY = re.compile(
@@ -141,8 +144,26 @@ def _asking_groups(
     most = max((_level(group[0]) for group in groups), default=0)
     for group in groups:
         known = not years or any(base.live_claims(group[0].metrics[0], year) for year in years)
+        if _asks_again(base, text, group, groups):
+            continue
         if _level(group[0]) or (known and not most):
             yield group
+
+
+def _asks_again(
+    base: FactBase, text: str, group: list[MetricMention], groups: Sequence[list[MetricMention]]
+) -> bool:
+    """Whether a clause only asks for the number of what is named before: "意向采购额最高是哪年，多少钱"."""
+    first = group[0]
+    asked = _AMOUNT.fullmatch(first.name) and _BARE.fullmatch(_clause_of(text, first))
+    named = (base.metrics[name] for other in groups if _level(other[0]) == _NAMED for name in other[0].metrics)
+    return bool(asked) and any(one.kind is MetricKind.MONEY for one in named)
+
+
+def _clause_of(text: str, mention: MetricMention) -> str:
+    """The clause in which a name stands, without it."""
+    before = _STOPS.split(text[: mention.start])[-1]
+    return before + _STOPS.split(text[mention.end :])[0]
 
 
 def _who(

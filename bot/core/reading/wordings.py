@@ -71,7 +71,7 @@ def _compiled(way: str) -> re.Pattern[str]:
         longest = sorted(alternatives, key=len, reverse=True)
         one = "|".join(_piece(part, first=not made) for part in longest)
         made += one if len(longest) == 1 else f"(?:{one})"
-    return re.compile(f"({made})", re.ASCII)
+    return re.compile(f"({made})(?:(?<!方)|(?!面))", re.ASCII)  # 采购方 is no part of 采购方面
 
 
 def _piece(part: str, *, first: bool) -> str:

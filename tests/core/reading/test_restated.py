@@ -17,7 +17,7 @@ from tests.bundled import bundled
 TODAY = dt.date(2026, 11, 22)
 FIGURES = {"exhibitors": "exhibitors", "guests": "guests", "projects signed": "projects_signed"}
 FIGURES_ZH = {"参展商数量": "exhibitors", "嘉宾人数": "guests", "签约投资额": "investment_signed"}
-TABLE: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "frames.yaml").read_text(encoding="utf-8"))
+TABLE: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("restated.yaml").read_text("utf-8"))
 
 
 @pytest.mark.parametrize(
