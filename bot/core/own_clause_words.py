@@ -76,7 +76,7 @@ JUDGED = re.compile(
     r"|in|at|for|on|from|by|our|my|closer|nearer|mine|ours|the|of)\s(?!whole|size|best|most|same|kind"
     r"|equivalent|sort|reason|point|stuff))"
     r"(?=[a-z])|a (?:fact|number|figure|stat|detail|thing) (?:that )?(?:my|our|i|we|everyone|nobody|no)\s"
-    r"|(?:for|of|about) which (?:we|i|our|my|everyone|nobody|the (?:city|team|organi[sz]ers))\s|which (?:we|i"
+    r"|(?:for|about) which (?:we|i|our|my|everyone|nobody|the (?:city|team|organi[sz]ers))\s|which (?:we|i"
     r"|nobody|everyone|my|our)\s|it was(?:n't| not|nt) (?:just|only)\s"
     r"|not bad|not all at (?:once|the same time)|ours was (?:among|one of) the [a-z]+|i\.?e\.?,?\s)",
     _FLAGS,
@@ -118,7 +118,7 @@ HARMLESS = re.compile(
     r"|(?:more|better|bigger|higher|larger|less|fewer|smaller|lower) than (?:i |we |anyone |anybody |ever )?(?:had )?"
     r"(?:expected|planned|imagined|thought|guessed|hoped|predicted)"
     r"|(?:may|might|will|would|should) (?:well |still |also )?(?:remember|recall|know|have (?:heard|read|noticed))"
-    r"|made planning|(?:can'?t|cannot|couldn'?t) imagine"
+    r"|(?:can'?t|cannot|couldn'?t) imagine"
     r"|(?:was|were|is|are)(?:n'?t| not)? (?:one of|among) them"
     r"|rain or shine|plan(?:s|ning)? (?:to|on|our|my)(?![a-z])|by the numbers|i counted|lost count|(?:it's"
     r"|it is) true"

@@ -27,16 +27,16 @@ CORES = (
 )
 CLAUSES = (
     " and my feet still hurt", ", and nobody on our team slept", ", yet our booth had a queue all day long",
-    ", which is why nobody has seen them all", " and somehow every other booth was selling a robot dog",
+    ", which is why nobody has seen them all", " and somehow every other booth was selling snacks",
     ", and our ministry welcomes every one of them", ", that's a lot of talking per booth",
     ", but don't tell my boss", " and thanks all its partners", " and a queue for the toilets",
     ", and the hall was boiling", ", so wear good shoes", ", says the guy at the next desk", ", I still can't believe it",
-    " and I shared a taxi with one of them", ", which made planning a nightmare", " because the city had a good year",
+    " and I shared a taxi with one of them", " because the city had a good year",
 )  # fmt: skip
 REACHING_BACK = (
     " and they were all German", ", and all of them came from Germany", ", but that is not true",
     ", but nobody believes it", ", the ones based in Pudong", ", which was just the first day",
-    ", but that was in Beijing", ", and half of them were ours", ", if you count the workshops", ", and they lied",
+    ", but that was in Beijing", ", if you count the workshops", ", and they lied",
     ", and those were the online ones", ", but the figure was never confirmed", ", but don't quote me on that",
 )  # fmt: skip
 LEADS = (
