@@ -30,7 +30,8 @@ CLAUSES = (
     ", which is why nobody has seen them all", " and somehow every other booth was selling snacks",
     ", and our ministry welcomes every one of them", ", that's a lot of talking per booth",
     ", but don't tell my boss", " and thanks all its partners", " and a queue for the toilets",
-    ", and the hall was boiling", ", so wear good shoes", ", says the guy at the next desk", ", I still can't believe it",
+    ", and the hall was boiling", ", so wear good shoes", ", says the guy at the next desk",
+    ", I still can't believe it",
     " and I shared a taxi with one of them", " because the city had a good year",
 )  # fmt: skip
 REACHING_BACK = (
