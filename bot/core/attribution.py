@@ -91,7 +91,8 @@ _DENIES = re.compile(
     r"|except|without|days?|halls?|zones?|pavilions?"
     r"|opening(?! (?:reports?|coverage|speech|address|remarks|release))|morning|afternoon|evening"
     r"|first|plan|plans|forecasts?|schedule"
-    r"|novel|film|movie|(?:partner|side|sub|twin)[ -](?:fair|event|conference|summit|show|venue)|expected|targets?|estimates?|den(?:y|ies|ied)|doubts?|[a-z]+n't)(?![a-z])"
+    r"|novel|film|movie|(?:partner|side|sub|twin)[ -](?:fair|event|conference|summit|show|venue)|expected"
+    r"|targets?|estimates?|den(?:y|ies|ied)|doubts?|[a-z]+n't)(?![a-z])"
     r"|不|没|否认|首日|当天|当日|单日|馆|区|如果|谁|哪|计划|预计|每|仅|只",
     re.IGNORECASE | re.ASCII,
 )
@@ -144,7 +145,8 @@ _BEHIND = (
     re.compile(rf"[,(-]\s?{_SAYING}\s(?!to\s|by\s)(?P<who>[^0-9,;:!?()。\n]{{1,50}}?){_END}", _FLAGS),
     re.compile(
         rf"[,(-]\s?(?P<who>[^0-9,;:!?()。\n]{{1,40}}?)\s{_SAYING}{_DAY}(?:\s(?:me|us|it|so))?"
-        rf"(?:\s(?:from|in|on|to|at)\s(?:the|its|their|our|a|an|his|her)\s(?!(?:[a-z]+\s)?(?:hall|zone|day|booth|opening|forum|pavilion)s?(?![a-z]))[a-z' -]{{2,50}})?{_END}",
+        rf"(?:\s(?:from|in|on|to|at)\s(?:the|its|their|our|a|an|his|her)\s(?!(?:[a-z]+\s)?(?:hall|zone|day|booth"
+        rf"|opening|forum|pavilion)s?(?![a-z]))[a-z' -]{{2,50}})?{_END}",
         _FLAGS,
     ),
     re.compile(

@@ -44,7 +44,8 @@ _MARK = re.compile(
     re.IGNORECASE,
 )
 _REACHING_BACK = re.compile(
-    r"\s(?=(?:and|but|though) (?:they|these|those|it|that|this|each|all|most|both|half|the [a-z]+(?: all| both)? (?:were|are|came))"
+    r"\s(?=(?:and|but|though) (?:they|these|those|it|that|this|each|all|most|both|half|the [a-z]+(?: all"
+    r"| both)? (?:were|are|came))"
     r"(?![a-z]))",
     re.IGNORECASE | re.ASCII,
 )

@@ -47,7 +47,8 @@ _MARKUP = re.compile(
 )
 _JSON = re.compile(r"\{[^{}\n]{0,400}\}")
 _JSON_VALUE = re.compile(
-    r"[\"'][a-z_ -]+[\"']\s*:\s*[\"](?P<said>(?=[^\"{}\n]*[0-9])(?=[^\"{}\n]*[a-z]{3})[^\"{}\n ]+ [^\"{}\n]+ [^\"{}\n]+)\"",
+    r"[\"'][a-z_ -]+[\"']\s*:\s*[\"](?P<said>(?=[^\"{}\n]*[0-9])(?=[^\"{}\n]*[a-z]{3})"
+    r"[^\"{}\n ]+ [^\"{}\n]+ [^\"{}\n]+)\"",
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"[ \t]*(?:>{1,3}[ \t]*)*(?:[-*+•·▪◦‣●○■□]|#{1,3}|\(?[0-9]{1,2}[.)、](?![0-9])|[①-⑳])?[ \t]*")
@@ -58,7 +59,9 @@ _ABBREVIATED = re.compile(
 )
 _STOP = re.compile(r"[。！!？?；;…]+[\"'”’」』)）]*|\.+[\"'”’)]*(?=\s|$)|\.(?=[\u3400-\u9fff])")
 _CUT = re.compile(
-    r",(?![0-9]{3}(?![0-9]))(?!\s(?:and\s)?(?:most|half|many|all|some|none|each|part) of the [0-9])|、|;|；|\s-\s|\s(?:and|while|whereas|but|plus|with)\s(?!(?:most|half|many|all|some|none|each|part) of the [0-9])|(?<![至介])[而](?!且)|以及"
+    r",(?![0-9]{3}(?![0-9]))(?!\s(?:and\s)?(?:most|half|many|all|some|none|each|part) of the [0-9])|、|;|；"
+    r"|\s-\s|\s(?:and|while|whereas|but|plus|with)\s(?!(?:most|half|many|all|some|none|each"
+    r"|part) of the [0-9])|(?<![至介])[而](?!且)|以及"
     r"|并且?(?=有|吸引|签)|\(|（"
 )
 _EXCLAIMED = re.compile(r"waic\s?up$", re.IGNORECASE)  # an event whose name ends with the mark

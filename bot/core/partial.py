@@ -48,7 +48,8 @@ _SEEN = re.compile(
     r" (?:s[ae]en|saw|met|visited|attended|joined|toured|tried|watched|photographed|passed|spotted|enjoyed"
     r"|noted|missed)"
     r"(?! that| it|[a-z])|(?<![a-z])(?:our|my|his|her) (?:own )?(?:live ?)?(?:stream|video|channel|page|app|site|booth"
-    r"|stand|stall) (?:had|has|drew|got|pulled|counted|saw|welcomed|attracted|logged|hit|reached|recorded|alone)(?![a-z])"
+    r"|stand|stall) (?:had|has|drew|got|pulled|counted|saw|welcomed|attracted|logged|hit|reached|recorded"
+    r"|alone)(?![a-z])"
     r"|我们?(?:就|只|一共|总共|亲眼)*(?:见|看|逛|参加|拍|听|试)(?:到|过|了)",
     re.IGNORECASE | re.ASCII,
 )
@@ -91,9 +92,7 @@ def tells_part(base: FactBase, reading: Reading, told: Told, *, likely: bool = F
     joined = bound(base, reading, told.found)
     if _names_part(reading, told, words_of) or (_CEREMONY.search(reading.text) and not SIGNED_THERE.issuperset(units)):
         return True
-    if joined and _names_kind(reading, told, joined[0], words_of):
-        return True
-    if joined and _is_origin(base, reading, joined, words_of):
+    if joined and (_names_kind(reading, told, joined[0], words_of) or _is_origin(base, reading, joined, words_of)):
         return True
     figures = [(one.start, one.end) for one in reading.found]
     named = [span for one in reading.metrics if one.counts and one == (joined and joined[0]) for span in one.spans]

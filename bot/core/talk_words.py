@@ -25,7 +25,8 @@ BLOCKED = any_of(
     lying,
     liars?, myth, hoax, deny, denies, denied, doubt[a-z]*, disput[a-z]*, refut[a-z]*, debunk[a-z]*, rumou?rs?,
     nonsense, rubbish, bogus, untrue, inaccurate, if, would, could, should, might, may, maybe, perhaps, suppose[a-z]*,
-    imagin[a-z]*, unlikely, wish[a-z]*, hop(?:e|es|ed|ing|efully), plan(?:s|ned|ning)?, expect[a-z]*, target[a-z]*, goals?,
+    imagin[a-z]*, unlikely, wish[a-z]*, hop(?:e|es|ed|ing|efully), plan(?:s|ned|ning)?, expect[a-z]*, target[a-z]*,
+    goals?,
     aim[a-z]*, forecast[a-z]*, predict[a-z]*, estimat[a-z]*, will, won't, going to, next, cancel[a-z]*, postpon[a-z]*,
     unlike, versus, vs, compared, instead, rather, difference, more, fewer, less, another, others?, sponsors?,
     two, three, four, five, six, seven, eight, nine, ten, dozens?, hundreds?, thousands?, millions?, billions?,
@@ -117,7 +118,8 @@ NAMES = re.compile(
 )
 """A name inside a stretch, which may be that of a holder."""
 RESTRICTS = re.compile(
-    r"(?<![a-z])(?:exclusively|solely|excluding|except(?:ing)?|not (?:counting|including)|purely|mostly|mainly|largely"
+    r"(?<![a-z])(?:exclusively|solely|excluding|except(?:ing)?|not (?:counting|including)|purely|mostly|mainly"
+    r"|largely"
     r"|chiefly|primarily|predominantly|overwhelmingly)(?![a-z])(?! (?:thanks|because|due))"
     r"|(?<!not )(?<![a-z])(?<!if )(?:only|alone)\W*$"
     r"|^(?:and |but |though |in )?(?:only|just|all|all of them|every one of them|each|both)"
@@ -126,22 +128,28 @@ RESTRICTS = re.compile(
     r"|women|men|student|private|state)"
     r"|^(?:(?:all|most|many|both) )?(?:organi[sz]ed|hosted|run|held|led|sponsored|made|built|backed|funded|chaired"
     r"|staged|signed) (?:by|in|at|for|with) (?!us\b|the organi)"
-    r"|^(?:(?:and|but|though|well) )?(?:(?:they|these|those|which|who|that|the (?:ones|others))(?: all| both| mostly)?"
+    r"|^(?:(?:and|but|though|well) )?(?:(?:they|these|those|which|who|that|the (?:ones|others))(?: all| both"
+    r"| mostly)?"
     r" (?:were|are|came|come|belonged|belong)(?![a-z])|(?:the|just the) ones(?![a-z])"
     r"|(?:all|most|half|each|both|the rest|many) of (?:them|which|whom|these|those|the)(?![a-z])"
     r"|it was (?:the|just|only)(?= (?:[a-z]+ )+(?:that|who|which)(?![a-z]))"
-    r"|(?:that|this|it|which)(?:'?s| was| is| were| are) (?:in|at|for|on|from|by|our|my|just|only|mine|ours|closer|nearer|of)"
-    r"(?! (?:time|line|purpose|me|you|us|top|fire|point|course|all|record|wednesday|mind|thing|favou?rite|best|first|kind)(?![a-z]))"
+    r"|(?:that|this|it|which)(?:'?s| was| is| were| are) (?:in|at|for|on|from|by|our|my|just|only|mine|ours"
+    r"|closer|nearer|of)"
+    r"(?! (?:time|line|purpose|me|you|us|top|fire|point|course|all|record|wednesday|mind|thing|favou?rite|best"
+    r"|first|kind)(?![a-z]))"
     r"(?![a-z])|(?:that|this|it) (?:was|is) the (?:[a-z]+ ){0,2}(?:hall|zone|pavilion|section|booth|stand|area|venue)"
     r"(?![a-z])"
     r"|(?:it|that|which|this) (?:counts|counted|includes|included|excludes|covers|covered)(?! for)(?![a-z])"
-    r"|(?:the|these|those|all the) (?:[a-z]+ )?(?:companies|firms|enterprises|exhibitors|booths|stands|visitors|guests"
+    r"|(?:the|these|those|all the) (?:[a-z]+ )?(?:companies|firms|enterprises|exhibitors|booths|stands"
+    r"|visitors|guests"
     r"|participants|attendees|talks|speakers|sessions|events|forums|deals|contracts|projects|agreements|robots|models"
     r"|products|exhibits|views|viewers|winners|entries|groups|buyers|journalists|laureates)(?: all| both| mostly)?"
     r" (?:were|are|came|belonged|took place)(?![a-z]))"
-    r"|^(?!what|quite|such|an? |every|all |one |same|good|great|happy|long|busy|best|big)(?:the |only |just )?(?:[a-z]+ ){0,2}"
+    r"|^(?!what|quite|such|an? |every|all |one |same|good|great|happy|long|busy|best|big)(?:the |only "
+    r"|just )?(?:[a-z]+ ){0,2}"
     r"(?:hall|zone|pavilion|section|track|sector)s?(?: only| alone)?\W*$"
-    r"|^(?:at |in |from )?(?:my|our|his|her|their) (?:own |little |small |side |partner )?(?:booth|stand|stall|session"
+    r"|^(?:at |in |from )?(?:my|our|his|her|their) (?:own |little |small |side |partner )?(?:booth|stand|stall"
+    r"|session"
     r"|event|forum|workshop|panel|party|dinner|hall|pavilion)(?![a-z])"
     r"|^(?:(?:all|most|many|both) )?(?:aimed at|focus(?:ed|ing) on|dedicated to|devoted to|based in|located in"
     r"|limited to|restricted to|confined to|centred on)",
@@ -168,7 +176,8 @@ RESTRICTS_BY = re.compile(
 """A preposition that may begin a restriction: ``, in biomedicine``."""
 DOUBTED = re.compile(
     r"(?<![a-z])(?:they lied|i lied|made (?:it|that|this) up|quote me on|who knows(?= *\W*$)|the (?:real|true|actual)"
-    r" (?:number|figure|count|total)|was drunk|nonsense|rubbish|bullshit|bs|bogus|hogwash|baloney|untrue|not true|inaccurate|made[- ]up|fabricated"
+    r" (?:number|figure|count|total)|was drunk|nonsense|rubbish|bullshit|bs|bogus|hogwash|baloney|untrue"
+    r"|not true|inaccurate|made[- ]up|fabricated"
     r"|exaggerated|inflated|as if|yeah right|in your dreams|my foot|i call bs|pull the other one|not really"
     r"|not quite right"
     r"|(?:i|we|one) (?:can only )?(?:hopes?|wish|pray|guess|doubt)\W*$|fingers crossed|hopefully|if only|a hoax"
