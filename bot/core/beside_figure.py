@@ -82,7 +82,7 @@ def _stated(text: str, told: Sequence[Span], counted: Sequence[Span]) -> int:
     """Where the stretch of the last figure or day ends, once the name of a metric was told; else beyond the text."""
     last = max((end for _, end in told), default=len(text))
     end = next((end for _, end in stretches(text) if end >= last), len(text))
-    return end if any(first < end for first, _ in counted) else len(text)
+    return end if not counted or any(first < end for first, _ in counted) else len(text)
 
 
 def _is_han(stretch: str) -> bool:
