@@ -91,7 +91,7 @@ def _stated(text: str, told: Sequence[Span], counted: Sequence[Span]) -> int:
     """Where the stretch of the last figure or day ends, once the name of a metric was told; else beyond the text."""
     last = max((end for _, end in told), default=len(text))
     end = next((end for _, end in stretches(text) if end >= last), len(text))
-    return end if any(first < end for first, _ in counted) else len(text)
+    return end if not counted or any(first < end for first, _ in counted) else len(text)
 
 
 def _is_han(stretch: str) -> bool:
@@ -100,17 +100,17 @@ def _is_han(stretch: str) -> bool:
 
 def restricted(text: str, read: Iterable[Span], editions: Iterable[Span], idle: Iterable[Span]) -> bool:
     """Whether a stretch without a figure says that a figure beside it counts less than the whole."""
-    taken, passed = list(read), list(idle)
-    bare = _REACHING_BACK.sub(",", mask(text, editions).replace(BLANK, " "))
+    taken, passed, named = list(read), list(idle), list(editions)
+    bare = _REACHING_BACK.sub(",", mask(text, named).replace(BLANK, " "))
     whole = list(stretches(bare))
-    behind = max(first for first, _ in taken)
+    behind = max((last for _, last in taken), default=len(text))
     for place, (start, end) in enumerate(whole):
         if any(start <= first < end for first, _ in (*taken, *passed)):
             continue
         stretch = bare[start:end].strip(_EDGES)
         if DOUBTED.search(stretch) or (RESTRICTS_HAN if any(map(is_han, stretch)) else RESTRICTS).search(stretch):
             return True
-        if behind <= start and _is_han(stretch) and _narrowed(stretch, whole=_is_whole(text, bare, start, end)):
+        if behind <= start and _is_han(stretch) and _narrowed(stretch, whole=_is_whole(text, named, start, end)):
             return True
         if RESTRICTS_BY.match(stretch) and not (
             PERSON.search(stretch) or all(map(_is_light, words(fold(stretch).text)))
@@ -121,9 +121,12 @@ def restricted(text: str, read: Iterable[Span], editions: Iterable[Span], idle: 
     return False
 
 
-def _is_whole(text: str, bare: str, start: int, end: int) -> bool:
+def _is_whole(text: str, editions: Sequence[Span], start: int, end: int) -> bool:
     """Whether a stretch names no edition and stands in no quotation marks."""
-    return bare[start:end] == text[start:end] and text[start - 1 : start] not in ('"', "“")
+    return not any(first < end and start <= last + 1 for first, last in editions) and text[start - 1 : start] not in (
+        '"',
+        "“",
+    )
 
 
 def _narrowed(stretch: str, *, whole: bool) -> bool:

@@ -40,16 +40,15 @@ _MARKUP = re.compile(
     r"|how (?:cool|crazy|amazing|wild|great|good|insane) (?:is|was) (?:that|this)|who knew|can you believe (?:it"
     r"|that)|isn't (?:it|that) (?:amazing|crazy|wild|great)|厉害吧|牛不牛|你敢信吗?|谁懂啊|惊不惊喜)\?"
     r"|<script[^<>]{0,80}>.{0,200}?</script>|</?[a-z][^<>]{0,80}>|(?<![A-Za-z0-9.])@[A-Za-z_][A-Za-z0-9_]*"
-    r"|@(?:全体成员|所有人|全体|大家|各位|群主|[\u4e00-\u9fff]{1,6}(?:老师|同学|哥|姐|微博|日报|晚报|新闻|观察"
-    r"|财经))(?=\s)"
+    r"|@(?:全体成员|所有人|全体|大家|各位|群主|[\u4e00-\u9fff]{1,6}(?:老师|同学|哥|姐|微博|日报|晚报|新闻|观察|财经))(?=\s)"
     r"|```[a-z]*|\{[^{}\n]{0,80}[\":][^{}\n]{0,80}\}|(?<![^\s])#(?!waic|day|open"
     r"|clos)[a-z][a-z0-9_]*(?=(?:\s*(?:#[a-z0-9_]+|[^\w\s]))*\s*$)|[*_`~|]{1,3}(?=\S)|(?<=\S)[*_`~|]{1,3}",
     re.IGNORECASE,
 )
 _JSON = re.compile(r"\{[^{}\n]{0,400}\}")
 _JSON_VALUE = re.compile(
-    r"[\"'][a-z_ -]+[\"']\s*:\s*[\"](?P<said>(?=[^\"{}\n]*[0-9])(?=[^\"{}\n]*[a-z]{3})["
-    r"^\"{}\n ]+ [^\"{}\n]+ [^\"{}\n]+)\"",
+    r"[\"'][a-z_ -]+[\"']\s*:\s*[\"](?P<said>(?=[^\"{}\n]*[0-9])(?=[^\"{}\n]*[a-z]{3})"
+    r"[^\"{}\n ]+ [^\"{}\n]+ [^\"{}\n]+)\"",
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"[ \t]*(?:>{1,3}[ \t]*)*(?:[-*+•·▪◦‣●○■□]|#{1,3}|\(?[0-9]{1,2}[.)、](?![0-9])|[①-⑳])?[ \t]*")
@@ -61,8 +60,8 @@ _ABBREVIATED = re.compile(
 _STOP = re.compile(r"[。！!？?；;…]+[\"'”’」』)）]*|\.+[\"'”’)]*(?=\s|$)|\.(?=[\u3400-\u9fff])")
 _CUT = re.compile(
     r",(?![0-9]{3}(?![0-9]))(?!\s(?:and\s)?(?:most|half|many|all|some|none|each|part) of the [0-9])|、|;|；"
-    r"|\s-\s|\s(?:and|while|whereas|but|plus|with)\s(?!(?:most|half|many|all|some|none|each|part) of the [0-9])"
-    r"|(?<![至介])[而](?!且)|以及"
+    r"|\s-\s|\s(?:and|while|whereas|but|plus|with)\s(?!(?:most|half|many|all|some|none|each"
+    r"|part) of the [0-9])|(?<![至介])[而](?!且)|以及"
     r"|并且?(?=有|吸引|签)|\(|（"
 )
 _EXCLAIMED = re.compile(r"waic\s?up$", re.IGNORECASE)  # an event whose name ends with the mark

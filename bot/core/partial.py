@@ -82,9 +82,7 @@ class Told:
     around: tuple[Span, ...] = ()
 
 
-def tells_part(  # noqa: PLR0911  one for each mark of a part
-    base: FactBase, reading: Reading, told: Told, *, likely: bool = False
-) -> bool:
+def tells_part(base: FactBase, reading: Reading, told: Told, *, likely: bool = False) -> bool:
     """Whether anything in a clause may make its figure one of a part: words not plain, a day, another metric.
 
     ``likely`` passes over unknown words that most likely tell of none.
@@ -94,9 +92,7 @@ def tells_part(  # noqa: PLR0911  one for each mark of a part
     joined = bound(base, reading, told.found)
     if _names_part(reading, told, words_of) or (_CEREMONY.search(reading.text) and not SIGNED_THERE.issuperset(units)):
         return True
-    if joined and _names_kind(reading, told, joined[0], words_of):
-        return True
-    if joined and _is_origin(base, reading, joined, words_of):
+    if joined and (_names_kind(reading, told, joined[0], words_of) or _is_origin(base, reading, joined, words_of)):
         return True
     figures = [(one.start, one.end) for one in reading.found]
     named = [span for one in reading.metrics if one.counts and one == (joined and joined[0]) for span in one.spans]

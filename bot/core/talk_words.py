@@ -118,7 +118,8 @@ NAMES = re.compile(
 )
 """A name inside a stretch, which may be that of a holder."""
 RESTRICTS = re.compile(
-    r"(?<![a-z])(?:exclusively|solely|excluding|except(?:ing)?|not (?:counting|including)|purely|mostly|mainly|largely"
+    r"(?<![a-z])(?:exclusively|solely|excluding|except(?:ing)?|not (?:counting|including)|purely|mostly|mainly"
+    r"|largely"
     r"|chiefly|primarily|predominantly|overwhelmingly)(?![a-z])(?! (?:thanks|because|due))"
     r"|(?<!not )(?<![a-z])(?<!if )(?:only|alone)\W*$"
     r"|^(?:and |but |though |in )?(?:only|just|all|all of them|every one of them|each|both)"
@@ -127,7 +128,8 @@ RESTRICTS = re.compile(
     r"|women|men|student|private|state)"
     r"|^(?:(?:all|most|many|both) )?(?:organi[sz]ed|hosted|run|held|led|sponsored|made|built|backed|funded|chaired"
     r"|staged|signed) (?:by|in|at|for|with) (?!us\b|the organi)"
-    r"|^(?:(?:and|but|though|well) )?(?:(?:they|these|those|which|who|that|the (?:ones|others))(?: all| both| mostly)?"
+    r"|^(?:(?:and|but|though|well) )?(?:(?:they|these|those|which|who|that|the (?:ones|others))(?: all| both"
+    r"| mostly)?"
     r" (?:were|are|came|come|belonged|belong)(?![a-z])|(?:the|just the) ones(?![a-z])"
     r"|(?:all|most|half|each|both|the rest|many) of (?:them|which|whom|these|those|the)(?![a-z])"
     r"|it was (?:the|just|only)(?= (?:[a-z]+ )+(?:that|who|which)(?![a-z]))"
@@ -138,14 +140,16 @@ RESTRICTS = re.compile(
     r"(?![a-z])|(?:that|this|it) (?:was|is) the (?:[a-z]+ ){0,2}(?:hall|zone|pavilion|section|booth|stand|area|venue)"
     r"(?![a-z])"
     r"|(?:it|that|which|this) (?:counts|counted|includes|included|excludes|covers|covered)(?! for)(?![a-z])"
-    r"|(?:the|these|those|all the) (?:[a-z]+ )?(?:companies|firms|enterprises|exhibitors|booths|stands|visitors|guests"
+    r"|(?:the|these|those|all the) (?:[a-z]+ )?(?:companies|firms|enterprises|exhibitors|booths|stands"
+    r"|visitors|guests"
     r"|participants|attendees|talks|speakers|sessions|events|forums|deals|contracts|projects|agreements|robots|models"
     r"|products|exhibits|views|viewers|winners|entries|groups|buyers|journalists|laureates)(?: all| both| mostly)?"
     r" (?:were|are|came|belonged|took place)(?![a-z]))"
     r"|^(?!what|quite|such|an? |every|all |one |same|good|great|happy|long|busy|best|big)(?:the |only "
     r"|just )?(?:[a-z]+ ){0,2}"
     r"(?:hall|zone|pavilion|section|track|sector)s?(?: only| alone)?\W*$"
-    r"|^(?:at |in |from )?(?:my|our|his|her|their) (?:own |little |small |side |partner )?(?:booth|stand|stall|session"
+    r"|^(?:at |in |from )?(?:my|our|his|her|their) (?:own |little |small |side |partner )?(?:booth|stand|stall"
+    r"|session"
     r"|event|forum|workshop|panel|party|dinner|hall|pavilion)(?![a-z])"
     r"|^(?:(?:all|most|many|both) )?(?:aimed at|focus(?:ed|ing) on|dedicated to|devoted to|based in|located in"
     r"|limited to|restricted to|confined to|centred on)",
@@ -153,8 +157,7 @@ RESTRICTS = re.compile(
 )
 """A stretch that restricts the figure beside it."""
 RESTRICTS_HAN = re.compile(
-    r".(?:战报|喜报|捷报|成绩单|战绩|业绩)$|^(?:而且|并且|且|还)?(?:都是|全是|全都是|均是|均为|皆为|皆是|清一色"
-    r"|大多|多数|多半|多为|主要(?:是|为|来自)"
+    r"^我[区校司馆院县镇厂](?!.{0,8}(?:统计|整理|记者))|^(?:我们|咱们?|我司|本公司).{0,4}展[台位]|.(?:战报|喜报|捷报|成绩单|战绩|业绩)$|^(?:而且|并且|且|还)?(?:都是|全是|全都是|均是|均为|皆为|皆是|清一色|大多|多数|多半|多为|主要(?:是|为|来自)"
     r"|以.{1,10}为主|绝大多数|大部分|其中|来自|落地|落户|(?:全|都|均|多)?落在|属于|归属|(?:才|仅|只"
     r"|就)?[一半1](?:天|日|个?小时|上午|下午)|(?:都|均|全|皆|全部)(?:在|由|面向)|面向|针对|由|关于|在(?!上海|沪"
     r"|线上|现场|场|我|此|这|黄浦江)|全部(?:是|为|来自)|全来自|都来自|均来自|包括|包含|含(?!金|苞|泪|笑|义)|不含"

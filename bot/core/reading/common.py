@@ -156,8 +156,8 @@ _HAN_FILLERS = """
 所以 所以说 然后 那么 因此 贵会 贵方 贵组委会 贵单位 老铁 老铁们 铁子 几化 几化啦 总归 算起来
 算起来的 说到底 说白了 归根结底 官方口径 口径 官方说法 对外公布 对外公布的 对外宣布的 竟 竟然 居然
 其实
-没错吧 没错吗 没错 没记错吧 没搞错吧 没说错吧 好家伙 我的妈 我的妈呀 妈呀 我的天 天呐 天哪 乖乖 我去 啧啧 好嘛
-有据可查 有据可查的
+没错吧 没错吗 没错 没记错吧 没搞错吧 没说错吧 好家伙 我的妈 我的妈呀 妈呀 我的天 天呐
+天哪 乖乖 我去 啧啧 好嘛 有据可查 有据可查的
 貌似 想必 粗略估计 粗略算 粗算 那一回 那回 那一次 这一回 这回 这一次 这次
 说明 说明一下 称得上 算得上 堪称 当属 要数 一句话 分析 分析一下 有何 一份 指出 呈 呈现 做到 出现 出现在 逐一 依次 如实
 """
@@ -213,8 +213,9 @@ quotes; reach; said; schedule; statement; topic; what happened; when; where; whi
 how much money; money
 """
 _INCIDENTAL = """
-announced; 创新高; 创下新高; 破纪录; 创纪录; 打破纪录; 创下纪录; 刷新纪录; 创历史新高; did it take place; discussed;
-happen; held; held in; highest ever; hosted in; intends to;
+announced;
+创新高; 创下新高; 破纪录; 创纪录; 打破纪录; 创下纪录; 刷新纪录; 创历史新高;
+did it take place; discussed; happen; held; held in; highest ever; hosted in; intends to;
 known by implication; people; person; persons; record; record high; records; take place; take place in;
 this day; took place; took place in; unveiled; was it held; 举办了吗; 举办过吗; 人物; 办了吗; 历史新高; 新高;
 是否举办; 有举办; 有没有举办; 纪录; 表示

@@ -46,8 +46,8 @@ _SET_AGAINST = re.compile(
     re.ASCII,
 )
 _OF_US = re.compile(
-    r"(?:我们|咱们?)(?:那[年届次]|到底|究竟|一共|总共|大概)*(?:来|有|去|参展|参加|到场|到了)|(?<![a-z])(?:(?:of"
-    r"|like) (?:us|our)|we were)(?![a-z])",
+    r"(?:我们|咱们?)(?:那[年届次]|到底|究竟|一共|总共|大概)*(?:来|有|去|参展|参加|到场|到了)"
+    r"|(?<![a-z])(?:(?:of|like) (?:us|our)|we were)(?![a-z])",
     re.ASCII,
 )
 _AS_ONE = re.compile(r"(?:作为|身为|我们?(?:也|就|都)?[是当做])|(?:as|being|speaking as) an? ", re.ASCII)

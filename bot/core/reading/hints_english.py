@@ -76,7 +76,7 @@ ENGLISH: Mapping[Hint, str] = {
         r"compar(?:e|ed|es|ing|ison)|vs\.?|versus|against|(?<!rather )(?<!other )than(?! (?:about |over "
         r"|around |some |roughly )?(?:[0-9]|(?:an? |one |two |three |four |five |six |seven |eight |nine |ten "
         r"|half an? |several |a few |a couple of )*(?:dozen|hundred|thousand|million|billion)s?(?![a-z])))"
-        "|differ(?:ence|s)?|(?<!many )(?<!number of )different|which (?:one )?was bigger|more or (?:less|fewer)"
+        "|differ(?:ences?|s)?|(?<!many )(?<!number of )different|which (?:one )?was bigger|more or (?:less|fewer)"
         "|(?:how much|how many) (?:more|fewer|less)|gap|relative to|stack(?:s|ed)? up(?: against| to)?"
         r"|(?<!they )(?<!you )(?<!firms )(?<!companies )(?<!\n )(?<!\n)(?:set|put|pit|hold|stack"
         r"|lay)(?= ?\n)|side by side"
@@ -98,7 +98,8 @@ ENGLISH: Mapping[Hint, str] = {
         "|(?:in )?(?:which|what) direction|which way|(?:been|keeps?) (?:moving|heading)"
         "|progress(?:ion)?|expand(?:ed|ing)?"
         "|slow(?:ed|s|ing)? down|slowing|level(?:l?ed|l?ing)? off|stagnat(?:e|es|ed|ing)|plateau(?:ed|ing)?"
-        "|improv(?:e|es|ed|ing)|doubl(?:e|ed|ing)|tripl(?:e|ed|ing)|twice|more than before"
+        "|recover(?:s|ed|ing|y)?|rebound(?:s|ed)?|improv(?:e|es|ed|ing)|doubl(?:e|ed|ing)"
+        "|tripl(?:e|ed|ing)|twice|more than before"
     ),
     # every edition is to be shown, not the change alone
     Hint.CHART: (

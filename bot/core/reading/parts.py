@@ -94,7 +94,7 @@ def own_values(base: FactBase, sense: Sense, years: tuple[int, ...]) -> list[str
     """What the sources tell of the place or the theme asked for: a question that names it narrows nothing by that."""
     asked = (*sense.metrics, *sense.rivals)
     of_place = [one.id for one in base.metrics.values() if one.group == "place"]
-    every = (*asked, *of_place) if any(name in of_place for name in asked) else asked
+    every = (*asked, *of_place) if set(asked) <= set(of_place) else asked
     return [value for name in dict.fromkeys(every) for value in told_values(base, name, years)]
 
 

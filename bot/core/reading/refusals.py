@@ -13,6 +13,7 @@ from bot.core.reading.hint import Hint
 from bot.core.reading.hints import words_of
 from bot.core.reading.known import claims_beside, editions_with
 from bot.core.reading.narrowed import limited_by, narrowed_by
+from bot.core.reading.oneself import is_in_hand
 from bot.core.reading.parts import guesses_for, money_word
 from bot.core.reading.placed import bare_companies
 from bot.core.reading.reading import Intent, Reading, command_of
@@ -92,10 +93,10 @@ def refuse_what_no_source_says(asked: Asked) -> tuple[str, ...]:
 
 
 def _said(mentions: Mentions) -> Mentions:
-    """The mentions of a question with nothing but what it asks: spaces for all that only stands around it."""
+    """The mentions of a question, with spaces for the work that somebody has in hand: "preparing our booth budget"."""
     folded = mentions.folded
     text = folded.text
-    for start, end in mentions.framed:
+    for start, end in (span for span in mentions.framed if is_in_hand(text[slice(*span)])):
         text = text[:start] + " " * (end - start) + text[end:]
     return replace(mentions, folded=replace(folded, text=text))
 

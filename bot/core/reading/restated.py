@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from bot.core.reading.reading import Reading
 
 _TOPIC = re.compile(r"(?<=[\u4e00-\u9fff])(?:方面|这一?块儿?|这方面)[,，:：] ?(?=[\u4e00-\u9fff])")
+_ASKS = re.compile("多少|几|哪|什么|占|吗")
 _BETWEEN_HAN = re.compile(r"(?<=[\u4e00-\u9fff])[,，:：] ?(?=[\u4e00-\u9fff])")
 
 
@@ -38,14 +39,15 @@ def restated(typed: str) -> str | None:
 
 
 def with_its_topic(typed: str) -> str:
-    """A question whose topic stands before a comma, in one: 采购方面，签了合同的有多少 asks of purchases."""
+    """A question whose topic is set off by a comma, in one: 采购方面，签了合同的有多少."""
     return _TOPIC.sub("", typed)
 
 
 def of_one_clause(typed: str) -> str | None:
-    """A question whose subject stands in its own clause, in one: 2024年采购，团组有多少; or ``None``."""
+    """A question whose subject stands in a clause before it, in one: 采购，团组有多少; ``None`` where none does."""
+    subject, comma, rest = typed.rpartition("，")
     text = _BETWEEN_HAN.sub("", typed)
-    return text if text != typed else None
+    return text if comma and text != typed and not _ASKS.search(subject) and _ASKS.search(rest) else None
 
 
 @cache

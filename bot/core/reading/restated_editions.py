@@ -54,7 +54,10 @@ OF_EDITIONS: tuple[tuple[str, str], ...] = (
     ),
     # Where it is from.
     (
-        rf"^\W*(?:on|upon) what (?:is|are|was|were) (.+?) (?:based|founded|resting|built){END}",
+        (
+            rf"^\W*(?:on|upon) what (?:is|are|was|were) (.+?) (?:based|founded|resting"
+            rf"|built){END}"
+        ),
         r"what is the source of \1",
     ),
     (

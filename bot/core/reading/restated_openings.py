@@ -76,4 +76,104 @@ OPENINGS: tuple[tuple[str, str], ...] = (
         "",
     ),
     (rf"{AT}(?:the |an? )?{FULL} records? (?:of|for) ", "over the years "),
+    # Small change that stands in any frame.
+    (
+        (
+            rf"{AT}(?:the )?(?:financial|funding|monetary|financing) (?:support|backing|help|aid|assistance)(?!\w)"
+            rf"|{AT}(?:the )?(?:financial resources|funding|financing)(?!\w| (?:projects?|rounds?))"
+        ),
+        "which of ai fund or bank credit",
+    ),
+    (rf"{AT}(?:by )?what factor (did|has|have|was|were) ", r"how \1 "),
+    (
+        rf"{AT}through(?:out)? (?:all (?:of )?)?(?:the|these|those|its) (?:years|editions)(?: so far)?(?!\w)",
+        "over the years",
+    ),
+    (rf"{AT}((?:bring|brings|brought|gather|gathers|gathered|draw|drew|get|got) .*?) together(?=\W|$)", r"\1"),
+    (
+        (
+            rf"{AT}(?:upwards? of|in excess of|north of|above|beyond|not fewer than|no fewer than|no less than)"
+            r" (?=(?:an? |one |two |three |four |five |six |seven |eight |nine |ten |[0-9]))"
+        ),
+        "more than ",
+    ),
+    (
+        (
+            rf"{AT}(?:among|amongst|by) (?:(?:all )?those|the (?:people|ones|participants|attendees|delegates))"
+            r"(?: (?:who|that|which))?(?: (?:attend(?:ing|ed)|(?:were |was )?(?:present|there"
+            r"|in attendance)|taking part"
+            r"|took part|com(?:e|ing)|came|participat(?:ing|ed)|gathered|assembled))(?!\w)"
+        ),
+        "",
+    ),
+    (
+        (
+            rf"{AT}(?:pass|passed|crack|cracked|cross|crossed|clear|cleared|break|broke|exceed|exceeded"
+            rf"|surpass|surpassed"
+            r"|(?:go|went|get|got) (?:past|beyond|over|above))(?: the)?"
+            r"(?= (?:an? |one |two |three |four |five |six |seven |eight |nine |ten |half )?"
+            r"(?:[0-9]|hundred|thousand|million|billion))"
+        ),
+        "reach",
+    ),
+    (
+        (
+            rf"{AT}(?:what|which|how (?:large|big|high|great|small) an?) (?:portion|fraction|proportion"
+            rf"|slice|chunk|part) of"
+        ),
+        "what share of",
+    ),
+    (rf"{AT}half an? million", "500,000"),
+    (
+        (
+            r"^\W*(?:does|do|did) (.+?) (?:sound|look|seem)s? (?:about )?(?:right|correct|plausible"
+            r"|accurate|ok(?:ay)?)(?!\w)"
+        ),
+        r"is \1 correct",
+    ),
+    (
+        (
+            rf"{AT}(?:what(?:'s| is| was| were) )?(?:the |an? )?(?:official )?(?:targets?|forecasts?"
+            rf"|projections?|goals?)"
+            r" (?:for|of) (?:the )?(?:number of )?"
+        ),
+        "planned ",
+    ),
+    (rf"{AT}(are|is|was|were|been) (?:forecast|foretold|predicted)(?!\w)", r"\1 planned"),
+    (
+        (
+            rf"{AT}(?:aim|aims|aiming|aimed|hope|hopes|hoping|hoped) (?:for|at|to (?:have|reach|get"
+            rf"|see)){END}"
+        ),
+        "have planned",
+    ),
+    (
+        (
+            rf",? ?{AT}according to (?:the |your |its )?(?:official )?(?:organi[sz]ers|hosts|officials"
+            rf"|media|press|figures"
+            r"|reports?|sources?|announcements?|data|records?|numbers|facts)(?!\w)"
+        ),
+        "",
+    ),
+    (
+        (
+            rf"{AT}(?:in|over|during|for|across) (?:what|which) (?:period|time ?frame|time span"
+            rf"|stretch of time)(?!\w)"
+        ),
+        "when",
+    ),
+    (
+        (
+            rf"{AT}(?:did |do |does )?(?:they|waic|the organi[sz]ers|the hosts|the conference|the edition)"
+            r" (?:choose|chose|pick(?:ed)?|select(?:ed)?|adopt(?:ed)?|go with|went with|go for|settle(?:d)? on)(?!\w)"
+        ),
+        "",
+    ),
+    (
+        (
+            rf"{AT}how (?:fast|quickly|rapidly|strongly|steeply|steadily) (?=(?:is|are|was|were|has|have"
+            rf"|did|does|do) )"
+        ),
+        "how ",
+    ),
 )

@@ -36,7 +36,7 @@ SCOPES: dict[str, tuple[str, str]] = {
     ),
     "industry_forums": (
         r"(?:industry|industrial|sector)(?= forums?(?![a-z]))",
-        "主题论坛[和与、及跟](?:行业|产业)(?=论坛)|(?:行业|产业)论坛[和与、及跟]主题(?=论坛)|(?:行业|产业)(?=论坛)",
+        ("主题论坛[和与、及跟](?:行业|产业)(?=论坛)|(?:行业|产业)论坛[和与、及跟]主题(?=论坛)|(?:行业|产业)(?=论坛)"),
     ),
     "special_events": (r"special(?= (?:events|activities)(?![a-z]))", "特色(?=活动)"),
     "industrial_projects": (

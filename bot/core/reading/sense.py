@@ -39,8 +39,8 @@ _STOPS = re.compile("[,.;?!，。；？！]")
 # A clause of nothing but "how much".
 _AMOUNT = re.compile("多少(?:亿|钱)|(?:总|)(?:金额|价值|额|值)|how much money|money", re.ASCII)
 _BARE = re.compile(
-    "(?:又|那|那么|是|有|共|一共|总共|大概|大约|约|到底|究竟|分别|各|具体|当时|达到|达|为|多少|元|块"
-    "|[ 的了呢啊呀吗人民币])*"
+    "(?:又|那|那么|是|有|共|一共|总共|大概|大约|约|到底|究竟|分别|各|具体"
+    "|当时|达到|达|为|多少|元|块|[ 的了呢啊呀吗人民币])*"
 )
 _THAN_WHEN = re.compile(r"(?<![a-z])than (?:it was |they were |it did )?$", re.ASCII)
 _MANY = re.compile(r"how many|number|count|多少|(?<!哪)几|人数|数量", re.ASCII)

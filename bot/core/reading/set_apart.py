@@ -11,224 +11,31 @@ from typing import TYPE_CHECKING
 
 from bot.core.model import MetricKind, When
 from bot.core.reading.hint import Hint
+from bot.core.reading.set_apart_words import (
+    ANY,
+    AT_A_TIME,
+    ATTRIBUTES,
+    BREAK,
+    FRAMES,
+    HAN_MONTHS,
+    HOW_MANY_BUT_MONEY,
+    MEANT,
+    MONTH,
+    MOST_OF_A_SHARE,
+    OF_COUNTS,
+    OF_UNITS,
+    REALLY,
+    SHARE,
+    SHOWN,
+    SIGNED,
+    WHICH_OF_THEM,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Container, Iterator, Sequence
+    from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 
     from bot.core.mentions import Mentions
     from bot.core.model import FactBase, Metric
-
-_THINGS = (
-    "exhibitor|compan(?:y|ie)|firm|enterprise|startup|start-up|brand|countr(?:y|ie)|nation|province|cit(?:y|ie)|region"
-    "|district|continent|guest|speaker|person|project|deal|agreement|contract|forum|session|hall|pavilion|booth|stand"
-    "|zone|day|morning|afternoon|weekday|month|product|robot|model|chip|team|group|delegation|universit(?:y|ie)"
-    "|institute|investor|buyer|sponsor|outlet|newspaper|platform|channel|industr(?:y|ie)|sector|categor(?:y|ie)|topic"
-)
-_NUMBER = "count|number|no|figure|total|turnout|tally|list|numbers|figures|attendance|edition|year|kind|type"
-_CHANGE = (
-    "drops?|falls?|declines?|decreases?|slumps?|dips?|jumps?|increases?|rises?|growth|leaps?|surges?|gains?|loss(?:es)?"
-    "|changes?|swings?|spikes?|boosts?|plunges?|uptick|downturn|turnaround|shrinkage|expansion"
-)
-_CHANGED = (
-    "grew|rose|fell|dropped|increased|decreased|declined|jumped|shrank|shrunk|climbed|surged|plunged|changed|expanded"
-)
-_CHANGE_HAN = (
-    "增长|增加|减少|下降|增幅|降幅|增速|涨幅|跌幅|涨|跌|增多|变化|扩大|缩小|提升|回升|反弹|上升|下滑|下跌|上涨|缩水"
-)
-# With a superlative: which of those counted, or where among them.
-_WHICH_OF_THEM = re.compile(
-    rf"(?<![a-z])(?:which|what|whose)(?: (?:of the|one|single|other|chinese|foreign|particular|kind of|type of))*"
-    rf" (?:{_THINGS})s?(?![a-z'-]| (?:{_NUMBER})(?![a-z]))"
-    r"|(?<![a-z])who (?:had|has|brought|sent|showed|signed|invested|bought|exhibited|drew|attracted|got|won"
-    r"|gave)(?![a-z])"
-    r"|哪(?:一|几)?(?:个|家|场|项|位|款|台|座|国|些|省|天|日|笔|支)(?!年|届|次|大会|会(?!场)|数|时间|月)"
-    r"|最[大多高长小少低贵]的(?:签约)?(?:项目|企业|公司|论坛|参展商|展商|嘉宾|国家|城市|产品|机器人|展馆|展区"
-    r"|展台|一天|那天"
-    r"|一家|一笔|一单|一项|一位)(?![数总])(?:是|叫|为|在|来自|属于|有)"
-    r"|最[大多高长小少低贵]的(?:国家|城市|企业|公司|省份?|论坛|展馆|展区|项目|行业|产品|嘉宾|展商|参展商)[是有?!。]*$"
-    r"|谁(?:家)?(?:投资|签|展|买|来|派|带|采购|发布|首发|请|参展)",
-    re.ASCII,
-)
-# A superlative of what is gone, or of what was added to the edition before.
-_OF_A_CHANGE = re.compile(
-    r"(?<![a-z])(?:lost|lose|loses|losing|shed|sheds|missed|cancell?ed|rejected|scrapped|dropped|declined|refused"
-    r"|turned away|saw off)(?: (?:out on|by far))? (?:the )?(?:most|fewest|least|largest|biggest|highest"
-    r"|smallest)(?![a-z])"
-    r"|(?:流失|损失|丢失|掉|少了|取消|退出|拒绝)(?:得|了|的)?.{0,6}最[多大狠少]"
-    rf"|(?<![a-z])(?:biggest|largest|greatest|smallest|sharpest|steepest|highest|lowest|most|strongest|fastest|slowest)"
-    rf" (?:[a-z]+ )?(?:{_CHANGE})(?![a-z])"
-    rf"|(?<![a-z])(?:{_CHANGED})(?: by)? (?:the )?(?:most|least|fastest|slowest)(?![a-z])"
-    rf"|(?:{_CHANGE_HAN})(?:得|了|的|幅度|速度|数|率|量|比例)*最|最(?:大|多|快|猛|高)的?(?:一次"
-    rf"|一回)?(?:{_CHANGE_HAN})(?!了?的)",
-    re.ASCII,
-)
-# Which of them it was: their names, where the figure counts them.
-_WHICH_NAMES = re.compile(
-    rf"(?<![a-z])(?:which|what) (?:of the )?(?:{_THINGS})s (?:were|was|are|did|had|have|took|came|come|exhibited"
-    rf"|showed|attended"
-    r"|signed|spoke|participated|joined|launched|presented|turned|got|made)(?![a-z])"
-    r"|哪(?:些|几家|几个|几位)(?:企业|公司|展商|参展商|嘉宾|项目|产品|机器人|论坛|观众)(?!数)",
-    re.ASCII,
-)
-# A share that is the highest says nothing of where most of them were.
-_MOST_OF_A_SHARE = re.compile(
-    r"(?<![a-z])(?:most|fewest|record|peak|maximum|minimum)(?![a-z])(?! of)|最[多少](?!的?(?:占比|比例|份额))"
-    r"|纪录|峰值",
-    re.ASCII,
-)
-_SHARE = re.compile(
-    r"(?<![a-z])(?:shares?|percent(?:age)?s?|proportions?|fractions?|rates?)(?![a-z])|占|比例|比重|率|成", re.ASCII
-)
-# The guests of the forums are some of the guests: 论坛请了多少嘉宾.
-_OF_FORUMS = re.compile(
-    r"论坛(?:上|里|中|里面|现场|期间|的|一?共|总共|到底|究竟|都)*(?:有|请|来|邀|到|迎|汇|聚|吸引|云集)(?:了|过"
-    r"|到|来|请)*"
-    r"(?=.{0,6}嘉宾)|(?<![a-z])(?:guests|speakers) (?:(?:were |was )?(?:at|in|of|for"
-    r"|did) )?the (?:themed? )?forums?(?: (?:have|host|invite|draw|attract))?"
-    r"(?=[ ?.!]|$)",
-    re.ASCII,
-)
-_ON_A_DAY = re.compile(
-    r"(?<!since )(?<!from )(?<![a-z])(?:day|days) (?:one|two|three|four|five|[1-5])(?![0-9a-z])"
-    r"|(?<![a-z])(?:first|last|final|opening) (?:two|three|couple of|few|2|3) days"
-    r"|第[0-9一二三四]天|[前头后](?:[二两三23])天"
-    r"|(?:[0-9]{1,2}|十?[一二三四五六七八九十])月(?:[0-9]{1,2}"
-    r"|[一二三]?十?[一二三四五六七八九十])[日号](?!.{0,4}(?:到|至|[-~]))",
-    re.ASCII,
-)
-_BY_NAME = re.compile(
-    r"(?<![a-z])(?:by name|names? of (?:the |all |every |each )*(?!edition|conference|year|event|waic)"
-    r"|name (?:all|every|each) (?:of )?)(?![a-z]*\?$)"
-    r"|with (?:their |all )?names|(?<![a-z])director(?:y|ies) of|(?:exhibitors?|compan(?:y|ies)|guests?|speakers?)"
-    r" director(?:y|ies)|(?:项目|商|企业|公司|嘉宾|产品|展品|机器人|名)(?:的)?(?:清单|目录)|名单|名录|花名册"
-    r"|名册|都叫什么|叫什么名字",
-    re.ASCII,
-)
-_MAIN_VENUE = re.compile(
-    r"(?<![a-z])main (?:conference )?(?:venue|site)(?: (?:only|alone|itself))"
-    r"|(?<![a-z])(?:only|just|alone)(?: (?:at|in|for|counting|count))* the (?:main )?(?:venue|site)(?![a-z])",
-    re.ASCII,
-)
-_BOUGHT = re.compile(
-    r"(?<![a-z])how many (?:of the )?(?:compan(?:ies)|firms|startups|start-ups|robots|products|exhibitors|models|chips)"
-    r" (?:did|do|were|was|have|had)(?: [a-z]+){0,3} (?:buy|bought|purchased?|acquired?|take over|taken over|sold"
-    r"|sell)(?![a-z])",
-    re.ASCII,
-)
-# "How many investors signed" asks for no sum of money.
-_HOW_MANY_BUT_MONEY = re.compile(
-    r"(?<![a-z])how many (?:of the )?(?!yuan|rmb|cny|renminbi|dollars?|us|usd|euros?|billions?|millions?|bn|hundreds?"
-    r"|thousands?|tens|zeros|zeroes|digits|times|years|editions)(?P<word>[a-z]+)",
-    re.ASCII,
-)
-_SHOWN = re.compile(
-    r"(?<![a-z])(?:shown|showed|exhibited|displayed|on display|on show|showcased|presented|pitched"
-    r"|demonstrated)(?![a-z])"
-    r"|展出|展示|参展|路演|亮相",
-    re.ASCII,
-)
-_SIGNED = re.compile("(?<![a-z])signed", re.ASCII)
-_PLACES = (
-    "shanghai|china|mainland|chinese|pudong|beijing|europe(?:an)?|japan(?:ese)?|german(?:y)?|american?s?|asian?"
-    "|foreign(?:ers)?"
-    "|overseas|domestic|local|international|big tech|startup|start-up|robot(?:ics)?|student|female|male|young|private"
-    "|state-owned|paying|free|online|offline"
-)
-# "Apart from the Chinese ones", "w/o Shanghai", 上海的不算.
-_LEFT_OUT = re.compile(
-    rf"(?<![a-z])without (?:an? |any |the )?(?:{_THINGS})s?(?![a-z])"
-    r"|(?<![a-z])(?:under|over|than|least|below|above) [0-9]+ years? old|(?<![a-z])vip (?:visitors|visits)"
-    r"|vip(?:观众|人次)"
-    r"|(?<![a-z])(?:visitors|visits|people|views|attendance|guests|exhibitors|viewers)(?: (?:came|there|were"
-    r"|attended))* a day(?![a-z])"
-    rf"|(?<![a-z])(?:the |only |just |those )?(?:{_PLACES})(?: (?:ai|tech|firm|company))? ones(?![a-z])"
-    rf"|(?<![a-z])(?:w/o|without|excl(?:uding|udes?|\.)?|except(?: for)?|minus|not counting|apart from"
-    rf"|aside from|other than|but for"
-    rf"|leaving (?:out|aside)|ignoring|net of|ex) (?:the |all |those from |ones from )*(?:{_PLACES})(?![a-z])"
-    r"|(?:上海|中国|北京|浦东|深圳|本地|本市|国内|外地|外国|国外|海外|境外|外资|外企|中资|内资)(?:籍|企业|公司"
-    r"|观众|人)?的?(?:那些|那部分)?(?:都|也)?(?:不算|除外"
-    r"|不含|不计|不包括|之外|以外|不要|剔除|去掉|刨除|排除)|(?:剔除|去掉|刨除|刨去|扣除|扣掉|排除|不算|不含|除开"
-    r"|除去|除了)(?:上海|中国|北京"
-    r"|浦东|深圳|本地|本市|国内|外地|外国|国外|海外|境外|外资|外企|中资|内资)(?!大会)",
-    re.ASCII,
-)
-# What came of what was meant: 实际采购金额 beside what was intended.
-_REALLY = re.compile(
-    "(?<![a-z])(?:actual|real|final|realised|realized|completed)(?:ly)?(?![a-z])|实际|真正|落实|成交|最终|兑现",
-    re.ASCII,
-)
-_MEANT = re.compile(
-    "(?<![a-z])(?:inten|plan|mean|meant|want|would)|意向|打算|计划|拟|有意|意愿|想买|想花|要买", re.ASCII
-)
-_KIND_OF_FORUM = re.compile("(?<![\u4e00-\u9fff]题)(?:主|分|平行|闭门|子)论坛(?!题)", re.ASCII)
-# What became of them later, and who came again.
-_LATER_ON = re.compile(
-    r"(?<![a-z])what (?:became|happened|has become|has happened) (?:of|to) the (?!number|count)[a-z ]+ (?:of"
-    r"|from) 20[12][0-9]"
-    r"|(?<![a-z])(?:fared?|did|do|does|doing) (?:[a-z]+ )?(?:later|afterwards|since then)(?![a-z])"
-    r"|(?<![a-z])still (?:around|alive|active|here|in business|going|exist)(?![a-z])"
-    r"|后来(?:都|又|到底)?(?:怎么样|怎样|如何|怎么了|咋样|呢)|又(?:来|参展|参加)了|都(?:参展|来过?|参加)(?:过"
-    r"|了)?的|每[届年]都(?:参展|来|参加)"
-    r"|连续参展|老展商|老面孔|回头客|再次参展|重返",
-    re.ASCII,
-)
-_THE_MOST = re.compile(
-    r"(?<![a-z])(?:busiest|fullest|most crowded|quietest|best|worst|emptiest) (?:single )?(?:day|hall|forum"
-    r"|booth|stand|zone|hour"
-    r"|afternoon|morning)(?![a-z])"
-    r"|最(?:火|热门|贵|受欢迎|聪明|先进|厉害|酷|便宜)的?(?:机器人|展品|展台|展位|产品|大?模型|芯片|论坛|企业"
-    r"|展商|参展商|嘉宾)"
-    r"|最[大小高](?:的)?(?:一)?[单笔宗](?!位)",
-    re.ASCII,
-)
-# A time that is no edition of the series: another quarter, a year counted from one that is not named as a number.
-_AT_A_TIME = re.compile(
-    r"(?<![a-z0-9])(?:q[1-4]|(?:first|second|third|fourth|last) (?:quarter|half)|winter|spring|autumn|(?:before"
-    r"|by|after) the deadline"
-    r"|(?:at|by|towards) the (?:end|beginning|start|middle) of (?:the year )?20[12][0-9]"
-    r"|(?:two|three|four|five|[2-9]) (?:years?|editions?) (?:before|after|prior|earlier|later))(?![a-z])"
-    r"|第[一二三四]季度|[一二三四]季度|[春夏秋冬]季|[上下]半年|年[底末]|年初(?!创)|后年|下下[届次]|上上上[届次]"
-    r"|前前[届年]",
-    re.ASCII,
-)
-_MONTH = re.compile(r"(?<![0-9])(?P<n>1[0-2]|[1-9])月|(?P<han>十[一二]?|[一二三四五六七八九])月", re.ASCII)
-_HAN_MONTHS = "一二三四五六七八九十"
-_TOP_FEW = re.compile(
-    r"(?<![a-z])top (?:[0-9]{1,3}|three|five|ten|twenty)(?! (?:years?|editions?|waics?|conferences?|events?"
-    r"|most))(?= [a-z])"
-    r"|前(?:[0-9]{1,3}|[三五十])(?:大|名|强|位|家)(?!的?[年届])",
-    re.ASCII,
-)
-_THEY_WERE = re.compile(
-    r"(?<![a-z])(?:were|was|are|being) (?:all |mostly |also |actually )?(?P<who>chinese|shanghainese|local"
-    r"|foreign|foreigners"
-    r"|american|german|japanese|european|women|men|female|male|students|kids|children)(?![a-z])",
-    re.ASCII,
-)
-# "How many exhibitors? Just robotics": one of two figures named is meant to narrow the other.
-_FRAMES = re.compile(
-    r"(?:(?<![a-z])(?:as for|speaking of|talking of|in terms of|on the|just|only into|only|solely|purely"
-    r"|strictly|asking about|it's about"
-    r"|it is about|i mean|i only count|count|counting|regarding|concerning|when it comes to|with regard to"
-    r"|in the field of"
-    r"|in the case of)(?: only| just)?(?: the| those)? |(?:只[看算要问关心]*|仅|就|限|光看|单看|说的是|指的是"
-    r"|问的是|论|至于|要说))$",
-    re.ASCII,
-)
-_BREAK = re.compile("[.?!,;:。，？！；：]", re.ASCII)
-# Words of the ways of asking that set some apart where they stand right before what is counted.
-_ATTRIBUTES = {
-    "exhibitors": "品牌|获奖|落地|云|线上|首批|first ",
-    "visits": "专家|学者|院士|expert |scholar |vip |scientist |teacher |市民|老百姓|游客|参展|学生|老师|领导|朋友|同学"
-    "|客户|家庭",
-    "guests": "知名|顶级|大牌|行业|老师|领导|朋友|同学|客户",
-    "projects": "产业|重大|重点|合作|落地",
-    "robots": "表演|跳舞|登台表演",
-    "products": "技术|成果|获奖|全国|国内",
-    "models": "应用|基础|语言|大语言|获奖",
-    "yuan": "设备|产品|带动",
-    "views": "回放|回看|观众席",
-}
 
 
 def set_apart(
@@ -237,50 +44,44 @@ def set_apart(
     """The words of a folded text that ask for one of those counted, for a day, for names, or for what was done else."""
     text = mentions.text
     own = [part for one in mentions.metrics if not set(asked).isdisjoint(one.metrics) for part in one.parts]
-    for pattern in _patterns(text, hints, figures):
-        for found in pattern.finditer(text):
-            if pattern is _KIND_OF_FORUM or not any(
-                start <= found.start() and found.end() <= end for start, end in own
-            ):
-                yield found.group()
     years = [(one.start, one.end) for one in mentions.editions]
-    if figures:
-        for found in _AT_A_TIME.finditer(text):
-            if not any(start <= found.start() and found.end() <= end for start, end in (*years, *mentions.framed)):
-                yield found.group()
-        yield from _other_months(base, mentions)
-    if len(asked) > 1:
-        yield from _framed(mentions, asked)
-    words = "|".join(
-        _ATTRIBUTES[unit] for unit in sorted(_ATTRIBUTES.keys() & {unit for one in figures for unit in one.units})
-    )
-    for start, _ in own if words else ():
-        if told := re.search(rf"(?<!签约)(?:{words})(?:了)?的?$", text[:start]):
-            yield told.group()
+    patterns = list(_patterns(text, hints, figures))
+    yield from (one for pattern in patterns for one in _outside(pattern, text, own))
+    yield from _outside(AT_A_TIME, text, (*years, *mentions.framed))
+    yield from _other_months(base, mentions)
+    yield from _framed(mentions, asked)
+    units = {unit for one in figures for unit in one.units}
+    words = "|".join(ATTRIBUTES[unit] for unit in sorted(units & ATTRIBUTES.keys()))
+    before = (re.search(rf"(?<!签约)(?:{words})了?的?$", text[:start]) for start, _ in own if words)
+    yield from (found.group() for found in before if found)
 
 
-def _patterns(text: str, hints: Container[Hint], figures: Sequence[Metric]) -> list[re.Pattern[str]]:
-    """What sets apart, by what is counted and how it is asked for."""
+def _patterns(text: str, hints: Container[Hint], figures: Sequence[Metric]) -> Iterator[re.Pattern[str]]:
+    """The patterns that count beside figures, by what they are of."""
     kinds = {one.kind for one in figures}
     units = {unit for one in figures for unit in one.units}
-    patterns = [_OF_A_CHANGE, _MAIN_VENUE, _BOUGHT, _LEFT_OUT, _LATER_ON, _THE_MOST]
+    names = [one.names.en.casefold() for one in figures]
+    yield from ANY
     if Hint.HIGHEST in hints or Hint.LOWEST in hints:
-        patterns.append(_WHICH_OF_THEM)
+        yield WHICH_OF_THEM
     if kinds == {MetricKind.COUNT}:
-        patterns += [_ON_A_DAY, _BY_NAME, _WHICH_NAMES, _TOP_FEW, _THEY_WERE]
-    if units == {"guests"}:
-        patterns.append(_OF_FORUMS)
-    if kinds == {MetricKind.PERCENT} and not _SHARE.search(text):
-        patterns.append(_MOST_OF_A_SHARE)
+        yield from OF_COUNTS
+        yield from OF_UNITS.get(" ".join(units), ())
+    if kinds == {MetricKind.PERCENT} and not SHARE.search(text):
+        yield MOST_OF_A_SHARE
     if kinds == {MetricKind.MONEY}:
-        patterns.append(_HOW_MANY_BUT_MONEY)
-    if units == {"forums"}:
-        patterns.append(_KIND_OF_FORUM)
-    if all(_MEANT.search(one.names.en.casefold()) for one in figures) and not _MEANT.search(text):
-        patterns.append(_REALLY)
-    if units == {"projects"} and all(_SIGNED.search(one.names.en.casefold()) for one in figures):
-        patterns.append(_SHOWN)
-    return patterns
+        yield HOW_MANY_BUT_MONEY
+    if all(map(MEANT.search, names)) and not MEANT.search(text):
+        yield REALLY
+    if units == {"projects"} and all(map(SIGNED.search, names)):
+        yield SHOWN
+
+
+def _outside(pattern: re.Pattern[str], text: str, spans: Iterable[tuple[int, int]]) -> Iterator[str]:
+    """What a pattern finds within none of the spans."""
+    for found in pattern.finditer(text):
+        if not any(start <= found.start() and found.end() <= end for start, end in spans):
+            yield found.group()
 
 
 def _framed(mentions: Mentions, asked: Collection[str]) -> Iterator[str]:
@@ -289,8 +90,8 @@ def _framed(mentions: Mentions, asked: Collection[str]) -> Iterator[str]:
     named = [one for one in mentions.metrics if not set(asked).isdisjoint(one.metrics)]
     for one in named:
         others = [other for other in named if set(other.metrics).isdisjoint(one.metrics)]
-        apart = any(_BREAK.search(text[min(one.end, other.end) : max(one.start, other.start)]) for other in others)
-        if apart and _FRAMES.search(text[: one.start]):
+        apart = any(BREAK.search(text[min(one.end, other.end) : max(one.start, other.start)]) for other in others)
+        if apart and FRAMES.search(text[: one.start]):
             yield text[one.start : one.end]
 
 
@@ -299,8 +100,8 @@ def _other_months(base: FactBase, mentions: Mentions) -> Iterator[str]:
     years = {year for one in mentions.editions for year in one.years if year in base.editions}
     dates = (claim.value for year in years for name in _days_of(base) for claim in base.live_claims(name, year))
     held = {month for one in dates if isinstance(one, When) for month in (one.on.start.month, one.on.end.month)}
-    for found in _MONTH.finditer(mentions.text) if held else ():
-        month = int(found["n"] or 0) or sum(_HAN_MONTHS.index(sign) + 1 for sign in found["han"])
+    for found in MONTH.finditer(mentions.text) if held else ():
+        month = int(found["n"] or 0) or sum(HAN_MONTHS.index(sign) + 1 for sign in found["han"])
         if month not in held:
             yield found.group()
 

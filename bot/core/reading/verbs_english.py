@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 _VOWELS = "aeiou"
 # Of anything that is counted; a doubled letter is marked by "+", what is not regular stands as it is written.
 ANY = """
-amass announce assemble bag+ boast chalk clock collect compile convene convened cram+ crank dish drum+ flaunt flex
-host jam+ land
-log+ muster notch pack parade pile pool rack rally represent roll rustle scrape squeeze stage stash stuff summon tally
+amass announce assemble bag+ boast chalk clock collect compile convene convened cram+ crank dish drum+ flaunt flex host
+jam+ land log+ muster notch pack parade pile pool rack rally
+represent roll rustle scrape squeeze stage stash stuff summon tally
 tot+ trumpet wangle whip+ churn haul conjure
 """
 # Of what stands in the halls.

@@ -12,8 +12,10 @@ import yaml
 
 from bot.core.question import read_question
 from bot.core.reading.asides import closings
+from bot.core.reading.measures import days_in
 from bot.core.reading.own_han import leads_in_han, of_oneself_han
 from bot.core.reading.residue import han_content
+from bot.core.reading.restated import of_one_clause
 from bot.errors import NoSourcedFact
 from tests.bundled import bundled
 
@@ -59,6 +61,26 @@ def test_a_filler_inside_a_question_asks_for_nothing(core: str) -> None:
         ("阿拉上海20年那趟AI大会，网上看的次数有几化啦", "online_views", (2020,)),
         ("我们打算写篇推文，历年参展商数量", "exhibitors", ()),
         ("2022年虚拟展厅访问量多少 在线等 急", "virtual_hall_visits", (2022,)),
+        ("2020年签约投资额那个数字，出处是哪家媒体？", "investment_signed", (2020,)),
+        ("2023年参观人次17.7万，来源是哪里", "visits", (2023,)),
+        ("2024年签约400亿这个说法，是哪家报道的", "investment_signed", (2024,)),
+        ("2021年的展商里，头一回来参展的占几成？", "first_time_exhibitors_share", (2021,)),
+        ("2020年签的项目里，属于基金类的有几个", "fund_projects_signed", (2020,)),
+        ("意向采购额最高的一年是哪年，多少钱？", "intended_purchases", ()),
+        ("2024年意向采购额，多少钱", "intended_purchases", (2024,)),
+        ("2023年大会在全网曝光了多少次？注意我问的不是观看", "online_exposure", (2023,)),
+        ("2023年的嘉宾真有1400人以上吗？", "guests", (2023,)),
+        ("2022年世界人工智能大会前前后后一共办了多少场活动？", "activities", (2022,)),
+        ("23年现场去了多少人啊，挤爆了吧", "visits", (2023,)),
+        ("2020年主题论坛和行业论坛各几场", "forums", (2020,)),
+        ("2025年开幕式当场坐了多少嘉宾？我只要开幕式那一场的", "guests", (2025,)),
+        ("2020年评SAIL奖，报名的项目有多少个？", "sail_entries", (2020,)),
+        ("2023年采购方面，真正签了合同的金额是多少", "purchases_signed", (2023,)),
+        ("参展商数创新高的是哪一年", "exhibitors", ()),
+        ("签约项目最多的是第几届", "projects_signed", ()),
+        ("截至2024年7月6日，参观人次多少", "visits", (2024,)),
+        ("2021年在浦东哪儿办", "place", (2021,)),
+        ("2024年参展商，有多少家", "exhibitors", (2024,)),
     ],
 )
 def test_requests_and_fillers(text: str, metric: str, years: tuple[int, ...]) -> None:
@@ -66,9 +88,35 @@ def test_requests_and_fillers(text: str, metric: str, years: tuple[int, ...]) ->
     assert (reading.metrics, reading.years) == ((metric,), years)
 
 
+def test_two_of_one_kind_and_two_that_are_near() -> None:
+    both = _read("2024年采购情况，团组和需求各多少")
+    assert both.metrics == ("procurement_groups", "procurement_needs")
+    assert _read("2024年签约项目有多少，多少钱").metrics == ("projects_signed", "investment_signed")
+    for text, near in (("2023年来了几位大奖得主？", "laureates"), ("2019年的资金支持有多少？", "ai_fund bank_credit")):
+        choices = {name for one in _read(text).choices for name in one.metrics}
+        assert len(choices) == len([one for one in choices if one in near or one.endswith(near)]) > 1, text
+
+
+def test_a_day_narrows_a_figure_and_no_duration() -> None:
+    metrics = bundled().metrics
+    assert list(days_in("2025年7月26日观众多少", [metrics["visits"]])) == ["7月26日"]
+    assert list(days_in("7月8日到10日开了几天", [metrics["duration_days"]])) == []
+
+
+def test_clauses_are_joined_where_the_subject_stands_before_the_question() -> None:
+    assert of_one_clause("2021年大会上，评奖报名的有几个") == "2021年大会上评奖报名的有几个"
+    assert of_one_clause("2021年参展商有多少家，外地的") is None
+    assert of_one_clause("2021年参展商有多少家") is None
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "2025年7月26日观众多少",
+        "2025年展会只看7月26日，观众多少",
+        "2025年7月27日签约了多少项目",
+        "2024年展商，外地的多少",
+        "2023年采购签了合同的项目有多少",
         "2024年参展商有多少家，我要初创的",
         "2024年参展商有多少家，请按国别说明",
         "2018年有多少演讲嘉宾，学校老师",
