@@ -28,8 +28,9 @@ WHICH_OF_THEM = re.compile(
     rf"(?<![a-z])(?:which|what|whose)(?: (?:of the|one|single|other|chinese|foreign|particular|kind of|type of))*"
     rf" (?:{THINGS})s?(?![a-z'-]| (?:{NUMBER})(?![a-z]))"
     r"|(?<![a-z])who (?:had|has|brought|sent|showed|signed|invested|bought|exhibited|drew|attracted|got|won"
-    r"|gave)(?![a-z])"
-    r"|哪(?:一|几)?(?:个|家|场|项|位|款|台|座|国|些|省|天|日|笔|支)(?!年|届|次|大会|会(?!场)|数|时间|月)"
+    r"|gave)(?: the)? (?:most|fewest|largest|biggest|highest|smallest)(?![a-z])"
+    r"|(?<!有)(?<!有没有)哪(?:一|几)?(?:个|家|场|项|位|款|台|座|国|些|省|天|日|笔|支)(?!年|届|次|大会|会(?!场)"
+    r"|数|时间|月)"
     r"|最[大多高长小少低贵]的(?:签约)?(?:项目|企业|公司|论坛|参展商|展商|嘉宾|国家|城市|产品|机器人|展馆|展区"
     r"|展台|一天|那天"
     r"|一家|一笔|一单|一项|一位)(?![数总])(?:是|叫|为|在|来自|属于|有)"
@@ -173,7 +174,8 @@ THE_MOST = re.compile(
 )
 # A time that is no edition of the series: another quarter, a year counted from one that is not named as a number.
 AT_A_TIME = re.compile(
-    r"(?<![a-z0-9])(?:q[1-4]|(?:first|second|third|fourth|last) (?:quarter|half)|winter|spring|autumn"
+    r"(?<![a-z0-9])(?:q[1-4](?= (?:of )?20[12][0-9])|(?:in|during|for) q[1-4]|(?:first|second|third|fourth"
+    r"|last) (?:quarter|half)|winter|spring|autumn"
     r"|(?:before|by|after) the deadline"
     r"|(?:at|by|towards) the (?:end|beginning|start|middle) of (?:the year )?20[12][0-9]"
     r"|(?:two|three|four|five|[2-9]) (?:years?|editions?) (?:before|after|prior|earlier|later))(?![a-z])"
