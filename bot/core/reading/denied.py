@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 _CONTRAST = (
     r"(?:as )?(?:opposed to|distinct from|distinguished from|against)|rather than|instead of|in contrast (?:to"
     r"|with)|unlike"
-    r"|leaving (?:out|aside)|setting aside"
+    r"|leaving (?:out|aside)|setting aside|forget(?: about)?|never mind|ignoring|ignore"
 )
 _NOT = re.compile(
     rf"(?<![a-z])(?:not|no|without|excluding|except|{_CONTRAST})"
     r"(?: (?:the|as|per|by|merely|just|only|mere|simply|those|any|of|number|counting))* ?$"
-    r"|(?:而非|并非|不是|不含|不算|不要|不问|不看|别给我|不要给我|不包括|除了?)(?:问|说|要|指|什么)?$",
+    r"|(?:而非|并非|不是|不含|不算|不要|不问|不看|别给我|不要给我|不包括|除了?|先?别管|撇开|抛开|抛去)(?:问|说|要|指|什么)?$",
     re.ASCII,
 )
 _DENIES = re.compile(

@@ -115,6 +115,8 @@ def _narrowing(asked: Asked, named: tuple[str, ...], kinds: set[bool], limits: l
         dict.fromkeys(one for one in (*asked.residue.narrowing, *origins) if not asked.is_own(one.removesuffix("数")))
     )
     found += limits
+    if not named and asked.residue.unknown and Hint.PART in asked.hints:  # "was the opening ceremony of 2020 online"
+        found.append(words_of(Hint.PART, asked.text))
     if not asked.mentions.editions or kinds != {False}:  # of a figure every word counts; a bare remark asks for none
         found += (one for one in asked.residue.unknown if not asked.is_own(one))
     return found

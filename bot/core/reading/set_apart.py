@@ -22,6 +22,7 @@ from bot.core.reading.set_apart_words import (
     MEANT,
     MONTH,
     MOST_OF_A_SHARE,
+    OF_A_CHANGE,
     OF_COUNTS,
     OF_UNITS,
     REALLY,
@@ -80,7 +81,9 @@ def _patterns(text: str, hints: Container[Hint], figures: Sequence[Metric]) -> I
 def _outside(pattern: re.Pattern[str], text: str, spans: Iterable[tuple[int, int]]) -> Iterator[str]:
     """What a pattern finds within none of the spans."""
     for found in pattern.finditer(text):
-        if not any(start <= found.start() and found.end() <= end for start, end in spans):
+        inside = any(start <= found.start() and found.end() <= end for start, end in spans)
+        its_own = pattern is OF_A_CHANGE and any(found.end() == end for _, end in spans)  # "highest growth" of a growth
+        if not inside and not its_own:
             yield found.group()
 
 
