@@ -1,7 +1,8 @@
 """Who says a figure, and under what heading: what stands around a statement in a message and is no part of it.
 
 A heading ("Newsletter correction:", 数据播报：) is made of words of newsrooms, classrooms and chats alone. Who
-says it is taken by a verb of saying, before a statement of its own or behind one. What denies or doubts, what may name
+says it is taken by a verb of saying, before a statement of its own or behind one. What denies or doubts,
+what may name
 a day or a part, and "according to plan" stay, and so does a holder: "Tesla announced 18 robots" says whose they are.
 """
 
@@ -38,7 +39,12 @@ _HEADING = _one_of(
     slide, small, snippet, so, source, sources, spotlight, spotted, stat, statement, stats, status, story, study,
     subject, summary, takeaway, tally, teaser, text, the, this, thread, ticker, til, tip, title, tl;dr, tldr, to,
     today, today's, transcript, trivia, tweet, typo, update, verify, video, wall, web, week's, weekly, wire, words,
-    wrap, write-up, yesterday's
+    wrap, write-up, yesterday's, take, hot, attendance, turnout, space, size, scale, crowd, market, big, good, great,
+    bad, snapshot,
+    highlights, highlight, milestone, talking, reality, history, geek, nerd, flashback, throwback, monday, tuesday,
+    wednesday,
+    thursday, friday, saturday, sunday, weekend, memory, moment, tech, expo, conference, pleasant, interesting, cool,
+    wow
     """
 )
 _OUTLET = _one_of(
@@ -61,7 +67,7 @@ _HEADING_HAN = _one_of(
     发来, 发回, 报道, 主持人, 解说, 主办方, 组委会, 官方, 官微, 官网, 会务组, 我的, 我们, 本期, 今日, 今天, 昨天,
     科普, 小科普, 问答, 答, 看点, 速览, 一览, 说明, 通知, 公告, 转发, 转载, 转, 内部, 会议, 纪要, 材料, 汇报, 报告,
     稿件, 稿子, 初稿, 终稿, 的, 里, 上, 中, 如下, 之, 大会, 展会, 干货, 划重点, 敲黑板, 记一下, 先说, 说一下, 据,
-    来源, 出处, 词条, 百科
+    来源, 出处, 词条, 百科, 发布, 动态, 招商, 盛况, 直击, 现场, 关注, 重要, 喜讯, 好消息, 独家, 特稿, 热点
     """
 )
 _SAYING = _one_of(
@@ -72,7 +78,7 @@ _SAYING = _one_of(
     tweeted, boasts, boasted, brags, bragged, claims, claimed, puts it, put it, has it, informs me, informed us,
     reveals, revealed, gushes, gushed, cheers, cheered, proclaims, proclaimed, insists, insisted, swears, swore,
     reckons, reckoned, thinks, believes, assures me, assured us, mutters, muttered, reads, shows, showed, declares,
-    declared, trumpets, trumpeted, crows
+    declared, trumpets, trumpeted, crows, concludes, concluded
     """
 )
 _SAYING_HAN = (
@@ -85,7 +91,8 @@ _DENIES = re.compile(
     r"|except|without|days?|halls?|zones?|pavilions?"
     r"|opening(?! (?:reports?|coverage|speech|address|remarks|release))|morning|afternoon|evening"
     r"|first|plan|plans|forecasts?|schedule"
-    r"|expected|targets?|estimates?|den(?:y|ies|ied)|doubts?|[a-z]+n't)(?![a-z])"
+    r"|novel|film|movie|(?:partner|side|sub|twin)[ -](?:fair|event|conference|summit|show|venue)|expected"
+    r"|targets?|estimates?|den(?:y|ies|ied)|doubts?|[a-z]+n't)(?![a-z])"
     r"|不|没|否认|首日|当天|当日|单日|馆|区|如果|谁|哪|计划|预计|每|仅|只",
     re.IGNORECASE | re.ASCII,
 )
@@ -98,31 +105,36 @@ _EVENT = (
 _DAY = r"(?:\s(?:today|yesterday|tonight|later|earlier|proudly|on\s(?:mon|tues|wednes|thurs|fri|satur|sun)day))*"
 _FLAGS = re.IGNORECASE | re.ASCII
 _BEFORE = (
-    re.compile(rf"{_WHO}\s{_SAYING}{_DAY}(?:\sthat\s|:\s|,\s|\s(?={_EVENT}))", _FLAGS),
-    re.compile(rf"{_BEGIN}(?:{_HEADING}[ -])*{_HEADING}\s?(?::|\s-|\]|】|→|>)", _FLAGS),
+    re.compile(rf"{_WHO}\s{_SAYING}{_DAY}(?:\sthat\s|:\s|,\s|\s(?={_EVENT}|there\s(?:were|was)\s))", _FLAGS),
+    re.compile(rf"{_BEGIN}(?:{_HEADING}[ -])*{_HEADING}\s?(?::|\s-|\]|】|→|>|\|)", _FLAGS),
     re.compile(rf"{_BEGIN}(?:{_HEADING}[ -])+(?={_EVENT}[^,;:.!?]{{0,40}}:)", _FLAGS),
     re.compile(rf"{_BEGIN}(?:via |from |per )?{_OUTLET}(?: says| reports| on twitter| news)?\s?(?::|\s-)", _FLAGS),
     re.compile(
         rf"{_WHO}\s(?:put|puts|pegged)\s(?=[^0-9,.;]{{3,40}}(?:[0-9]{{4}}\s)?at\s)",
         _FLAGS,
     ),
-    re.compile(rf"{_BEGIN}[\u4e00-\u9fff]{{1,6}}(?:社|报|网|台|客户端|周刊|新闻)\s?[:：]"),
+    re.compile(rf"{_BEGIN}[\u4e00-\u9fff]{{1,6}}(?:社|(?<![战喜捷海])报|网|台|客户端|周刊|新闻)\s?[:：]"),
     re.compile(rf"{_WHO}\s(?:spoke|speaks?|talk(?:s|ed)?|tells?|told)\sof\s", _FLAGS),
     re.compile(
-        rf"{_BEGIN}[^。!?！？0-9\n]{{0,20}}?(?:回答|回复|判定为?|判为|输出|标记为|显示)[“\"「『][^”\"」』\n]{{1,8}}[”\"」』]\s?[:：,、]?"
+        rf"{_BEGIN}[^。!?！？0-9\n]{{0,20}}?(?:回答|回复|判定为?|判为|写成|改成|标成|设为|定为|输出|标记为"
+        rf"|显示)[“\"「『][^”\"」』\n]{{1,8}}[”\"」』]\s?[:：,、]?"
     ),
     re.compile(rf"{_BEGIN}til\s(?=that\s|{_EVENT})", _FLAGS),
-    re.compile(rf"{_BEGIN}(?:{_HEADING_HAN}){{1,8}}\s?(?:[:：】|]|--)"),
+    re.compile(rf"{_BEGIN}(?!我们?的?(?:战报|喜报|捷报|成绩单|成果|账单))(?:{_HEADING_HAN}){{1,8}}\s?(?:[:：】|]|--)"),
+    re.compile(rf"{_BEGIN}我?听(?P<who>[^0-9、。；：！？,.;:!?\n]{{1,14}}?)(?:讲|说|提)(?:过|起|到)?[、:：,]?"),
+    re.compile(rf"{_BEGIN}本[报台社刊网站][\u4e00-\u9fff0-9]{{0,10}}?(?:电|讯|消息)[\s:：]"),
     re.compile(rf"{_BEGIN}(?P<who>[^0-9、。；：！？,.;:!?\n]{{0,20}}?){_SAYING_HAN}[、:：,]"),
 )
 _END = r"(?=\s*(?:$|[.,;!?。！？；)）、\n]))"
 _BEHIND = (
     re.compile(
-        rf"(?:[,(-]\s?|\s)(?:according\sto|as\sper|per\s(?=the|our|my|this))\s(?P<who>[^0-9,;:!?()。\n]{{1,60}}?){_END}",
+        rf"(?:[,(-]\s?|\s)(?:according\sto|as\sper|per\s(?=the|our|my"
+        rf"|this))\s(?P<who>[^0-9,;:!?()。\n]{{1,60}}?){_END}",
         _FLAGS,
     ),
     re.compile(
-        rf"(?:[,(-]\s?|\s)as\s(?:reported|told|stated|noted|printed|quoted|published|announced|seen|heard|confirmed|cited)"
+        rf"(?:[,(-]\s?|\s)as\s(?:reported|told|stated|noted|printed|quoted|published|announced|seen|heard"
+        rf"|confirmed|cited)"
         rf"\s(?:by|in|on|at)\s(?P<who>[^0-9,;:!?()。\n]{{1,60}}?){_END}",
         _FLAGS,
     ),
@@ -131,9 +143,15 @@ _BEHIND = (
         _FLAGS,
     ),
     re.compile(rf"[,(-]\s?{_SAYING}\s(?!to\s|by\s)(?P<who>[^0-9,;:!?()。\n]{{1,50}}?){_END}", _FLAGS),
-    re.compile(rf"[,(-]\s?(?P<who>[^0-9,;:!?()。\n]{{1,40}}?)\s{_SAYING}{_DAY}(?:\s(?:me|us|it|so))?{_END}", _FLAGS),
     re.compile(
-        rf"[、,(（-]\s?(?:数据)?(?:来源|出处|据|源自|引自|摘自|转自|来自)[:：]?(?P<who>[^0-9、。；！？,\n]{{0,20}}?){_END}"
+        rf"[,(-]\s?(?P<who>[^0-9,;:!?()。\n]{{1,40}}?)\s{_SAYING}{_DAY}(?:\s(?:me|us|it|so))?"
+        rf"(?:\s(?:from|in|on|to|at)\s(?:the|its|their|our|a|an|his|her)\s(?!(?:[a-z]+\s)?(?:hall|zone|day|booth"
+        rf"|opening|forum|pavilion)s?(?![a-z]))[a-z' -]{{2,50}})?{_END}",
+        _FLAGS,
+    ),
+    re.compile(
+        rf"[、,(（-]\s?(?:数据)?(?:来源|出处|据|源自|引自|摘自|转自"
+        rf"|来自)[:：]?(?P<who>[^0-9、。；！？,\n]{{0,20}}?){_END}"
     ),
     re.compile(rf"[、,(（-]\s?(?P<who>[^0-9、。；：！？,:\n]{{0,16}}?){_SAYING_HAN}{_END}"),
     re.compile(rf"(?<=[0-9A-Za-z年届会])(?:{_HEADING_HAN}){{1,4}}(?:如是|这样|这么|就|也|都)?{_SAYING_HAN}{_END}"),

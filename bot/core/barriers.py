@@ -27,14 +27,16 @@ _DENIED = any_of(
     hasn't, hadn't, haven't, couldn't, wouldn't, can't, won't, ain't, without, far from, nowhere near,
     (?:declin|refus|fail)(?:e|es|ed|s)? to, f[ae]ll(?:s|en)? (?:through|apart|flat), withdr[ae]wn?, withdrew,
     (?:pull|back|dropp|drop)(?:ed)? out, stayed away, called off, cancel(?:s|l?ed)?, scrapped, boycott(?:s|ed)?,
-    wrong, false, fake, myth, debunked, lie, den(?:y|ies|ied|ying), doubt(?:s|ed|ing)?, disput(?:es?|ed|ing)""",
+    unlikely, wrong, false, fake, myth, debunked, lie, den(?:y|ies|ied|ying), doubt(?:s|ed|ing)?,
+    disput(?:es?|ed|ing)""",
     """取消, 退出, 缺席, 未能, 流产, 拒绝, 婉拒, 不是, 并非, 并不, 并没,
     没有, 从未, 未曾, 不存在, 不可能, 哪有, 假的, 谣言, 错误, 不实,
-    不对, 辟谣""",
+    不对, 辟谣, 谁说""",
 )
 _SUPPOSED = any_of(
     """if(?! (?:i|my|memory)(?:'m| am)? (?:remember|recall|memory|serves|not mistaken|read|heard)),
-    would have, would be, suppose, supposing, imagine, might, maybe, perhaps, hopefully, i bet, i wish,
+    would have, would be, suppose, supposing, imagine, might, maybe, perhaps, hopefully, i bet,
+    (?:i|we) (?:wish(?:ed)?|hoped?|want(?:ed)?)(?! (?:you|to (?:see|share|thank|say))),
     should have, could have""",
     "如果, 假如, 假设, 要是, 也许, 或许, 可能, 说不定, 但愿, 希望",
 )
@@ -76,7 +78,7 @@ def barred(base: FactBase, reading: Reading, *, names: bool = True) -> str | Non
 
     ``names`` tells whether any unknown name counts; a theme or a place is made of such.
     """
-    bare = _QUOTED.sub(lambda found: " " * len(found[0]), reading.text)
+    bare = _QUOTED.sub(lambda found: " " * len(found[0]), reading.stated)
     if OTHER_EVENTS.search(bare) or _EXPO.search(bare) or (names and _names_another(base, reading)):
         return "other"
     if _DENIED.search(_QUOTED.sub(" ", _without_bounds(reading))):
@@ -100,7 +102,7 @@ def obstacle(base: FactBase, reading: Reading, found: Found) -> str | None:
 
 def _without_bounds(reading: Reading) -> str:
     """The text without its figures: ``not even 400`` denies nothing, it bounds."""
-    text = list(reading.text)
+    text = list(reading.stated)
     for found in reading.found:
         text[found.start : found.end] = "\n" * (found.end - found.start)
     return "".join(text)
@@ -127,7 +129,7 @@ def _is_common(word: str) -> bool:
 
 def framed(reading: Reading) -> list[Span]:
     """What is only said around the figures: who says them, and what for."""
-    return [reading.mentions.span(start, end) for start, end in reading.mentions.framed]
+    return [*(reading.mentions.span(start, end) for start, end in reading.mentions.framed), *reading.idle]
 
 
 def read_spans(reading: Reading) -> list[Span]:

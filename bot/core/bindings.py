@@ -11,7 +11,7 @@ from bot.core.model import MetricKind
 from bot.core.plain_words import is_plain
 from bot.core.reading.folding import fold, is_han, words
 from bot.core.reading.lexicon import lexicon_of
-from bot.core.readings import SIGNED, VALUED, Named
+from bot.core.readings import COUNTERS, SIGNED, VALUED, Named
 from bot.core.vocabulary import own_words
 
 if TYPE_CHECKING:
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 _MEASURE = re.compile(
     r"\s*(?:[余多]?(?:人次|次|余|多|家|名|位|个|场|項|项|件|款|台|国|支|批|条|所|届|组|团))?\s*(?:的|以上|左右)?\s*"
 )
-_COUNTERS = frozenset({"人次", "人数", "ppl", "crowd"})
-"""Names of a metric that also merely count people: another name beside the figure goes first."""
 _LOOKED_AT = 60
 _HOW_MANY = "多少"
 _THAT_IS = re.compile(
@@ -70,7 +68,7 @@ def _bound(base: FactBase, reading: Reading, found: Found) -> tuple[Named, tuple
     ahead.sort(key=lambda one: (-max(span[1] for span in one[0].spans if span[1] <= found.start), not one[1]))
     if found.unit == PERCENT and _SHARE_OF in text[begin : found.start]:
         ahead = [one for one in ahead if one[1]] or ahead  # 境外嘉宾占演讲嘉宾的40% is told of the former
-    counted = [one for one in behind if one[0].words in _COUNTERS]
+    counted = [one for one in behind if one[0].words in COUNTERS]
     ranked = (*(one for one in behind if one not in counted), *ahead, *counted)
     return next(iter(ranked), None) or _fronted(base, reading, found)
 
@@ -144,7 +142,7 @@ def _closes(reading: Reading, found: Found) -> bool:
         return True
     if any(span[0] <= at < span[1] for span, _ in reading.editions):
         return True
-    if any(named.counts and named.holds(at) and named.words not in _COUNTERS for named in reading.metrics):
+    if any(named.counts and named.holds(at) and named.words not in COUNTERS for named in reading.metrics):
         return False
     return is_plain(rest[:_LOOKED_AT], start_only=True)
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from bot.core.attribution import without_attributions
 from bot.core.figure_patterns import BLANK
 from bot.core.figures import figures, is_year, mask, plain_signs
+from bot.core.own_clauses import without_own_clauses
 from bot.core.reading.framing import told_without
 from bot.core.text_dates import clocks, days
 
@@ -29,7 +30,26 @@ MOST = 40
 
 # Addresses, mentions and custom emoji of chat platforms: their digits are no figures.
 _MARKUP = re.compile(
-    r"https?://\S+|www\.\S+|<(?:@[!&]?|#|a?:[A-Za-z0-9_]+:|t:|/[^:>]{1,60}:)[^>]{0,40}>|```[a-z]*|\{[^{}\n]{0,80}[\":][^{}\n]{0,80}\}|(?<![^\s])#[a-z][a-z0-9_]*(?=(?:\s*(?:#[a-z0-9_]+|[^\w\s]))*\s*$)|[*_`~|]{1,3}(?=\S)|(?<=\S)[*_`~|]{1,3}"
+    r"https?://\S+|www\.\S+|<(?:@[!&]?|#|a?:[A-Za-z0-9_]+:|t:|/[^:>]{1,60}:)[^>]{0,40}>|[,;]\s(?:were|did|have|are"
+    r"|will) you (?!believe|sure|think|know|certain|agree)[a-z' ]{2,40}\?|、(?:你|你们|大家"
+    r"|小伙伴们?)[^、。?0-9信真准确对]{1,10}(?:吗|呢|没有?|了没)\?|\[(?:微笑|撇嘴|色|发呆|得意|流泪|害羞|闭嘴|睡"
+    r"|大哭|尴尬|发怒|调皮|呲牙|惊讶|难过|囧|抓狂|偷笑|愉快|白眼|傲慢|困|惊恐|憨笑|悠闲|疑问|嘘|晕|衰|敲打|再见"
+    r"|擦汗|鼓掌|坏笑|鄙视|委屈|快哭了|阴险|亲亲|可怜|笑脸|脸红|破涕为笑|恐惧|失望|无语|嘿哈|捂脸|奸笑|机智|皱眉"
+    r"|耶|吃瓜|加油|汗|天啊|旺柴|好的|哇|叹气|苦涩|裂开|爱心|心碎|拥抱|强|握手|胜利|抱拳|拳头|合十|啤酒|咖啡|蛋糕"
+    r"|玫瑰|太阳|庆祝|礼物|红包|福|烟花|爆竹|跳跳|转圈|赞|心|笑哭|doge|ok)\]|[,;、-]\s?(?:need i say more"
+    r"|how (?:cool|crazy|amazing|wild|great|good|insane) (?:is|was) (?:that|this)|who knew|can you believe (?:it"
+    r"|that)|isn't (?:it|that) (?:amazing|crazy|wild|great)|厉害吧|牛不牛|你敢信吗?|谁懂啊|惊不惊喜)\?"
+    r"|<script[^<>]{0,80}>.{0,200}?</script>|</?[a-z][^<>]{0,80}>|(?<![A-Za-z0-9.])@[A-Za-z_][A-Za-z0-9_]*"
+    r"|@(?:全体成员|所有人|全体|大家|各位|群主|[\u4e00-\u9fff]{1,6}(?:老师|同学|哥|姐|微博|日报|晚报|新闻|观察|财经))(?=\s)"
+    r"|```[a-z]*|\{[^{}\n]{0,80}[\":][^{}\n]{0,80}\}|(?<![^\s])#(?!waic|day|open"
+    r"|clos)[a-z][a-z0-9_]*(?=(?:\s*(?:#[a-z0-9_]+|[^\w\s]))*\s*$)|[*_`~|]{1,3}(?=\S)|(?<=\S)[*_`~|]{1,3}",
+    re.IGNORECASE,
+)
+_JSON = re.compile(r"\{[^{}\n]{0,400}\}")
+_JSON_VALUE = re.compile(
+    r"[\"'][a-z_ -]+[\"']\s*:\s*[\"](?P<said>(?=[^\"{}\n]*[0-9])(?=[^\"{}\n]*[a-z]{3})"
+    r"[^\"{}\n ]+ [^\"{}\n]+ [^\"{}\n]+)\"",
+    re.IGNORECASE,
 )
 _BULLET = re.compile(r"[ \t]*(?:>{1,3}[ \t]*)*(?:[-*+•·▪◦‣●○■□]|#{1,3}|\(?[0-9]{1,2}[.)、](?![0-9])|[①-⑳])?[ \t]*")
 _ABBREVIATED = re.compile(
@@ -39,7 +59,10 @@ _ABBREVIATED = re.compile(
 )
 _STOP = re.compile(r"[。！!？?；;…]+[\"'”’」』)）]*|\.+[\"'”’)]*(?=\s|$)|\.(?=[\u3400-\u9fff])")
 _CUT = re.compile(
-    r",(?![0-9]{3}(?![0-9]))|、|;|；|\s-\s|\s(?:and|while|whereas|but|plus|with)\s|(?<![至介])[而](?!且)|以及|并且?(?=有|吸引|签)|\(|（"
+    r",(?![0-9]{3}(?![0-9]))(?!\s(?:and\s)?(?:most|half|many|all|some|none|each|part) of the [0-9])|、|;|；"
+    r"|\s-\s|\s(?:and|while|whereas|but|plus|with)\s(?!(?:most|half|many|all|some|none|each"
+    r"|part) of the [0-9])|(?<![至介])[而](?!且)|以及"
+    r"|并且?(?=有|吸引|签)|\(|（"
 )
 _EXCLAIMED = re.compile(r"waic\s?up$", re.IGNORECASE)  # an event whose name ends with the mark
 # What is asked behind a dash leaves what was told before it as it is; a tag ("- right?") asks for all of it.
@@ -87,9 +110,10 @@ class Clause:
 
 def clauses(message: str) -> tuple[Clause, ...]:
     """The clauses of a message, in order; none of a message without words or figures."""
-    plain = without_attributions(
-        told_without(mask(plain_signs(message), (found.span() for found in _MARKUP.finditer(message))))
-    )
+    signs = _unpacked(plain_signs(message))
+    plain = without_attributions(told_without(mask(signs, (found.span() for found in _MARKUP.finditer(signs)))))
+    for start, end in tuple(_sentences(plain)):
+        plain = plain[:start] + without_own_clauses(plain[start:end]) + plain[end:]
     found: list[Clause] = []
     follows = False
     for number, (start, end) in enumerate(_with_headlines(plain, _sentences(plain))):
@@ -103,6 +127,17 @@ def clauses(message: str) -> tuple[Clause, ...]:
                 found.append(Clause(shown, plain[first:last], number, asks, follows))
         follows = plain[start:end].endswith((";", "；"))
     return tuple(found)
+
+
+def _unpacked(text: str) -> str:
+    """A text with blanks for what packs a statement in JSON; a pair that holds no statement stays for the markup."""
+    for one in _JSON.finditer(text):
+        said = [found.span("said") for found in _JSON_VALUE.finditer(one[0])]
+        if said:
+            at, end = one.start(), one.end()
+            ends = [at, *(at + place for span in said for place in span), end]
+            text = mask(text, zip(ends[::2], ends[1::2], strict=True))
+    return text
 
 
 def _sentences(plain: str) -> Iterator[tuple[int, int]]:

@@ -31,16 +31,18 @@ _SPOKEN_BOUNDS: tuple[tuple[Bound, tuple[str, ...]], ...] = (
 _BOASTS = ("as many as", "as much as", "up to", "多达", "高达")
 WORDS = {
     **{word: bound for bound, words in (*quantity.BOUND_WORDS, *_SPOKEN_BOUNDS) for word in words},
-    **dict.fromkeys(_BOASTS, Bound.ABOUT),
+    **dict.fromkeys((*_BOASTS, "like"), Bound.ABOUT),
 }
 # "Added up to 500" tells a sum and no bound, and "spread over 500 square metres" a place.
 _SUMS = r"(?<!add\s)(?<!adds\s)(?<!added\s)(?<!adding\s)(?<!amounts\s)(?<!came\s)"
 _SUMS += r"(?<!spread\s)(?<!spreads\s)(?<!sprawled\s)(?<!sprawling\s)(?<!stretched\s)(?<!stretches\s)(?<!extended\s)"
 _SUMS += r"(?<!extends\s)(?<!spreading\s)(?<!stretching\s)(?<!distributed\s)(?<!laid\sout\s)"
 _ALL_WORDS = "|".join(map(re.escape, sorted(WORDS, key=len, reverse=True)))
+# In chat, "had like 400" is about as many.
+_LIKE = "(?:" + "|".join(rf"(?<={verb}\s)" for verb in ("had", "has", "have", "got", "was", "were", "only")) + ")like"
 # The 约 of 签约 and the 近 of 最近 bound nothing.
 BEFORE = re.compile(
-    rf"(?:^|(?<![A-Za-z])){_SUMS}(?<![签預预合节制特公履条协盟缔失违最附邻临靠远亲])(?:首次|首度|再次|再度|一举|首)?(?P<word>{_ALL_WORDS})"
+    rf"(?:^|(?<![A-Za-z])){_SUMS}(?<![签預预合节制特公履条协盟缔失违最附邻临靠远亲])(?:首次|首度|再次|再度|一举|首)?(?P<word>{_ALL_WORDS}|{_LIKE})"
     r"\s*(?:(?:an?|the|its|total of|a total of|a record|some|有|了|共|共计|达)\s*)?$",
     re.IGNORECASE | re.ASCII,
 )
@@ -57,7 +59,7 @@ _UNITS = (
     (YUAN, r"(?:Chinese\s)?(?:yuan|RMB|CNY|renminbi)(?![a-z])|元人民币|人民币|元|块钱"),
     (USD, r"(?:US\s?|U\.S\.\s?|American\s)?dollars?(?![a-z])|USD(?![a-z])|美元|美金"),
     (AREA, r"m2(?![0-9])|m²|㎡|sqm(?![a-z])|sq\.?\s?m(?:et(?:er|re)s?)?\.?(?![a-z])|square[\s-]met(?:er|re)s?"),
-    (AREA, r"平方米|平米|平方公尺"),
+    (AREA, r"平方米|平米|平方公尺|平方(?![公英千分厘])|平(?![均台坦等方安板静稳衡价常时行面日素局])"),
     (FOREIGN, r"square\s(?:feet|foot|km|kilomet(?:er|re)s?)|sq\.?\s?(?:ft|feet|km)|hectares?|acres?"),
     (FOREIGN, r"公顷|亩|平方公里|平方英尺|个百分点|公里|吨"),
     (FOREIGN, r"percentage\spoints?|pp(?![a-z])|pts?(?![a-z])|°C?|℃|kg|km(?![a-z])|GB(?![a-z])|TB(?![a-z])"),
@@ -115,7 +117,7 @@ HAN_WORD = re.compile(
     rf"(?:(?<!期)|(?<=为期))(?<![第每唯统之其同单星周月初上下头前后度{_NONE_SIGNS[1:-1]}万萬亿億0-9.])"
     rf"(?:(?:{_NONE_SIGNS}++(?:点{_NONE_SIGNS}++)?(?:万亿|[万萬亿億])?)++|[万亿])"
     r"(?P<more>[余餘多])?"
-    r"(?=家|名|位|个(?!人)|場|场|项|件|款|台|天|次|人次|人|国|支|批|条|所|届(?!时)|倍|平方米|平米|元|美元|成"
+    r"(?=家|名|位|个(?!人)|場|场|项|件|款|台|天|次|人次|人|国|支|批|条|所|届(?!时)|倍|平(?![均台坦等安板静稳衡价常时行面日素局])|元|美元|成"
     r"|(?<=[万萬亿億])\s*(?:[。、,;；:!！?？)）~—-]|$|左右|上下|以上))"
 )
 # Years in a row: 六年 is a number where it is told how long, and a year of its own (二〇二六年) elsewhere.

@@ -12,7 +12,10 @@ from typing import TYPE_CHECKING
 
 from bot.core.model import Modality, When
 from bot.core.rank import voices
+from bot.core.reading.asides import openings
 from bot.core.reading.calendar import Calendar, EditionMention, Way
+from bot.core.reading.counted_as import counted_as_people, said_of_money
+from bot.core.reading.denied import denied_behind
 from bot.core.reading.folding import Folded, Word, fold, words
 from bot.core.reading.framing import framed_in
 from bot.core.reading.kinds import contrasts_in, named_beside
@@ -44,7 +47,11 @@ _NOT = re.compile(
     re.ASCII,
 )
 # What is named behind the branch in Hong Kong is of the branch: "Hong Kong branch 2022, online views?"
-_BRANCH = re.compile(r"((?<![a-z])(?:hong kong|hk)(?: [a-z-]+){0,2}(?: (?:in |of )?[0-9]{4})?)[,:]", re.ASCII)
+_BRANCH = re.compile(
+    r"((?<![a-z])(?:hong kong|hk)(?: [a-z-]+){0,2}(?: (?:in |of )?[0-9]{4})?"
+    r"|香港(?:分会场|会场|分会)?(?:那边|那头|那里)?)[,:]",
+    re.ASCII,
+)
 # "The reporters of 2018, they came from how many countries?": one thing is asked, in two breaths.
 _TAKEN_UP = re.compile(
     r"[,:](?= (?:[a-z']+ ){0,6}(?:they|them|it|its|their)(?![a-z])"
@@ -60,15 +67,29 @@ _DURING = re.compile(
     r"(?:里面?|里头|内|当中|之中|中)(?=\S)",
     re.ASCII,
 )
+_BY_PLAN = re.compile(
+    r"(?:按照?|依照?|根据|照)(?:原|既)?(?:来|先|定)?的?(?:计划|规划|安排)(?=[,，]|[^的里中])", re.ASCII
+)
 # "In person" asks for visitors, never for persons; a verb before a number and "which had" stand in no name.
 _IN_NO_NAME = re.compile(
     r"(?<![a-z])(?:in[- ]person(?![a-z])"
+    r"|(?:report|list|show|record|present|plan)(?= ?一?下(?![午月半]))"
     r"|reach(?:ed|es|ing)?(?= (?:(?:an?|the|over|about|around|nearly|almost|at least|more than|even|some|half) )*"
-    r"(?:[0-9]|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|hundred|thousand|million"
+    r"(?:[0-9]|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|hundred|thousand"
+    r"|million"
     r"|billion|dozen)(?!-?(?:site|line)))"
-    r"|(?:stack|measure|match|shape|hold)(?:s|ed|ing|es)? up(?= (?:against|to|with)(?![a-z]))"
+    r"|(?:stack|measure|match|shape|hold)(?:s|ed|ing|es)? up(?= (?:against|to|with)(?! (?:the )?(?:investor"
+    r"|vc|backer|founder|start))(?![a-z]))"
     r"|who(?= (?:was|is|were|had|has|got|drew) (?:the )?(?:bigger|larger|more|fewer|smaller|higher|lower|ahead|most))"
-    r"|record(?= for(?![a-z]))"
+    r"|where(?= (?:do|does|did|is|was|are|were|have|has) (?:(?:your|the|that|this|those|these|you|we|they) )?"
+    r"(?:[a-z-]+ ){0,4}(?:number|figure|count|total|value|statistic|stat|estimate|sum|claim|percentage|data|tally"
+    r"|headcount)s?(?![a-z]).*(?<![a-z])(?:from|reported|published|printed)(?![a-z]))"
+    r"|single(?= (?:year|edition|conference|waic|event|occasion)s?(?![a-z]))"
+    r"|(?:go(?:es|ne|ing)?|went) (?:up|down)(?! on)(?![a-z])"
+    r"|what(?= place (?:did|was|were|is|will|does)(?![a-z]))"
+    r"|says who(?![a-z])|according to who(?:m|se)?(?![a-z])"
+    r"|record(?= for(?![a-z]))|deal(?= with (?:the |waic|[0-9']))|account(?= of)|(?:fact|cheat|data|info"
+    r"|crib) ?sheets?(?![a-z])"
     r"|which(?= (?:one|had|has|saw|drew|got|counted|boasted|attracted)(?![a-z])))",
     re.ASCII,
 )
@@ -121,30 +142,54 @@ def _found(base: FactBase, typed: str, today: dt.date) -> Mentions:
     editions = counted_from(text, _but_numbers_asked(text, find_editions(text, calendar_of(base, today))))
     taken = bytearray(len(text))
     _take(taken, [mention for mention in editions if mention.way in _FIRM])
-    for found in (*_IN_NO_NAME.finditer(text), *_DURING.finditer(text)):
+    for start, end in openings(text):
+        taken[start:end] = b"\1" * (end - start)
+    for found in (*_IN_NO_NAME.finditer(text), *_DURING.finditer(text), *_BY_PLAN.finditer(text)):
         taken[found.start() : found.end()] = b"\1" * (found.end() - found.start())
     loose = [(mention.start, mention.end) for mention in editions if mention.way not in _FIRM]
     lexicon = lexicon_of(base)
     contrasts = contrasts_in(text)
     said = _BRANCH.sub(r"\1 ", _TAKEN_UP.sub(" ", text))
+    before = bytes(taken)
     metrics = named_beside(base, said, contrasts, lambda one: lexicon.find(one, bytearray(taken), loose))
+    framed = framed_in(base, typed, folded, editions, metrics)
+    if any(_straddles(one, framed) for one in metrics):
+        for start, end in framed:
+            taken[start:end] = b"\1" * (end - start)
+        metrics = named_beside(base, said, contrasts, lambda one: lexicon.find(one, bytearray(taken), loose))
+    taken = bytearray(before)
+    metrics = counted_as_people(base, text, said_of_money(base, text, metrics))
     for start, end in (part for one in metrics for part in one.parts):
         taken[start:end] = b"\1" * (end - start)
     there = list(presence(base, text, metrics))
-    metrics = [one for one in metrics if not all(_in_any(part, there) for part in one.parts)]
+    metrics = [one for one in metrics if not all(_in_any(part, there) for part in one.parts) and not _does(one, there)]
     framed = framed_in(base, typed, folded, editions, metrics)
     metrics = [one for one in metrics if not any(start <= one.start and one.end <= end for start, end in framed)]
+    editions = [one for one in editions if not _in_any((one.start, one.end), framed)] or editions
     editions = [one for one in editions if one.way in _FIRM or not any(taken[one.start : one.end])]
     _take(taken, editions)
+    for start, end in framed:  # 在线等 asks for an answer, not for the stream
+        taken[start:end] = b"\1" * (end - start)
     metrics = [_online(base, text, mention, taken) for mention in metrics]
-    for start, end in (*framed, *there):
+    for start, end in there:
         taken[start:end] = b"\1" * (end - start)
     unread = tuple(words(text, taken))
     return Mentions(folded, tuple(editions), tuple(metrics), unread, bytes(taken), (*framed, *there))
 
 
+def _straddles(mention: MetricMention, framed: Iterable[tuple[int, int]]) -> bool:
+    """Whether a mention has parts both in what is only said around the question and in the question."""
+    inside = [_in_any(part, framed) for part in mention.parts]
+    return any(inside) and not all(inside)
+
+
 def _in_any(part: tuple[int, int], spans: Iterable[tuple[int, int]]) -> bool:
     return any(start <= part[0] and part[1] <= end for start, end in spans)
+
+
+def _does(mention: MetricMention, spans: Iterable[tuple[int, int]]) -> bool:
+    """Whether a name has words of those who put up what is counted: "did companies" of "companies show"."""
+    return len(mention.parts) > 1 and any(start < mention.start and mention.parts[0][1] == end for start, end in spans)
 
 
 def _but_numbers_asked(text: str, editions: list[EditionMention]) -> list[EditionMention]:
@@ -212,7 +257,7 @@ def _online(base: FactBase, text: str, mention: MetricMention, taken: bytearray)
     found = next((one for one in _ONLINE.finditer(text) if not any(taken[one.start() : one.end()])), None)
     names = (base.metrics[name] for name in metrics[0].not_same_as if name in base.metrics)
     online = next((metric.id for metric in names if "online" in metric.names.en.casefold().split()), None)
-    if found is None or online is None or _NOT.search(text[: found.start()]):
+    if found is None or online is None or _NOT.search(text[: found.start()]) or denied_behind(text, found.end()):
         return mention
     taken[found.start() : found.end()] = b"\1" * (found.end() - found.start())
     if _ON_SITE.search(text):

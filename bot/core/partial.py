@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.core.barriers import framed, read_spans
+from bot.core.beside_figure import restricted
 from bot.core.bindings import bound
 from bot.core.likely_words import EDITION, FIGURE, SIGNED_THERE, without_likely
 from bot.core.model import MetricKind
+from bot.core.phrasing import edition_end
 from bot.core.plain_words import is_plain
 from bot.core.reading.folding import fold, words
 from bot.core.vocabulary import own_words
@@ -25,11 +27,13 @@ if TYPE_CHECKING:
     from bot.core.model import FactBase, Near
     from bot.core.plain_words import Own
     from bot.core.readings import Named, Reading, Span
+    from bot.core.text_dates import Days
 
 _PART = any_of(
     """abroad, overseas, foreign, international, domestic, local,
     per (?:day|session|forum|person|head|company), daily, a day, each, every, (?:on |in )?average,
     (?:first|opening|second|third|last|final|closing|single|one|same)[ -]day, day (?:one|two|three|1|2|3),
+    (?:most|half|many|all|some|none|each|part) of the [0-9]+,
     (?:of|among|including|amongst) (?:them|which|those|these|whom), halfway, morning, afternoon, hourly,
     per, newly, new, returning, first-time, paying, paid, students?, women, female, male, men, children,
     kids, young, listed, state-owned, private, unicorns?, startups?, outside, as of noon, hong kong, macau,
@@ -43,10 +47,14 @@ _SEEN = re.compile(
     r"(?: (?:personally|only|just|really|actually|myself|all|even|also))*"
     r" (?:s[ae]en|saw|met|visited|attended|joined|toured|tried|watched|photographed|passed|spotted|enjoyed"
     r"|noted|missed)"
-    r"(?! that| it|[a-z])|我们?(?:就|只|一共|总共|亲眼)*(?:见|看|逛|参加|拍|听|试)(?:到|过|了)",
+    r"(?! that| it|[a-z])|(?<![a-z])(?:our|my|his|her) (?:own )?(?:live ?)?(?:stream|video|channel|page|app|site|booth"
+    r"|stand|stall) (?:had|has|drew|got|pulled|counted|saw|welcomed|attracted|logged|hit|reached|recorded"
+    r"|alone)(?![a-z])"
+    r"|我们?(?:就|只|一共|总共|亲眼)*(?:见|看|逛|参加|拍|听|试)(?:到|过|了)",
     re.IGNORECASE | re.ASCII,
 )
-"""What somebody saw, met or visited is his own count."""
+"""What somebody saw, met or visited is his own count, and so is that of his stand."""
+_KIND = any_of("online, offline, virtual, physical, onsite, on-site, in-person")
 _PAUSE = re.compile(r"[,;()。!?、]|\.(?=\s)|--|\s-\s|\sand\s(?=i\s|it\s|we\s|they\s|that\s)", re.IGNORECASE)
 _CLOCK = re.compile(r"(?<![0-9])[0-9]{1,2}\s?[ap]\.?m(?![a-z])|[0-9]:[0-9]{2}|[0-9][时点]", re.IGNORECASE)
 _COUNTRIES = ("countries",)
@@ -84,29 +92,58 @@ def tells_part(base: FactBase, reading: Reading, told: Told, *, likely: bool = F
     joined = bound(base, reading, told.found)
     if _names_part(reading, told, words_of) or (_CEREMONY.search(reading.text) and not SIGNED_THERE.issuperset(units)):
         return True
-    if joined and _is_origin(base, reading, joined, words_of):
+    if joined and (_names_kind(reading, told, joined[0], words_of) or _is_origin(base, reading, joined, words_of)):
+        return True
+    figures = [(one.start, one.end) for one in reading.found]
+    named = [span for one in reading.metrics if one.counts and one == (joined and joined[0]) for span in one.spans]
+    days = [(day.start, day.end) for day in reading.days]
+    editions = [span for span, _ in reading.editions]
+    if restricted(reading.text, [*figures, *named, *days], editions, reading.idle):
         return True
     stretch = _stretch(reading, told.found, joined)
-    if _tells_time(reading, told, stretch) or _names_another(base, reading, told, stretch, words_of):
+    if _SEEN.search(reading.text[slice(*stretch)]):
+        return True
+    if _tells_time(base, reading, told, stretch) or _names_another(base, reading, told, stretch, words_of):
         return True
     said = _unread(reading, told, joined, marked=likely)[slice(*stretch)]
     return not is_plain(without_likely(said, units) if likely else said, own=words_of)
 
 
 def _names_part(reading: Reading, told: Told, words_of: Own) -> bool:
-    if _SEEN.search(reading.text):
-        return True
-    taken = [*read_spans(reading), *told.around]
+    taken = [*read_spans(reading), *told.around, *reading.idle]
     return any(
         not any(a <= match.start() < b for a, b in taken) and not _is_own(match[0], words_of)
         for match in _PART.finditer(reading.text)
     )
 
 
-def _tells_time(reading: Reading, told: Told, stretch: Span) -> bool:
+def _names_kind(reading: Reading, told: Told, named: Named, words_of: Own) -> bool:
+    """Whether a kind stands between a figure and its noun: ``107 online forums``."""
+    start = min((span[0] for span in named.spans if span[0] >= told.found.end), default=0)
+    return any(
+        not _is_own(kind[0], words_of)
+        for kind in _KIND.finditer(reading.text, told.found.end, max(start, told.found.end))
+    )
+
+
+def _tells_time(base: FactBase, reading: Reading, told: Told, stretch: Span) -> bool:
     start, end = stretch
-    days = [day for day in reading.days if (day.start, day.end) not in told.around]
+    days = [
+        day for day in reading.days if (day.start, day.end) not in told.around and not _is_its_month(base, reading, day)
+    ]
     return any(start <= day.start < end for day in days) or bool(_CLOCK.search(reading.text[start:end]))
+
+
+def _is_its_month(base: FactBase, reading: Reading, day: Days) -> bool:
+    """Whether a date is no more than the month of the edition that is named."""
+    ends = [edition_end(base, year) for year in reading.years]
+    return (
+        day.is_month
+        and len(ends) == 1
+        and ends[0] is not None
+        and day.last[0] == ends[0].month
+        and day.year in (None, ends[0].year)
+    )
 
 
 def _names_another(base: FactBase, reading: Reading, told: Told, stretch: Span, words_of: Own) -> bool:
@@ -119,6 +156,8 @@ def _names_another(base: FactBase, reading: Reading, told: Told, stretch: Span, 
     named_by = joined[0].spans if joined else ()
     for named in reading.metrics:
         if not start <= named.spans[0][0] < end or not named.counts or _says_nothing(reading, named, words_of):
+            continue
+        if any(first <= named.spans[0][0] < last for first, last in reading.idle):
             continue
         if any(named.spans[0][0] < one.start < named.spans[-1][1] for one in reading.found if one is not told.found):
             continue  # its words enclose another figure, and are read anew for each
@@ -180,10 +219,21 @@ def _inside(span: Span, found: Iterable[Found]) -> bool:
 
 def _stretch(reading: Reading, found: Found, joined: tuple[Named, tuple[str, ...]] | None) -> Span:
     """The part of a clause, between commas and the like, that holds the figure and the name of what it counts."""
-    first = min((found.start, *((span[0] for span in joined[0].spans) if joined else ())))
-    last = max((found.end, *((span[1] for span in joined[0].spans) if joined else ())))
     held = [(one.start, one.end) for one in reading.found]
     cuts = [match for match in _PAUSE.finditer(reading.text) if not any(a <= match.start() < b for a, b in held)]
+    named = _nearest(joined[0].spans, found, cuts) if joined else ()
+    first = min((found.start, *(span[0] for span in named)))
+    last = max((found.end, *(span[1] for span in named)))
     start = max((cut.end() for cut in cuts if cut.end() <= first), default=0)
     end = min((cut.start() for cut in cuts if cut.start() >= last), default=len(reading.text))
     return start, end
+
+
+def _nearest(spans: Sequence[Span], found: Found, cuts: Sequence[re.Match[str]]) -> Sequence[Span]:
+    """The words of a name that no mark parts from its figure; all of them where each is parted."""
+    near = [
+        span
+        for span in spans
+        if not any(min(span[1], found.end) <= cut.start() < max(span[0], found.start) for cut in cuts)
+    ]
+    return near or spans

@@ -20,6 +20,7 @@ _REGULAR = """
     publicize publish pull rack rake rally reach reap receive reckon record register release report represent revel
     roam roll salute score seal secure serve showcase span spark sparkle sprawl squeeze stage storm stream stretch
     stroll strut summon surge surpass swarm sweep swell table tally tempt throng top total tour tout trumpet turn
+    unlock trigger spur fuel ignite stir prompt catalyse catalyze deliver steer wrangle corral lap
     unfurl unite unveil usher visit welcome witness woo wow yield
 """
 _IRREGULAR = """

@@ -75,8 +75,15 @@ _HAN = """
     相继 陆续 接连 轮番 前后 悉数 齐齐 统统 拢共 拢共有 统共 无人不知 居然有 竟有 竟达 竟 愣是 硬是 可是有 就有 便有
     已有 已达 已 达成了共 之多 之巨 之众 之大 大关 关口 门槛 大幕 帷幕 圆满落幕 圆满闭幕 顺利闭幕 胜利闭幕 胜利 正式
     隆重 盛大 如期 火热 火爆全网 刷屏 热议 霸屏 定于 将于 拟于 于 将在 观众 观展 逛展 打卡 涌入 涌进 涌向 挤满 挤进
+    搞 搞了 请 请了 请来 请来了 对接 去了 去 怎么也有 怎么着也有 少说也有 少说
+    列队 迎宾 外加 还有 光 光是 光是这 给 发了 发放了 是什么概念 云签约
     踏进 迈进 走入 踏入 抵达 抵沪 齐聚申城 人工智能 占 占了 占到 占比 占比为 占比达 比例 比例为 比例达 比重 份额
     首次突破 首次超过 首次达到 首次超 首次破 首破 破 首度突破 首次迈过 迈过 越过 跨过 冲破 冲上 站上 直逼 逼近 持续
+    缩到 缩至 缩小到 缩小至 缩减到 缩减至 收缩到 收缩至 回落到 回落至 回升到 回升至 恢复到 恢复至 回到 云端峰会
+    云峰会 云端亮相
+    云端登台 云端开讲 云端相聚 云端齐聚 云上亮相 各方 各界 海内外 登台 登坛 发声 开讲 论道 共话 上演 同台论道
+    分享观点 进去逛 进来逛
+    去逛 那次 那场 那一届 那一次 回看 回望 回眸 重温 涉及 聊了 聊 黄浦江畔 浦江之畔 浦江畔 申城
     持续了 长达 历时 摆出 摆出了 用了 办了 开了 展了 来看 前来
 """
 Own = tuple[frozenset[str], tuple[str, ...]]
@@ -100,7 +107,8 @@ _ROLES = re.compile(
     r"|turned out(?: (?:for|at|to) )?(?! to)|(?:dropped|stopped|popped) (?:in|by)|came along(?: (?:to|for))?"
     r"|made it(?: to)?|made an appearance|made their way to|took the stage|took part|set up shop"
     r"|put up (?:their )?(?:stands?|booths?|stalls?)|took up (?:stands?|booths?)|took (?:stands?|booths?)"
-    r"|(?:spread|sprawled|stretched|extended|laid|rolled)(?: out)? (?:over|across)|measur(?:ed|es|ing)|took up|takes up"
+    r"|(?:spread|sprawled|stretched|extended|laid|rolled)(?: out)? (?:over|across)|measur(?:ed|es|ing)|took up"
+    r"|takes up"
     r"|(?:at|by|upon|with|towards?) (?:the|its) (?:close|end|conclusion|finish|wrap-up|curtain|finale)(?: of)?"
     r"|when (?:the )?curtains? (?:fell|came down)(?: on)?|(?:put|laid) on the table|put forward|were tabled|came with"
     r"|walked away with|went home with|came away with|left with|brought in|pulled in|racked up|added up to|came to"
@@ -117,10 +125,18 @@ _ROLES = re.compile(
     r"|(?:doubled|tripled|quadrupled|soared|surged|swelled|leapt|shot up|edged up|inched up)(?: again)? to"
     r"|one of(?: the)?(?=  )|out of(?=  )|home to|made up|make up|makes up|made public"
     r"|brought together|brings together|on show|on display|on offer|on hand"
-    r"|in attendance|under one roof|on board|in one place|all in all|in all|to be (?:exact|precise)"
+    r"|(?:sets?|setting|laid|lays) out|walked out of\s+with|^\W*in the end(?= )|to town|over its (?:run|course"
+    r"|duration)"
+    r"|(?:cloud|online) (?:summit|edition|conference)|filling (?:the|its) (?:halls?|venue|floor|centre|center"
+    r"|space)(?: (?:of|at))?"
+    r"|in attendance|later(?=\s*,)|shar(?:ed?|ing) (?:their|its) (?:ideas|thoughts|insights|stories|expertise"
+    r"|experience|visions?)|under (?:one|the same|a single) roof|(?:ended|wound|finished) up (?:at|with|on)"
+    r"|(?:clocked|came|weighed) in at|(?:topped|maxed) out at|on board|in one place|all in all|in all"
+    r"|to be (?:exact|precise)"
     r"|at (?:the )?last count"
     r"|by far|no kidding|believe it or not|no less|give or take(?: a few)?|at the same time|all told|all in"
-    r"|from (?:start|beginning) to (?:end|finish)|across (?:the (?:net|web|internet|board)|all (?:channels|platforms))"
+    r"|from (?:start|beginning) to (?:end|finish)|across (?:the (?:net|web|internet|board)|all (?:channels"
+    r"|platforms))"
     r"|lined up|flocked|filed (?:in|through)|passed through|poured (?:in|into)|streamed (?:in|into|through)"
     r"|in the books|on the books|under its belt|to show for it|in numbers|by the numbers"
     r")(?![a-z])",

@@ -7,6 +7,7 @@ alike. What is found in a question stands in ``bot.core.reading.asked``, what is
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -20,12 +21,15 @@ from bot.core.reading.choices import choice, near
 from bot.core.reading.hint import Hint
 from bot.core.reading.hints import asks_for_help, find_hints, words_of
 from bot.core.reading.known import editions_with, headlines
+from bot.core.reading.length import readable
 from bot.core.reading.lexicon import lexicon_of
 from bot.core.reading.mixed import in_chinese
 from bot.core.reading.parts import guesses_for
 from bot.core.reading.placed import lexicons_of_places, read_placed
 from bot.core.reading.reading import NOT_FROM_FACTS, Intent, Reading, command_of
 from bot.core.reading.refusals import demand_a_source, demand_known_editions, refuse_what_no_source_says
+from bot.core.reading.restated import of_one_clause, restated, sharper, with_its_topic
+from bot.core.reading.scoped import carried, without_scope
 from bot.core.reading.slips import known_words, meant_by
 from bot.core.reading.story import without_story
 from bot.core.reading.sums import metrics_of
@@ -34,7 +38,7 @@ from bot.core.reading.told_claims import told_claims
 from bot.errors import NoSourcedFact
 
 if TYPE_CHECKING:
-    import datetime as dt
+    from collections.abc import Iterator, Mapping
 
     from bot.core.model import FactBase, Lang
     from bot.core.reading.asked import Asked
@@ -53,6 +57,9 @@ _NAMES_OF_THE_SERIES = (
 _HOW_MANY = re.compile(
     r"(?<![a-z])(?:how (?:many|much)|number of|count of)(?![a-z])|多少|几[家位名个场项台款]", re.ASCII
 )
+_OPEN = frozenset({Intent.CHOICE, Intent.TIMELINE, Intent.VALUE})
+_ANY_DAY = dt.date(2020, 1, 1)
+_FIRST: Mapping[Lang, str] = {"en": "how many visitors came to the first conference", "zh-CN": "首届大会来了多少观众"}
 _PEOPLE = frozenset({"people", "persons", "person", "人物"})
 
 
@@ -63,7 +70,10 @@ def read_question(base: FactBase, typed: str, today: dt.date, lang: Lang = "en")
     ------
     NoSourcedFact
         For what the facts cannot answer: with the reason, and the nearest questions that they can.
+    UsageError
+        For what is too long to be a question.
     """
+    typed = with_its_topic(readable(typed))
     plain = without_story(base, typed, find_mentions(base, typed, today))
     if plain is not None:
         with suppress(NoSourcedFact):  # what is left may be no question by itself
@@ -71,23 +81,72 @@ def read_question(base: FactBase, typed: str, today: dt.date, lang: Lang = "en")
             if (reading := _read(base, plain, today, lang)).metrics and len(reading.metrics) <= len(asked.metrics):
                 return reading
     try:
-        return _read(base, typed, today, lang)
+        reading = _of_one_language(base, typed, today, lang) or _read(base, typed, today, lang)
     except NoSourcedFact as refused:
-        for meant in (meant_by(base, typed), in_chinese(typed)):
-            if meant is not None:
-                with suppress(NoSourcedFact):
-                    return _read(base, meant, today, lang)
+        ways = tuple(dict.fromkeys(_ways_to_mean(base, typed)))
+        for meant in (typed, *ways):
+            if (part := _of_a_part(base, meant, today, lang)) is not None:
+                return part
+        for meant in ways:
+            with suppress(NoSourcedFact):
+                return _read(base, meant, today, lang)
         raise refused from None  # of what was typed
+    plain = restated(typed) if reading.intent in _OPEN else None
+    if plain is not None:
+        with suppress(NoSourcedFact):
+            return sharper(reading, _read(base, plain, today, lang))
+    return reading
+
+
+def _ways_to_mean(base: FactBase, typed: str) -> Iterator[str]:
+    """What may be meant by a question that cannot be read as it was typed, the likeliest first."""
+    plain = restated(typed)
+    for text in (plain, typed):
+        if text is not None:
+            ways = (text, meant_by(base, text), in_chinese(text), of_one_clause(text))
+            yield from (one for one in ways if one and one != typed)
+
+
+def _of_one_language(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Reading | None:
+    """The reading of a question in both languages where its words in Chinese leave one of several readings.
+
+    签约的 investment names what is signed and money signed; 签约的投资 names the money alone.
+    """
+    said = in_chinese(typed)
+    if said is None:
+        return None
+    asked = _read(base, typed, today, lang)
+    if asked.intent is not Intent.CHOICE:
+        return asked
+    with suppress(NoSourcedFact):
+        one = _read(base, said, today, lang)
+        if one.metrics and one.metrics[0] in {name for other in asked.choices for name in other.metrics}:
+            return one
+    return asked
+
+
+def _of_a_part(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Reading | None:
+    """The reading of a question of a part that a claim tells; ``None`` where none does."""
+    for scoped in without_scope(base, typed):
+        with suppress(NoSourcedFact):
+            asked = asked_in(base, scoped.plain, today, lang)
+            demand_known_editions(asked)
+            if reading := carried(base, scoped, _of_facts(asked, refuse_what_no_source_says(asked))):
+                return reading
+    return None
 
 
 def make_ready(base: FactBase) -> None:
-    """Build what the first questions would otherwise wait for: names, ways of asking, and the words of texts."""
+    """Build what the first questions would otherwise wait for: names, ways of asking, the words of texts, patterns."""
     lexicon_of(base).make_ready()
     for lexicon in lexicons_of_places(base):
         lexicon.make_ready()
     known_words(base)
     for _ in told_claims(base, ()):
         pass
+    for lang, asked in _FIRST.items():  # a pattern is compiled when it is first met
+        with suppress(NoSourcedFact):
+            read_question(base, asked, _ANY_DAY, lang)
 
 
 def _read(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Reading:

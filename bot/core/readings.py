@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from bot.core import text_dates as dates
+from bot.core.beside_figure import stretches, talk
+from bot.core.beside_han import is_of_teller
 from bot.core.figure_patterns import DAYS, USD, YUAN
 from bot.core.figures import Found, figures
 from bot.core.mentions import Way, find_mentions
@@ -44,12 +46,14 @@ _TELLING: tuple[tuple[str, str, str], ...] = (
     (r"people\s(?:spoke|gave\s(?:talks|speeches))", r"[名位]?(?:嘉宾|专家)?(?:演讲|发言)", "speakers"),
     (
         r"(?:AI\s)?(?:companies|firms|enterprises)\s(?:exhibited|exhibiting|took\spart\sin\sthe\sexhibition|showed\sup)",
-        r"[余多]?家(?:中外|国内外)?(?:企业|公司|机构|展商|单位)(?:和机构)?(?:参展|亮相)",
+        r"[余多]?家(?:中外|国内外)?(?:企业|公司|机构|展商|单位)(?:和机构)?(?:参展|亮相), [余多]?家参展",
         "exhibitors",
     ),
 )
 _VERBS = tuple((any_of(english, han), alias) for english, han, alias in _TELLING)
 """How a message tells what a question asks for: the verb behind the figure, and a name by which the facts know it."""
+COUNTERS = frozenset({"人次", "人数", "ppl", "crowd"})
+"""Names of a metric that also merely count people: another name beside the figure goes first."""
 _NEAR_VERB = 2
 _HEADS = "people"
 _DREW = re.compile(
@@ -78,7 +82,10 @@ _TIMES = re.compile(r"\s*times(?![a-z])|\s*(?:人?次)", re.IGNORECASE)
 SIGNED = any_of("signed, signing, sealed, inked, clinched", "签约, 签")
 _EDITIONS = re.compile(r"\s*(?:editions?|iterations?)(?![a-z])|\s*届")
 _YEAR_BEHIND_COMMA = re.compile(r"(?<![0-9]),(?=20[0-9]{2}(?![0-9]))")
+# Read by its last word, so that none of its words are those of a metric beside it: ``companies``.
+_FULL_NAME = re.compile(r"(?<![a-z])world (?:artificial intelligence|ai) conference(?![a-z])", re.IGNORECASE | re.ASCII)
 _YEAR_AND_COUNT = re.compile(r"\D*(?P<year>20[0-9]{2})\s?(?:to|-|and|until|through)\s?[0-9]{2}", re.ASCII)
+_DISTANT = (Way.RELATIVE, Way.LATEST)
 _THIS = re.compile(r"(?:本|该|这|这一|此|当)届|(?:this|that) edition", re.IGNORECASE)
 _YEAR_DIGITS = re.compile(r"[0-9]{2}", re.ASCII)
 
@@ -108,6 +115,8 @@ class Reading:
     metrics: tuple[Named, ...]
     found: tuple[Found, ...]
     days: tuple[Days, ...]
+    idle: tuple[Span, ...] = ()
+    """What only talks, beside what is stated."""
     crowded: bool = False
     """Whether more figures stand in it than anybody tells in one clause: none of them is read then."""
     bound: dict[Found, tuple[Named, tuple[str, ...]] | None] = field(
@@ -121,6 +130,14 @@ class Reading:
         return self.clause.plain
 
     @property
+    def stated(self) -> str:
+        """The text without what only talks, of the same length."""
+        text = self.text
+        for start, end in self.idle:
+            text = text[:start] + " " * (end - start) + text[end:]
+        return text
+
+    @property
     def years(self) -> tuple[int, ...]:
         """The editions named, each once."""
         return tuple(dict.fromkeys(year for _, mention in self.editions for year in mention.years))
@@ -132,17 +149,27 @@ def read(base: FactBase, clauses: Sequence[Clause], today: dt.date) -> tuple[Rea
 
 
 def _reading(base: FactBase, clause: Clause, today: dt.date) -> Reading:
-    plain = _YEAR_BEHIND_COMMA.sub(" ", clause.plain)
+    plain = _FULL_NAME.sub(lambda found: "conference".rjust(len(found[0])), _YEAR_BEHIND_COMMA.sub(" ", clause.plain))
     mentions = find_mentions(base, VALUED.sub(lambda found: " " * len(found[0]), plain), today)
     named = tuple(_apart(clause.plain, mentions.span(one.start, one.end), one) for one in mentions.editions)
     editions = _named_anew([(span, one) for span, one in named if not _is_count(clause.plain, span)], clause.plain)
     metrics = tuple(_named(base, mentions, one) for one in mentions.metrics)
     days = dates.days(clause.plain)
     taken = [span for span, _ in editions] + [(day.start, day.end) for day in days] + list(dates.clocks(clause.plain))
-    found = tuple(one for one in figures(clause.plain, taken) if not _EDITIONS.match(clause.plain, one.core))
+    found = tuple(one for one in figures(clause.plain, taken) if not _passing(clause.plain, one))
+    editions = tuple(_without_passing(clause.plain, editions, found))
     if len(found) > MOST_FIGURES:
         return Reading(clause, mentions, editions, metrics, (), days, crowded=True)
-    return Reading(clause, mentions, editions, (*metrics, *_told(base, clause.plain, found, metrics)), found, days)
+    named_here = (*metrics, *_told(base, clause.plain, found, metrics))
+    told = [*((one.start, one.end) for one in found), *((one.start, one.end) for one in days)]
+    counted = [span for one in named_here if one.counts and one.words not in COUNTERS for span in one.spans]
+    idle = talk(clause.plain, told, counted, [span for span, _ in editions])
+    return Reading(clause, mentions, editions, named_here, found, days, tuple(idle))
+
+
+def _passing(text: str, one: Found) -> bool:
+    """Whether a number counts editions, or what the teller did."""
+    return bool(_EDITIONS.match(text, one.core)) or is_of_teller(text, one.start, one.core, one.end)
 
 
 def _named_anew(editions: Sequence[tuple[Span, EditionMention]], text: str) -> tuple[tuple[Span, EditionMention], ...]:
@@ -150,6 +177,17 @@ def _named_anew(editions: Sequence[tuple[Span, EditionMention]], text: str) -> t
     if not any(one.way is Way.YEAR for _, one in editions):
         return tuple(editions)
     return tuple((span, one) for span, one in editions if not _THIS.fullmatch(text[slice(*span)].strip()))
+
+
+def _without_passing(
+    text: str, editions: Sequence[tuple[Span, EditionMention]], found: Sequence[Found]
+) -> Iterator[tuple[Span, EditionMention]]:
+    """The editions named, without those that are told by their distance in a stretch of their own: 期待下一届."""
+    named = any(one.way is Way.YEAR for _, one in editions)
+    figured = [(a, b) for a, b in stretches(text) if any(a <= one.start < b for one in found)]
+    for span, one in editions:
+        if one.way not in _DISTANT or not named or any(a <= span[0] < b for a, b in figured):
+            yield span, one
 
 
 def _people(base: FactBase, names: tuple[str, ...]) -> tuple[str, ...]:

@@ -33,10 +33,16 @@ _PLANNED = any_of(
     """plans?, planned, planning, expects?, expected, expecting, will, is to, are to, set to, aims?, aimed, aiming,
     target(?:s|ed|ing)?, goal, forecast, projected, slated, scheduled, anticipated, going to, about to, intends?,
     hopes? to""",
-    "计划, 预计, 拟(?!人), 将(?!军), 预期, 目标, 有望, 力争, 打算, 筹备",
+    "计划, 预计, (?<![虚模比])拟(?!人), 将(?!军), 预期, 目标, 有望, 力争, 打算, 筹备",
 )
 _LIGHT = frozenset(("of", "in", "at", "on", "for", "to", "the", "a", "an", "with", "and", "by"))
 _PLANS = frozenset(("plan", "plans", "计划"))
+# A measure of people or of firms counts no deeds: 800家企业签约 tells no projects, 225个初创项目路演 no roadshows.
+_COUNTS_WHO = re.compile(r"\s*[余多]?(?:[家名位]|[支个](?=\S{0,4}(?:项目|企业|公司|团队|选手)\S{0,3}路演))")
+_DEEDS = frozenset(("projects", "forums", "events", "documents", "agreements", "batches", "needs"))
+_FROM = re.compile(r"\W*(?:分别|共|均|都|他们|她们)*来自")
+_TAKE_PART = frozenset(("guests", "visits", "representatives", "organisations"))
+"""Whose countries are those that take part."""
 _PLUS = re.compile(r"\W*plus(?: (?:a|an|some|about|around|over|more than))?\s*", re.IGNORECASE | re.ASCII)
 
 
@@ -124,6 +130,7 @@ def _statement(base: FactBase, readings: Sequence[Reading], place: int, found: F
     if around := surroundings(base, readings, place, metrics):
         return _of_surroundings(base, reading, found, around)
     hindrance = obstacle(base, reading, found) or _gap(base, reading, metrics, years)
+    hindrance = hindrance or _miscounted(base, reading, found, metrics) or _origin(base, readings, place, metrics)
     if hindrance == "difference" and _goes_on(base, readings, place, found):
         hindrance = _gap(base, reading, metrics, years)
     told = Told(found, metrics)
@@ -142,6 +149,23 @@ def _statement(base: FactBase, readings: Sequence[Reading], place: int, found: F
         _named_loosely(base, reading, found),
         likely,
     )
+
+
+def _miscounted(base: FactBase, reading: Reading, found: Found, metrics: Sequence[str]) -> str | None:
+    """Whether the measure behind a Chinese figure counts somebody, and every metric that it may be of counts deeds."""
+    deeds = all(_DEEDS.issuperset(base.metrics[name].units) for name in metrics)
+    return "part" if deeds and _COUNTS_WHO.match(reading.text, found.end) else None
+
+
+def _origin(base: FactBase, readings: Sequence[Reading], place: int, metrics: Sequence[str]) -> str | None:
+    """Whether countries are told to be those of what was counted before: 700名记者参与报道，来自30个国家."""
+    before = readings[place - 1] if place else None
+    if not before or before.clause.sentence != readings[place].clause.sentence:
+        return None
+    if not _FROM.match(readings[place].text) or any(base.metrics[name].units != ("countries",) for name in metrics):
+        return None
+    told = {unit for one in before.found for name in metrics_of(base, before, one) for unit in base.metrics[name].units}
+    return None if _TAKE_PART.issuperset(told) else "part"
 
 
 def _named_loosely(base: FactBase, reading: Reading, found: Found) -> bool:
@@ -167,7 +191,7 @@ def _is_planned(reading: Reading) -> bool:
     named = [span for one in reading.metrics if one.counts for span in one.spans]
     return any(
         match[0].casefold() not in _PLANS or not any(first <= match.start() < last for first, last in named)
-        for match in _PLANNED.finditer(reading.text)
+        for match in _PLANNED.finditer(reading.stated)
     )
 
 

@@ -20,7 +20,8 @@ def any_of(english: str, han: str = "") -> re.Pattern[str]:
 OTHER_EVENTS = any_of(
     """CES, MWC, GTC, GITEX, Computex, SXSW, Davos, Slush, NeurIPS, ICML, CVPR, AAAI, IJCAI, Olympics?,
     World Expo, World Internet, World Robot, Mobile World, Web Summit, Import Expo, Boao,
-    Consumer Electronics, WAIC UP(?! (?:from|to|by|on|over|and|again|for|in|at|some|about|nearly|[0-9]))""",
+    Consumer Electronics, Global AI Summit, Global Summit,
+    WAIC UP(?! (?:from|to|by|on|over|and|again|for|in|at|some|about|nearly|(?!20[12][0-9](?![0-9%]))[0-9]))""",
     """进博, 世界互联网, 互联网大会, 世界机器人, 机器人大会, 服贸会, 广交会, 工博会, 链博会, 消博会, 车展, 博鳌, 达沃斯,
     数博会, 智博会, 云栖, 乌镇, 世博会, 奥运, 高交会, 外滩大会""",
 )

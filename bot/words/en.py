@@ -403,6 +403,9 @@ EN: dict[str, str] = {
     "error.ask_context": "“{metric}” is told of a city, a country or the whole series, never of one edition.",
     "error.ask_elsewhere": "No source gives “{metric}” of {place}.",
     "error.ask_missing": "No source prints “{metric}” for {years}.",
+    "error.ask_long": (
+        "That is too long to be read as a question: ask in one or two sentences, of at most {n} characters in all."
+    ),
     "error.ask_nothing": (
         "No sourced fact answers “{text}”: it names neither an edition nor anything that the sources tell."
     ),

@@ -378,6 +378,7 @@ ZH_CN: dict[str, str] = {
     "error.ask_context": "“{metric}”说的是城市、全国或历届合计，不属于某一届大会。",
     "error.ask_elsewhere": "没有来源给出{place}的“{metric}”。",
     "error.ask_missing": "没有来源给出{years}年的“{metric}”。",
+    "error.ask_long": "问题太长，无法读懂：请用一两句话提问，总共不超过{n}个字符。",
     "error.ask_nothing": "没有来源能回答“{text}”：其中既没有提到哪一届，也没有提到来源所述的内容。",
     "error.ask_opinion": "来源只提供事实，不提供看法、原因或预测。请改问具体数字，再自行判断。",
     "error.ask_ordinal": "没有来源提到第{n}届。",

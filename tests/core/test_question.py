@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.core.question import Intent, Reading, command_of, make_ready, read_question
 from bot.core.reading.known import claims_beside, editions_with, source_of_arithmetic
-from bot.errors import NoSourcedFact
+from bot.errors import NoSourcedFact, UsageError
 from tests.bundled import bundled
 from tests.core.build import base, claim
 from tests.questions.sets import Record
@@ -251,7 +251,7 @@ def test_every_metric_can_be_asked_by_its_id(metric: str) -> None:
 def test_any_text_is_read_or_refused(text: str) -> None:
     try:
         reading = _read(text)
-    except NoSourcedFact:
+    except UsageError:
         return
     assert reading.canonical or reading.intent in Intent
 

@@ -128,7 +128,7 @@ class BotProcess:
         """Wait until the process registered its commands."""
         await self._until(lambda: self.discord.commands.syncs > 0, within, "a sync of commands")
 
-    async def line(self, pattern: str, *, within: float = 5.0) -> str:
+    async def line(self, pattern: str, *, within: float = 60.0) -> str:
         """Wait for a line of either output that contains `pattern` (a regular expression); it is returned."""
         found: list[str] = []
 

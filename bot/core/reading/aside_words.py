@@ -5,11 +5,12 @@ from __future__ import annotations
 from bot.core.word_patterns import listed
 
 
-def _one_of(text: str) -> str:
+def one_of(text: str) -> str:
+    """A pattern of any entry of a list that is written with commas."""
     return "(?:" + "|".join(" ".join(one.split()) for one in listed(text)) + ")"
 
 
-WRITING = _one_of(
+WRITING = one_of(
     """newsletters?, (?:news)?paper, bulletins?, essays?, thesis, dissertation, article, report, blog(?: post)?, post,
     presentation, slides, slide ?deck, deck, homework, assignment, magazine, journal, column, book, booklet,
     brochure, leaflet, flyer, podcast, script, scrapbook, quiz, notes?, memo, briefing, brief, fact ?sheet,
@@ -33,8 +34,8 @@ OFFICE = """editor, boss, manager, chief, director, colleagues?, co-?workers?, t
     barber, hairdresser, dentist, driver, taxi driver, cabbie, lawyer, accountant, broker, analyst, intern,
     trainee, mentor, coach, priest, pastor, guide, podcast, newsletter, bulletin, blog, column, group, reading
     group, study group, trade body"""
-PERSON = _one_of(KIN + "," + OFFICE)
-NEAR_ONES = _one_of(
+PERSON = one_of(KIN + "," + OFFICE)
+NEAR_ONES = one_of(
     KIN + ", editor, boss, manager, chief, teacher, tutor, professor, lecturer, supervisor, producer, publisher"
 )
 WORD = (
@@ -51,15 +52,15 @@ A = "(?:my|our|his|her|their|your|a|an|the|some|this|another|tomorrow's|today's|
 HERE = "(?: (?:here|now|right now|today|tonight|at the moment|currently|again))?"
 TELLER = rf"(?:my|our) {SOME}{PERSON}"
 BEING = "(?:i|we)(?:'m|'re| am| are|'ve been| have been)"
-TOLD = _one_of(
+TOLD = one_of(
     """says, say, said, is saying, told me, told us, tells me, tells us, claims?, claimed, reckons?, reckoned, swears?,
     swore, insists?, insisted, heard, read, thinks?, believes?, recalls?, remembers?, mentions?, mentioned,
     wrote, writes, notes, reads?, states?, stated, reports?, reported, has it, have it"""
 )
-TOLD_BY_TEXT = _one_of(
+TOLD_BY_TEXT = one_of(
     "says?, said, reads?, states?, stated, has it, have it, reports?, reported, claims?, claimed, wrote"
 )
-WANTS = _one_of(
+WANTS = one_of(
     """wants?, wanted, needs?, needed, would like, would love, asks?, asked, is asking, are asking, has asked, have
     asked, wonders?, wondered, is wondering, are wondering, is curious, are curious, is keen, hopes, requires?,
     requested, requests?, keeps asking, keep asking, is dying, has to, have to, must, is going, are going,
@@ -71,14 +72,14 @@ TO_KNOW = (
     "|mention|include|note|tell)"
     "(?: (?:about )?(?:it|this|that))?)"
 )
-LOTS = _one_of("masses, loads, heaps, tons, plenty, lots, a lot, hordes, oodles, scores, piles")
+LOTS = one_of("masses, loads, heaps, tons, plenty, lots, a lot, hordes, oodles, scores, piles")
 THINGS = """numbers, it, this, that, a link, the link, an answer, the answer, a number, the number, a figure,
     the figure, figures, the figures, the numbers, a source, facts, the facts, a fact, data, the data, a quote,
     an exact     number, an exact figure, the exact number, the exact figure, precise numbers, exact numbers, a precise
     figure, to know, proof, a reply"""
-OBJECT = rf"(?: {_one_of(THINGS)})"
+OBJECT = rf"(?: {one_of(THINGS)})"
 SOON = rf"(?: (?:please|urgently|soon|now|today|tonight|tomorrow|asap|badly|for {A} {SOME}{WRITING}))?"
-GREETED = _one_of(
+GREETED = one_of(
     """all, everyone, everybody, there, team, bot, sir, madam, sirs, sir or madam, colleagues?, friends?, folks,
     readers?, guys, editor, members, to you, to all, to everyone, again, to whom it may concern, both, list,
     subscribers?, class"""
@@ -99,16 +100,16 @@ MAKING = (
 OWNERS = "my our his her their your"
 ANY = ""
 # Where a message has it from: the same for a text that only tells.
-FORWARDED = _one_of(
+FORWARDED = one_of(
     "fwd, fw, forwarded, re, via, from, seen, found, spotted, read, heard, posted, copied, quoted, overheard, quote"
 )
-SOURCE = _one_of(
+SOURCE = one_of(
     """channel, group chat, chat, forum post, friend, colleague, feed, timeline, news, radio, tv, television,
     newspaper, press release, press kit, email, e-mail, mail, message, flyer, screen, screenshot, wiki,
     encyclopedia, documentary, interview, internet, web, net, link, wall, notice board, board, listing,
     transcript, sms, wechat, weibo, twitter, telegram, discord, facebook, linkedin, reddit, x"""
 )
-KIND = _one_of(
+KIND = one_of(
     """trading, press, travel, school, weekly, daily, monthly, meeting, news, morning, evening, class, lecture,
     conference, trip, field, my, our, old, new, family, company, office, internal, short, quick, market,
     research, forwarded, latest"""

@@ -14,7 +14,10 @@ from typing import TYPE_CHECKING
 
 from bot.core.reading import aside_shapes as english
 from bot.core.reading import aside_shapes_han as chinese
-from bot.core.reading.aside_words import ANY, BEING, TELLER
+from bot.core.reading.aside_words import ANY
+from bot.core.reading.oneself import clause_after, clause_before, is_beside, is_of_speaker, trailing
+from bot.core.reading.own_han import leads_in_han, of_oneself_han
+from bot.core.reading.requests import lead_of
 from bot.core.word_patterns import any_of
 
 if TYPE_CHECKING:
@@ -23,37 +26,27 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 
 
-# Who somebody is may be told in any words; these may narrow what is asked.
-_OF_ONESELF = re.compile(
-    rf"(?:(?:and|so|well) )?(?:{BEING} (?:an? |the |at (?:an?|the|my) |with (?:an?|the|my) |in"
-    rf" charge of |responsible for |retired|"
-    r"(?:writing|drafting|preparing|compiling|editing|translating|teaching|studying|learning|building|sitting) )"
-    rf"|(?:i|we) (?:handle|teach|work|edit|manage|coach|advise|train|volunteer|trade|sell|collect|study"
-    rf"|write|run|promised"
-    rf"|claimed|disagree|argue)(?![a-z])|{TELLER} ).*",
-    re.ASCII,
-)
-_MAY_NARROW = any_of(
-    """not, no, never, nor, neither, [a-z]+n't, without, except, excluding, but, rather, instead, only, just, mean,
-    meant, means, strictly, purely, solely, specifically, particularly, especially, exclusively, namely, those,
-    these, them, ones?, that, which, whose, who, where, when, among, within, per, each, every, counts?,
-    counting, including, interested, asking, ask, about, regarding, concerning, talking, speaking, from, halls?,
-    zones?, pavilions?, districts?, venues?, sections?, days?, tracks?, stages?, booths?, foreign, overseas,
-    abroad, domestic, local, international, regional, national, city, town, province, country, female, male,
-    women, men, private, listed, state-owned, startups?, start-ups?, unicorns?, young, paid, paying, newly, new,
-    half, part, parts, most, some of, all of, online, offline, on-?site, virtual, in person, live, stream, if,
-    wants?, wanted, needs?, needed,
-    prefers?, likes?, cares?, after, looking, thinking, focus[a-z]*, referring, considers?, considering, limit[a-z]*,
-    restrict[a-z]*, areas?, sectors?, fields?, topics?, industry, kinds?, types?, sorts?"""
-)
 _REFERS_BACK = any_of(
-    "those, these, them, such, ones, they, their, of mine, like (?:me|us|mine|ours), as (?:i|we) do, my, our",
+    "those, these, them, such, ones, they, their, like (?:me|us|mine|ours), as (?:i|we) do, my, our, ours, mine",
     "这些, 那些, 这类, 那类, 此类, 我们, 他们",
 )
 # The marks between stretches. A figure keeps its points and commas, an abbreviation nothing: it is no figure.
-_MARK = re.compile(r"[!?;:()。!?、\n]|(?<![0-9])[.,]|[.,](?![0-9])|\s-+\s", re.ASCII)
-_NUMBER = re.compile(r"[0-9]|[一二三四五六七八九十百千万亿]{2}")
-_EDGES = " \t\r\n\"'"
+_MARK = re.compile(r"[!?;:()\[\]。!?、\n]|(?<![0-9])[.,]|[.,](?![0-9])|\s-+\s", re.ASCII)
+_NUMBER = re.compile(
+    r"(?<!year )(?<!grade )(?<!class )[0-9](?![0-9]? ?(?:th|st|nd|rd)[ -]grade|[0-9]? ?(?:am|pm|mins?|minutes"
+    r"|hours)(?![a-z]))|[一二三四五六七八九十百千万亿]{2}",
+    re.ASCII,
+)
+_LEAVING = re.compile(
+    r"(?:(?:kind|best|warm)(?:est)? )?(?:regards|wishes)|yours(?: (?:sincerely|faithfully|truly))?"
+    r"|sincerely(?: yours)?|xo+|best",
+    re.ASCII,
+)
+_SIGNED = re.compile(r"[a-z]+(?: [a-z]+)?[.!]?", re.ASCII)
+_GAP = re.compile(r"(?<![a-z]) +| +(?![a-z])", re.ASCII)
+_EDGES = " \t\r\n\"'@#"
+LONGEST_ASIDE = 300
+"""In characters."""
 
 
 def stretches(text: str) -> Iterator[Span]:
@@ -70,22 +63,52 @@ def stretches(text: str) -> Iterator[Span]:
             yield start, end
 
 
+def _short(text: str) -> Iterator[Span]:
+    """The stretches that somebody may say in passing: the shapes of asides are not looked for in whole pages."""
+    return ((start, end) for start, end in stretches(text) if end - start <= LONGEST_ASIDE)
+
+
+def _pieces(text: str) -> Iterator[Span]:
+    """Short stretches, and beside Chinese what stands between spaces in them: 想看地图 behind a question."""
+    for start, end in _short(text):
+        yield start, end
+        gaps = [] if text[start:end].isascii() else [gap.span() for gap in _GAP.finditer(text, start, end)]
+        bounds = [start, *(place for gap in gaps for place in gap), end]
+        yield from zip(bounds[::2], bounds[1::2], strict=True) if gaps else ()
+
+
 def asides(text: str, *, told: bool = False) -> Iterator[Span]:
     """Where whole stretches of a folded text are asides; ``told`` for one that states and does not ask."""
-    for start, end in stretches(text):
-        if _is_whole(text[start:end], told=told):
+    leaving = False
+    for start, end in _pieces(text):
+        stretch = text[start:end]
+        if _is_whole(stretch, told=told) or (leaving and _SIGNED.fullmatch(text, start)):
             yield start, end
+        elif not told and (at := trailing(stretch)) < len(stretch) and is_beside(stretch[at:]):
+            yield start + at, end
+        leaving = bool(_LEAVING.fullmatch(stretch))
 
 
 def openings(text: str, *, told: bool = False) -> Iterator[Span]:
     """Where stretches begin by telling who asks or tells the rest of them; no whole aside is among these."""
-    for start, end in stretches(text):
-        size = _opening(text[start:end], told=told)
+    for start, end in _short(text):
+        size = _opening(text[start:end], told=told) or (0 if told else lead_of(text[start:end]))
         if size and not _is_whole(text[start:end], told=told):
             yield start, start + size
 
 
+def closings(text: str) -> Iterator[Span]:
+    """Where stretches end by begging for an answer to the rest of them, in Chinese."""
+    for start, end in _short(text):
+        for pattern in () if text[start:end].isascii() else map(_compiled, chinese.CLOSING):
+            found = next((one for one in pattern.finditer(text, start, end) if one.end() == end), None)
+            if found and found.start() > start:
+                yield found.span()
+
+
 def _is_whole(stretch: str, *, told: bool) -> bool:
+    if not told and is_beside(stretch):
+        return True
     han = chinese.TOLD_WHOLE if told else ()
     latin = english.TOLD_WHOLE if told else ()
     return any(one.fullmatch(stretch) for one in _shapes(stretch, (*english.WHOLE, *latin), (*chinese.WHOLE, *han)))
@@ -115,9 +138,22 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 def of_oneself(text: str) -> Iterator[Span]:
     """Where somebody may say in his own words who he is; whether it names anything asked for is not looked at."""
-    for start, end in stretches(text):
+    for start, end in _pieces(text):
         stretch = text[start:end]
-        if _OF_ONESELF.fullmatch(stretch) and not _MAY_NARROW.search(stretch) and not _NUMBER.search(stretch):
+        if (is_of_speaker(stretch) or of_oneself_han(stretch)) and not _NUMBER.search(stretch):
+            yield start, end
+        elif ((at := trailing(stretch)) < len(stretch) and not _NUMBER.search(stretch, at)) or (
+            at := clause_after(stretch)
+        ) < len(stretch):
+            yield start + at, end
+        elif (size := clause_before(stretch)) and not _NUMBER.search(stretch[:size]):
+            yield start, start + size
+
+
+def leading(text: str) -> Iterator[Span]:
+    """Where a stretch may tell how a question came to be asked, if it stands before it and names nothing."""
+    for start, end in _pieces(text):
+        if leads_in_han(text[start:end]) and not _NUMBER.search(text[start:end]):
             yield start, end
 
 

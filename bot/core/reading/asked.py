@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from bot.core.mentions import Way, calendar_of, find_mentions
 from bot.core.reading.around import words_around
 from bot.core.reading.common import INCIDENTAL
+from bot.core.reading.denied import left_out
 from bot.core.reading.folding import is_han
+from bot.core.reading.heads import counted_once, heads_in
 from bot.core.reading.hint import Hint
 from bot.core.reading.hints import find_hints
 from bot.core.reading.kinds import contrasts_in, harmless
@@ -34,7 +36,7 @@ from bot.core.reading.roles import bounds
 from bot.core.reading.roles_english import plain_beside
 from bot.core.reading.roles_han import words_beside
 from bot.core.reading.sense import Sense, sense_of
-from bot.core.reading.settle import by_value, settled
+from bot.core.reading.settle import by_value, settled, without_passing
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -45,11 +47,16 @@ if TYPE_CHECKING:
     from bot.core.reading.residue import Residue
 
 _OF_TWO = frozenset({Hint.COMPARE, Hint.WHICH})
+_FIGURES_ALONE = frozenset({Hint.HIGHEST, Hint.LOWEST, Hint.SOURCE})
+"""What is asked of figures: "when was the record set" and "who says" ask for no days and no persons beside them."""
 
 MIN_OWN = 4  # letters of a word of a name that may be misspelt beside it
 
 
-_LEADING_IN = re.compile(r"(?<![a-z])(?:among(?:st)?|within|out of)(?: all)?(?: of)?(?: the)? ", re.ASCII)
+_LEADING_IN = re.compile(
+    r"(?<![a-z])(?:among(?:st)?|within|(?<!pulled )(?<!backed )(?<!dropped )out of)(?: all)?(?: of)?(?: the)? ",
+    re.ASCII,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +126,7 @@ def asked_in(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Asked:
     years = single or span
     named = without_provenance(mentions)
     sense = settled(base, mentions, sense_of(base, mentions.text, named, years=years), years)
+    mentions, sense = counted_once(base, mentions, sense)
     taken = bytearray(len(mentions.text))
     asked = {*sense.metrics, *sense.rivals}
     for start, end in (
@@ -127,10 +135,11 @@ def asked_in(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Asked:
         *bounds(base, mentions.text, sense.metrics),
         *harmless(base, contrasts_in(mentions.text), sense.metrics),
         *_rivals(base, mentions, sense),
+        *heads_in(base, mentions.text, sense),
     ):
         taken[start:end] = b"\1" * (end - start)
     for among in _LEADING_IN.finditer(mentions.text):
-        if any(among.end() == one.start for one in mentions.editions):
+        if any(among.end() in (one.start, one.start + len("the ")) for one in mentions.editions):
             taken[among.start() : among.end()] = b"\1" * (among.end() - among.start())
     rank = rank_in(mentions.text, ((one.start, one.end) for one in mentions.editions))
     if rank:
@@ -140,14 +149,15 @@ def asked_in(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Asked:
         hints = {**hints, (Hint.LOWEST if rank.lowest else Hint.HIGHEST): rank.start}
     for hint in led_by(mentions, asked):
         hints.setdefault(hint, 0)
+    if _FIGURES_ALONE & hints.keys():
+        sense = without_passing(base, mentions, sense)
     for at, read in enumerate(mentions.read):
         taken[at] |= read
     spans = [part for mention in mentions.metrics for part in mention.parts]
     subject = subject_of(base, mentions, taken)
     beside = words_beside(base, sense.metrics or sense.rivals)
     english, han = words_around(base, sense.metrics or sense.rivals)
-    beside = tuple(sorted({*han, *beside}, key=lambda word: (-len(word), word)))
-    residue = residue_of(mentions.folded, typed, taken, spans, beside, english)
+    residue = residue_of(mentions.folded, typed, taken, spans, beside | han, english)
     if all(one.name in INCIDENTAL for one in mentions.metrics) and not hints.keys() - _OF_TWO:
         placed = by_value(base, mentions.text, residue.narrowing + residue.unknown, single)
         sense = Sense(metrics=placed) if placed else sense
@@ -160,5 +170,7 @@ def _rivals(base: FactBase, mentions: Mentions, sense: Sense) -> Iterator[tuple[
     """What a figure that is asked for is set against: two numbers of which it may be one, what is not meant."""
     if sense.metrics and all(base.metrics[name].is_figure for name in sense.metrics):
         yield from offered(mentions.text, [(one.start, one.end) for one in mentions.editions])
-        yield from set_aside(mentions.text, own_words(base, sense))
+        own = own_words(base, sense)
+        yield from set_aside(mentions.text, own)
+        yield from left_out(mentions, sense.metrics, own)
         yield from besides(mentions.text, [(one.start, one.end) for one in mentions.metrics])

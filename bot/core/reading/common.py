@@ -68,10 +68,12 @@ welcome welcomed well went were weren't what what's whatcha whatever whats whats
 while who who's whole whos why wiac wide wider wife will win wins with within without wizard wonder wondered wondering
 wonders world world's worse would woulda wrap wrapped writing wrong y'all ya ya'll yall ye yeah year year's yearly
 years yep yes yesterday yesterday's yet yo yoo yooo you your yourself yr yrs
-along innit isnit ta tyvm plox plss guv rly fwiw tldr
+ps pps fyi q nb yyds xswl awsl emm emmm emmmm emmmmm hhh hhhh hhhhh orz qaq qwq tks dd ddd
+along innit isnit xd wagwan amigo amigos soz sry prob probs prolly istg obvs legit tho thnx tia jk iirc icymi tbqh
+welp oof yikes ta tyvm plox plss guv rly fwiw tldr
 adn em hte hw meny menny mny recieve recieved teh thier thru waht wat wich whta wut apiece thingie thingies thingy
 comprise comprised comprises comprising consist consisted consisting consists contain contained containing contains
-encompass encompassed numbered total's totalling willing
+encompass encompassed numbered total's totalling willing howmany howmuch da dat
 """
 # Verbs of coming, showing and reaching, and adverbs: beside any count they say no more than that it was there.
 _LIGHT = """
@@ -151,7 +153,13 @@ _HAN_FILLERS = """
 罗列 罗列出来 列出来 特别 哪篇 出来 下来 下来的 搬出 拉个表 列个表 做个表 表格 哪家 登台 摆 一长排 用来
 现身 报到 露面 露脸 捧场 莅临 光临 助阵 赴会 赶来
 为止 与会 到会 站台 咧 哩 嚯 咩 啵 嗐 呵 嘻 捏 要用 要看 想要 打的 阿拉 横幅上 摆摊 来摆摊 写的 很多 很 非常 挺 挺多
-那一回 那回 那一次 这一回 这回 这一次 这次
+所以 所以说 然后 那么 因此 贵会 贵方 贵组委会 贵单位 老铁 老铁们 铁子 几化 几化啦 总归 算起来
+算起来的 说到底 说白了 归根结底 官方口径 口径 官方说法 对外公布 对外公布的 对外宣布的 竟 竟然 居然
+其实
+没错吧 没错吗 没错 没记错吧 没搞错吧 没说错吧 好家伙 我的妈 我的妈呀 妈呀 我的天 天呐
+天哪 乖乖 我去 啧啧 好嘛 有据可查 有据可查的
+貌似 想必 粗略估计 粗略算 粗算 那一回 那回 那一次 这一回 这回 这一次 这次
+说明 说明一下 称得上 算得上 堪称 当属 要数 一句话 分析 分析一下 有何 一份 指出 呈 呈现 做到 出现 出现在 逐一 依次 如实
 """
 FILLERS = frozenset((*_FILLERS.split(), *_LIGHT.split()))
 COMMON = frozenset(_COMMON.split())
@@ -162,13 +170,16 @@ happened information intelligence launched minutes number numbers official offic
 presented published question received reported shanghai statistics together tomorrow
 """
 LONG = tuple(_LONG.split())
-HAN_FILLERS = tuple(sorted(_HAN_FILLERS.split(), key=len, reverse=True))
+HAN_FILLERS = frozenset(_HAN_FILLERS.split())
 # What stands between two things that are asked for, and so never inside the name of one.
 JOINERS = (
     " and ",
     " or ",
     " vs",
     " versus ",
+    " opposed to ",
+    " distinct from ",
+    " instead of ",
     " than ",
     " & ",
     ",",
@@ -189,17 +200,22 @@ annual; address; area; city; comments; companies; crowd; date; dates; delayed; e
 experts; goal; goals; host; hosts; how big; how large; how long; how many companies; how many firms; how many folks;
 how many times; how many people; how many years; how often; length; location; measures; media; moved; name;
 number of people;
-officials; opinions; participants; people; person; persons; place; plan; planned; plans; ppl; priority; projects;
+officials; opinions; participants; people; person; persons; place; plan; planned; plans; ppl; priority; program;
+programme; projects;
 quotes; reach; said; schedule; statement; topic; what happened; when; where; which edition; who; 专家; 举措;
 事件; 人数; 人次; 人物; 什么时候; 企业数; 企业数量; 何时; 公布; 几号; 几天; 几届; 什么地方; 在什么地方; 哪儿;
 在哪儿; 几次;
 多少次; 多少企业; 多少公司; 多少家公司; 几家企业; 几家公司; 人多; 参加人数; 发布; 名称; 哪天;
 哪里; 国家; 在哪; 在哪里; 地点; 场次; 城市; 多大; 多少个项目; 多少人; 多少家企业; 多少项目; 大事; 媒体; 官员;
-定位; 措施; 时间; 机构; 活动; 第几届; 组织; 表示; 观众; 观点; 规划; 计划; 评论; 话题; 谁; 限制; 项目; 多少亿; 多少钱;
+定位; 措施; 时间; 机构; 活动; 第几届; 组织; 表示; 观众; 观点; 规划; 计划; 打算; 评论;
+话题; 谁; 限制; 项目; 多少亿; 多少钱;
+总金额; 总价值; 总额; 总值;
 how much money; money
 """
 _INCIDENTAL = """
-announced; did it take place; discussed; happen; held; held in; highest ever; hosted in; intends to;
+announced;
+创新高; 创下新高; 破纪录; 创纪录; 打破纪录; 创下纪录; 刷新纪录; 创历史新高;
+did it take place; discussed; happen; held; held in; highest ever; hosted in; intends to;
 known by implication; people; person; persons; record; record high; records; take place; take place in;
 this day; took place; took place in; unveiled; was it held; 举办了吗; 举办过吗; 人物; 办了吗; 历史新高; 新高;
 是否举办; 有举办; 有没有举办; 纪录; 表示

@@ -23,8 +23,9 @@ _PATTERNS: Mapping[Hint, re.Pattern[str]] = {hint: _pattern(ENGLISH[hint], HAN.g
 
 # What asks for help whatever else it names: "how do I use this robot" is no question about robots.
 _HELP_FIRST = _pattern(
-    "what can (?:you|i|we) (?:do|ask|know|answer|tell)|how (?:do|can|to|should) (?:i |we )?use (?:this|the|you)"
-    "|how does this (?:bot|robot|thing) work|what do you know|what questions can i ask",
+    "what can (?:you|i|we) (?:do|ask|know|answer|tell)(?! (?:me |us )?(?:about|of"
+    "|on)(?![a-z]))|how (?:do|can|to|should) (?:i |we )?use (?:this|the|you)"
+    "|how does this (?:bot|robot|thing) work|what do you know(?! (?:about|of|on)(?![a-z]))|what questions can i ask",
     "能问(?:些)?什么|可以问(?:些)?什么|你能做什么|你会什么|你能干什么|怎么用(?:这|你|本)|怎么使用|如何使用|使用方法"
     "|有哪些命令|能查什么",
 )

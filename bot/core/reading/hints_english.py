@@ -17,9 +17,10 @@ ENGLISH: Mapping[Hint, str] = {
     Hint.ABOUT: "who are you|what are you|who made you|are you (?:a |an )?(?:bot|ai|human)",
     Hint.SOURCE: (
         "sources?|where (?:does|did|do|is|are)(?: [a-z0-9.]+){0,4} (?:come )?from|citations?|references?"
-        "|who (?:says|said|reports|reported|claims|claimed|prints|printed)|according to whom"
+        "|says who|who (?:says|said|reports|reported|claims|claimed|prints|printed)|according to whom"
         "|(?:which|what) (?:outlet|paper|newspaper|medium|media|site|website|report|article|source)s?|proof"
-        "|evidence"
+        "|evidence|links?|(?:(?:on )?(?:what|which|whose) )?authority(?: for)?|vouch(?:es|ed)? for|sauce(?= (?:on|for))"
+        r"|(?<!the )rests?(?: on)?(?= ?(?:[?.]|\n|$))"
     ),
     Hint.CHOOSE: "which of",
     # what somebody wants to do is no fact about the conference
@@ -35,8 +36,8 @@ ENGLISH: Mapping[Hint, str] = {
         "|(?:on|by) day (?:one|two|three|[1-4])|for the (?:very )?first time|first[ -]time"
         "|(?:opening|closing|award) (?:ceremony|session|gala|show|speech)"
         "|main (?:forum|session|stage|hall|venue)|plenary|open[ -]source|(?:dropped|pulled|backed) out"
-        "|withdrew|(?:fell|tipped|broke) (?:over|down)|left early"
-        "|(?<!good )(?:in the )?(?:morning|afternoon|evening)|weekend|at noon|by noon"
+        "|withdrew|last[- ]minute|early[- ]bird|(?:fell|tipped|broke) (?:over|down)|left early"
+        "|(?<!good )(?:in the )?(?:morning|afternoon|evening)|weekend|(?:public|trade|press) days?|at noon|by noon"
         r"|(?:hall|pavilion|booth|zone|stand|room|floor) (?:no\.? ?|number )?[a-z]?[0-9]{1,2}[a-z]?"
         "|[hnwe][1-9]|by (?:the )?(?:day|hour|gender|age|sector|industry|category)"
     ),
@@ -44,7 +45,8 @@ ENGLISH: Mapping[Hint, str] = {
     Hint.SHARE: "shares?|percentages?|proportions?|per ?cent|fractions?|what part|how large a part",
     Hint.PLAN: (
         "expect(?:ed|s)?|planned|forecast(?:ed)?|projected|anticipated|targeted|scheduled|foreseen|expecting"
-        "|projecting|anticipating|slated|due to|pencill?ed in|lined up|earmarked|reckoned on|counting on"
+        "|projecting|anticipating|slated|due to|pencill?ed in|lined up(?! (?:on|at|along)(?![a-z]))"
+        "|earmarked|reckoned on|counting on"
         "|foresee|in the pipeline|hop(?:e|ed|ing) for"
     ),
     Hint.DISAGREE: (
@@ -63,37 +65,50 @@ ENGLISH: Mapping[Hint, str] = {
         "(?:the )?(?:most|best)[ -](?:attended|visited|watched|viewed|popular|crowded|successful by)|highest"
         "|(?:attend|visited|crowded|viewed|watch) best|biggest|largest|greatest|(?<!at )most"
         "|peak(?:ed)?|maximum|max"
-        "|top|record(?: high)?|longest|busiest|highest ever|busier|record-breaking"
+        "|top|(?<!full )(?<!complete )(?<!whole )(?<!entire )record(?: high)?|longest|busiest|highest ever"
+        "|busier|record-breaking"
     ),
     Hint.LOWEST: (
         "lowest|tiniest|quietest|emptiest|weakest|(?:attend|visited|crowded) worst|smallest"
         "|fewest|(?<!at )least(?! one)|minimum|min|shortest|low point"
     ),
     Hint.COMPARE: (
-        r"compar(?:e|ed|es|ing|ison)|vs\.?|versus|against|than(?! (?:about |over |around )?[0-9])"
-        "|differ(?:ence|s)?|(?<!many )(?<!number of )different|which (?:one )?was bigger|more or (?:less|fewer)"
+        r"compar(?:e|ed|es|ing|ison)|vs\.?|versus|against|(?<!rather )(?<!other )than(?! (?:about |over "
+        r"|around |some |roughly )?(?:[0-9]|(?:an? |one |two |three |four |five |six |seven |eight |nine |ten "
+        r"|half an? |several |a few |a couple of )*(?:dozen|hundred|thousand|million|billion)s?(?![a-z])))"
+        "|differ(?:ences?|s)?|(?<!many )(?<!number of )different|which (?:one )?was bigger|more or (?:less|fewer)"
         "|(?:how much|how many) (?:more|fewer|less)|gap|relative to|stack(?:s|ed)? up(?: against| to)?"
-        r"|(?:set|put|pit|hold|stack|lay)(?= ?\n)|side by side"
+        r"|(?<!they )(?<!you )(?<!firms )(?<!companies )(?<!\n )(?<!\n)(?:set|put|pit|hold|stack"
+        r"|lay)(?= ?\n)|side by side"
         "|(?:set|put|held|measured|up|pitted|stacked) against|next to each other|(?:how )?far apart|head[ -]to[ -]head"
-        "|match(?:es|ed)? up(?: against| to| with)?|measures? up(?: against| to)?|contrast(?:s|ed|ing)?"
+        r"|match(?:es)? up(?! (?:with|to) (?:the )?(?:investor|vc|backer|founder|start)s?)(?: against| to| with)?"
+        r"|matched up (?:against|(?:to|with)(?= ?\n))|measures? up(?: against| to)?|contrast(?:s|ed|ing)?"
         "|juxtaposed?|weigh(?:ed)? against|pk|face[ -]off|shape up against"
+        r"|(?:beats?|top(?:ped|s)?|surpass(?:ed|es)?|outdo|outdid|outperform(?:ed|s)?|exceed(?:ed|s)?|overt(?:ake|ook)"
+        r"|outnumber(?:ed|s)?|trail(?:ed|s)?|ahead of)(?= ?\n)"
     ),
     Hint.TREND: (
         "grow(?:s|n|ing|th)?|grew|increas(?:e|ed|es|ing)|decreas(?:e|ed|es|ing)|declin(?:e|ed|es|ing)|trends?"
         "|trending|evol(?:ve|ved|ution)|chang(?:e|ed|es|ing)|develop(?:ed|ment)?|over time|ris(?:e|en|es|ing)"
         "|rose|climb(?:ed|s|ing)?|surg(?:e|ed|es|ing)|soar(?:ed|s|ing)?|swell(?:ed|s|ing)?|fall(?:en|ing)?"
-        "|fell|drop(?:ped|s)?|shr[aiu]nk(?:ing)?|history of|timeline|histor(?:y|ical)(?:ly)?|went (?:up|down)"
+        "|fell|drop(?:ped|s)?|shr[aiu]nk(?:ing)?|history of|timeline|histor(?:y|ical)(?:ly)?|(?:up"
+        "|down)wards?(?! of)|ups and downs|(?:or|nor) (?:flat|stable|steady|stagnant|unchanged|constant)|fluctuat"
+        "(?:e|es|ed|ing)|went (?:up|down)"
         "|go(?:ne|ing)? (?:up|down)|getting (?:bigger|smaller|more|fewer)|chart|table of|plot|graph"
         "|(?:in )?(?:which|what) direction|which way|(?:been|keeps?) (?:moving|heading)"
         "|progress(?:ion)?|expand(?:ed|ing)?"
-        "|doubl(?:e|ed|ing)|tripl(?:e|ed|ing)|twice|more than before"
+        "|slow(?:ed|s|ing)? down|slowing|level(?:l?ed|l?ing)? off|stagnat(?:e|es|ed|ing)|plateau(?:ed|ing)?"
+        "|recover(?:s|ed|ing|y)?|rebound(?:s|ed)?|improv(?:e|es|ed|ing)|doubl(?:e|ed|ing)"
+        "|tripl(?:e|ed|ing)|twice|more than before"
     ),
     # every edition is to be shown, not the change alone
     Hint.CHART: (
         r"history of|(?:sorted|ordered|arranged|broken down)(?= ?\n| by (?:year|edition|date))|every figure"
         "|chart(?:s|ed|ing)?|plot(?:s|ted|ting)?|graph(?:s|ed|ing)?|tabulate|table of|timeline"
         "|draw (?:me )?(?:a|the)|list(?:ed)? by (?:year|edition)|over the years|year[ -]by[ -]year"
-        "|year (?:on|after) year|edition by edition|map out|diagram|walk me through"
+        "|year (?:on|after) year|edition by edition|map out|(?:a |in a )?table(?= ?(?:\n|$|[.?!]))"
+        "|catalogue(?= (?:the|all|every))|diagram|walk (?:me|us) through|chronological(?:ly)?|(?:by"
+        "|in) (?:chronological |time )?order(?= ?(?:\n|[.?!]|$))"
     ),
     Hint.OPINION: (
         "should (?:i|we)|worth (?:it|visiting|going|attending)|do you (?:think|like|believe|feel)"
@@ -105,12 +120,22 @@ ENGLISH: Mapping[Hint, str] = {
     ),
     Hint.WHY: "why|how come|what caused|reasons? for|because of what",
     Hint.WHICH: "(?:which|what) (?:year|edition|waic|conference)s?|in which|at which|when",
-    Hint.TOTAL: "(?:in )?total(?:ly|s)?|overall|in all|whole",
+    Hint.TOTAL: (
+        "(?:in )?total(?:ly|s)?|overall|in all|whole(?! (?:list|table|series|thing|lot|history|run|set|picture|story))"
+    ),
     Hint.OVERVIEW: (
         "overview|at a glance|list(?: of)?(?: all)?(?: the)? editions|summar(?:y|ise|ize)|history"
         "|(?:in|the|all the) brief|key (?:figures|numbers|facts|data)|the basics|tell me about|what is|what's"
-        "|about|introduce|run[ -]?down|re-?cap|round[ -]?up|run[ -]?through|gist|brief(?:ing)?|low[ -]?down"
+        "|about|introduce|introduction(?: to)?|run[ -]?down|re-?cap|round[ -]?up|run[ -]?through|gist|brief(?:ing)?"
+        "|low[ -]?down"
         "|digest|snapshot|synopsis|outline|primer|write[ -]?up|quick look|nutshell|highlights|fill me in"
-        "|catch me up|lay ?out|sum[ -]?up(?= of)|tl;?dr|skinny"
+        "|(?:fill|catch|get|bring) (?:me|us) (?:in|up(?: to (?:speed|date))?)|lay ?out|(?:fact|cheat|data|info"
+        "|crib) ?sheets?"
+        "|(?:quick|essential|vital|bare|main|hard|basic) (?:facts|figures|statistics|stats|data|numbers)|essentials"
+        "|basics|bout"
+        "|key (?:stats|info)|account of|deal with|characteri[sz]e|sketch|portrait|portray|fact-?file|the tea|low-down"
+        "|scoop|big picture|one-pager|profile|deets|story of|crash course"
+        "|whole (?:story|picture)|what (?:did|have) (?:i|we) miss(?:ed)?|bullet points|background(?: on| to)?"
+        "|cliff ?notes|speedrun|sum[ -]?up(?= of)|tl;?dr|skinny"
     ),
 }

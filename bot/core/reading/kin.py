@@ -51,8 +51,9 @@ inaugurate: inaugurated inaugurating inaugurates
 lend: lent lending lends
 last: lasted lasting lasts
 exhibited: exhibiting
-company: companies firm firms enterprise enterprises business businesses corporation corporations
-winner: winners laureate laureates recipient recipients awardee awardees prisewinner prisewinners
+company: companies firm firms enterprise enterprises business businesses corporation corporations corporates
+representative: representatives reps
+winner: winners recipient recipients awardee awardees prisewinner prisewinners
 award: awards prize prizes prise prises
 licence: licences license licenses permit permits
 journalist: journalists reporter reporters correspondent correspondents
@@ -73,6 +74,9 @@ KIN = {
 }  # fmt: skip
 """The word by which each is read."""
 _ENDINGS = (("sses", "ss"), ("ies", "y"), ("ss", "ss"), ("us", "us"), ("is", "is"), ("s", ""))
+_SUFFIXES = frozenset(
+    ("ed", "d", "ing", "ion", "ions", "al", "ive", "able", "ly", "er", "or", "ment", "ity", "y", "e", "r")
+)
 
 
 def stem(word: str) -> str:
@@ -90,3 +94,14 @@ def _singular(word: str) -> str:
                 word = word.removesuffix(ending) + instead
                 break
     return KIN.get(word, word)
+
+
+def inflected(one: str, two: str) -> bool:
+    """Whether one word is the other with an ending: "exhibited" is no slip of the pen for "exhibit"."""
+    short, long = sorted((one, two), key=len)
+    if long == f"{short}d" and not short.endswith("e"):
+        return False  # "signd" is no form of "sign"
+    if long == two == f"{short}e":
+        return False  # and "exposur" none of "exposure"
+    roots = (short, short.removesuffix("e"))
+    return any(long.startswith(root) and long.removeprefix(root) in _SUFFIXES for root in roots)

@@ -44,16 +44,18 @@ _KINDS = {
 }
 _NOUN = "|".join(f"(?P<k{at}>{words})" for at, words in enumerate(_KINDS))
 _UNITS = tuple(frozenset(units.split()) for units in _KINDS.values())
+_CROWD = frozenset({"people", "guests", "representatives", "visits"})
 _THE = r"(?:(?:the|any|its|their|mere|single|individual) )*"
 _WANTED = (
     r"i(?: am|'m)? (?:(?:only|just|really|still) )*(?:want|(?P<mean>mean|meant)|need|asking (?:for|about)|after"
     r"|interested in)"
 )
 _LEFT_OUT = (
-    r"(?:(?:and|but) )?(?:not(?: counting)?|rather than|instead of|as opposed to|never mind|forget|leaving out"
+    r"(?:(?:and|but) )?(?:not(?: counting)?|rather than|instead of|as (?:opposed to|distinct from)|never mind"
+    r"|forget|leaving out"
     r"|i (?:do not|don't) mean|excluding|without)"
 )
-_ENDS = r"(?= ?(?:[,.;:?!()-]|$)| (?:but|and not|not|rather|instead)(?![a-z]))"
+_ENDS = r"(?= ?(?:[,.;:?!()]|-(?![a-z])|$)| (?:but|and not|not|rather|instead)(?![a-z]))"
 _BEGINS = r"(?:^|(?<=[,.;:?!(-] )|(?<=[,.;:?!(-]))"
 _SHAPES = (
     re.compile(rf"(?<![a-z'])(?:{_WANTED}|(?P<not>{_LEFT_OUT})) {_THE}(?:{_NOUN}){_ENDS}", re.ASCII),
@@ -127,5 +129,12 @@ def harmless(base: FactBase, contrasts: Sequence[Contrast], asked: Collection[st
     if not units:
         return
     for one in contrasts:
-        if one.denied == units.isdisjoint(one.units):
+        if one.denied == units.isdisjoint(_denied(one.units) if one.denied else one.units):
             yield one.start, one.end
+
+
+def _denied(units: frozenset[str]) -> frozenset[str]:
+    """What is denied: "not people" leaves the visits, and journalists are among all who came."""
+    if units == {"people"}:
+        return _CROWD
+    return units - {"visits"} if "people" in units else units

@@ -17,7 +17,7 @@ from rapidfuzz.distance import OSA
 
 from bot.core.reading.common import COMMON, FILLERS, JOINERS
 from bot.core.reading.folding import Word, is_han, words
-from bot.core.reading.kin import stem
+from bot.core.reading.kin import inflected, stem
 from bot.core.reading.names import ARTICLES, LIGHT, SHORTEST, Names, names_of, weight
 from bot.core.reading.wordings import GAP
 
@@ -33,11 +33,9 @@ _APART = 4  # words that may stand between those of one name
 _IN_NUMBER = re.compile(r"(?<=[0-9])[.,](?=[0-9])", re.ASCII)  # such a comma joins nothing
 _FIRM = 3  # words of a name that say enough together to be looked for further apart
 _DATA = "数据"
+_INVEST, _INVESTORS = "投资", tuple("人者方商")  # 投资人 names no investment
 _EXACT = 100
 _ALIKE = 99
-_SUFFIXES = frozenset(
-    ("ed", "d", "ing", "ion", "ions", "al", "ive", "able", "ly", "er", "or", "ment", "ity", "y", "e", "r")
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +88,11 @@ class Lexicon:
     """Every name of every metric of one revision. Built once; it says nothing that the facts do not."""
 
     names: Names
+    of_places: bool = False
 
     def make_ready(self) -> None:
         """Compile the Chinese ways of asking, which are otherwise compiled when each is first met."""
-        for ways in self.names.ways.values():
+        for ways in self.names.han_ways.values():
             for way in ways:
                 way.match("", 0)
 
@@ -115,7 +114,12 @@ class Lexicon:
         """Every name and way of asking that stands in a folded text outside ``taken``, though others read the same."""
         said = words(text, taken)
         spoken = [self._spoken(word) for word in said if not is_han(word.text)]
-        found = [*self._in_han(text, said), *self._whole(text, spoken), *self._with_words_apart(text, spoken)]
+        found = [
+            *self._in_han(text, said),
+            *self._whole(text, spoken),
+            *self._in_a_row(text, spoken),
+            *self._with_words_apart(text, spoken),
+        ]
         return [one for one in found if not any(any(taken[start:end]) for start, end in one.parts)]
 
     def _spoken(self, word: Word) -> _Spoken:
@@ -137,7 +141,7 @@ class Lexicon:
         if not near:
             return None
         (meant, (written, score)), *others = near.items()
-        if score < CUTOFF or written[0] != typed[0] or _inflected(stem(typed), meant):
+        if score < CUTOFF or written[0] != typed[0] or inflected(stem(typed), meant):
             return None
         edits = OSA.distance(typed, written)
         close = (n for n, (w, other) in others if score - other < MARGIN and OSA.distance(typed, w) <= edits)
@@ -151,7 +155,7 @@ class Lexicon:
                 for name, metrics in self.names.han.get(text[start], ()):
                     if text.startswith(name, start) and _bounded(text, start, start + len(name)):
                         yield MetricMention(((start, start + len(name)),), metrics, name)
-                for way in self.names.ways.get(text[start], ()):
+                for way in self.names.han_ways.get(text[start], ()):
                     parts = way.match(text, start)
                     if parts and all(_bounded(text, *part) for part in parts):
                         name = GAP.join(text[first:last] for first, last in parts)
@@ -165,11 +169,16 @@ class Lexicon:
                 self.names.latin.get(opening[:size], ()) for size in range(1, len(opening) + 1)
             ):
                 if found := _follow(text, spoken[place:], name):
-                    start, end = found[0].word.start, found[-1].word.end
-                    score = min(one.score for one in found)
-                    if score == _EXACT and text[start:end].replace("-", " ") != name.written:
-                        score = _ALIKE
-                    yield MetricMention(((start, end),), name.metrics, name.written, score)
+                    yield _mention_of(text, found, name.metrics, name.written)
+
+    def _in_a_row(self, text: str, spoken: Sequence[_Spoken]) -> Iterator[MetricMention]:
+        said = [one for one in spoken if one.stem not in ARTICLES]
+        stems = tuple(one.stem for one in said)
+        for place, first in enumerate(stems):
+            for way in self.names.in_a_row.get(first, ()):
+                for count, written in way.follow(stems[place:]):
+                    if found := _unbroken(text, said[place : place + count]):
+                        yield _mention_of(text, found, (way.metric,), written)
 
     def _with_words_apart(self, text: str, spoken: Sequence[_Spoken]) -> Iterator[MetricMention]:
         present = {one.stem for one in spoken}
@@ -177,6 +186,8 @@ class Lexicon:
             for name in self.names.apart.get(one, ()):
                 if name.heavy <= present:
                     yield from _together(text, spoken, name)
+        for name in self.names.ways_said_in(present, beside_names=self.of_places):
+            yield from _together(text, spoken, name)
 
 
 def _together(text: str, spoken: Sequence[_Spoken], name: Name) -> Iterator[MetricMention]:
@@ -210,7 +221,7 @@ def _apart_or_inside(span: tuple[int, int], parts: Sequence[tuple[int, int]]) ->
     return all(last <= start or end <= first or (first <= start and end <= last) for first, last in parts)
 
 
-def _follow(text: str, spoken: Sequence[_Spoken], name: Name) -> list[_Spoken] | None:
+def _follow(text: str, spoken: Sequence[_Spoken], name: Name) -> Sequence[_Spoken]:
     """The words with which a text begins that are those of a name; articles between them do not count."""
     found = [spoken[0]]
     at = 1
@@ -218,28 +229,31 @@ def _follow(text: str, spoken: Sequence[_Spoken], name: Name) -> list[_Spoken] |
         while at < len(spoken) and spoken[at].stem in ARTICLES:
             at += 1
         if at >= len(spoken) or spoken[at].stem != wanted:
-            return None
+            return ()
         found.append(spoken[at])
         at += 1
-    inside = text[found[0].word.start : found[-1].word.end]
-    return None if any(sign in ",;?!." or is_han(sign) for sign in inside) else found
+    return _unbroken(text, found)
 
 
-def _inflected(one: str, two: str) -> bool:
-    """Whether one word is the other with an ending: "exhibited" is no slip of the pen for "exhibit"."""
-    short, long = sorted((one, two), key=len)
-    if long == f"{short}d" and not short.endswith("e"):
-        return False  # "signd" is no form of "sign"
-    if long == two == f"{short}e":
-        return False  # and "exposur" none of "exposure"
-    roots = (short, short.removesuffix("e"))
-    return any(long.startswith(root) and long.removeprefix(root) in _SUFFIXES for root in roots)
+def _unbroken(text: str, found: Sequence[_Spoken]) -> Sequence[_Spoken]:
+    """Words in a row, none where a sign or a Han character stands among them."""
+    inside = text[found[0].word.start : found[-1].word.end] if found else ""
+    return () if any(sign in ",;?!." or is_han(sign) for sign in inside) else found
+
+
+def _mention_of(text: str, found: Sequence[_Spoken], metrics: tuple[str, ...], written: str) -> MetricMention:
+    """The mention that words in a row make of a name as it is written."""
+    start, end = found[0].word.start, found[-1].word.end
+    score = min(one.score for one in found)
+    if score == _EXACT and text[start:end].replace("-", " ") != written:
+        score = _ALIKE
+    return MetricMention(((start, end),), metrics, written, score)
 
 
 def _bounded(text: str, start: int, end: int) -> bool:
-    """Whether Latin letters at the ends of a name stand at the ends of a word, and no name cuts 数据 in two."""
+    """Whether Latin letters at the ends of a name stand at the ends of a word; nor may it cut 数据 or 投资人."""
     before = start > 0 and text[start - 1].isascii() and text[start - 1].isalnum()
-    if text.startswith(_DATA, end - 1):
+    if text.startswith(_DATA, end - 1) or (text.startswith(_INVEST, end - 2) and text[end : end + 1] in _INVESTORS):
         return False
     after = end < len(text) and text[end].isascii() and text[end].isalnum()
     return not (before and text[start].isascii()) and not (after and text[end - 1].isascii())
@@ -273,4 +287,4 @@ def lexicon_of(base: FactBase) -> Lexicon:
 
 def build(metrics: Collection[Metric], *, of_places: bool = False) -> Lexicon:
     """The lexicon of some metrics, with the ways of asking that count beside the name of a place, or without."""
-    return Lexicon(names_of(metrics, of_places=of_places))
+    return Lexicon(names_of(metrics, of_places=of_places), of_places)

@@ -26,7 +26,15 @@ procurement 采购; product 产品; project 项目; purchase 采购; rank 排名
 robot 机器人; robotaxi 无人驾驶; scenario 场景; share 占比; sign 签约; signatory 签约代表; size 规模;
 speaker 演讲嘉宾; startup 初创项目; stream 直播; talent 人才; team 队伍; theme 主题; topic 议题; traffic 流量;
 turing 图灵奖; vacancy 岗位; venue 场馆; view 观看量; viewer 线上观众; virtual 虚拟; visit 访问; visitor 观众;
-watch 观看; winner 获奖项目; country 国家
+watch 观看; winner 获奖项目; country 国家; billion 亿; million 万; rmb 元; yuan 元; sqm 平方米; show 展出; display 展出;
+showcase 展示; unveil 发布; release 发布; attend 参加; register 注册; invest 投资; pledge 承诺; motto 主题; slogan 口号;
+attendance 参观人次; footfall 参观人次; enterprise 企业; firm 企业; brand 企业; headcount 人数; percent 百分比;
+impression 曝光量; viewership 观看量; buzz 热度; reporter 记者; newcomer 首次参展; debutant 首次参展; keynote 主旨演讲;
+panel 论坛; session 论坛; seminar 论坛; talk 演讲; speech 演讲; scholar 学者; startup 初创项目; matchmaking 对接;
+permit 牌照; opening 岗位; position 岗位; broadcaster 转播平台; channel 平台; whitepaper 白皮书;
+paper 报告; dataset 数据;
+hire 招聘; recruit 招聘; team 队伍; item 展品; vip 贵宾; android 人形机器人; stand 展位; stall 展位;
+space 面积; debate 对话
 """
 _PHRASES = """
 hong kong 香港; how many 多少; how much 多少; large model 大模型; language model 大模型; humanoid robot 人形机器人;
@@ -34,7 +42,11 @@ ai chip AI芯片; new product 新品; white paper 白皮书; start-up 初创项�
 elon musk 马斯克; turing award 图灵奖; nobel prize 诺贝尔奖; floor area 展览面积; exhibition area 展览面积;
 online view 线上观看量; live stream 直播; policy plan 政策计划; action plan 行动计划; ai fund 人工智能基金;
 bank credit 银行授信; sail award SAIL奖; road show 路演; signing ceremony 签约; media outlet 媒体;
-supply chain 产业链; on site 线下; ma 马云; musk 马斯克
+supply chain 产业链; on site 线下; square metre 平方米; square meter 平方米; square metres 平方米; how big 多大;
+how large 多大; how long 多久; floor space 展览面积; show floor 展览面积; first time 首次; media 媒体;
+unique visitor 独立访客;
+foundation model 大模型; self driving 无人驾驶; job opening 岗位; press corps 记者;
+product launch 新品首发; ma 马云; musk 马斯克
 """
 _IN_CHINESE = {
     tuple(map(stem, entry.split()[:-1])): entry.split()[-1]

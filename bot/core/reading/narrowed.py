@@ -12,14 +12,19 @@ from typing import TYPE_CHECKING
 
 from bot.core.model import MetricKind, Modality
 from bot.core.reading.common import FILLERS, INCIDENTAL, PASSING
+from bot.core.reading.denied import is_denied, named_aside, takes_off
 from bot.core.reading.folding import words
 from bot.core.reading.hint import Hint
 from bot.core.reading.hints import words_of
 from bot.core.reading.kinds import contrasts_in, harmless
 from bot.core.reading.known import editions_with
+from bot.core.reading.measures import counted_otherwise, days_in
+from bot.core.reading.narrowed_deeds import done_otherwise, measured_otherwise
 from bot.core.reading.narrowed_texts import limited_in_texts
 from bot.core.reading.roles import can_be_seen
-from bot.core.reading.sense import OUT_OF, is_denied, meant_in
+from bot.core.reading.sense import OUT_OF, meant_in
+from bot.core.reading.set_apart import set_apart
+from bot.core.reading.verbs_english import changed_by
 from bot.core.word_patterns import OTHER_EVENTS
 
 if TYPE_CHECKING:
@@ -39,9 +44,12 @@ _BEFORE = re.compile(
     re.ASCII,
 )
 _FROM = re.compile(
-    r"(?<![a-z])(?:from|(?:based|made|produced|developed|built|designed) (?:in|by)|outside(?: of)?) (?:the )?"
+    r"(?<![a-z])(?:from|(?:based|made|produced|developed|built|designed|registered|licensed|approved|filed|founded"
+    r"|headquartered|located|operating|active|living|resident) (?:in|by|at|with)|outside(?: of)?|only in"
+    r"|exclusive(?:ly)? (?:to|in)) (?:the )?"
     r"(?P<origin>shanghai|china|mainland(?: china)?|us|usa|u\.s\.(?:a\.)?|here|there)"
     r"(?!'s|[a-z]|,? (?:waic|conference|world|to ))"
+    r"|(?<![a-z])(?:in|to) (?:the )?(?:shanghai|china|mainland china) (?:only|alone)(?![a-z])"
     r"|(?P<han>来自(?:上海|中国|国内|国外|海外|境外|本地|外地))",
     re.ASCII,
 )
@@ -60,14 +68,7 @@ _UNDONE = re.compile(
     r"|登|通过|兑现)",
     re.ASCII,
 )
-_HEADS = re.compile(r"(?:多少|几)(?:[个位名]|万|百|千)?人(?![工形型才家均])", re.ASCII)
-_LATER = re.compile(
-    r"(?:已经?|完成|成功)(?:被|得到|完成|成功)*(?:对接|解决|满足|落地)(?:了|过|上|完)?的|(?:落地|开工|投产|建成|完工|到账|到位|兑现|履约|融资|募资|融到|卖|卖出去?|下载|招到|中标)"
-    r"(?:了|的|成功)*(?:一共|总共)?有?(?:多少|几)",
-    re.ASCII,
-)
-_STAND = re.compile("展位|展台|摊位|(?<![a-z])(?:booths?|stands?|stalls?)(?![a-z])", re.ASCII)
-_OF_PEOPLE = frozenset({"people", "guests", "representatives", "visits", "views", "impressions"})
+_OF_A_FIRM = re.compile("[子分母]公司", re.ASCII)
 _LINK = re.compile(
     r"\s*(?:(?:on|about|at|in|of|to|by|with|for|from|during|among|inside|around|regarding"
     r"|show(?:ed|ing)|display(?:ed|ing)|brought|launched)(?![a-z])\s*)?"
@@ -76,6 +77,14 @@ _LINK = re.compile(
 )
 _ALIKE = frozenset({"visits", "views", "yuan", "usd", "square_metres"})
 _BRANCH = re.compile(r"(?<![a-z])(?:hong kong|macau|macao)(?![a-z])|香港|澳门|分会场|人口", re.ASCII)
+# Who lives there is not who came to the branch there.
+_OF_ITS_PEOPLE = re.compile(
+    r"(?<![a-z])(?:from|out of) (?:hong kong|hk|macau|macao)(?![a-z])"
+    r"|(?<![a-z])(?:hong kong|hk|macau|macao)(?:'s)? (?:residents|citizens|compan(?:y|ies)|firms|nationals"
+    r"|students|exhibitors)"
+    r"|(?:来自|出自)(?:香港|澳门)|(?:香港|澳门)(?:籍|居民|市民|人士|学生|企业|公司|参展商|展商)",
+    re.ASCII,
+)
 _SUM_OF_MONEY = re.compile(
     r"[0-9](?: ?(?:million|billion|bn|m|k))? ?(?:yuan|rmb|cny|dollars?|usd|euros?)(?![a-z])"
     r"|[0-9](?:万|亿|个亿)?元|[0-9]亿",
@@ -90,7 +99,8 @@ _BEYOND = re.compile(
 _HOW_MANY = re.compile(r"(?<![a-z])how many(?![a-z])", re.ASCII)
 # What is counted cannot be money, whatever else the question names.
 _HOW_MANY_OTHERS = re.compile(
-    r"(?<![a-z])how many (?:of the |of )?(?:companies|firms|startups|start-ups|people|projects)(?![a-z])"
+    r"(?<![a-z])how many (?:of the |of )?(?:(?:signed|industrial|major|ai|big|investment) )?(?:companies|firms"
+    r"|startups|start-ups|people|projects)(?![a-z])"
 )
 # "Forums 2023: how many attended?" asks for those of the forums.
 _CAME_TO_IT = re.compile(
@@ -128,11 +138,11 @@ def narrowed_by(base: FactBase, mentions: Mentions, asked: tuple[str, ...]) -> I
                 yield found["origin"] or found["han"]
             if found := _DENIED.search(mentions.text[:start]):
                 yield found["word"]
-    if found := _UNDONE.search(mentions.text):
-        yield found.group()
+    yield from done_otherwise(base, mentions, counted)
+    yield from (found.group() for pattern in (_UNDONE, _OF_A_FIRM) for found in pattern.finditer(mentions.text))
     yield from _of_another(base, mentions, counted)
     for found in _FROM.finditer(mentions.text):
-        yield found["origin"] or found["han"]
+        yield found["origin"] or found["han"] or found.group()
 
 
 def limited_by(
@@ -145,6 +155,8 @@ def limited_by(
     told_of = of_place and branch is not None and branch.group() == "分会场"  # the venues tell of their branches
     if branch and not told_of and not (asked and all(_of_branch(base, name) for name in asked)):
         yield branch.group()
+    if origin := _OF_ITS_PEOPLE.search(mentions.text):
+        yield origin.group()
     if not figures:
         yield from limited_in_texts(base, mentions, hints, asked)
         return
@@ -152,33 +164,23 @@ def limited_by(
     if money and all(one.kind is MetricKind.COUNT and not _in_many_millions(one, money.group()) for one in figures):
         yield money.group()
     contrasts = contrasts_in(mentions.text)
-    told = set(harmless(base, contrasts, asked))
+    told = {*harmless(base, contrasts, asked), *named_aside(mentions, asked, contrasts)}
     yield from (mentions.text[one.start : one.end] for one in contrasts if (one.start, one.end) not in told)
     yield from _partial(base, mentions, asked, figures[0].kind)
+    yield from changed_by(base, mentions, asked)
+    yield from measured_otherwise(mentions.text, figures)
+    yield from days_in(mentions.text, figures)
+    yield from set_apart(base, mentions, hints, asked, figures)
     if Hint.PART in hints:
         yield words_of(Hint.PART, mentions.text)
-    yield from _of_its_people(mentions, asked, figures)
+    yield from counted_otherwise(mentions, asked, figures)
     changes = Hint.TREND in hints or Hint.COMPARE in hints
     if Hint.SHARE in hints and not changes and all(one.kind is not MetricKind.PERCENT for one in figures):
         yield words_of(Hint.SHARE, mentions.text)
     if Hint.PLAN in hints and years and all(_only_told(base, one.id, year) for one in figures for year in years):
         yield words_of(Hint.PLAN, mentions.text)
+    yield from _taken_off(base, mentions, asked)
     yield from _beside_it(base, mentions, asked)
-
-
-def _of_its_people(mentions: Mentions, asked: Sequence[str], figures: Sequence[Metric]) -> Iterator[str]:
-    """What came of it later, and how many people where no people are counted: 论坛有多少人看, 签约项目落地了几个."""
-    parts = [part for one in mentions.metrics if not set(asked).isdisjoint(one.metrics) for part in one.parts]
-    patterns = [_LATER]
-    if all(_OF_PEOPLE.isdisjoint(one.units) and one.kind is MetricKind.COUNT for one in figures):
-        patterns.append(_HEADS)
-    if all(one.kind is MetricKind.AREA for one in figures):
-        patterns.append(_STAND)
-    for pattern in patterns:
-        for found in pattern.finditer(mentions.text):
-            inside = found.start() + 1 if pattern is _LATER else found.end()
-            if not any(start <= found.start() and inside <= end for start, end in parts):
-                yield found.group()
 
 
 def _in_many_millions(metric: Metric, money: str) -> bool:
@@ -233,6 +235,7 @@ def _beside_it(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iter
             or one.name in INCIDENTAL
             or (one.name in _SHOWN and all(can_be_seen(base, name) for name in asked))
             or not set(asked).isdisjoint(one.metrics)
+            or _is_of_its_name(base, one, asked)
         ):
             continue
         if any(units & set(base.metrics[name].units) & _ALIKE for name in one.metrics):
@@ -243,6 +246,28 @@ def _beside_it(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iter
         if comes and all(word.text in FILLERS for word in words(one.name)):
             continue  # "turned up"
         yield mentions.text[one.start : one.end]
+
+
+def _taken_off(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iterator[str]:
+    """People who may be among those asked for, and are not to be counted: "visitors without the journalists"."""
+    units = {unit for name in asked for unit in base.metrics[name].units}
+    if _PEOPLE.isdisjoint(units) and "visits" not in units:
+        return
+    for one in mentions.metrics:
+        others = {unit for name in one.metrics for unit in base.metrics[name].units}
+        if others & _PEOPLE and set(asked).isdisjoint(one.metrics) and takes_off(mentions.text, one):
+            yield mentions.text[one.start : one.end]
+
+
+def _is_of_its_name(base: FactBase, one: MetricMention, asked: Sequence[str]) -> bool:
+    """Whether a name only says again what is asked for: 记者 of 记者所属国家, the exhibitors beside a share of them."""
+    figures = [base.metrics[name] for name in asked]
+    if any(one.name.removesuffix("数") in figure.names.of("zh-CN") for figure in figures):
+        return True
+    counts = all(base.metrics[name].kind is MetricKind.COUNT for name in one.metrics)
+    return counts and all(
+        figure.kind is MetricKind.PERCENT and set(one.metrics) <= set(figure.not_same_as) for figure in figures
+    )
 
 
 def _is_gathering(base: FactBase, metric: str) -> bool:

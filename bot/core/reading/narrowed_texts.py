@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from bot.core.model import MetricKind
 from bot.core.reading.common import INCIDENTAL, PASSING
+from bot.core.reading.denied import is_denied
 from bot.core.reading.hint import Hint
 from bot.core.reading.hints import words_of
 from bot.core.reading.parts import holds, own_names
 from bot.core.reading.recast import TEXTS
-from bot.core.reading.sense import is_denied
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -28,6 +28,7 @@ _OF_A_PART = re.compile(
     r"|launch)s? (?:ceremony|session|gala|dinner|show)|main (?:forum|stage)"
     r"|plenary|gala|concert|hackathon|booths?|stands?|ticket|parking|metro|food|restaurants?|built|construct(?:ed"
     r"|ion)|architects?|how (?:big|large|old|tall|far|expensive|full|crowded)|costs?|prices?|rent"
+    r"|(?<!waic )(?<!conference )(?<!event )stay(?:s|ed)?|sle(?:ep|pt)|lodged?|dined?|delegations?|ministers?|premier"
     r"|hotels?(?! (?:for|in)(?![a-z])))(?![a-z])"
     r"|[a-z]?[0-9一二三四五六七八九十]号?展?[馆厅](?!还是)|颁奖|闭幕式|闭幕典礼|主论坛|分论坛|全会|晚会|展台|展位|地铁|停车|门票|售票|餐厅|吃饭|酒店(?!在)|建成|建造|建筑师|多大"
     r"|多远|多高|面积|租金|容纳|多少钱",
@@ -54,14 +55,35 @@ _WITHIN_A_DAY = re.compile(
     re.ASCII,
 )
 """What no source tells of the days: on which weekday they fell, and the hours."""
+_NOT_HELD = re.compile(
+    r"(?<![a-z])(?:which|what|where|when)(?![a-z])[^,;]*(?<![a-z])(?P<word>not|never|n't) (?:held|take place"
+    r"|hosted|used|happen"
+    r"|in(?![a-z])|open)",
+    re.ASCII,
+)
+# "How many walked the halls" asks for people, whatever it names besides.
+_HOW_MANY_CAME = re.compile(
+    r"(?<![a-z])how many (?:people |visitors |folks )?(?:[a-z]+ed|came|went|saw|flew|took)"
+    r"(?![a-z])|(?<![a-z])how many (?:people|folks|persons|souls|heads)(?![a-z])|(?:多少|几)(?:个|位|名|万)?人(?!工)",
+    re.ASCII,
+)
 _NUMBER_OF = re.compile(r"(?:how many|number of)(?: the)?\s*$|(?:多少|几)[个位条名项场]?$", re.ASCII)
 
 
 def limited_in_texts(base: FactBase, mentions: Mentions, hints: Container[Hint], asked: Sequence[str]) -> Iterator[str]:
     """The words that ask for less than texts and lists tell, or for another's; as they stand in the folded text."""
     yield from _number_of(mentions, asked)
+    counted = _HOW_MANY_CAME.search(mentions.text)
+    if counted and any(base.metrics[name].group == "place" for name in asked):
+        yield counted.group()
     yield from _of_a_part(base, mentions, hints, asked)
     yield from _told_of_another(base, mentions, asked)
+    lists = asked and all(base.metrics[name].kind is MetricKind.ITEMS for name in asked)
+    if lists and Hint.PART in hints and any(base.metrics[name].group == "people" for name in asked):
+        yield words_of(Hint.PART, mentions.text)  # who came is told of the edition whole
+    held = _NOT_HELD.search(mentions.text)
+    if held and any(base.metrics[name].group in TEXTS for name in asked):
+        yield held["word"]
     finer = _WITHIN_A_DAY.search(mentions.text)
     if finer and any(base.metrics[name].kind is MetricKind.DATE for name in asked):
         yield finer.group()

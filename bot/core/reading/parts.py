@@ -32,6 +32,7 @@ _COMPANIES = (
 )
 _COUNTERS = {
     "companies": frozenset((*_COMPANIES.split(), "how many companies", "how many firms", "number of companies")),
+    "guests": frozenset(("headcount", "head count")),
     "groups": frozenset(("team", "teams", "团队", "队伍")),
     "teams": frozenset(("团队", "队伍")),
 }
@@ -50,7 +51,11 @@ _PROVENANCE = re.compile(
     r"(?<![a-z])where (?:does|did|do|is|are)(?: [a-z0-9.,%-]+){0,5} (?:come )?from"
     r"|(?<![a-z])where (?:did|do|have) you (?:get|got|find|found|take|taken|have|read)(?![a-z])"
     r"|(?<![a-z])who (?:says|said|reports|reported|claims|claimed|prints|printed|counted)"
-    r"|谁(?:说|报|统计|公布|登)|从哪里?来|哪(?:里|儿|家)?(?:报|说|写|登|公布|统计|来)的",
+    r"|谁(?:说|报|统计|公布|登)|从哪里?来|哪(?:里|儿|家)?(?:报|说|写|登|公布|统计|来)的"
+    r"|(?:出处|来源|源头|依据|(?:数字|数据|说法|数)(?:最早|最初)?(?:是|都)?(?:来自|出自|引自|源自))"
+    r"(?:是|在|于|来自|出自|到底|究竟|又|都|能)*(?:谁|哪(?:里|儿|一?[家个份篇条])?)(?:的)?(?:媒体|机构|地方|报纸|网站|单位)?"
+    r"|哪一?家(?:最早|首先|最先|率先|都)?(?:报道|发布|公布|披露|刊登|统计|写|发)(?:出来|过)?的"
+    r"|(?:是|由|从|引|据)?哪一?[家个](?:媒体|机构|单位|报纸|网站)(?:最早|首先|最先|率先|都)?(?:给|报|说|写|登|公布|统计|发布|披露|刊登|报道|提供|引用)",
     re.ASCII,
 )
 
@@ -87,7 +92,10 @@ def own_words(base: FactBase, sense: Sense) -> list[str]:
 
 def own_values(base: FactBase, sense: Sense, years: tuple[int, ...]) -> list[str]:
     """What the sources tell of the place or the theme asked for: a question that names it narrows nothing by that."""
-    return [value for name in (*sense.metrics, *sense.rivals) for value in told_values(base, name, years)]
+    asked = (*sense.metrics, *sense.rivals)
+    of_place = [one.id for one in base.metrics.values() if one.group == "place"]
+    every = (*asked, *of_place) if set(asked) <= set(of_place) else asked
+    return [value for name in dict.fromkeys(every) for value in told_values(base, name, years)]
 
 
 def told_values(base: FactBase, name: str, years: Iterable[int]) -> list[str]:

@@ -40,6 +40,7 @@ _NTH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "four
 _NTH |= {"opening": 1, "closing": 4}
 _WHICH = "|".join(_NTH)
 # What stands right before a year, and right behind one.
+_REACH = 60  # characters before a year in which its period is named
 _BEFORE = re.compile(
     rf"(?<![a-z])(?:(?:the )?(?:(?P<nth>{_WHICH}) (?P<part>quarter|half)|q(?P<q>[1-4])|h(?P<h>[12])"
     rf"|(?P<edge>(?:very )?(?:year[- ])?end|close|start|beginning|middle|turn|mid|early|late"
@@ -52,7 +53,7 @@ _BEFORE = re.compile(
 _BEHIND = re.compile(
     r"[ ,]*(?:q(?P<q>[1-4])|h(?P<h>[12]))(?![0-9a-z])"
     r"|年?的?(?:第?(?P<nth>[一二三四1-4])季度?|(?P<half>[上下])半年|首季|[前头]三个?月"
-    r"|(?P<season>[春夏秋])[季天]|(?P<edge>年?底|年?末|年终|年?初|年中)|(?:(?P<from>1[0-2]|[1-9]|[一二三四五六七八九])月?[至到-])?(?P<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?(?:[0-9]{1,2}[日号]|底|末|初|中旬?)?)(?!届)",
+    r"|(?P<season>[春夏秋])[季天]|(?P<edge>年?底|年?末|年终|年?初|年中(?!国))|(?:(?P<from>1[0-2]|[1-9]|[一二三四五六七八九])月?[至到-])?(?P<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?(?:[0-9]{1,2}[日号]|底|末|初|中旬?)?)(?!届)",
     re.ASCII,
 )
 _EDGES = {"end": (10, 12), "close": (10, 12), "start": (1, 3), "beginning": (1, 3), "turn": (1, 3), "middle": (5, 8)}
@@ -92,7 +93,8 @@ def periods_in(text: str, editions: list[EditionMention]) -> Iterator[Period]:
             continue
         year = one.years[0]
         start = one.start
-        found = _BEFORE.search(text, 0, start) or _BEFORE.search(f"{text[:start]} ")
+        since = max(0, start - _REACH)
+        found = _BEFORE.search(text, since, start) or _BEFORE.search(f"{text[:start]} ", since)
         behind = _BEHIND.match(text, one.end) or (
             _BEHIND.match(text, one.end - 1) if text[one.end - 1] == "年" else None
         )

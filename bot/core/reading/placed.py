@@ -38,6 +38,7 @@ from bot.core.reading.placed_words import (
     OF_PLACES,
     OF_TEXTS,
     PLANNED,
+    RANKED,
     YEARLY,
     YES_OR_NO,
 )
@@ -195,6 +196,15 @@ def _counts_grow(question: _Question, name: str) -> bool:
     return counts and named.isdisjoint(levels_of(question.base, name))
 
 
+def _ranks_alike(question: _Question, name: str) -> bool:
+    """Whether a rank is asked and told, or neither: never a size for it, nor an industry's rank for its people's."""
+    metrics = question.base.metrics
+    if metrics[name].kind is not MetricKind.ORDINAL:
+        return not RANKED.search(question.text)
+    counts = (all(metrics[one].kind is MetricKind.COUNT for one in named.metrics) for named in question.mentions)
+    return not any(counts)
+
+
 def _over_years(question: _Question) -> bool:
     """Whether a growth is asked for that an average tells: by its name, or over a span of years."""
     yearly = not question.asked.years and YEARLY.search(question.text)
@@ -208,7 +218,7 @@ def _fits(question: _Question, name: str) -> tuple[str | None, ...] | None:
     figure = base.metrics[name].is_figure
     if (question.grows and figure and not growth) or (not figure and COUNTED.search(question.text)):
         return None
-    if growth and _counts_grow(question, name):
+    if (growth and _counts_grow(question, name)) or not _ranks_alike(question, name):
         return None
     subjects = _subjects(question, name)
     if subjects is None or (is_average(base, name) and not _over_years(question)):

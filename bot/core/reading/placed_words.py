@@ -60,7 +60,7 @@ _MORE_HAN = """
 这座 那座 之 亿元 万人 万 亿 元 聚集 集聚 汇聚 拥有 现有 坐落 所在 分布 落户 扎根 注册 总量 数目 有多少 多少家
 多少个 多少名 多少位 几多 如今 当前 眼下 那会儿 已有 已经有 共有 据统计 统计 大约 上下 光 单 这边 那边 这里 那里
 当地 整个 按 说法 口径 口中 值 总共 干 做 达 里 里面 前 止 大概 左右 来算 算 一年 这一年 当年 全年 时点 时 本来 原来
-人 到了 到
+人 到了 到 那些 这些 定下 定下的 要达到 要达 要
 """
 _OF_TEXTS = """
 among counts else life play push since when
@@ -71,14 +71,12 @@ purpose serve serves so special stand strong such suit suits use used useful
 """
 OF_TEXTS = OF_PLACES | frozenset(_OF_TEXTS.split())
 """What tells something of a number and nothing of a list or a text: "what is special about it"."""
-HAN_OF_PLACES = tuple(
-    sorted({*(set(HAN_FILLERS) - set(_TELLING_HAN.split())), *_MORE_HAN.split()}, key=len, reverse=True)
-)
+HAN_OF_PLACES = HAN_FILLERS.difference(_TELLING_HAN.split()).union(_MORE_HAN.split())
 OF_THE_CONFERENCE = re.compile("|".join(one for one in _TELLING_HAN.split() if len(one) > 1))
 _OF_TEXTS_HAN = """
 为了 抱团 推动 促进 推进 发展 用来 用于 样的 这样的 自己 给自己 一些 相关 方面 主要 都 重点 大力 特别 什么样 大
 """
-HAN_OF_TEXTS = tuple(sorted({*HAN_OF_PLACES, *_OF_TEXTS_HAN.split()}, key=len, reverse=True))
+HAN_OF_TEXTS = HAN_OF_PLACES.union(_OF_TEXTS_HAN.split())
 
 _HOW_FAST = (
     r"(?:how (?:fast|quickly|rapidly|strongly|much)"
@@ -145,6 +143,14 @@ A_NUMBER = re.compile(
     re.ASCII,
 )
 """What somebody holds against the figure: the figure is shown, the yes or no is theirs."""
+RANKED = re.compile(
+    r"(?<![a-z])(?:number (?:what|how many|which)|(?:what|which) (?:number|no\.?|rank|spot)|where .*(?:rank"
+    r"|stand|come)s?"
+    r"|rank(?:s|ed|ing)?|how high up|(?:first|second|third|fourth|top) (?:place|spot))(?![a-z])"
+    r"|第几(?!届|季|年)|排名|排第|名次|位次|座次|老几|排行",
+    re.ASCII,
+)
+"""Asks for a place in an order: never answered with a size."""
 COUNTED = re.compile(
     r"(?<![a-z])(?:how (?:many|much|big|large|high)|number of)(?![a-z])|多少|(?<!哪)几[个家座项]", re.ASCII
 )

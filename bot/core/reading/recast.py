@@ -138,7 +138,11 @@ def _cuts(mention: MetricMention, span: Span) -> bool:
 
 def named(base: FactBase, name: str) -> tuple[str, ...]:
     """The metrics of a name of the vocabulary; none where it has no such."""
-    return tuple(metric for one in lexicon_of(base).find(name, bytearray(len(name))) for metric in one.metrics)
+    kept: dict[str, tuple[str, ...]] = base.memo.setdefault("named", {})
+    if name not in kept:
+        found = lexicon_of(base).find(name, bytearray(len(name)))
+        kept[name] = tuple(metric for one in found for metric in one.metrics)
+    return kept[name]
 
 
 def _within(mention: MetricMention, span: Span) -> bool:

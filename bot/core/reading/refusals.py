@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.core.mentions import Way
@@ -12,6 +13,7 @@ from bot.core.reading.hint import Hint
 from bot.core.reading.hints import words_of
 from bot.core.reading.known import claims_beside, editions_with
 from bot.core.reading.narrowed import limited_by, narrowed_by
+from bot.core.reading.oneself import is_in_hand
 from bot.core.reading.parts import guesses_for, money_word
 from bot.core.reading.placed import bare_companies
 from bot.core.reading.reading import Intent, Reading, command_of
@@ -20,6 +22,7 @@ from bot.errors import NoSourcedFact
 from bot.words import say
 
 if TYPE_CHECKING:
+    from bot.core.mentions import Mentions
     from bot.core.reading.asked import Asked
 
 _OTHER_THING = 3
@@ -67,13 +70,15 @@ def refuse_what_no_source_says(asked: Asked) -> tuple[str, ...]:
         raise NoSourcedFact("error.ask_opinion", suggestions=near(asked))
     if has_no_source(asked):
         raise NoSourcedFact("error.ask_sum", suggestions=near(asked))
-    if words_of(Hint.PERSONAL, asked.text):
+    said = _said(asked.mentions)
+    if words_of(Hint.PERSONAL, said.text):
         raise NoSourcedFact("error.ask_nothing", suggestions=near(asked), text=asked.typed)
     if bare_companies(asked.base, asked.mentions):
         raise NoSourcedFact("error.ask_part", suggestions=near(asked), text=asked.typed)
     named = asked.sense.metrics or asked.sense.rivals
     kinds = {asked.base.metrics[name].is_figure for name in named}
-    limits = list(limited_by(asked.base, asked.mentions, asked.hints, asked.sense.metrics, asked.single))
+    counted = named if kinds == {True} else asked.sense.metrics
+    limits = list(limited_by(asked.base, said, asked.hints, counted, asked.single))
     narrowing = _narrowing(asked, named, kinds, limits)
     guesses: tuple[str, ...] = ()
     if not named and (word := money_word(asked.text) if not narrowing else narrowing[0]):
@@ -87,6 +92,15 @@ def refuse_what_no_source_says(asked: Asked) -> tuple[str, ...]:
     return guesses
 
 
+def _said(mentions: Mentions) -> Mentions:
+    """The mentions of a question, with spaces for the work that somebody has in hand: "preparing our booth budget"."""
+    folded = mentions.folded
+    text = folded.text
+    for start, end in (span for span in mentions.framed if is_in_hand(text[slice(*span)])):
+        text = text[:start] + " " * (end - start) + text[end:]
+    return replace(mentions, folded=replace(folded, text=text))
+
+
 def _tells_why(asked: Asked) -> bool:
     """Whether what is asked says itself why: what was changed of the schedule."""
     metrics = [asked.base.metrics[name] for name in asked.sense.metrics]
@@ -97,8 +111,12 @@ def _tells_why(asked: Asked) -> bool:
 def _narrowing(asked: Asked, named: tuple[str, ...], kinds: set[bool], limits: list[str]) -> list[str]:
     """The words that ask for less than the metrics that are named, or for something else."""
     origins = narrowed_by(asked.base, asked.mentions, named)
-    found = list(dict.fromkeys(one for one in (*asked.residue.narrowing, *origins) if not asked.is_own(one)))
+    found = list(
+        dict.fromkeys(one for one in (*asked.residue.narrowing, *origins) if not asked.is_own(one.removesuffix("数")))
+    )
     found += limits
+    if not named and asked.residue.unknown and Hint.PART in asked.hints:  # "was the opening ceremony of 2020 online"
+        found.append(words_of(Hint.PART, asked.text))
     if not asked.mentions.editions or kinds != {False}:  # of a figure every word counts; a bare remark asks for none
         found += (one for one in asked.residue.unknown if not asked.is_own(one))
     return found

@@ -6,7 +6,9 @@ words narrow a noun makes another question of it. Chat ("pls", "lol", "bro") doe
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
@@ -35,7 +37,9 @@ billions
 NUMBERS = frozenset(_NUMBER_WORDS.split())
 _SHORTEST = 6  # a shorter word is too near to too many
 _LONG_ENOUGH_FOR_TWO = 9
-_HAN_NUMBERS = "万亿千百十零一二三四五六七八九〇两"
+# Made of characters that are words of every day, and telling of a part all the same.
+_SETS_APART = re.compile("本地|外地|家用|商用|民用|医用|头部|年轻|中小|小企业|国产|上市|回家|老人|初创|做题|说明会")
+_HAN_NUMBERS = frozenset("万亿千百十零一二三四五六七八九〇两")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +55,12 @@ def residue_of(
     typed: str,
     taken: bytearray,
     metrics: Collection[tuple[int, int]],
-    beside: Sequence[str] = (),
+    beside: frozenset[str] = frozenset(),
     around: Container[str] = (),
 ) -> Residue:
     """Sort what is left of a text; ``metrics`` are the spans of the metrics in it.
 
-    ``beside`` are Chinese words that narrow nothing beside what is asked for, the longest first; ``around`` are
-    English ones.
+    ``beside`` are Chinese words that narrow nothing beside what is asked for, ``around`` English ones.
     """
     narrowing: list[str] = []
     unknown: list[str] = []
@@ -66,7 +69,7 @@ def residue_of(
     after = {word.start: every[place + 1].text if place + 1 < len(every) else "" for place, word in enumerate(every)}
     for word in words(folded.text, taken):
         if is_han(word.text):
-            narrowing += han_content(word.text, beside)
+            narrowing += _unread_han(folded.text, word, beside)
         elif word.text not in around and _is_content(word.text):
             narrows = (
                 before.get(word.start, "") in _NARROWING
@@ -114,29 +117,64 @@ def _in_han(text: str, word: Word) -> bool:
     return any(map(is_han, text[max(0, word.start - 2) : word.end + 2]))
 
 
-def han_content(run: str, beside: Sequence[str] = (), fillers: Sequence[str] = HAN_FILLERS) -> Iterator[str]:
+def _unread_han(text: str, word: Word, beside: frozenset[str]) -> Sequence[str]:
+    """The pieces of a run of Han characters that tell something: none where words cover it, whatever else they cover.
+
+    A word may begin or end in what a name has read: 签字的项目, of which 签…项目 is the name.
+    """
+    unread = list(han_content(word.text, beside))
+    if not unread or _SETS_APART.search(word.text):
+        return unread
+    known = (HAN_FILLERS, beside, _HAN_NUMBERS)
+    longest = max(map(_longest, known))
+    reached = set(range(max(0, word.start - longest), word.start + 1))  # inside of what stands before
+    for end in range(word.start + 1, min(len(text), word.end + longest) + 1):
+        starts = range(max(0, end - longest), min(end, word.end))
+        if any(start in reached and any(text[start:end] in one for one in known) for start in starts):
+            reached.add(end)
+    return () if max(reached) >= word.end else unread
+
+
+def han_content(run: str, beside: frozenset[str] = frozenset(), fillers: frozenset[str] = HAN_FILLERS) -> Iterator[str]:
     """The pieces of a run of Han characters that no word of every day explains, and none of those ``beside``.
 
     A character alone counts as well where another stands beside it: 华为 is a company though 为 is a word of every day.
     """
+    yield from (found.group() for found in _SETS_APART.finditer(run))
     piece = ""
-    at = 0
-    while at < len(run):
-        found = (next((one for one in known if run.startswith(one, at)), "") for known in (fillers, beside))
-        filler = max(found, key=len)
+    for filler, sign in _cut(run, (fillers, beside)):
         if not filler:
-            piece += run[at]
-            at += 1
+            piece += sign
             continue
         if _tells(piece):
             yield piece
-        elif piece.strip(_HAN_NUMBERS):
+        elif not _HAN_NUMBERS.issuperset(piece):
             yield piece + filler
         piece = ""
-        at += len(filler)
-    if _tells(piece) or (piece.strip(_HAN_NUMBERS) and len(run) > len(piece)):
+    if _tells(piece) or (not _HAN_NUMBERS.issuperset(piece) and len(run) > len(piece)):
         yield piece
 
 
+def _cut(run: str, known: Sequence[frozenset[str]]) -> Iterator[tuple[str, str]]:
+    """A run cut into known words and other characters, as few of these as can be: 的|数目 although 的数 is a word."""
+    longest = max(map(_longest, known))
+    left = [0] * (len(run) + 1)  # how many characters from here on are in no word
+    sizes = [0] * len(run)
+    for at in range(len(run) - 1, -1, -1):
+        left[at] = 1 + left[at + 1]
+        for size in range(min(longest, len(run) - at), 0, -1):
+            if left[at + size] < left[at] and any(run[at : at + size] in words for words in known):
+                left[at], sizes[at] = left[at + size], size
+    at = 0
+    while at < len(run):
+        yield run[at : at + sizes[at]], run[at]
+        at += sizes[at] or 1
+
+
+@lru_cache(maxsize=64)
+def _longest(known: frozenset[str]) -> int:
+    return max(map(len, known), default=0)
+
+
 def _tells(piece: str) -> bool:
-    return len(piece) > 1 and bool(piece.strip(_HAN_NUMBERS))
+    return len(piece) > 1 and not _HAN_NUMBERS.issuperset(piece)

@@ -54,11 +54,18 @@ _PRESENCE = re.compile(rf"(?<![a-z]){_WHO}(?:{'|'.join(_THERE)})(?![a-z])", re.A
 _SHOWABLE = frozenset(("products", "robots", "models", "chips", "exhibitors"))
 _SHOWN = re.compile(
     r"(?<![a-z])(?:(?:could|can|did) (?:the )?(?:visitors?|you|people|one|attendees|guests|we|the public)"
-    r" (?:see|meet|visit|admire|look at|check out|find|come across|get to see|marvel at)"
+    r" (?:see|meet|visit|admire|look at|check out|find|come across|get to see|marvel at|try(?: out)?|test"
+    r"|touch|play with|experience|inspect"
+    r"|gaw[kp] at|gaze at)"
     r"|(?:(?:which|that|who) )?(?:(?:was|were|are|could be|can be|have been|being) )*"
     r"(?:on (?:show|display|view|the (?:exhibition |show )?floor|stage)|there to (?:see|be seen)|to be seen|to see"
     r"|seen|in the (?:halls?|exhibition)|at the (?:stands|booths|exhibition|expo|show)))"
-    r"(?! (?:for|by|from|in the|of)(?![a-z]))(?![a-z])",
+    r"|(?<![a-z])(?:(?:which|that|who) )?(?:fill(?:ed)?|populated?|occup(?:y|ied)|lined|took over|crowded"
+    r"|adorned|inhabited)"
+    r" the (?:halls?|floor|stands|booths|show floor|exhibition|expo|aisles)"
+    r"|(?<![a-z])(?:(?:laid out|put out|set out|out) )?(?:for|to|before|in front of) the (?:public|crowds?|visitors)"
+    r"(?: to (?:see|admire|look at|marvel at|try|touch))?"
+    r"(?! (?:for|by|from|in the|of|days?|sector)(?![a-z]))(?![a-z])",
     re.ASCII,
 )
 # "In the summer of 2023", "in the pandemic year 2020": the edition again, in other words.
@@ -79,7 +86,8 @@ _HOW_MANY_CAME = re.compile(
 )
 # Whose doing it is where no other's can be: "how many forums did the organisers stage".
 _DID = r"(?<![a-z])(?:did|do|does|had|have|has|could|can) (?:the )?"
-_HOSTS = r"(?:organi[sz]ers|hosts|organi[sz]ing (?:committee|body|bodies))(?![a-z'])"
+_BY = r"(?<![a-z])by (?:the |all )?(?=[a-z]+(?![a-z]| (?:from|of|in the|with|who|based)(?![a-z])))"
+_HOSTS = r"(?:organi[sz]ers|hosts|halls|venue|show|fair|show floor|organi[sz]ing (?:committee|body|bodies))(?![a-z'])"
 _FIRMS = "exhibitors|companies|firms|enterprises|vendors|businesses"
 _DOERS = {
     **dict.fromkeys(("products", "robots", "models", "chips"), _FIRMS),
@@ -101,6 +109,7 @@ _LEFT_OUT = (
     r"(?: (?:the|any|those|people|anyone|it))*"
 )
 _OUT = r"(?:不算|不含|不包括|不包含|不计|不要|除去|除了|除开|刨去|刨除|去掉|撇开|抛开|排除|扣除|不管|而非|不是)"
+_OUT_BEHIND = r"(?:都|就)?(?:不算|不计|不含|除外|不要|不包括)(?:在内|进去|了)?(?=[,.;?!]|$)"
 _ONLINE = (
     r"(?:on[- ]?line|the web|web|internet|live ?stream|streams?|streaming|virtual|remote|broadcast)"
     r"(?: (?:ones|part|side|audience|viewers|views|visitors|crowd|people|attendees|numbers|traffic))?"
@@ -111,10 +120,14 @@ _HERE = (
 )
 _TAIL = r"(?:上|的|部分|观众|观看|人次|流量|人数|参观|观展)*"
 _NOT_ONLINE = re.compile(
-    rf"(?<![a-z]){_LEFT_OUT} {_ONLINE}(?![a-z])|{_OUT}(?:了|掉)?(?:线上|网上|在线|直播|云端|云上|网络){_TAIL}", re.ASCII
+    rf"(?<![a-z]){_LEFT_OUT} {_ONLINE}(?![a-z])|{_OUT}(?:了|掉)?(?:线上|网上|在线|直播|云端|云上|网络){_TAIL}"
+    rf"|(?:线上|网上|在线|直播|云端|云上|网络){_TAIL}{_OUT_BEHIND}",
+    re.ASCII,
 )
 _NOT_ON_SITE = re.compile(
-    rf"(?<![a-z]){_LEFT_OUT} {_HERE}(?![a-z])|{_OUT}(?:了|掉)?(?:线下|现场|到场|实地){_TAIL}", re.ASCII
+    rf"(?<![a-z]){_LEFT_OUT} {_HERE}(?![a-z])|{_OUT}(?:了|掉)?(?:线下|现场|到场|实地){_TAIL}"
+    rf"|(?:线下|现场|到场|实地){_TAIL}{_OUT_BEHIND}",
+    re.ASCII,
 )
 _ONLY_HERE = re.compile(
     r"(?<![a-z])(?:(?:only|just|purely|strictly) )?(?:on[- ]?site|in the flesh|physically|in[- ]person|face to face)"
@@ -165,7 +178,7 @@ def _doers(base: FactBase, text: str, metrics: Sequence[MetricMention]) -> Itera
     for one in metrics:
         units = {unit for name in one.metrics for unit in base.metrics[name].units}
         for who in (_HOSTS, *(f"(?:{_DOERS[unit]})(?![a-z'])" for unit in units if unit in _DOERS)):
-            for found in re.compile(_DID + who, re.ASCII).finditer(text, one.end):
+            for found in re.compile(f"(?:{_DID}|{_BY}){who}", re.ASCII).finditer(text, one.end):
                 if _BETWEEN.fullmatch(text, one.end, found.start()):
                     yield found.span()
 

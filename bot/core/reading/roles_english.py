@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.core.reading.known import only_figures
+from bot.core.reading.verbs_english import ANY, HELD, SHOWN, SIGNED, forms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -115,6 +116,7 @@ _BY_UNIT: dict[str, tuple[str, ...]] = {
     "percent": (_PERCENT,),
     "times": (_PERCENT,),
 }
+_VERBS = {_ANY: forms(ANY), _SHOWN: forms(SHOWN), _HELD: forms(HELD), _SIGNED: forms(SIGNED)}
 _BY_METRIC = {"sail_entries": _AWARD, "sail_winner_count": _AWARD, "licences_issued": _ALLOWED}
 
 
@@ -128,4 +130,5 @@ def plain_beside(base: FactBase, asked: Sequence[str]) -> frozenset[str]:
 
 def _words_of(base: FactBase, name: str) -> frozenset[str]:
     lists = [_ANY, *(words for unit in base.metrics[name].units for words in _BY_UNIT.get(unit, ()))]
-    return frozenset(" ".join((*lists, _BY_METRIC.get(name, ""))).split())
+    verbs = (inflected for listed, inflected in _VERBS.items() if listed in lists)
+    return frozenset(" ".join((*lists, _BY_METRIC.get(name, ""))).split()).union(*verbs)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.core.model import MetricKind
 from bot.core.reading.common import INCIDENTAL, JOINERS, PASSING
+from bot.core.reading.denied import is_denied
 from bot.core.reading.folding import is_han
 from bot.core.reading.kin import stem
 from bot.core.reading.known import claims_beside, editions_with
@@ -23,11 +24,6 @@ _ASKED = re.compile(
     r"(?: (?:the|different|of))*\s*$",
     re.ASCII,
 )
-_NOT = re.compile(
-    r"(?<![a-z])(?:not|no|without|excluding|except)(?: (?:the|as|per|by))* ?$"
-    r"|(?:而非|不是|不含|不算|不要|不包括|除了?)$",
-    re.ASCII,
-)
 _MEANT = re.compile(
     r"(?<![a-z])(?:i mean(?![a-z])|i\.e\.)|(?<=, )(?:that is|i\.e\.|namely|or rather|to be precise)(?![a-z])"
     r"| that is(?= ?[,.?!)]| ?$)|我是说|我的意思是|我?(?:想?问|要|说|指|关心|想知道|在意|想了解)的(?:就|其实|只)?是",
@@ -40,13 +36,19 @@ OUT_OF = re.compile(
     re.ASCII,
 )
 _STOPS = re.compile("[,.;?!，。；？！]")
-_DENIES = re.compile(
-    r"\s*(?:and |but )?(?:(?:not|no|without|excluding|except|rather than|instead of)(?![a-z])"
-    r"|不要|不是|不含|不算|而非|除了)",
-    re.ASCII,
+# A clause of nothing but "how much".
+_AMOUNT = re.compile("多少(?:亿|钱)|(?:总|)(?:金额|价值|额|值)|how much money|money", re.ASCII)
+_BARE = re.compile(
+    "(?:又|那|那么|是|有|共|一共|总共|大概|大约|约|到底|究竟|分别|各|具体"
+    "|当时|达到|达|为|多少|元|块|[ 的了呢啊呀吗人民币])*"
 )
 _THAN_WHEN = re.compile(r"(?<![a-z])than (?:it was |they were |it did )?$", re.ASCII)
-_MANY = re.compile(r"how many|number|count|多少|几|人数|数量", re.ASCII)
+_MANY = re.compile(r"how many|number|count|多少|(?<!哪)几|人数|数量", re.ASCII)
+_HOW_MANY = re.compile(
+    r"(?<![a-z])(?:how many|number of)(?! (?:billions?|millions?|yuan|rmb|dollars|renminbi|us|cny)(?![a-z]))(?= )",
+    re.ASCII,
+)
+_HOW_MUCH = re.compile(r"(?<![a-z])how (?:much|large|big|high)(?![a-z])", re.ASCII)
 _WHICH_ONE = frozenset({"which edition", "第几届"})  # beside a metric they ask which edition has it
 _COUNTED_HEADS = frozenset({"people", "persons"})  # with a number before them they are counted, not named
 _COUNTS = re.compile(
@@ -110,8 +112,7 @@ def sense_of(base: FactBase, text: str, mentions: Sequence[MetricMention], *, ye
         if head is None or len(head.metrics) > 1:
             names = dict.fromkeys(name for one in ([head] if head else group) for name in one.metrics)
             known = [name for name in names if _known(base, name, editions=bool(years))] or list(names)
-            if _MANY.search(text) and (counts := [name for name in known if base.metrics[name].is_figure]):
-                known = counts  # a number is asked: of a list and its count it is the count
+            known = _of_the_kind_asked(base, text, known)
             if len(known) > 1:
                 return Sense(rivals=tuple(known))
             asked += known
@@ -124,6 +125,20 @@ def sense_of(base: FactBase, text: str, mentions: Sequence[MetricMention], *, ye
     return Sense(metrics=tuple(dict.fromkeys(asked)))
 
 
+def _of_the_kind_asked(base: FactBase, text: str, known: list[str]) -> list[str]:
+    """Of a list and its count the count where a number is asked; of projects and their money what is asked of them."""
+    kinds: list[list[str]] = []
+    if _MANY.search(text):
+        kinds.append([name for name in known if base.metrics[name].is_figure])
+    if _HOW_MANY.search(text):
+        kinds.append([name for name in known if not _is_money(base, name)])
+    elif _HOW_MUCH.search(text):
+        kinds.append([name for name in known if _is_money(base, name)])
+    for kind in kinds:
+        known = [name for name in kind if name in known] or known
+    return known
+
+
 def _asking_groups(
     base: FactBase, text: str, wanted: Sequence[MetricMention], years: Sequence[int]
 ) -> Iterator[list[MetricMention]]:
@@ -132,8 +147,24 @@ def _asking_groups(
     most = max((_level(group[0]) for group in groups), default=0)
     for group in groups:
         known = not years or any(base.live_claims(group[0].metrics[0], year) for year in years)
+        if _asks_again(base, text, group, groups):
+            continue
         if _level(group[0]) or (known and not most):
             yield group
+
+
+def _asks_again(base: FactBase, text: str, group: list[MetricMention], groups: Sequence[list[MetricMention]]) -> bool:
+    """Whether a clause only asks for the number of what is named before: "意向采购额最高是哪年，多少钱"."""
+    first = group[0]
+    asked = _AMOUNT.fullmatch(first.name) and _BARE.fullmatch(_clause_of(text, first))
+    named = (base.metrics[name] for other in groups if _level(other[0]) == _NAMED for name in other[0].metrics)
+    return bool(asked) and any(one.kind is MetricKind.MONEY for one in named)
+
+
+def _clause_of(text: str, mention: MetricMention) -> str:
+    """The clause in which a name stands, without it."""
+    before = _STOPS.split(text[: mention.start])[-1]
+    return before + _STOPS.split(text[mention.end :])[0]
 
 
 def _who(
@@ -146,12 +177,20 @@ def _who(
     return (*who[0].metrics, *asked) if base.metrics[asked[0]].kind is MetricKind.COUNT else ()
 
 
+def _is_relative(text: str, who: MetricMention, wanted: Sequence[MetricMention]) -> bool:
+    """Whether "who" only takes up what is named right before: "prize winners who came"."""
+    before = text[: who.start].rstrip()
+    others = (end for one in wanted if one is not who for _, end in one.parts)
+    return text.startswith("who ", who.start) and any(end == len(before) for end in others)
+
+
 def _wanted(text: str, mentions: Sequence[MetricMention]) -> list[MetricMention]:
     """The mentions but for those that are denied, that a number counts, or that ask which edition has the others."""
     wanted = [one for one in mentions if not is_denied(text, one)] or list(mentions)
     meant = meant_in(text)
     wanted = _of_those_meant(wanted, [one for one in wanted if any(start <= one.start < end for start, end in meant)])
     wanted = [one for one in wanted if not (one.name == "event" and _THE_EVENT.search(text[: one.start]))]
+    wanted = [one for one in wanted if not _is_relative(text, one, wanted)]
     whole = [found.span() for found in OUT_OF.finditer(text)]
     wanted = [one for one in wanted if not any(start <= one.start < end for start, end in whole)] or wanted
     wanted = [one for one in wanted if not any(_encloses(text, other, one) for other in wanted)]
@@ -182,12 +221,6 @@ def _encloses(text: str, one: MetricMention, other: MetricMention) -> bool:
     return is_han(text[one.start]) and one.start < other.start and other.end < one.end
 
 
-def is_denied(text: str, mention: MetricMention) -> bool:
-    """Whether a mention names what is not asked: "guests, not exhibitors"."""
-    before = text[: mention.start]
-    return bool(_NOT.search(before) or _DENIES.match(re.split(r"[,;:.?!，；。？！(（]", before)[-1]))
-
-
 def _counted(base: FactBase, asked: str) -> Sense | None:
     """Where a number is asked of what is a list: the count that stands near it, or the choice between the two."""
     metric = base.metrics[asked]
@@ -197,6 +230,10 @@ def _counted(base: FactBase, asked: str) -> Sense | None:
     words = {stem(word) for word in metric.names.en.casefold().split()}
     alike = words & {stem(word) for word in base.metrics[near[0]].names.en.casefold().split()} - _OFTEN
     return Sense(metrics=(near[0],)) if alike else Sense(rivals=(near[0], asked))
+
+
+def _is_money(base: FactBase, metric: str) -> bool:
+    return base.metrics[metric].kind is MetricKind.MONEY
 
 
 def _known(base: FactBase, metric: str, *, editions: bool) -> bool:

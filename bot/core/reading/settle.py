@@ -48,10 +48,20 @@ _FIRST_PLANNED = re.compile(
     r" (?:was|got) (?:moved|changed|put off))(?![a-z])|原定|原本|原先|最初|本来|起初|原计划",
     re.ASCII,
 )
+# "Which city welcomed the participants" asks for the city, whoever came.
+_HOST_CITY = re.compile(
+    r"(?<![a-z])(?:which|what) (?:city|town|metropolis)(?: [a-z]+)? (?:received|welcomed|hosted|greeted|took in"
+    r"|brought together"
+    r"|gathered|was host to|played host to|(?:did|do|were|would) (?:the )?[a-z]+ (?:meet|gather|convene|assemble"
+    r"|come together|go to|travel to|fly to))"
+    r"(?![a-z])|哪(?:个|座|一座|一个)城市.{0,6}(?:接待|迎接|迎来|招待|款待)",
+    re.ASCII,
+)
 _EITHER = re.compile(r"(?<![a-z])or(?![a-z])|还是|或", re.ASCII)
 _BY_NAME = frozenset(("date", "dates", "日期"))
+_SERIES = "since when"
 _DAYS, _EXHIBITION, _CHANGES = "dates", "exhibition end", "postponed"
-_OPENING, _VENUE, _SESSION_THEME = "where was the opening", "venue", "session theme"
+_OPENING, _VENUE, _SESSION_THEME, _CITY = "where was the opening", "venue", "session theme", "city"
 _OF_A_SESSION = re.compile(
     r"(?:theme|motto|slogan)s?(?: (?:of|for|at|did|was|in|have|the|a|its|that|industry|industrial"
     r"|pudong))* (?:plenary|sessions?"
@@ -70,15 +80,27 @@ def settled(base: FactBase, mentions: Mentions, sense: Sense, years: tuple[int, 
     """The sense of a question, with the nearer of two near things that it names."""
     if sense.rivals and _WHAT_DAYS.search(mentions.text) and (days := set(named(base, _DAYS)) & set(sense.rivals)):
         return replace(sense, metrics=tuple(days), rivals=())
+    either = {*sense.metrics, *sense.rivals}
+    city = set(named(base, _CITY)) & {name for one in mentions.metrics for name in one.metrics}
+    if city and _HOST_CITY.search(mentions.text) and not any(base.metrics[name].is_figure for name in either):
+        return replace(sense, metrics=tuple(city), rivals=())
     if sense.rivals:
         left = _without_the_days(base, mentions, _without_the_place(base, mentions, sense.rivals), years)
         return replace(sense, metrics=left, rivals=()) if len(left) == 1 else sense
-    metrics = _without_the_place(base, mentions, sense.metrics)
+    metrics = _without_the_place(base, mentions, _projects_of_deals(base, mentions, sense.metrics, years))
     metrics = _where_it_opened(base, mentions, metrics, years)
+    metrics = _of_that_edition(base, mentions, metrics, years)
     metrics = _of_the_exhibition(base, mentions, metrics)
     metrics = _without_the_days(base, mentions, metrics, years)
     metrics = _before_it_changed(base, mentions, metrics, years)
     return replace(sense, metrics=_of_a_session(base, mentions, metrics))
+
+
+def without_passing(base: FactBase, mentions: Mentions, sense: Sense) -> Sense:
+    """The sense without what only "when", "who" and the like name beside a figure."""
+    figures = any(base.metrics[name].is_figure and not _in_passing(mentions, name) for name in sense.metrics)
+    left = tuple(name for name in sense.metrics if not figures or not _in_passing(mentions, name))
+    return replace(sense, metrics=left)
 
 
 def _in_passing(mentions: Mentions, name: str) -> bool:
@@ -134,6 +156,29 @@ def _without_the_days(
             if one.kind is MetricKind.TEXT or not _by_name(base, mentions, days):
                 left.remove(days if _known(base, name, years) else name)
     return tuple(left)
+
+
+def _of_that_edition(
+    base: FactBase, mentions: Mentions, metrics: tuple[str, ...], years: tuple[int, ...]
+) -> tuple[str, ...]:
+    """When an edition started asks for its days, where exactly it was for its city, if no source tells more of it."""
+    if not years or len(metrics) != 1 or _known(base, metrics[0], years):
+        return metrics
+    if metrics == named(base, _SERIES):
+        return named(base, _DAYS)
+    exactly = all(one.name.startswith("where") for one in mentions.metrics if metrics[0] in one.metrics)
+    return named(base, _CITY) if exactly and metrics == named(base, _VENUE) else metrics
+
+
+def _projects_of_deals(
+    base: FactBase, mentions: Mentions, metrics: tuple[str, ...], years: tuple[int, ...]
+) -> tuple[str, ...]:
+    """Deals are the projects signed, in editions of which no source tells what stood behind the deals."""
+    if metrics != named(base, "deals") or not years or _known(base, metrics[0], years):
+        return metrics
+    bare = all(one.name.startswith("deal") for one in mentions.metrics if metrics[0] in one.metrics)
+    signed = named(base, "projects signed")
+    return signed if bare and all(set(years) <= set(editions_with(base, name)) for name in signed) else metrics
 
 
 def _is_days(base: FactBase, name: str, group: str) -> bool:

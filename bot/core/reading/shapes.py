@@ -34,7 +34,8 @@ _BODIES = (
     r"|commissions?)"
 )
 _ONLINE = (
-    r"(?:virtual(?:ly)?|on-?line|remote(?:ly)?|digital(?:ly)?|streamed|on screens?|via (?:stream|video)|in the cloud)"
+    r"(?:virtual(?:ly)?|on-?line|remote(?:ly)?|digital(?:ly)?|streamed|on screens?|via (?:stream|video)|in the cloud"
+    r"|(?:on|over|via|through) (?:the )?(?:web|internet|net|screens?)|by (?:video|video link)|from home)"
 )
 _HERE = r"(?:in[- ]person|physical(?:ly)?|on[- ]?site|off-?line|face[- ]to[- ]face|in the flesh|at a (?:real )?venue)"
 

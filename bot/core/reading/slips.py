@@ -30,6 +30,7 @@ _WORD = re.compile("[a-z]{4,}", re.ASCII)
 _ENDINGS = re.compile(r"\(\?[:!=<][^()]*\)\??", re.ASCII)
 # Too short to be told by their letters, or nearer to another word.
 _USUAL = {
+    "venu": "venue",
     "teh": "the",
     "hte": "the",
     "adn": "and",

@@ -44,6 +44,7 @@ _MONTH = re.compile(r"(?<![0-9])(1[0-2]|[1-9])月(?:份|底|初)?")
 _OFTEN_NAMED = PLACES | frozenset(
     ["ai", "artificial", "intelligence", "conference", "edition", "event", "i", "summit", "the", "waic", "world"]
 )
+_PAGE = 80  # characters
 _FREE = frozenset((*HAN_FILLERS, *HAN_LIGHT)) - HAN_NAMING
 _KNOWN_HAN = frozenset((*HAN_GROUPS, *HAN_WIDER))
 _LONGEST = max(map(len, (*_FREE, *_KNOWN_HAN)))
@@ -90,6 +91,11 @@ class Sought:
 
     words: tuple[Said, ...]
     runs: tuple[Run, ...]
+
+    @property
+    def is_page(self) -> bool:
+        """Whether so much Chinese is sought that it asks for nothing that a claim could tell in a line."""
+        return sum(len(run.text) for run in self.runs) > _PAGE
 
     @property
     def acts(self) -> bool:

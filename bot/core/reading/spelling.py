@@ -59,7 +59,7 @@ coven covens coverings covert coverts coves covet coveted coveting covets covey 
 cowing cowl coworkers coyer crap craps credits crick cricked cricks crimp crock crocked crops crow crowd crowds crowed
 crown crowned crowns crows crypt crypts cst cull culled cunt cunts curios curried customer cute cyst cysts dabs dada
 dads dais dale dales dam dame dames damns damon damp dams dan dana dandy dane danes dank dante dare dared daren dares
-darin daring dark darns dart darted darting dat databases date dated dates dave dawes dawn daze dazed dazes dazing
+darin daring dark darns dart darted darting databases date dated dates dave dawes dawn daze dazed dazes dazing
 dding dead deader deadlines deaf deafer deal dealer dealers deals dealt dean deans dearer dears debar debase debased
 debasing debate debated debater debates debited debiting debits debts debugs debut debuted debuting dec decal decals
 decay decayed decks declamation declamations declaration declarations decline decrease decrees decs deer del delays

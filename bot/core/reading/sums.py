@@ -21,6 +21,8 @@ _UP_TO = re.compile(
 def metrics_of(asked: Asked) -> tuple[str, ...]:
     """The metrics asked for: a sum for one edition is its own figure, over editions it is a source's."""
     base, metrics = asked.base, asked.sense.metrics
+    if {Hint.HIGHEST, Hint.LOWEST} & asked.hints.keys():  # no sum over editions has a highest
+        metrics = tuple(part_of(base, name) or name for name in metrics)
     if (Hint.SUM in asked.hints and len(asked.single) != 1) or (Hint.TOTAL in asked.hints and asked.every):
         return sums(asked) or metrics
     named = any(part_of(base, name) for name in metrics)

@@ -20,7 +20,7 @@ from bot.core.reading.parts import single_years
 from bot.core.reading.reading import Intent, Reading, command_of
 from bot.core.reading.sought import sought_again, sought_in
 from bot.core.reading.told import is_act, is_office, is_rare, names_in, tell, written
-from bot.core.reading.told_words import PLACES
+from bot.core.reading.told_words import GROUPS, PLACES, root
 from bot.core.word_patterns import OTHER_EVENTS
 from bot.errors import NoSourcedFact
 from bot.words import say
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from bot.core.reading.told import Found
 
 _OPENING = "told of "
+_SAYING = (frozenset({"say"}), GROUPS[root("say")])
 _ERRORS = frozenset(f"error.ask_{name}" for name in ("context", "missing", "nothing", "opinion", "part", "undated"))
 _LISTS = frozenset({"events", "persons", "statements"})  # of which a part may be asked, and not the whole list
 _LOOSE = _LISTS | {"announcements"}
@@ -52,6 +53,8 @@ _NOW = re.compile(
 _NOT = re.compile(
     r"(?<![a-z])(?:not|never|nobody|without|except)(?![a-z])|n't(?![a-z])|(?<!有)没(?!有人)|未能|除了", re.ASCII
 )
+_PEOPLE = ("persons",)
+_IN_OFFICE = re.compile(rf"(?<![a-z])who(?:'s| is)(?![a-z])|是谁|{_NOW.pattern}", re.ASCII)
 _WHAT_FOR = re.compile(r"(?<![a-z])what (?:makes|made|caused|led)(?![a-z])|凭什么|原因", re.ASCII)
 _ASKS = re.compile(
     r"(?<![a-z])(?:who|whom|whose|what|which|when|did|does|was|were|has|have|name|tell)(?![a-z])|谁|哪|什么|啥|吗|怎么|何",
@@ -86,7 +89,15 @@ class Telling:
         return self._sought
 
     def instead_of(self, reading: Reading) -> Reading | None:
-        """A nearer reading than one that gives a list of all persons or events, or asks back; ``None`` to keep it."""
+        """A nearer reading than one that gives a list of all persons or events, or asks back; ``None`` to keep it.
+
+        Raises
+        ------
+        NoSourcedFact
+            Where it is asked who holds an office today: offices are told of editions alone.
+        """
+        if reading.intent is Intent.TIMELINE and reading.metrics == _PEOPLE and _IN_OFFICE.search(self.mentions.text):
+            raise NoSourcedFact("error.ask_part", suggestions=(command_of(reading),), text=self.typed)
         if reading.intent is Intent.CHOICE:
             found = self._found() if self.years else None
             return self._read(found) if found and (not self.figures or self._is_much(found)) else None
@@ -151,8 +162,8 @@ class Telling:
             return True
         named = [self.mentions.text[slice(*part)] for part in self._counted()]
         more = [word for word in _single(found) if all(word not in name for name in named)]
-        if not self.lists:
-            return bool(more)
+        if not self.lists:  # "tell" beside a figure asks for the figure
+            return any(not (self.figures and GROUPS.get(root(word)) in _SAYING) for word in more)
         return len(more) > 1 or any(is_han(word) and len(word) >= _LEAST_HAN for word in more)
 
     def _is_a_list(self, metric: str) -> bool:

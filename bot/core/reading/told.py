@@ -82,6 +82,8 @@ def tell(base: FactBase, sought: Sought, years: Sequence[int], named: Collection
     What editions tell goes before what is told beside them. Of the metrics that are ``named`` no word need stand in the
     text itself.
     """
+    if sought.is_page:
+        return None
     met = [(found, one) for one in told_claims(base, years) if (found := _met(one, sought, named))]
     met = [(found, one) for found, one in met if one.claims[0].metric in named] or met
     if any(one.claims[0].edition is not None for _, one in met):
@@ -201,6 +203,8 @@ def _stands_for(word: str, text: str) -> bool:
 
 def names_in(base: FactBase, sought: Sought, years: Collection[int]) -> tuple[str, ...]:
     """The names that stand first among the words, of which a claim of the years tells; folded."""
+    if sought.is_page:
+        return ()
     found: dict[str, None] = {}
     for one in told_claims(base, years):
         found |= dict.fromkeys((*_proper(one, sought), *(name for run in sought.runs for name in _names_of(one, run))))

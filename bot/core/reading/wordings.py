@@ -11,13 +11,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product
 from typing import TYPE_CHECKING
 
 from bot.core.reading.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
 GAP = "..."  # as … is folded
 _OF_A_PLACE = "@"
@@ -72,7 +71,7 @@ def _compiled(way: str) -> re.Pattern[str]:
         longest = sorted(alternatives, key=len, reverse=True)
         one = "|".join(_piece(part, first=not made) for part in longest)
         made += one if len(longest) == 1 else f"(?:{one})"
-    return re.compile(f"({made})", re.ASCII)
+    return re.compile(f"({made})(?:(?<!方)|(?!面))", re.ASCII)  # 采购方 is no part of 采购方面
 
 
 def _piece(part: str, *, first: bool) -> str:
@@ -82,17 +81,7 @@ def _piece(part: str, *, first: bool) -> str:
     return space + f"){_BETWIXT}(".join((*before, _COMING if last == "来" else last))
 
 
-def heavy_sets(way: str, heavy: Callable[[str], frozenset[str]]) -> Iterator[frozenset[str]]:
-    """The sets of words by which a Latin way is known, each once; ``heavy`` gives those of a text."""
-    choices = [dict.fromkeys(map(heavy, alternatives)) for alternatives in groups(way)]
-    yield from dict.fromkeys(frozenset[str]().union(*chosen) for chosen in product(*choices))
-
-
-def spelled_out(way: str) -> Iterator[str]:
-    """Every wording that a way stands for, in the order of its alternatives."""
-    return (" ".join("".join(chosen).split()) for chosen in product(*groups(way)))
-
-
+@lru_cache(maxsize=8192)  # two lexicons of a revision have ways in common, and the next has nearly all of them
 def folded_way(way: str) -> str:
     """A way as the text is folded with which it is compared."""
     return " ".join(fold(way).text.replace("-", " ").split())

@@ -94,6 +94,24 @@ NEIGHBOURS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     (_raw(rf"(?<![a-z])(?:before|prior to) {_PANDEMIC}"), Way.SPAN, _all_before),
     (_raw(rf"(?<![a-z]){_PRE_PANDEMIC}(?: {_NOUN}s?)?(?![a-z])"), Way.SPAN, _all_before),
     (_raw(rf"{_PANDEMIC_ZH}前(?!夕)"), Way.SPAN, _all_before),
+    # All of them, from the first one on.
+    (
+        _raw(
+            rf"(?<![a-z])(?:ever )?(?:since|from) (?:the )?(?:very )?(?:first|1st|inaugural|debut|maiden) {_NOUN}"
+            r"(?: (?:on|onwards?|to (?:today|date|now|the (?:latest|last|most recent)(?: one)?)))?(?![a-z])"
+        ),
+        Way.ALL,
+        _elsewhere,
+    ),
+    (
+        _raw(
+            "[自从](?:首|第一|头一)届(?:大会)?(?:以来|开始|起|至今|(?:一直)?[到至](?:现在|如今|今年|去年|"
+            "(?:最新|最近|最后)的?(?:这|一)*届))"
+            "|(?:首|第一)届(?:以来|至今)|(?:自|从)?(?:创办|开办|举办|创立)以来"
+        ),
+        Way.ALL,
+        _elsewhere,
+    ),
     # Years without any edition near.
     (
         _raw(
@@ -120,7 +138,7 @@ NEIGHBOURS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
         Way.RELATIVE,
         _elsewhere,
     ),
-    (_raw("(?<![0-9第一二三四五六七八九十])(?:次年|翌年|后一[届年]|转年)"), Way.RELATIVE, _elsewhere),
+    (_raw("(?<![0-9第一二三四五六七八九十最])(?:次年|翌年|后一[届年]|转年)"), Way.RELATIVE, _elsewhere),
 )
 _BEFORE = _raw(r"(?<![a-z])(?:previous|prior|preceding|before(?! last))(?![a-z])|上一?年|上一?届|前一[届年]")
 _AFTER = _raw(r"(?<![a-z])(?:after|following|subsequent)(?![a-z])|次年|翌年|后一[届年]|转年")

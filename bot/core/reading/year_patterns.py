@@ -27,6 +27,7 @@ from bot.core.reading.year_terms import (
     ONWARDS,
     OR_ANOTHER,
     SEVERAL,
+    THAT_ONE,
     THING,
     TO,
     TWO,
@@ -276,7 +277,8 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     (_en(f"(?:the )?(?:very )?(?:latest|newest|most recent|last|recent) (?:{THING}|time)"), Way.LATEST, _latest),
     (_en("(?:the )?(?:latest|newest|most recent)"), Way.LATEST, _latest),
     (
-        _raw(f"(?:最近|最新|最后)的?(?:这一?届|一届|一次大会|一次|那届|一年|大会)?(?:的)?(?!几|些|{SEVERAL})"),
+        # 最后 alone and 最新 right behind an edition say how something ended or how it was last told
+        _raw(f"(?:最[近新后]的?{THAT_ONE}|(?<![0-9]年)(?<![届年会])最[近新]的?)(?:的)?(?!几|些|{SEVERAL})"),
         Way.LATEST,
         _latest,
     ),

@@ -57,3 +57,4 @@ BEHIND_NAME = r"[0-9]{4}(?![0-9%]|[.,:][0-9])|[0-9]{2}(?![0-9%]|[.,:][0-9]| ?(?:
 ONWARDS = "(?:on|onwards?|until now|till now|to now|to today|to date)"
 SEVERAL = "[2-9两二三四五六七八九]"
 TO = r" ?(?:-|/|to|until|till|through|thru|至|到|直到) ?"
+THAT_ONE = "(?:这一?届|一届|一次大会|一次|那届|一年|大会|届)"

@@ -32,12 +32,72 @@ def test_words_beside_a_figure_are_those_of_its_unit(asked: tuple[str, ...], has
     found = words_beside(bundled(), asked)
     assert has in found
     assert lacks not in found
-    assert [len(word) for word in found] == sorted(map(len, found), reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("asked", "has", "lacks"),
+    [
+        (("projects_signed",), {"签下来的", "敲定了", "正式"}, {"获奖", "观众"}),
+        (("exhibitors",), {"到场了", "公司", "家数"}, {"人数", "邀请来"}),
+        (("forums",), {"安排了", "场数"}, {"人数", "公司"}),
+    ],
+)
+def test_verbs_stand_in_any_form_and_nouns_by_unit(asked: tuple[str, ...], has: set[str], lacks: set[str]) -> None:
+    found = set(words_beside(bundled(), asked))
+    assert has <= found
+    assert not lacks & found
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("2019年大会最后签了几个项目", (2019,)),
+        ("最近签了几个项目", (2025,)),
+        ("最新一届签约项目数", (2025,)),
+    ],
+)
+def test_in_the_end_is_no_edition(text: str, years: tuple[int, ...]) -> None:
+    assert read_question(bundled(), text, TODAY).years == years
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026年准备办多少场论坛",
+        "2026年将举办论坛几场",
+        "2026年打算办几场论坛",
+        "按计划，2026年大会预计安排几场主题论坛",
+        "按照原定安排，2026年开几场论坛",
+    ],
+)
+def test_what_is_planned_is_asked_in_many_words(text: str) -> None:
+    reading = read_question(bundled(), text, TODAY)
+    assert (reading.metrics, reading.years) == (("forums",), (2026,))
+
+
+@pytest.mark.parametrize("text", ["2024年准备办多少场论坛", "2024年拟办几场论坛"])
+def test_a_plan_of_what_is_over_is_no_result(text: str) -> None:
+    with pytest.raises(NoSourcedFact):
+        read_question(bundled(), text, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("2025年投资人和创业者对接几次", "investor_matches"),
+        ("我问的是2023年全网曝光的总次数，并非观看量", "online_exposure"),
+        ("请 report 一下 2022 年 metaverse 展厅的访问量", "virtual_hall_visits"),
+        ("2022年大会在香港那边，现场到了多少人", "branch_attendees"),
+        ("2023年采购意向总金额多少", "intended_purchases"),
+    ],
+)
+def test_a_word_beside_the_figure_names_no_other(text: str, metric: str) -> None:
+    assert read_question(bundled(), text, TODAY).metrics == (metric,)
 
 
 @pytest.mark.parametrize("asked", [(), ("theme",), ("ai_companies",), ("exhibitors", "theme")])
 def test_nothing_is_understood_beside_what_is_no_figure_of_an_edition(asked: tuple[str, ...]) -> None:
-    assert words_beside(bundled(), asked) == ()
+    assert words_beside(bundled(), asked) == frozenset()
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ def test_a_contrast_says_which_is_meant(text: str, metric: str, year: int) -> No
         "Of the people invited in 2023, what number were ladies?",
         "how many exhibitors rented more than one booth in 2025",
         "how many companies got investment in 2023",
-        "attendance 2018, not visits",
+        "attendance 2023, not visits",
     ],
 )
 def test_what_sets_apart_some_is_refused(text: str) -> None:

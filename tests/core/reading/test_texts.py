@@ -119,7 +119,7 @@ def test_words_around_count_for_nothing_but_these_texts() -> None:
     assert "riverside" in english
     assert "江边" in han
     for asked in ((), ("visits",), ("venue", "visits")):
-        assert words_around(bundled(), asked) == (frozenset(), ())
+        assert words_around(bundled(), asked) == (frozenset(), frozenset())
 
 
 def test_a_place_is_asked_by_its_name_of_one_known_edition() -> None:

@@ -45,6 +45,6 @@ class Config:
     shards: int = 1
     privileged_intents: int = 0
     nonce_window: float = 180.0
-    patience: float = 10.0
+    patience: float = 60.0
     port: int = 0
     openapi: Path | None = field(default_factory=_openapi_from_environment)

@@ -126,7 +126,7 @@ class Journal:
         *,
         count: int = 1,
         since: int = 0,
-        within: float = 5.0,
+        within: float = 60.0,
         what: str = "an entry of the journal",
     ) -> list[Entry]:
         """Wait until `count` entries logged after the mark `since` satisfy `predicate`; they are returned."""

@@ -194,7 +194,7 @@ class Reply(Shown):
     def followups(self) -> list[Shown]:
         return [Shown(self.discord, message, self.interaction) for message in self.interaction.followups]
 
-    async def wait_followups(self, count: int, *, within: float = 5.0) -> list[Shown]:
+    async def wait_followups(self, count: int, *, within: float = 60.0) -> list[Shown]:
         """Wait until the bot sent `count` follow-ups; they are returned."""
         await self.discord.journal.until(
             lambda: len(self.interaction.followups) >= count, within=within, what=f"{count} follow-up(s)"

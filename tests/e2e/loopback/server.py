@@ -157,13 +157,13 @@ class LoopbackDiscord(Acting):
         return sum(request.status in (401, 403, 429) for request in self.requests)
 
     async def wait_for(
-        self, predicate: Callable[[Entry], bool], *, count: int = 1, since: int = 0, within: float = 5.0
+        self, predicate: Callable[[Entry], bool], *, count: int = 1, since: int = 0, within: float = 60.0
     ) -> list[Entry]:
         """Wait until the journal holds `count` entries (from the mark `since` on) that satisfy `predicate`."""
         return await self.journal.wait_for(predicate, count=count, since=since, within=within)
 
     async def wait_for_request(
-        self, method: str, path: str, *, count: int = 1, since: int = 0, within: float = 5.0
+        self, method: str, path: str, *, count: int = 1, since: int = 0, within: float = 60.0
     ) -> list[Request]:
         """Wait for `count` answered requests of `method` to paths that match the pattern `path`."""
         await self.journal.wait_for(
@@ -176,7 +176,7 @@ class LoopbackDiscord(Acting):
         return self.journal.requests_to(method, path, since=since)
 
     async def wait_for_event(
-        self, name: str, *, count: int = 1, since: int = 0, within: float = 5.0
+        self, name: str, *, count: int = 1, since: int = 0, within: float = 60.0
     ) -> list[GatewayEvent]:
         """Wait for `count` gateway events of this name (READY, RESUME, CLOSE ...)."""
         found = await self.journal.wait_for(

@@ -58,7 +58,7 @@ async def pictures(tmp_path: Path) -> AsyncIterator[Pictures]:
 
 
 async def _gone(pid: int) -> None:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while True:
             try:
                 os.kill(pid, 0)
@@ -191,7 +191,7 @@ async def test_an_idle_process_goes_by_itself(tmp_path: Path) -> None:
         await asyncio.sleep(0.001)
     pid = pictures.pid
     assert await drawing
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while pictures.pid is not None:  # noqa: ASYNC110 - as above
             await asyncio.sleep(0.01)
     await _gone(pid)

