@@ -83,7 +83,8 @@ def residue_of(
 
 
 def _is_content(word: str) -> bool:
-    known = word in FILLERS or word in NUMBERS or stem(word) in FILLERS or word.removesuffix("'s") in FILLERS
+    forms = (word, stem(word), word.removesuffix("'s"), f"{word}g" if word.endswith("in") else word)  # hangin'
+    known = word in NUMBERS or not FILLERS.isdisjoint(forms)
     return (
         not known and len(word) > 1 and not word[0].isdigit() and word not in _THE_EVENT and not misspells(word, LONG)
     )

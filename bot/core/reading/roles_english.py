@@ -75,7 +75,7 @@ click clicked clicking follow followed gather gathered generate generated play p
 _SPREAD = "earn earned generate generated reach reached win won make making social"
 _FLOOR = """
 dimension dimensions measure measured cover covered extend extended ground occupy occupied spread sprawl sprawled
-stretch stretched surface take
+stretch stretched surface take ginormous humongous gigantic enormous whopping massive
 """
 _PERCENT = "high low large slice make made making account accounted for weren't wasn't"
 _TIME = "drag dragged go last lasted need needed run spend spent stretch stretched"

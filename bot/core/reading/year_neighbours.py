@@ -56,6 +56,11 @@ def _all_before(_found: re.Match[str], calendar: Calendar) -> Meant | None:
     return (known, None) if known else None
 
 
+def _all_since(_found: re.Match[str], calendar: Calendar) -> Meant | None:
+    known = tuple(year for year in calendar.editions if year > _LAST_BEFORE)
+    return (known, None) if known else None
+
+
 def _far(found: re.Match[str], _calendar: Calendar) -> Meant | None:
     """A year far from any edition."""
     year = int(found["year"])
@@ -94,6 +99,8 @@ NEIGHBOURS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     (_raw(rf"(?<![a-z])(?:before|prior to) {_PANDEMIC}"), Way.SPAN, _all_before),
     (_raw(rf"(?<![a-z]){_PRE_PANDEMIC}(?: {_NOUN}s?)?(?![a-z])"), Way.SPAN, _all_before),
     (_raw(rf"{_PANDEMIC_ZH}前(?!夕)"), Way.SPAN, _all_before),
+    (_raw(rf"(?<![a-z])since {_PANDEMIC}"), Way.SPAN, _all_since),
+    (_raw(rf"[自从]?{_PANDEMIC_ZH}(?:来|后)(?!的?(?:首|第))"), Way.SPAN, _all_since),
     # All of them, from the first one on.
     (
         _raw(

@@ -274,7 +274,12 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     (_en(f"(?:the )?(?:next|upcoming|coming|forthcoming) {THING}"), Way.RELATIVE, _next),
     (_raw("下一?届|即将举办的大会|下次大会"), Way.RELATIVE, _next),
     # The latest one, and all of them.
-    (_en(f"(?:the )?(?:very )?(?:latest|newest|most recent|last|recent) (?:{THING}|time)"), Way.LATEST, _latest),
+    (_en(f"(?:the )?(?:very )?(?:latest|newest|most recent|last|recent) {THING}"), Way.LATEST, _latest),
+    (  # "for the last time" only loses patience
+        _en("(?<!for )(?:the )?(?<!for the )(?:very )?(?:latest|newest|most recent|last|recent) time"),
+        Way.LATEST,
+        _latest,
+    ),
     (_en("(?:the )?(?:latest|newest|most recent)"), Way.LATEST, _latest),
     (
         # 最后 alone and 最新 right behind an edition say how something ended or how it was last told

@@ -150,6 +150,9 @@ def test_one_year_in_all_its_spellings(text: str) -> None:
         ("next edition", [(2027,)]),
         ("下一届", [(2027,)]),
         ("edition before last", [(2024,)]),
+        ("the last time", [(2025,)]),
+        ("since the pandemic", [(2020, 2021, 2022, 2023, 2024, 2025, 2026)]),
+        ("疫情以来", [(2020, 2021, 2022, 2023, 2024, 2025, 2026)]),
     ],
 )
 def test_other_ways_to_name_editions(text: str, years: list[tuple[int, ...]]) -> None:
@@ -204,6 +207,7 @@ def test_all_editions(text: str) -> None:
         "第零届",
         "a year",
         "every day",
+        "for the last time",
     ],
 )
 def test_what_names_no_edition(text: str) -> None:
@@ -224,6 +228,7 @@ def test_without_editions_nothing_is_the_latest() -> None:
     assert _years("since 2021", nothing) == [(2021,)]
     assert _years("before 2021", nothing) == [(2021,)]
     assert _years("the last three years", nothing) == []
+    assert _years("since the pandemic", nothing) == []
 
 
 def test_the_next_edition_is_the_one_that_has_not_ended() -> None:
