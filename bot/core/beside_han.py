@@ -121,8 +121,6 @@ def says_nothing(stretch: str) -> bool:
 def restricts(stretch: str) -> bool:
     """Whether a Chinese stretch behind a figure narrows it: by a part, a doubt, a copula, or as a bare noun."""
     bare = _bare(stretch)
-    if _STAND.fullmatch(bare):
-        return False
     if _says_of_it(bare):
         return True
     bare_noun = bool(_NOUN.search(bare)) or len(bare) < _SHORTEST

@@ -87,3 +87,9 @@ def test_an_edition_in_talk_is_still_named() -> None:
     assert reading.years == (2024,)
     assert "2024" in reading.stated
     assert "that was" not in reading.stated
+
+
+def test_a_page_without_a_mark_is_no_talk() -> None:
+    talked = "so proud to look back"
+    assert list(talk(talked, (), (), ()))
+    assert not list(talk(" ".join([talked] * 20), (), (), ()))

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from bot.core.mentions import Mentions
-    from bot.core.reading.kinds import Contrast
     from bot.core.reading.lexicon import MetricMention
 
     Span = tuple[int, int]
@@ -102,21 +101,9 @@ def breaks(text: str, mention: MetricMention) -> str:
     return next((found.group() for gap in gaps if (found := _BETWEEN.search(gap))), "")
 
 
-def named_aside(mentions: Mentions, asked: Collection[str], contrasts: Sequence[Contrast]) -> Iterator[Span]:
-    """The contrasts that only deny another figure by its name: "entries, not the winners"."""
-    for clause in contrasts:
-        named = (one for one in mentions.metrics if clause.start <= one.start and one.end <= clause.end)
-        if clause.denied and any(
-            set(asked).isdisjoint(one.metrics) and not takes_off(mentions.text, one) for one in named
-        ):
-            yield clause.start, clause.end
-
-
 def left_out(mentions: Mentions, asked: Collection[str], own: Sequence[str]) -> Iterator[Span]:
     """Where a folded text leaves out what is not asked: other figures that it names, and words in no name of them."""
     text = mentions.text
-    if not asked:
-        return
     for one in mentions.metrics:
         if not set(asked).isdisjoint(one.metrics) or len(one.parts) > 1:
             continue

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot.core.model import MetricKind, Modality
 from bot.core.reading.common import FILLERS, INCIDENTAL, PASSING
-from bot.core.reading.denied import is_denied, named_aside, takes_off
+from bot.core.reading.denied import is_denied, takes_off
 from bot.core.reading.folding import words
 from bot.core.reading.hint import Hint
 from bot.core.reading.hints import words_of
@@ -164,7 +164,7 @@ def limited_by(
     if money and all(one.kind is MetricKind.COUNT and not _in_many_millions(one, money.group()) for one in figures):
         yield money.group()
     contrasts = contrasts_in(mentions.text)
-    told = {*harmless(base, contrasts, asked), *named_aside(mentions, asked, contrasts)}
+    told = set(harmless(base, contrasts, asked))
     yield from (mentions.text[one.start : one.end] for one in contrasts if (one.start, one.end) not in told)
     yield from _partial(base, mentions, asked, figures[0].kind)
     yield from changed_by(base, mentions, asked)

@@ -50,6 +50,10 @@ _ENDED = re.compile(
 )
 _CLOSED = re.compile(r"closed$", re.ASCII)
 _DEALS = frozenset({"agreements", "projects", "yuan", "batches"})  # these are closed when they are signed
+_FIRMS_LAUNCHED = re.compile(
+    r"(?<![a-z])(?:compan(?:y|ies)|firms?|enterprises?|businesses|outfits) (?:that |which |who )?"
+    r"(?:launch|releas|unveil|introduc|debut)(?:ed|es|e|ing)?(?![a-z])"
+)
 _LAUNCHED = re.compile(
     r"(?<![a-z])(?:launch|releas|unveil|introduc|sell|debut|premier|announc)(?:ed|es|e|ing)?(?![a-z])|(?<![a-z])sold(?![a-z])"
     r"|发布|推出|首发|卖出|售出|上市",
@@ -106,10 +110,12 @@ def done_otherwise(base: FactBase, mentions: Mentions, counted: Collection[str])
     ended = _ENDED.search(text)
     if ended and not (_CLOSED.search(ended.group()) and units & _DEALS):
         yield ended.group()
-    launched = _LAUNCHED.search(text)
-    if launched and units == {"companies"} and all(_counts_firms(base, one) for one in counted):
+    launched = _FIRMS_LAUNCHED.search(text) if units and units <= {"companies", "exhibitors"} else None
+    if launched is None and units == {"companies"} and all(_counts_firms(base, one) for one in counted):
+        launched = _LAUNCHED.search(text)
+    if launched:
         parts = (part for one in mentions.metrics if not set(counted).isdisjoint(one.metrics) for part in one.parts)
-        if not any(start <= launched.start() < end for start, end in parts):
+        if not any(start < launched.end() <= end for start, end in parts):
             yield launched.group()
 
 

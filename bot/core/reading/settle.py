@@ -174,7 +174,7 @@ def _projects_of_deals(
     base: FactBase, mentions: Mentions, metrics: tuple[str, ...], years: tuple[int, ...]
 ) -> tuple[str, ...]:
     """Deals are the projects signed, in editions of which no source tells what stood behind the deals."""
-    if metrics != named(base, "deals") or not years or _known(base, metrics[0], years):
+    if not metrics or metrics != named(base, "deals") or not years or _known(base, metrics[0], years):
         return metrics
     bare = all(one.name.startswith("deal") for one in mentions.metrics if metrics[0] in one.metrics)
     signed = named(base, "projects signed")
