@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.core.word_patterns import listed
+from bot.core.word_patterns import one_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,11 +19,7 @@ if TYPE_CHECKING:
     Span = tuple[int, int]
 
 
-def _one_of(text: str) -> str:
-    return "(?:" + "|".join(sorted((" ".join(one.split()) for one in listed(text)), key=len, reverse=True)) + ")"
-
-
-_HEADING = _one_of(
+_HEADING = one_of(
     """
     a, about, alert, an, and, announcement, answer, archive, at, boss, brief, briefing, breaking, bulletin, by,
     caption, card, chart, check, checked, checking, class, clipping, closing, column, copy, correction, corrected,
@@ -47,7 +43,7 @@ _HEADING = _one_of(
     wow
     """
 )
-_OUTLET = _one_of(
+_OUTLET = one_of(
     """
     xinhua, shine, cgtn, cctv, reuters, bloomberg, caixin, china daily, shanghai daily, global times, people's daily,
     south china morning post, scmp, yicai, sina, weibo, wechat, bbc, afp, wsj, the paper, jiefang daily,
@@ -56,7 +52,7 @@ _OUTLET = _one_of(
     the organizers, organisers, organizers, the organising committee, the organizing committee, sources, media
     """
 )
-_HEADING_HAN = _one_of(
+_HEADING_HAN = one_of(
     """
     数据, 播报, 划, 重点, 小编, 给, 为, 大家, 整理, 好了, 汇总, 一下, 来了, 快讯, 要闻, 速递, 速报, 速看, 一图, 读懂,
     看懂, 盘点, 回顾, 总结, 小结, 复盘, 战报, 喜报, 捷报, 海报, 文案, 校报, 校刊, 班报, 社报, 简报, 小报, 日报, 周报,
@@ -70,7 +66,7 @@ _HEADING_HAN = _one_of(
     来源, 出处, 词条, 百科, 发布, 动态, 招商, 盛况, 直击, 现场, 关注, 重要, 喜讯, 好消息, 独家, 特稿, 热点
     """
 )
-_SAYING = _one_of(
+_SAYING = one_of(
     """
     says, say, said, reports, reported, writes, wrote, tells me, tells us, told me, told us, told reporters,
     told the press, notes, noted, states, stated, announces, announced, mentions, mentioned, adds, points out,

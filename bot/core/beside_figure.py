@@ -14,7 +14,7 @@ from bot.core.beside_han import narrows, restricts, says_nothing
 from bot.core.figure_patterns import BLANK
 from bot.core.figures import mask
 from bot.core.plain_words import is_plain
-from bot.core.reading.asides import LONGEST_ASIDE
+from bot.core.reading.asides import LONGEST_ASIDE, between
 from bot.core.reading.common import FILLERS
 from bot.core.reading.folding import Word, fold, is_han, words
 from bot.core.talk_forms import AFTERMATH, ANYWHERE, LEADING, OPENS, OPENS_HAN, PERSON, PERSONAL, PRAISE, PREDICATE
@@ -140,14 +140,7 @@ def _is_light(word: Word) -> bool:
 
 def stretches(text: str) -> Iterator[Span]:
     """The stretches of a clause between its marks."""
-    at = 0
-    for mark in (*_MARK.finditer(text), None):
-        start, end = at, mark.start() if mark else len(text)
-        at = mark.end() if mark else end
-        while start < end and text[start] in _EDGES:
-            start += 1
-        if start < end:
-            yield start, end
+    return between(_MARK, text, _EDGES)
 
 
 def _is_talk(stretch: str, *, named: bool) -> bool:

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import re
 
-from bot.core.word_patterns import listed
+from bot.core.word_patterns import one_of
 
 _FLAGS = re.IGNORECASE | re.ASCII
 
 
-def _one_of(text: str) -> str:
-    return "(?:" + "|".join(sorted((" ".join(one.split()) for one in listed(text)), key=len, reverse=True)) + ")"
-
-
-_FEELING = _one_of(
+_FEELING = one_of(
     """
     proud, proudly, happy, glad, grateful, thankful, honou?red, humbled, thrilled, delighted, excited, pleased,
     privileged, blessed, amazed, stoked, pumped, chuffed, overjoyed, ecstatic, inspired, touched, impressed,
@@ -44,7 +40,7 @@ _VERB = (
     r"|tells?|told"
     r"|counts?|claims?|confirms?|believes?|loved?|loves|went|came|got|made|felt|ran|saw|spent|stole|[a-z]{2,}ed)"
 )
-_THING = _one_of(
+_THING = one_of(
     """
     feet, legs, phone, battery, head, mind, brain, jaw, voice, voices, eyes, ears, heart, hearts, team, teams, crew,
     boss,
@@ -61,7 +57,7 @@ _THING = _one_of(
     excitement, momentum, spirit, applause, memories, memory, story, rest, world, industry
     """
 )
-_IMPERATIVE = _one_of(
+_IMPERATIVE = one_of(
     """
     guess, look, listen, behold, remember, recall, note, take note, mark, picture this, brace, hold on, hold your,
     get this,
@@ -128,7 +124,7 @@ AFTERMATH = (
     r"|count|revision|update|delay|chaos)(?![a-z])"
 )
 """What came before it, which takes nothing from a figure."""
-_ABSTRACT = _one_of(
+_ABSTRACT = one_of(
     """
     business, money, matchmaking, size, numbers, scale, talent, science, research, ai, tech, technology, innovation,
     future,
@@ -175,7 +171,7 @@ PREDICATE = re.compile(
     _FLAGS,
 )
 """What is said of an edition, its name blank: ``that was WAIC 2024 in Shanghai``, ``WAIC 2021 came back strong``."""
-_CHAT = _one_of(
+_CHAT = one_of(
     """
     lol, lmao, haha, hahaha, omg, wow, dude, bro, bruh, man, mate, guys, folks, hey, hi, hello, yo, ok, okay, so,
     well,

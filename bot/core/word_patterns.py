@@ -17,6 +17,11 @@ def any_of(english: str, han: str = "") -> re.Pattern[str]:
     return re.compile("|".join((*parts, *listed(han))), re.IGNORECASE | re.ASCII)
 
 
+def one_of(text: str) -> str:
+    """A pattern of any entry of a list that is written with commas, the longest first."""
+    return "(?:" + "|".join(sorted((" ".join(one.split()) for one in listed(text)), key=len, reverse=True)) + ")"
+
+
 OTHER_EVENTS = any_of(
     """CES, MWC, GTC, GITEX, Computex, SXSW, Davos, Slush, NeurIPS, ICML, CVPR, AAAI, IJCAI, Olympics?,
     World Expo, World Internet, World Robot, Mobile World, Web Summit, Import Expo, Boao,

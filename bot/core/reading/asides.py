@@ -51,13 +51,18 @@ LONGEST_ASIDE = 300
 
 def stretches(text: str) -> Iterator[Span]:
     """The stretches of a folded text between marks of punctuation, without the spaces around them."""
+    return between(_MARK, text, _EDGES, " \t\r\n")
+
+
+def between(marks: re.Pattern[str], text: str, before: str, behind: str = "") -> Iterator[Span]:
+    """What stands between the marks in a text, without the characters of ``before`` and ``behind`` at its ends."""
     at = 0
-    for mark in (*_MARK.finditer(text), None):
+    for mark in (*marks.finditer(text), None):
         start, end = at, mark.start() if mark else len(text)
         at = mark.end() if mark else end
-        while start < end and text[start] in _EDGES:
+        while start < end and text[start] in before:
             start += 1
-        while end > start and text[end - 1] in " \t\r\n":
+        while end > start and text[end - 1] in behind:
             end -= 1
         if start < end:
             yield start, end
