@@ -18,7 +18,7 @@ from discord import app_commands, ui
 from bench.harness import Row, side_by_side
 from bench.stub import StubAdapter, handled, install, interaction
 from bot import __version__
-from bot.core.question import read_question
+from bot.core.reading.question import read_question
 from bot.curation.load import load
 from bot.platforms.discord.client import WaicClient
 from bot.platforms.discord.render import Painter

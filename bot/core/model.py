@@ -319,7 +319,7 @@ class Metric:
 
     ``many`` says that several claims stand beside each other (events, people) and are no rivals. ``group``
     orders the card of an edition. ``asked_en`` and ``asked_zh`` are patterns of further ways to ask for it
-    (``bot.core.reading.wordings``), for readers of free text alone. ``plausible`` is the range
+    (``bot.core.reading.text.wordings``), for readers of free text alone. ``plausible`` is the range
     outside which a number is taken for a slip.
     """
 

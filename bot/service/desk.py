@@ -66,8 +66,8 @@ class Serving:
 
     def make_ready(self) -> None:
         """Open and make what the first search, question and keystroke would otherwise have to wait for."""
-        from bot.core import question  # noqa: PLC0415 - as above
         from bot.core.answers import answer, check  # noqa: F401, PLC0415 - slow to import: who asks for one card goes without
+        from bot.core.reading import question  # noqa: PLC0415 - as above
 
         _ = self.full_text
         question.make_ready(self.base)

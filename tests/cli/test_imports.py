@@ -32,7 +32,11 @@ def test_a_warm_answer_imports_no_parser_and_no_event_loop(waic: Waic, form: str
     imported = _imported(waic, "say", "/waic 2023", "--format", form)
     assert "bot.core.answers" in imported
     assert not imported & {*_NEVER, "yaml", "pydantic", "asyncio", "aiosqlite", "structlog", "rich"}
-    assert not imported & {"bot.core.question", "bot.core.verdict", "bot.core.mentions"}  # hundreds of patterns
+    assert not imported & {
+        "bot.core.reading.question",
+        "bot.core.checking.verdict",
+        "bot.core.reading.mentions",
+    }  # hundreds of patterns
 
 
 @pytest.mark.parametrize("form", ["plain", "json", "markdown", "html"])

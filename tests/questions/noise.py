@@ -15,9 +15,9 @@ import sys
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from bot.core.mentions import find_mentions
-from bot.core.reading.folding import fold
+from bot.core.reading.mentions import find_mentions
 from bot.core.reading.slips import meant_by
+from bot.core.reading.text.folding import fold
 from tests.bundled import bundled
 from tests.questions.desk import answer
 from tests.questions.rows import shown

@@ -14,17 +14,17 @@ from bot.core.answers.sheet import Sheet
 from bot.core.answers.telling import telling
 from bot.core.answers.timeline import timeline
 from bot.core.card import MAX_LABEL, Action, Card, Kind, Note, Span, Style
-from bot.core.mentions import calendar_of
-from bot.core.question import Intent, command_of
 from bot.core.rank import listed, merge
-from bot.core.reading.known import claims_beside, claims_dated, editions_with
+from bot.core.reading.mentions import calendar_of
+from bot.core.reading.metrics.known import claims_beside, claims_dated, editions_with
+from bot.core.reading.question import Intent, command_of
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterator
 
     from bot.core.model import Claim, FactBase, Lang, Metric
-    from bot.core.question import Reading
+    from bot.core.reading.question import Reading
 
 _KEPT = 512
 _LISTED = 2  # of more values than that, each stands on a line of its own

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from bot.core.answers.refusal import echo
 from bot.core.answers.sheet import Sheet
 from bot.core.card import Action, Card, Fact, Flag, Kind, Note, Refs, Span, Style, Tone
-from bot.core.findings import PLANS, Outcome, gravest
+from bot.core.checking.findings import PLANS, Outcome, gravest
+from bot.core.checking.verdict import check as judge
 from bot.core.model import Amount, Bound
 from bot.core.phrasing import cutoff_text, edition_end
 from bot.core.rank import is_rival, merge
-from bot.core.verdict import check as judge
 from bot.words import say_count
 
 if TYPE_CHECKING:
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from bot.core.card import Inline
-    from bot.core.findings import Finding
+    from bot.core.checking.findings import Finding
+    from bot.core.checking.verdict import Checked, Report
     from bot.core.model import Claim, FactBase, Lang
-    from bot.core.verdict import Checked, Report
 
 _METRIC = "verdict"
 _BUTTONS = 4

@@ -11,7 +11,7 @@ from bot.core.card import Action, Card, Kind, Note, Span, Style, Tone
 from bot.core.model import MetricKind
 from bot.core.phrasing import date_text
 from bot.core.rank import derived, listed, shared_figures, voices
-from bot.core.reading.known import editions_with
+from bot.core.reading.metrics.known import editions_with
 from bot.errors import NoSourcedFact
 
 if TYPE_CHECKING:

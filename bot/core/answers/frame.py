@@ -8,14 +8,14 @@ from bot.core.answers.links import to_timeline
 from bot.core.answers.sheet import Sheet
 from bot.core.answers.telling import told_words
 from bot.core.card import MAX_COMMAND, Action, Line, Span, Style
-from bot.core.question import Intent
 from bot.core.rank import shared_figures
-from bot.core.reading.known import editions_with
+from bot.core.reading.metrics.known import editions_with
+from bot.core.reading.question import Intent
 from bot.words import say
 
 if TYPE_CHECKING:
     from bot.core.model import FactBase, Lang
-    from bot.core.question import Reading
+    from bot.core.reading.question import Reading
 
 _BUTTONS = 5
 _SAID = frozenset({Intent.COMPARISON, Intent.TREND, Intent.HIGHEST, Intent.LOWEST, Intent.EDITION, Intent.OVERVIEW})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.core.card import MAX_COMMAND, MAX_LABEL, Action
-from bot.core.reading.known import editions_with
+from bot.core.reading.metrics.known import editions_with
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ from bot.core.answers.refusal import short_label
 from bot.core.answers.sheet import Sheet
 from bot.core.card import Action, Card, Kind, Span, Style
 from bot.core.model import GROUPS, Modality
-from bot.core.reading.known import claims_beside, editions_with, headlines
+from bot.core.reading.metrics.known import claims_beside, editions_with, headlines
 
 if TYPE_CHECKING:
     from bot.core.model import FactBase, Lang, Metric

@@ -9,7 +9,7 @@ from bot.core.answers.extreme import extreme
 from bot.core.answers.frame import actions, begin
 from bot.core.answers.series import series
 from bot.core.card import Card, Kind, Note, Span, Style
-from bot.core.question import Intent, command_of
+from bot.core.reading.question import Intent, command_of
 from bot.errors import NoSourcedFact
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from bot.core.answers.series import Row, Series
     from bot.core.answers.sheet import Sheet
     from bot.core.model import FactBase, Lang, Metric
-    from bot.core.question import Reading
+    from bot.core.reading.question import Reading
 
 
 def superlative(base: FactBase, reading: Reading, lang: Lang) -> Card | None:

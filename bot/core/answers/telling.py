@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from bot.core.answers.search import beside, chronicle, where_of
 from bot.core.answers.sheet import Sheet
 from bot.core.card import Action, Kind, Line, Note, Span, Style
-from bot.core.mentions import calendar_of
+from bot.core.reading.mentions import calendar_of
 from bot.core.reading.reading import command_of
-from bot.core.reading.telling import told_by
-from bot.core.reading.told import written
+from bot.core.reading.told.telling import told_by
+from bot.core.reading.told.told import written
 from bot.words import say
 
 if TYPE_CHECKING:

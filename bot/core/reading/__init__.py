@@ -1,1 +1,1 @@
-"""Reading free text: what is folded away, which editions and which metrics it names, and what remains."""
+"""Questions in free text: which editions and metrics they name, what they want, and what remains unread."""

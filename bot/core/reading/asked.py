@@ -6,17 +6,18 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.core.mentions import Way, calendar_of, find_mentions
-from bot.core.reading.around import words_around
-from bot.core.reading.common import INCIDENTAL
-from bot.core.reading.denied import left_out
-from bot.core.reading.folding import is_han
-from bot.core.reading.heads import counted_once, heads_in
-from bot.core.reading.hint import Hint
-from bot.core.reading.hints import find_hints
-from bot.core.reading.kinds import contrasts_in, harmless
-from bot.core.reading.numbering import without_numbers_asked
-from bot.core.reading.parts import (
+from bot.core.reading.frames.numbering import without_numbers_asked
+from bot.core.reading.frames.recast import recast
+from bot.core.reading.frames.rivals_han import besides, offered, set_aside
+from bot.core.reading.mentions import Way, calendar_of, find_mentions
+from bot.core.reading.metrics.denied import left_out
+from bot.core.reading.metrics.kinds import contrasts_in, harmless
+from bot.core.reading.metrics.roles import bounds
+from bot.core.reading.narrowing.around import words_around
+from bot.core.reading.narrowing.roles_english import plain_beside
+from bot.core.reading.narrowing.roles_han import words_beside
+from bot.core.reading.sense.heads import counted_once, heads_in
+from bot.core.reading.sense.parts import (
     holds,
     led_by,
     own_values,
@@ -28,23 +29,22 @@ from bot.core.reading.parts import (
     without_counters,
     without_provenance,
 )
-from bot.core.reading.ranks import rank_in
-from bot.core.reading.recast import recast
-from bot.core.reading.residue import misspells, residue_of
-from bot.core.reading.rivals_han import besides, offered, set_aside
-from bot.core.reading.roles import bounds
-from bot.core.reading.roles_english import plain_beside
-from bot.core.reading.roles_han import words_beside
-from bot.core.reading.sense import Sense, sense_of
-from bot.core.reading.settle import by_value, settled, without_passing
+from bot.core.reading.sense.sense import Sense, sense_of
+from bot.core.reading.sense.settle import by_value, settled, without_passing
+from bot.core.reading.text.common import INCIDENTAL
+from bot.core.reading.text.folding import is_han
+from bot.core.reading.text.residue import misspells, residue_of
+from bot.core.reading.wishes.hint import Hint
+from bot.core.reading.wishes.hints import find_hints
+from bot.core.reading.wishes.ranks import rank_in
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-    from bot.core.mentions import Calendar, Mentions, MetricMention
     from bot.core.model import FactBase, Lang
-    from bot.core.reading.residue import Residue
+    from bot.core.reading.mentions import Calendar, Mentions, MetricMention
+    from bot.core.reading.text.residue import Residue
 
 _OF_TWO = frozenset({Hint.COMPARE, Hint.WHICH})
 _FIGURES_ALONE = frozenset({Hint.HIGHEST, Hint.LOWEST, Hint.SOURCE})

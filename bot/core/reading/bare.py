@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.core.reading.common import FILLERS, HAN_FILLERS
-from bot.core.reading.folding import is_han, words
-from bot.core.reading.residue import han_content
+from bot.core.reading.text.common import FILLERS, HAN_FILLERS
+from bot.core.reading.text.folding import is_han, words
+from bot.core.reading.text.residue import han_content
 
 if TYPE_CHECKING:
-    from bot.core.mentions import Mentions
     from bot.core.model import FactBase
+    from bot.core.reading.mentions import Mentions
 
 _MOST_WORDS = 4
 _MOST_HAN = 8

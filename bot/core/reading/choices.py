@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.core.reading.known import editions_with
-from bot.core.reading.parts import MOST_CHOICES
+from bot.core.reading.metrics.known import editions_with
 from bot.core.reading.reading import Intent, Reading, command_of
+from bot.core.reading.sense.parts import MOST_CHOICES
 
 if TYPE_CHECKING:
     from bot.core.model import FactBase

@@ -6,24 +6,24 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.core.mentions import Way
 from bot.core.model import MetricKind
+from bot.core.reading.aside.oneself import is_in_hand
 from bot.core.reading.choices import near
-from bot.core.reading.hint import Hint
-from bot.core.reading.hints import words_of
-from bot.core.reading.known import claims_beside, editions_with
-from bot.core.reading.narrowed import limited_by, narrowed_by
-from bot.core.reading.oneself import is_in_hand
-from bot.core.reading.parts import guesses_for, money_word
-from bot.core.reading.placed import bare_companies
+from bot.core.reading.mentions import Way
+from bot.core.reading.metrics.known import claims_beside, editions_with
+from bot.core.reading.narrowing.narrowed import limited_by, narrowed_by
+from bot.core.reading.placed.placed import bare_companies
 from bot.core.reading.reading import Intent, Reading, command_of
+from bot.core.reading.sense.parts import guesses_for, money_word
 from bot.core.reading.sums import has_no_source
+from bot.core.reading.wishes.hint import Hint
+from bot.core.reading.wishes.hints import words_of
 from bot.errors import NoSourcedFact
 from bot.words import say
 
 if TYPE_CHECKING:
-    from bot.core.mentions import Mentions
     from bot.core.reading.asked import Asked
+    from bot.core.reading.mentions import Mentions
 
 _OTHER_THING = 3
 _YES_OR_NO = re.compile(r"^\W*(?:is|are|was|were|did|does|do|has|have|had)(?![a-z])|吗|是不是|是否|有没有", re.ASCII)

@@ -2,7 +2,7 @@
 
 An English word is mended where it is no word of the language, one letter away from one word alone that questions are
 made of (left out, doubled, mistaken, or swapped with its neighbour), begins as that does, and is not written as a name.
-Chinese words are mended by their sound, in ``bot.core.reading.homophones``.
+Chinese words are mended by their sound, in ``bot.core.reading.text.homophones``.
 """
 
 from __future__ import annotations
@@ -13,17 +13,17 @@ from typing import TYPE_CHECKING
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.core.reading import homophones
-from bot.core.reading.common import COMMON, FILLERS
-from bot.core.reading.folding import fold, is_han, words
-from bot.core.reading.hints_english import ENGLISH
-from bot.core.reading.kin import stem
-from bot.core.reading.lexicon import lexicon_of
-from bot.core.reading.spelling import OTHER_WORDS
+from bot.core.reading.metrics.lexicon import lexicon_of
+from bot.core.reading.text import homophones
+from bot.core.reading.text.common import COMMON, FILLERS
+from bot.core.reading.text.folding import fold, is_han, words
+from bot.core.reading.text.kin import stem
+from bot.core.reading.text.spelling import OTHER_WORDS
+from bot.core.reading.wishes.hints_english import ENGLISH
 
 if TYPE_CHECKING:
     from bot.core.model import FactBase
-    from bot.core.reading.folding import Word
+    from bot.core.reading.text.folding import Word
 
 _SHORTEST = 4
 _WORD = re.compile("[a-z]{4,}", re.ASCII)

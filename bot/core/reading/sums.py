@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.core.reading.hint import Hint
-from bot.core.reading.known import claims_dated, part_of, source_of_arithmetic, sum_of
+from bot.core.reading.metrics.known import claims_dated, part_of, source_of_arithmetic, sum_of
+from bot.core.reading.wishes.hint import Hint
 
 if TYPE_CHECKING:
     from bot.core.reading.asked import Asked

@@ -15,9 +15,9 @@ from bot.core.answers.answer import answer
 from bot.core.card import Kind
 from bot.core.invariants import check_card
 from bot.core.model import ConflictKind, Modality
-from bot.core.question import NOT_FROM_FACTS, read_question
-from bot.core.reading.folding import fold, is_han, words
-from bot.core.reading.kin import stem
+from bot.core.reading.question import NOT_FROM_FACTS, read_question
+from bot.core.reading.text.folding import fold, is_han, words
+from bot.core.reading.text.kin import stem
 from bot.errors import NoSourcedFact
 from tests.bundled import bundled
 from tests.core.build import LANGS, base, claim, conflict, scope, shown, text

@@ -7,11 +7,11 @@ import datetime as dt
 import pytest
 
 from bot.core.answers.answer import answer
-from bot.core.question import Intent, Reading, read_question
-from bot.core.reading.calendar import Calendar, as_year
-from bot.core.reading.folding import fold
-from bot.core.reading.year_neighbours import counted_from
-from bot.core.reading.years import find_editions
+from bot.core.reading.editions.calendar import Calendar, as_year
+from bot.core.reading.editions.year_neighbours import counted_from
+from bot.core.reading.editions.years import find_editions
+from bot.core.reading.question import Intent, Reading, read_question
+from bot.core.reading.text.folding import fold
 from bot.errors import NoSourcedFact
 from tests.bundled import bundled
 

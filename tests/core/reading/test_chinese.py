@@ -6,13 +6,13 @@ import datetime as dt
 
 import pytest
 
-from bot.core.question import Intent, read_question
-from bot.core.reading.folding import fold
-from bot.core.reading.mixed import in_chinese
-from bot.core.reading.rivals_han import besides, offered, set_aside
-from bot.core.reading.roles_han import words_beside
-from bot.core.reading.traditional import SIMPLIFIED
-from bot.core.reading.wordings import HanWay, folded_way
+from bot.core.reading.frames.rivals_han import besides, offered, set_aside
+from bot.core.reading.narrowing.roles_han import words_beside
+from bot.core.reading.question import Intent, read_question
+from bot.core.reading.text.folding import fold
+from bot.core.reading.text.mixed import in_chinese
+from bot.core.reading.text.traditional import SIMPLIFIED
+from bot.core.reading.text.wordings import HanWay, folded_way
 from bot.errors import NoSourcedFact
 from tests.bundled import bundled
 

@@ -6,8 +6,8 @@ import datetime as dt
 
 import pytest
 
-from bot.core.question import Intent, read_question
-from bot.core.reading.verbs_english import ANY, HELD, SHOWN, SIGNED, forms
+from bot.core.reading.narrowing.verbs_english import ANY, HELD, SHOWN, SIGNED, forms
+from bot.core.reading.question import Intent, read_question
 from bot.errors import NoSourcedFact
 from tests.bundled import bundled
 from tests.core.reading.test_wordings import table

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
-from bot.core.question import Intent, read_question
+from bot.core.reading.question import Intent, read_question
 from bot.errors import NoSourcedFact
 from tests.bundled import bundled
 

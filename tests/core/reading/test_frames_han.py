@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
-from bot.core.question import read_question
-from bot.core.reading.asides import closings
-from bot.core.reading.measures import days_in
-from bot.core.reading.own_han import leads_in_han, of_oneself_han
-from bot.core.reading.residue import han_content
-from bot.core.reading.restated import of_one_clause
+from bot.core.reading.aside.asides import closings
+from bot.core.reading.aside.own_han import leads_in_han, of_oneself_han
+from bot.core.reading.frames.restated import of_one_clause
+from bot.core.reading.narrowing.measures import days_in
+from bot.core.reading.question import read_question
+from bot.core.reading.text.residue import han_content
 from bot.errors import NoSourcedFact
 from tests.bundled import bundled
 
 if TYPE_CHECKING:
-    from bot.core.question import Reading
+    from bot.core.reading.question import Reading
 
 TODAY = dt.date(2026, 11, 22)
 TABLE = yaml.safe_load((Path(__file__).parent / "frames_han.yaml").read_text("utf-8"))

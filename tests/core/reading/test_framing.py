@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from bot.core.question import Intent, read_question
+from bot.core.reading.question import Intent, read_question
 from bot.errors import NoSourcedFact
 from tests.bundled import bundled
 

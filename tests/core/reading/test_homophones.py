@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.question import read_question
-from bot.core.reading.homophones import mended
-from bot.core.reading.sounds import ALIKE, OTHER_WORDS, WORDS
+from bot.core.reading.question import read_question
+from bot.core.reading.text.homophones import mended
+from bot.core.reading.text.sounds import ALIKE, OTHER_WORDS, WORDS
 from bot.errors import NoSourcedFact
 from tests.bundled import bundled
 

@@ -6,9 +6,9 @@ import datetime as dt
 
 import pytest
 
-from bot.core.question import read_question
-from bot.core.reading.kinds import contrasts_in, harmless
-from bot.core.reading.residue import misspells
+from bot.core.reading.metrics.kinds import contrasts_in, harmless
+from bot.core.reading.question import read_question
+from bot.core.reading.text.residue import misspells
 from bot.errors import NoSourcedFact
 from tests.bundled import bundled
 

@@ -6,8 +6,8 @@ from itertools import product
 
 import pytest
 
-from bot.core.reading.latin_ways import WaysApart, in_a_row, of_little_weight
-from bot.core.reading.wordings import groups
+from bot.core.reading.metrics.latin_ways import WaysApart, in_a_row, of_little_weight
+from bot.core.reading.text.wordings import groups
 
 ARTICLES = {"a", "the"}
 WAYS = (

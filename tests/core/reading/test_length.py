@@ -6,8 +6,8 @@ import datetime as dt
 
 import pytest
 
-from bot.core.question import read_question
-from bot.core.reading.length import MOST_LETTERS, readable
+from bot.core.reading.question import read_question
+from bot.core.reading.text.length import MOST_LETTERS, readable
 from bot.errors import UsageError
 from tests.bundled import bundled
 

@@ -9,11 +9,11 @@ import pytest
 import yaml
 
 from bot.core.edtf import parse
-from bot.core.mentions import calendar_of
-from bot.core.question import Intent, Reading, read_question
-from bot.core.reading.periods import periods_in
-from bot.core.reading.places import innermost, places_in
-from bot.core.reading.years import find_editions
+from bot.core.reading.editions.periods import periods_in
+from bot.core.reading.editions.years import find_editions
+from bot.core.reading.mentions import calendar_of
+from bot.core.reading.metrics.places import innermost, places_in
+from bot.core.reading.question import Intent, Reading, read_question
 from bot.errors import NoSourcedFact
 from tests.bundled import bundled
 

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 import yaml
 
-from bot.core.question import Intent, read_question
-from bot.core.reading.restated import restated
+from bot.core.reading.frames.restated import restated
+from bot.core.reading.question import Intent, read_question
 from bot.errors import NoSourcedFact
 from tests.bundled import bundled
 

@@ -7,8 +7,8 @@ from itertools import product
 
 import pytest
 
-from bot.core.question import Intent, Reading, read_question
-from bot.core.reading.scoped import without_scope
+from bot.core.reading.narrowing.scoped import without_scope
+from bot.core.reading.question import Intent, Reading, read_question
 from bot.errors import NoSourcedFact
 from tests.bundled import bundled
 

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.question import read_question
-from bot.core.reading.common import FILLERS
+from bot.core.reading.question import read_question
 from bot.core.reading.slips import meant_by
-from bot.core.reading.spelling import OTHER_WORDS
+from bot.core.reading.text.common import FILLERS
+from bot.core.reading.text.spelling import OTHER_WORDS
 from bot.errors import NoSourcedFact
 from tests.bundled import bundled
 

@@ -9,12 +9,12 @@ import pytest
 from bot.core.answers.answer import answer
 from bot.core.card import Kind
 from bot.core.invariants import check_card
-from bot.core.question import Intent, Reading, read_question
-from bot.core.reading.sought import sought_again
-from bot.core.reading.telling import told_by, told_reading
-from bot.core.reading.told import is_act, is_office, is_rare, names_in, tell, written
-from bot.core.reading.told_claims import told_claims
-from bot.core.reading.told_words import root
+from bot.core.reading.question import Intent, Reading, read_question
+from bot.core.reading.told.sought import sought_again
+from bot.core.reading.told.telling import told_by, told_reading
+from bot.core.reading.told.told import is_act, is_office, is_rare, names_in, tell, written
+from bot.core.reading.told.told_claims import told_claims
+from bot.core.reading.told.told_words import root
 from bot.errors import NoSourcedFact
 from tests.bundled import bundled
 from tests.core.build import LANGS

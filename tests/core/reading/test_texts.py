@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bot.core.mentions import find_mentions
-from bot.core.question import Intent, read_question
-from bot.core.reading.around import words_around
-from bot.core.reading.recast import named, recast
-from bot.core.reading.settle import by_value
-from bot.core.reading.shapes import SHAPES
-from bot.core.reading.shapes_han import HAN_SHAPES
+from bot.core.reading.frames.recast import named, recast
+from bot.core.reading.frames.shapes import SHAPES
+from bot.core.reading.frames.shapes_han import HAN_SHAPES
+from bot.core.reading.mentions import find_mentions
+from bot.core.reading.narrowing.around import words_around
+from bot.core.reading.question import Intent, read_question
+from bot.core.reading.sense.settle import by_value
 from bot.errors import NoSourcedFact
 from tests.bundled import bundled
 

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from bot.core.question import Intent, read_question
-from bot.core.reading.lexicon import build, lexicon_of
-from bot.core.reading.wordings import HanWay, folded_way, groups, ways_of
+from bot.core.reading.metrics.lexicon import build, lexicon_of
+from bot.core.reading.question import Intent, read_question
+from bot.core.reading.text.wordings import HanWay, folded_way, groups, ways_of
 from bot.errors import NoSourcedFact
 from tests.bundled import bundled
 

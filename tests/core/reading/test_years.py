@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.reading.calendar import Calendar, Way, as_year
-from bot.core.reading.folding import fold
-from bot.core.reading.years import find_editions
+from bot.core.reading.editions.calendar import Calendar, Way, as_year
+from bot.core.reading.editions.years import find_editions
+from bot.core.reading.text.folding import fold
 
 CALENDAR = Calendar(2026, tuple(range(2018, 2027)), tuple(range(2018, 2026)), {1: 2018, 2: 2019, 6: 2023, 7: 2024})
 

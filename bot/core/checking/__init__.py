@@ -1,0 +1,1 @@
+"""Messages: which figures they state, and what the facts say of each."""

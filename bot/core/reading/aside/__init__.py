@@ -1,0 +1,1 @@
+"""What stands around a question or a statement and is no part of it, told by its form."""

@@ -1,0 +1,167 @@
+"""Asides: what somebody says of himself or of where he has it from, beside what he asks or states.
+
+An aside is a stretch of its own, between marks of punctuation, or an opening that stands before what is asked. Its
+shape is closed: who asks or tells, by a word for kin, an office or a piece of writing, and a verb of asking, telling,
+writing or needing; a greeting, thanks, an order to whoever answers. What may narrow a question ("only those from
+Japan", "I mean the opening day", "not the stream") has none of these shapes.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from bot.core.reading.aside import aside_shapes as english
+from bot.core.reading.aside import aside_shapes_han as chinese
+from bot.core.reading.aside.aside_words import ANY
+from bot.core.reading.aside.oneself import clause_after, clause_before, is_beside, is_of_speaker, trailing
+from bot.core.reading.aside.own_han import leads_in_han, of_oneself_han
+from bot.core.reading.aside.requests import lead_of
+from bot.core.word_patterns import any_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+Span = tuple[int, int]
+
+
+_REFERS_BACK = any_of(
+    "those, these, them, such, ones, they, their, like (?:me|us|mine|ours), as (?:i|we) do, my, our, ours, mine",
+    "这些, 那些, 这类, 那类, 此类, 我们, 他们",
+)
+# The marks between stretches. A figure keeps its points and commas, an abbreviation nothing: it is no figure.
+_MARK = re.compile(r"[!?;:()\[\]。!?、\n]|(?<![0-9])[.,]|[.,](?![0-9])|\s-+\s", re.ASCII)
+_NUMBER = re.compile(
+    r"(?<!year )(?<!grade )(?<!class )[0-9](?![0-9]? ?(?:th|st|nd|rd)[ -]grade|[0-9]? ?(?:am|pm|mins?|minutes"
+    r"|hours)(?![a-z]))|[一二三四五六七八九十百千万亿]{2}",
+    re.ASCII,
+)
+_LEAVING = re.compile(
+    r"(?:(?:kind|best|warm)(?:est)? )?(?:regards|wishes)|yours(?: (?:sincerely|faithfully|truly))?"
+    r"|sincerely(?: yours)?|xo+|best",
+    re.ASCII,
+)
+_SIGNED = re.compile(r"[a-z]+(?: [a-z]+)?[.!]?", re.ASCII)
+_GAP = re.compile(r"(?<![a-z]) +| +(?![a-z])", re.ASCII)
+_EDGES = " \t\r\n\"'@#"
+LONGEST_ASIDE = 300
+"""In characters."""
+
+
+def stretches(text: str) -> Iterator[Span]:
+    """The stretches of a folded text between marks of punctuation, without the spaces around them."""
+    return between(_MARK, text, _EDGES, " \t\r\n")
+
+
+def between(marks: re.Pattern[str], text: str, before: str, behind: str = "") -> Iterator[Span]:
+    """What stands between the marks in a text, without the characters of ``before`` and ``behind`` at its ends."""
+    at = 0
+    for mark in (*marks.finditer(text), None):
+        start, end = at, mark.start() if mark else len(text)
+        at = mark.end() if mark else end
+        while start < end and text[start] in before:
+            start += 1
+        while end > start and text[end - 1] in behind:
+            end -= 1
+        if start < end:
+            yield start, end
+
+
+def _short(text: str) -> Iterator[Span]:
+    """The stretches that somebody may say in passing: the shapes of asides are not looked for in whole pages."""
+    return ((start, end) for start, end in stretches(text) if end - start <= LONGEST_ASIDE)
+
+
+def _pieces(text: str) -> Iterator[Span]:
+    """Short stretches, and beside Chinese what stands between spaces in them: 想看地图 behind a question."""
+    for start, end in _short(text):
+        yield start, end
+        gaps = [] if text[start:end].isascii() else [gap.span() for gap in _GAP.finditer(text, start, end)]
+        bounds = [start, *(place for gap in gaps for place in gap), end]
+        yield from zip(bounds[::2], bounds[1::2], strict=True) if gaps else ()
+
+
+def asides(text: str, *, told: bool = False) -> Iterator[Span]:
+    """Where whole stretches of a folded text are asides; ``told`` for one that states and does not ask."""
+    leaving = False
+    for start, end in _pieces(text):
+        stretch = text[start:end]
+        if _is_whole(stretch, told=told) or (leaving and _SIGNED.fullmatch(text, start)):
+            yield start, end
+        elif not told and (at := trailing(stretch)) < len(stretch) and is_beside(stretch[at:]):
+            yield start + at, end
+        leaving = bool(_LEAVING.fullmatch(stretch))
+
+
+def openings(text: str, *, told: bool = False) -> Iterator[Span]:
+    """Where stretches begin by telling who asks or tells the rest of them; no whole aside is among these."""
+    for start, end in _short(text):
+        size = _opening(text[start:end], told=told) or (0 if told else lead_of(text[start:end]))
+        if size and not _is_whole(text[start:end], told=told):
+            yield start, start + size
+
+
+def closings(text: str) -> Iterator[Span]:
+    """Where stretches end by begging for an answer to the rest of them, in Chinese."""
+    for start, end in _short(text):
+        for pattern in () if text[start:end].isascii() else map(_compiled, chinese.CLOSING):
+            found = next((one for one in pattern.finditer(text, start, end) if one.end() == end), None)
+            if found and found.start() > start:
+                yield found.span()
+
+
+def _is_whole(stretch: str, *, told: bool) -> bool:
+    if not told and is_beside(stretch):
+        return True
+    han = chinese.TOLD_WHOLE if told else ()
+    latin = english.TOLD_WHOLE if told else ()
+    return any(one.fullmatch(stretch) for one in _shapes(stretch, (*english.WHOLE, *latin), (*chinese.WHOLE, *han)))
+
+
+def _opening(stretch: str, *, told: bool) -> int:
+    latin = english.TOLD_OPENING if told else ()
+    han = chinese.TOLD_OPENING if told else ()
+    found = (one.match(stretch) for one in _shapes(stretch, (*english.OPENING, *latin), (*chinese.OPENING, *han)))
+    return next((one.end() for one in found if one), 0)
+
+
+def _shapes(stretch: str, latin: Iterable[tuple[str, str]], han: Iterable[str]) -> Iterator[re.Pattern[str]]:
+    """The shapes that a stretch may have, the English ones by its first word."""
+    if not stretch.isascii():
+        yield from map(_compiled, han)
+    word, _, _ = stretch.partition(" ")
+    for leads, pattern in latin:
+        if leads == ANY or word in leads.split():
+            yield _compiled(pattern)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.ASCII)
+
+
+def of_oneself(text: str) -> Iterator[Span]:
+    """Where somebody may say in his own words who he is; whether it names anything asked for is not looked at."""
+    for start, end in _pieces(text):
+        stretch = text[start:end]
+        if (is_of_speaker(stretch) or of_oneself_han(stretch)) and not _NUMBER.search(stretch):
+            yield start, end
+        elif ((at := trailing(stretch)) < len(stretch) and not _NUMBER.search(stretch, at)) or (
+            at := clause_after(stretch)
+        ) < len(stretch):
+            yield start + at, end
+        elif (size := clause_before(stretch)) and not _NUMBER.search(stretch[:size]):
+            yield start, start + size
+
+
+def leading(text: str) -> Iterator[Span]:
+    """Where a stretch may tell how a question came to be asked, if it stands before it and names nothing."""
+    for start, end in _pieces(text):
+        if leads_in_han(text[start:end]) and not _NUMBER.search(text[start:end]):
+            yield start, end
+
+
+def refers_back(text: str) -> bool:
+    """Whether a folded text may mean something that was named before: "how many of those"."""
+    return bool(_REFERS_BACK.search(text))

@@ -1,0 +1,1 @@
+"""Which editions and times a text names, in English and Chinese."""

@@ -1,0 +1,181 @@
+"""Frames of English questions that set editions against each other, ask for a source, or for a whole edition."""
+
+from __future__ import annotations
+
+from bot.core.reading.frames.restated_words import (
+    ALL_OF_IT,
+    AT,
+    BASIS,
+    BEAT,
+    CITE,
+    END,
+    FOR,
+    GIVES,
+    RESTS,
+    SHEET,
+    SHORT,
+    Y,
+)
+
+OF_EDITIONS: tuple[tuple[str, str], ...] = (
+    # Two against each other.
+    (
+        (
+            r"^\W*(?:(?:was|is|were|did|has|does|do|by how much (?:was|did|does|is)|how far (?:was|is|did))"
+            f" )?{Y} {BEAT} {Y}(?: {FOR})? "
+        ),
+        r"compare \1 with \2 in ",
+    ),
+    (rf"^\W*by how (?:many|much)(?: more)? (.+?) (?:did|does|was|has) {Y} {BEAT} {Y}", r"compare \2 with \3 in \1"),
+    (
+        (
+            f"{AT}(?:set|put|place|lay|hold|line up|stack)(?: up)? (.+?) (?:beside|next to|alongside|up"
+            r" against|by the side of|opposite) (?:that of |those of |the one of )?(?=\w)"
+        ),
+        r"compare \1 with ",
+    ),
+    (rf"{AT}(?:crowds?|throngs?|headcounts?) of(?= \w)", ""),
+    (rf"(?:^|[,;:.-]) ?(?:and )?{ALL_OF_IT}(?: (?:please|pls|plz))?{END}", ""),
+    (
+        (
+            rf"^\W*(?:(?:please|pls|show me|give me|i want|i'd like|tell me) )*{ALL_OF_IT}[,:]? (?:on|about|of"
+            "|from|for|known about)? ?(?=.*20[12][0-9])"
+        ),
+        "overview of ",
+    ),
+    (rf"^\W*between {Y} and {Y},? (?=(?:which|who|what) )", r"\1 or \2, "),
+    (
+        (
+            f"{AT}(?:who|which)(?: (?:one|year|edition|of (?:the )?(?:two|them)))? (?:wins?|won|leads?|led|(?:is"
+            "|was|came out|comes out) (?:ahead|on top|better)|(?:scores?|scored|did|does|fared|fares) (?:better"
+            f"|higher)|has the edge|had the edge) {FOR} (?=.*20[12][0-9].*20[12][0-9])"
+        ),
+        "which had more ",
+    ),
+    # Where it is from.
+    (
+        (
+            rf"^\W*(?:on|upon) what (?:is|are|was|were) (.+?) (?:based|founded|resting"
+            rf"|built){END}"
+        ),
+        r"what is the source of \1",
+    ),
+    (
+        (
+            rf"{AT}who (?:(?:has|had|have|first|originally) )*(?:{GIVES}|announced|counted|provided|issued"
+            r"|came up with|supplied|compiled|calculated)"
+            r" (?:the|this|that|your|those|these) (?=.*(?:figure|number|count|total|data|statistic|estimate)s?(?!\w))"
+        ),
+        "what is the source of the ",
+    ),
+    (
+        (
+            r"\W+(?:(?:and )?(?:an? |the |your |some )?(?:sources?|links?|references?|citations?)"
+            r" (?:would|will) (?:also )?be (?:really |very |super |much )?"
+            r"(?:nice|great|good|appreciated|helpful|cool|awesome|lovely|useful|handy|perfect|needed)"
+            rf"(?: too| as well| also)?|(?:with|plus|and) (?:an? |the |your )?(?:sources?|links?)(?: (?:please|pls))?)"
+            rf"{END}"
+        ),
+        ", source",
+    ),
+    (
+        (
+            ",? and where (?:do |did |have )?(?:you|they|we|one) (?:got|get|have|took|take|found|find|know) "
+            f"(?:it|that|them|this)(?: from)?{END}"
+        ),
+        ", source",
+    ),
+    (
+        (
+            f"{AT}(?:citable|quotable|reliable|trustworthy|primary|credible|official|usable|proper|good|solid) "
+            "(?=sources?|references?|citations?|evidence)"
+        ),
+        "",
+    ),
+    (
+        (
+            rf"^\W*(?:(?:on|from|in|by|out of) )?(?:which|what|whose) {BASIS} (?:do|does|did|is|are|was|were"
+            f"|has|have)(?: you| we| one)? (.+?)(?: been)? {RESTS}(?: (?:on|from|upon|in|by))?{END}"
+        ),
+        r"what is the source of \1",
+    ),
+    (
+        (
+            rf"^\W*(?:which|what|whose) {BASIS} {GIVES} (?:the |this |that )?(?:figure (?:of|for) |number "
+            "(?:of|for) |count of )?"
+        ),
+        "what is the source of ",
+    ),
+    (
+        (
+            f"{AT}{CITE} (?:for|to|of|on|behind|about|that (?:gives|has|shows|states))(?: (?:the|your|this"
+            r"|that) (?:figure|number|count|claim|statement|data)s? (?:of|for|about|on))?(?!\w)"
+        ),
+        "source of",
+    ),
+    (
+        (
+            r"\W+(?:says who|according to whom|who says so|who said (?:so|it|that)|on whose authority|where'?s"
+            r" that from|where is (?:that|this|it) from|link|url|ref)\W*$"
+        ),
+        ", source?",
+    ),
+    # A whole edition.
+    (
+        (
+            rf"{AT}(?:what (?:were|was|are|is) )?the (?:main |key |overall |most important |final |biggest )*"
+            r"(?:results?|outcomes?|achievements?|take-?aways?|accomplishments?|outputs?)"
+            rf" (?:of|at|from|for) (?=(?:the )?(?:waic |conference |edition )*(?:of |in )?"
+            rf"(?:20[12][0-9]|[0-9]th|\w+)(?: waic| edition| conference)?{END})"
+        ),
+        "overview of ",
+    ),
+    (r",? ?(?:(?:and|so) )?what (?:did|have|had) (?:i|we) (?:miss|missed)(?: out on)?(?!\w)", " overview"),
+    (
+        (
+            f"{AT}(?:(?:please|can i (?:have|get|see)|give me|show me|i need|i want|i'd like|send me|make me"
+            f"|need|prepare|draw up|write) )*(?:an? |the |your )?(?:{SHORT},? )*{SHEET}(?: (?:of|for|on|about"
+            r"|from|to)(?: what happened (?:at|in))?|:|,| -)? ?(?=(?:the )?(?:waic|20[12][0-9]|[0-9]th|\w+"
+            " edition|conference|whole))"
+        ),
+        "overview of ",
+    ),
+    (
+        (
+            r"^\W*(?:(?:the )?(?:waic )?(20[12][0-9])(?: (?:edition|conference|waic))?)[,:]? -? ?(?:an? |the )?"
+            f"(?:{SHORT},? )*{SHEET}{END}"
+        ),
+        r"overview of \1",
+    ),
+    (
+        (
+            r"^\W*(?:please |kindly )?(?:present|portray|depict|recount|characteri[sz]e) (?:me )?(?=(?:the |waic"
+            "|20[12][0-9]))"
+        ),
+        "about ",
+    ),
+    (
+        (
+            f"{AT}(?:city|town) (?:received|welcomed|greeted|put up|housed|accommodated|lodged|took in) (?:the"
+            " |all the |its )?(?:delegates|participants|guests|attendees|visitors|delegations|conference"
+            r"|event)(?!\w)"
+        ),
+        "city hosted the conference",
+    ),
+    (
+        (
+            f"{AT}(?:are|is|were|was) (?:they|you|we|the organi[sz]ers|the hosts|shanghai) (?:planning"
+            "|preparing|aiming|hoping|intending|expecting|going|looking|scheduled|gearing up)(?: (?:for|to "
+            r"(?:hold|have|host|stage|run|put on|organi[sz]e|offer|see)|on))?(?!\w)"
+        ),
+        "are planned",
+    ),
+    (
+        (
+            r"^\W*(?:is|was) there (?:an? |any )?(?:official )?(?:target|plan|goal|aim|objective|forecast) "
+            r"(?:for|of)(?: the number of)?(?!\w)"
+        ),
+        "planned",
+    ),
+    (rf"{AT}what number did (.+?) (?:bear|carry|have|wear|get|go by|hold)(?!\w)", r"which edition number was \1"),
+)

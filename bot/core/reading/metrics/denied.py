@@ -1,0 +1,117 @@
+"""What a question names in order to leave it out: "guests, not exhibitors", "as opposed to views", 意向的不算."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from bot.core.reading.text.kin import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from bot.core.reading.mentions import Mentions
+    from bot.core.reading.metrics.lexicon import MetricMention
+
+    Span = tuple[int, int]
+
+_CONTRAST = (
+    r"(?:as )?(?:opposed to|distinct from|distinguished from|against)|rather than|instead of|in contrast (?:to"
+    r"|with)|unlike"
+    r"|leaving (?:out|aside)|setting aside|forget(?: about)?|never mind|ignoring|ignore"
+)
+_NOT = re.compile(
+    rf"(?<![a-z])(?:not|no|without|excluding|except|{_CONTRAST})"
+    r"(?: (?:the|as|per|by|merely|just|only|mere|simply|those|any|of|number|counting))* ?$"
+    r"|(?:而非|并非|不是|不含|不算|不要|不问|不看|别给我|不要给我|不包括|除了?|先?别管|撇开|抛开|抛去)(?:问|说|要|指|什么)?$",
+    re.ASCII,
+)
+_DENIES = re.compile(
+    r"\s*(?:and |but )?(?:(?:not|no|without|excluding|except|rather than|instead of|as opposed to)(?![a-z])"
+    r"|不要|不是|不含|不算|而非|并非|除了)",
+    re.ASCII,
+)
+_STRETCH = re.compile(r"[,;:.?!，；。？！(（]")
+_NOT_BEHIND = (
+    r"(?:的|那些|那部分|部分|类|项目|金额|数|量|人次|人数)*(?:都|就|可以|统统|一律|先)?"
+    r"(?:不算|不要|不含|不计|不用|除外|不包括|别算|不看|不管|不用算)(?:在内|进去|进来|了|哦|啊|哈|的话)*"
+    r"(?=[,.;:?!，。；？！]|$)"
+)
+_BEHIND = re.compile(
+    rf"{_NOT_BEHIND}|,? (?:(?:do|does|are|is|should)(?:n't| not)|not) (?:to be )?"
+    r"(?:count(?:ed|ing)?|included|meant|wanted|matter|asked)(?= ?[,.;?!)]| ?$)",
+    re.ASCII,
+)
+# Words that are no name of anything and still say which of two near figures is not meant.
+_ASIDE = re.compile(
+    rf"(?:(?<=[,(;-] )|(?<=[,(;])|(?<=and )|(?<=but )|(?=(?:as )?(?:opposed|distinct)|rather|instead))"
+    rf"(?:not|{_CONTRAST})(?: (?:merely|just|only|mere|simply|the|those|what was|ones|that were|by))*"
+    r" (?P<word>intended|planned|announced|signed|expected|intentions|intents|contracts|signed contracts"
+    r"|promised|forecast|projected|online|shown"
+    r"|declared)(?: (?:ones|only|figure|value|sum|amount))?(?= ?[,.;?!)]| ?$| (?:in|at|for|of) (?:waic )?[0-9])"
+    rf"|(?P<han>意向|意向性|计划|预计|预期|线上|线下|网上|现场|拟签){_NOT_BEHIND}",
+    re.ASCII,
+)
+
+
+_MINUS = re.compile(
+    r"(?<![a-z])(?:not (?:counting|including)|excluding|except(?: for)?|without|leaving out|minus|other than|apart from"
+    r"|aside from|besides|less)(?: (?:the|any|all|those|its))* ?$|(?:不算|不含|不包括|不计|除去|除了|除|扣除"
+    r"|扣掉|去掉|刨去)$",
+    re.ASCII,
+)
+_MINUS_BEHIND = re.compile(
+    r"(?:们|的|那些|人数)*(?:都|就)?(?:不算|不含|除外|不计|不包括|以外|之外)|,? (?:excluded|not (?:counted"
+    r"|included)|left out|(?:do|does)n't count)",
+    re.ASCII,
+)
+_BETWEEN = re.compile(
+    r"(?<![a-z])(?:other than|not|except(?: for)?|excluding|without|rather than|apart from|besides)(?: (?:the"
+    r"|any|only|just|so|very))* $",
+    re.ASCII,
+)
+
+
+def denied_before(text: str, at: int) -> bool:
+    """Whether what begins at a place of a folded text is left out by the words right before it."""
+    return bool(_NOT.search(text[:at]))
+
+
+def denied_behind(text: str, at: int) -> bool:
+    """Whether what ends at a place of a folded text is left out by the words behind it: 线上的不算."""
+    return bool(_BEHIND.match(text, at))
+
+
+def is_denied(text: str, mention: MetricMention) -> bool:
+    """Whether a mention names what is not asked: "guests, not exhibitors"."""
+    before = text[: mention.start]
+    denied = denied_before(text, mention.start) or _DENIES.match(_STRETCH.split(before)[-1])
+    return bool(denied) or denied_behind(text, mention.end)
+
+
+def takes_off(text: str, mention: MetricMention) -> bool:
+    """Whether a mention names some of those that are counted, to be taken off: "people, not counting journalists"."""
+    return bool(_MINUS.search(text[: mention.start]) or _MINUS_BEHIND.match(text, mention.end))
+
+
+def breaks(text: str, mention: MetricMention) -> str:
+    """The denial between the words of a name, as it stands: "robots other than humanoid ones"; empty without one."""
+    gaps = (text[first[1] : second[0]] for first, second in pairwise(mention.parts))
+    return next((found.group() for gap in gaps if (found := _BETWEEN.search(gap))), "")
+
+
+def left_out(mentions: Mentions, asked: Collection[str], own: Sequence[str]) -> Iterator[Span]:
+    """Where a folded text leaves out what is not asked: other figures that it names, and words in no name of them."""
+    text = mentions.text
+    for one in mentions.metrics:
+        if not set(asked).isdisjoint(one.metrics) or len(one.parts) > 1:
+            continue
+        if before := _NOT.search(text[: one.start]):
+            yield before.start(), one.end
+        elif behind := _BEHIND.match(text, one.end):
+            yield one.start, behind.end()
+    for found in _ASIDE.finditer(text):
+        word, han = found["word"], found["han"]
+        if not any(han in name if han else stem(word) in name.split() for name in own):
+            yield found.span()

@@ -1,0 +1,202 @@
+"""Words that play a role beside what is asked and narrow nothing: that those counted were there, that only they count.
+
+"Academicians who showed up" are the academicians of the sources, and "visitors on site, the stream left out" are the
+visitors. Whatever is no such phrase still counts word for word.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.core.model import MetricKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bot.core.model import FactBase
+    from bot.core.reading.metrics.lexicon import MetricMention
+
+    Span = tuple[int, int]
+
+_PRESENT = frozenset(
+    (
+        "people",
+        "guests",
+        "exhibitors",
+        "companies",
+        "organisations",
+        "groups",
+        "outlets",
+        "teams",
+        "countries",
+        "robots",
+    )
+)
+"""Units of what can be there: people, those whom people stand for, and what walks about."""
+_WHO = r"(?:(?:who|that|which) )?(?:(?:have|has|had|did|actually|really|finally|all|eventually|also|even) )*"
+_THERE = (
+    r"(?:show|turn|rock|roll|pitch|pop|end)(?:ed|n|s)? up(?! (?:with|late|early|to))",
+    r"turn(?:ed)? out(?! (?:to|for))",
+    r"(?:c[ao]me|came) (?:along|by|over|round|around)(?! (?:from|with))",
+    r"(?:drop(?:ped)?|stop(?:ped)?|pop(?:ped)?|swing|swung|stroll(?:ed)?) (?:in|by|round)(?! from)",
+    r"ma(?:de|ke) it(?: (?:there|over|along|in person))?(?! (?:onto|on|to the|into))",
+    r"(?:made|make|put in) an appearance",
+    r"(?:ma(?:de|ke)) the trip",
+    r"(?:were|was|are|is|been|be) (?:there|present|around|on hand|in attendance|in the room)",
+    r"(?:took|take|taken) part",
+    r"(?:stood|strolled|walked|roamed|stalked) (?:about |around )?(?:in|through|on) the (?:halls?|(?:show )?floor)",
+    r"grac(?:ed|e) (?:it|the event|the conference|the occasion)",
+    r"(?:show|showed|shown) (?:their faces?|face)",
+)
+_PRESENCE = re.compile(rf"(?<![a-z]){_WHO}(?:{'|'.join(_THERE)})(?![a-z])", re.ASCII)
+# Things are looked at; whoever says so means all of them. A project on show is another thing than one that is signed.
+_SHOWABLE = frozenset(("products", "robots", "models", "chips", "exhibitors"))
+_SHOWN = re.compile(
+    r"(?<![a-z])(?:(?:could|can|did) (?:the )?(?:visitors?|you|people|one|attendees|guests|we|the public)"
+    r" (?:see|meet|visit|admire|look at|check out|find|come across|get to see|marvel at|try(?: out)?|test"
+    r"|touch|play with|experience|inspect"
+    r"|gaw[kp] at|gaze at)"
+    r"|(?:(?:which|that|who) )?(?:(?:was|were|are|could be|can be|have been|being) )*"
+    r"(?:on (?:show|display|view|the (?:exhibition |show )?floor|stage)|there to (?:see|be seen)|to be seen|to see"
+    r"|seen|in the (?:halls?|exhibition)|at the (?:stands|booths|exhibition|expo|show)))"
+    r"|(?<![a-z])(?:(?:which|that|who) )?(?:fill(?:ed)?|populated?|occup(?:y|ied)|lined|took over|crowded"
+    r"|adorned|inhabited)"
+    r" the (?:halls?|floor|stands|booths|show floor|exhibition|expo|aisles)"
+    r"|(?<![a-z])(?:(?:laid out|put out|set out|out) )?(?:for|to|before|in front of) the (?:public|crowds?|visitors)"
+    r"(?: to (?:see|admire|look at|marvel at|try|touch))?"
+    r"(?! (?:for|by|from|in the|of|days?|sector)(?![a-z]))(?![a-z])",
+    re.ASCII,
+)
+# "In the summer of 2023", "in the pandemic year 2020": the edition again, in other words.
+_SEASON = re.compile(
+    r"(?<![a-z])(?:(?:in|by|of|from|during|back in) )?(?:the |that )?(?:summer|pandemic|covid|corona)"
+    r"(?: (?:edition|year))?(?: of)?(?= (?:the )?(?:waic )?20[12][0-9])",
+    re.ASCII,
+)
+# The number is asked behind the name: "companies on display at WAIC 2018, how many were there".
+_HOW_MANY = r"how many(?: (?:of )?(?:them|these|those|'?em))?"
+_HOW_MANY_THERE = re.compile(
+    rf"{_HOW_MANY} (?:(?:were|are|was|is) (?:there|they|that|it)(?: (?:in all|altogether|in total))?)(?![a-z])",
+    re.ASCII,
+)
+_HOW_MANY_CAME = re.compile(
+    rf"{_HOW_MANY} (?:came|come|attended|joined|participated|went|{'|'.join(_THERE)})(?![a-z])(?! (?:from|to|with))",
+    re.ASCII,
+)
+# Whose doing it is where no other's can be: "how many forums did the organisers stage".
+_DID = r"(?<![a-z])(?:did|do|does|had|have|has|could|can) (?:the )?"
+_BY = r"(?<![a-z])by (?:the |all )?(?=[a-z]+(?![a-z]| (?:from|of|in the|with|who|based)(?![a-z])))"
+_HOSTS = r"(?:organi[sz]ers|hosts|halls|venue|show|fair|show floor|organi[sz]ing (?:committee|body|bodies))(?![a-z'])"
+_FIRMS = "exhibitors|companies|firms|enterprises|vendors|businesses"
+_DOERS = {
+    **dict.fromkeys(("products", "robots", "models", "chips"), _FIRMS),
+    "jobs": rf"{_FIRMS}|employers|recruiters",
+    "needs": rf"{_FIRMS}|buyers|purchasers|buyer groups|procurement groups",
+}
+_NAMED_BEFORE = re.compile(
+    r"[^a-z]*(?:(?:in|at|of|for|the|waic|edition|conference|event|year|during|on|who|that|came|attended)[^a-z]+)*",
+    re.ASCII,
+)
+_BETWEEN = re.compile(r"(?: (?!and |or |from |with )[a-z'-]+){0,3} ?", re.ASCII)
+_SEEN_BETWEEN = re.compile(
+    rf"{_BETWEEN.pattern}|{_NAMED_BEFORE.pattern}(?:how many(?: of (?:them|those|these))? )?", re.ASCII
+)
+
+_LEFT_OUT = (
+    r"(?:not counting|not including|not|no|without|excluding|except(?:ing)?|leaving (?:out|aside)|ignoring|minus"
+    r"|apart from|other than|setting aside|forget(?:ting)?|never mind|disregarding)"
+    r"(?: (?:the|any|those|people|anyone|it))*"
+)
+_OUT = r"(?:不算|不含|不包括|不包含|不计|不要|除去|除了|除开|刨去|刨除|去掉|撇开|抛开|排除|扣除|不管|而非|不是)"
+_OUT_BEHIND = r"(?:都|就)?(?:不算|不计|不含|除外|不要|不包括)(?:在内|进去|了)?(?=[,.;?!]|$)"
+_ONLINE = (
+    r"(?:on[- ]?line|the web|web|internet|live ?stream|streams?|streaming|virtual|remote|broadcast)"
+    r"(?: (?:ones|part|side|audience|viewers|views|visitors|crowd|people|attendees|numbers|traffic))?"
+)
+_HERE = (
+    r"(?:on[- ]?site|in[- ]person|off-?line|physical(?:ly)?|the (?:venue|halls?))"
+    r"(?: (?:ones|part|side|audience|visitors|crowd|people|attendees|numbers))?"
+)
+_TAIL = r"(?:上|的|部分|观众|观看|人次|流量|人数|参观|观展)*"
+_NOT_ONLINE = re.compile(
+    rf"(?<![a-z]){_LEFT_OUT} {_ONLINE}(?![a-z])|{_OUT}(?:了|掉)?(?:线上|网上|在线|直播|云端|云上|网络){_TAIL}"
+    rf"|(?:线上|网上|在线|直播|云端|云上|网络){_TAIL}{_OUT_BEHIND}",
+    re.ASCII,
+)
+_NOT_ON_SITE = re.compile(
+    rf"(?<![a-z]){_LEFT_OUT} {_HERE}(?![a-z])|{_OUT}(?:了|掉)?(?:线下|现场|到场|实地){_TAIL}"
+    rf"|(?:线下|现场|到场|实地){_TAIL}{_OUT_BEHIND}",
+    re.ASCII,
+)
+_ONLY_HERE = re.compile(
+    r"(?<![a-z])(?:(?:only|just|purely|strictly) )?(?:on[- ]?site|in the flesh|physically|in[- ]person|face to face)"
+    r"(?: only| alone)?(?![a-z])"
+    r"|(?:[只光仅单就](?:算|看|要|问|说|数|限|想要|想问|关心)?(?:的是|的)?)?(?:线下|现场|到场|实地|亲自|亲临)(?:的)?",
+    re.ASCII,
+)
+
+_THINGS = r"(?:machines?|robots?|devices?|gadgets?|products?|hardware|people|persons|visitors?|staff)(?: themselves)?"
+_NO_THINGS = re.compile(rf"(?<![a-z]){_LEFT_OUT} {_THINGS}(?![a-z])|{_OUT}(?:机器人?|产品|展品|人)(?:本身)?", re.ASCII)
+_NEVER_HELD = {
+    "companies": (_NO_THINGS,),
+    "views": (_NOT_ON_SITE,),
+    "visits": (_NOT_ONLINE, _ONLY_HERE),
+    "people": (_NOT_ONLINE, _ONLY_HERE),
+}
+
+
+def presence(base: FactBase, text: str, metrics: Sequence[MetricMention]) -> Iterator[Span]:
+    """Where a folded text says of what is counted right before that it was there, or asks how many that were."""
+    there = [one for one in metrics if all(_can_be_there(base, name) for name in one.metrics)]
+    shown = [one for one in metrics if all(can_be_seen(base, name) for name in one.metrics)]
+    for found in _PRESENCE.finditer(text):
+        if any(
+            one.end <= found.start() and _BETWEEN.fullmatch(text, one.end, found.start())
+            for one in there
+            if not any(found.start() <= start < found.end() for start, _ in one.parts)
+        ):
+            yield found.span()
+    for found in _SHOWN.finditer(text):
+        firsts = (one.parts[0][1] for one in shown)  # "see" may be of the name itself
+        if any(first <= found.start() and _SEEN_BETWEEN.fullmatch(text, first, found.start()) for first in firsts):
+            yield found.span()
+    yield from (found.span() for found in _SEASON.finditer(text))
+    yield from _doers(base, text, metrics)
+    counts = [one for one in metrics if all(base.metrics[name].kind is MetricKind.COUNT for name in one.metrics)]
+    come = [one for one in counts if all(not _PRESENT.isdisjoint(base.metrics[name].units) for name in one.metrics)]
+    for pattern, counted in ((_HOW_MANY_THERE, counts), (_HOW_MANY_CAME, come)):
+        for found in pattern.finditer(text):
+            if any(
+                _NAMED_BEFORE.fullmatch(text, one.end, found.start()) for one in counted if one.end <= found.start()
+            ):
+                yield found.span()
+
+
+def _doers(base: FactBase, text: str, metrics: Sequence[MetricMention]) -> Iterator[Span]:
+    """Where those are named who put up what is counted, and nobody else can have."""
+    for one in metrics:
+        units = {unit for name in one.metrics for unit in base.metrics[name].units}
+        for who in (_HOSTS, *(f"(?:{_DOERS[unit]})(?![a-z'])" for unit in units if unit in _DOERS)):
+            for found in re.compile(f"(?:{_DID}|{_BY}){who}", re.ASCII).finditer(text, one.end):
+                if _BETWEEN.fullmatch(text, one.end, found.start()):
+                    yield found.span()
+
+
+def _can_be_there(base: FactBase, name: str) -> bool:
+    metric = base.metrics[name]
+    return metric.kind is MetricKind.COUNT and not metric.accumulates and not _PRESENT.isdisjoint(metric.units)
+
+
+def can_be_seen(base: FactBase, name: str) -> bool:
+    """Whether a figure counts what stands in the halls."""
+    return not _SHOWABLE.isdisjoint(base.metrics[name].units)
+
+
+def bounds(base: FactBase, text: str, asked: Sequence[str]) -> Iterator[Span]:
+    """Where a folded text leaves out what the one metric asked for never holds: views of visits, machines of firms."""
+    if len(asked) != 1 or base.metrics[asked[0]].kind is not MetricKind.COUNT:
+        return
+    for unit in base.metrics[asked[0]].units:
+        for pattern in _NEVER_HELD.get(unit, ()):
+            yield from (found.span() for found in pattern.finditer(text))

@@ -1,0 +1,134 @@
+"""English words that only play a role beside a figure, by what the figure counts: what was done, how it is told.
+
+"Laid out" beside products asks for no other products than "shown" does. They are understood only where figures of
+editions are asked for, and those of their unit; a word that could tell of a part, a place, a day or another holder is
+in no list.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.core.reading.metrics.known import only_figures
+from bot.core.reading.narrowing.verbs_english import ANY, HELD, SHOWN, SIGNED, forms
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.core.model import FactBase
+
+_ANY = """
+amount amounting boast boasting clock clocked figures mustered muster notch notched pulled quantity registered tallies
+tallying totalling quantify stood sits
+"""
+_THERE = """
+appear appeared appearing appearance assemble assembled attendance attending converge converged convened descended
+descend flock flocked flocking gathered grace graced gracing greet greeted hosted invitation invitations lineup
+mingled mingling on-hand personally rolled roster sat seated send sent show-up throng thronged turned turnout welcome
+welcomed welcoming
+"""
+_VISITED = """
+admitted cross crossed crossing door doors enter entered entering entrance entrances flooded gate gates pass passed
+passing pour poured pouring step stepped stroll strolled strolling through thru trooped turnstile turnstiles walk
+walked walking wandered went
+"""
+_STANDS = """
+booth booths brandish brandished exhibit exhibited exhibiting fill filled manned occupy occupied populate populated
+rent rented show-floor staffed stall stalls stand stands visit wares
+"""
+_SHOWN = """
+admire admired demo demoed demonstrate demonstrated demonstrating exhibited laid lay lined marvel paraded parade
+presented reveal revealed roam roamed roaming show-floor showcase showcased showcasing stalls strolling strutted strut
+unveil unveiled unwrapped visit walking
+"""
+_HELD = """
+arrange arranged offer offered convene convened organise organised organising organize organized programme schedule
+stage staged staging put
+"""
+_SIGNED = """
+agree agreed clinch clinched conclude concluded dotted finalised finalized formalised formalized ink inked inking line
+nailed paper pen penned seal sealed signature signatures signing sign-off strike struck
+"""
+_MONEY = """
+added billions commit committed cough disbursed fetch fetched hundreds money pledge pledged pocket pour poured price
+promise promised purse raise raised shell splash splashed stake sum table tag value valued volume worth yuan
+"""
+_OFFERED = """
+advertise advertised applicants bring brought employer employers fair grabs hire hiring list listed offer offered post
+posted recruit recruiter recruiters recruiting
+"""
+_CONTEST = "battle battled battling clash clashed compete competing duel duelled fight fought rival rivalled vie vied"
+_FOUNDED = """
+born christened create created found founded inaugurate inaugurated launch launched open opened opening established
+ribbon cut unveiled
+"""
+_BROADCAST = (
+    "through via air aired beam beamed broadcast carried carry relay relayed screen screened transmit transmitted live"
+)
+_NATIONS = "flags hail hailed nationalities nationality passports represent represented represents flew sent send"
+_JOINED = """
+connect connected couple coupled hook hooked introduce introduced link linked match matched meet met pair paired
+"""
+_WATCHED = """
+click clicked clicking follow followed gather gathered generate generated play played rack racked tune tuned
+"""
+_SPREAD = "earn earned generate generated reach reached win won make making social"
+_FLOOR = """
+dimension dimensions measure measured cover covered extend extended ground occupy occupied spread sprawl sprawled
+stretch stretched surface take ginormous humongous gigantic enormous whopping massive
+"""
+_PERCENT = "high low large slice make made making account accounted for weren't wasn't"
+_TIME = "drag dragged go last lasted need needed run spend spent stretch stretched"
+_AWARD = "bag bagged home honour honoured nominate nominated received submit submitted take took trophy trophies"
+_ALLOWED = "allow allowed approve approved clear cleared grant granted hand handed hold issue issued obtain obtained"
+_BY_UNIT: dict[str, tuple[str, ...]] = {
+    "people": (_THERE,),
+    "guests": (_THERE,),
+    "representatives": (_THERE, _SIGNED),
+    "exhibitors": (_THERE, _STANDS),
+    "companies": (_THERE, _JOINED),
+    "organisations": (_THERE,),
+    "groups": (_THERE,),
+    "outlets": (_BROADCAST,),
+    "countries": (_NATIONS,),
+    "robots": (_SHOWN,),
+    "chips": (_SHOWN,),
+    "products": (_SHOWN,),
+    "models": (_SHOWN,),
+    "forums": (_HELD,),
+    "events": (_HELD,),
+    "projects": (_SIGNED,),
+    "batches": (_SIGNED,),
+    "agreements": (_SIGNED,),
+    "matches": (_JOINED,),
+    "needs": (_OFFERED,),
+    "jobs": (_OFFERED,),
+    "teams": (_CONTEST,),
+    "institutes": (_FOUNDED,),
+    "views": (_WATCHED,),
+    "visits": (_VISITED, _THERE),
+    "impressions": (_SPREAD,),
+    "yuan": (_MONEY, _SIGNED),
+    "days": (_TIME,),
+    "minutes": (_TIME,),
+    "years": (_TIME,),
+    "square_metres": (_FLOOR,),
+    "percent": (_PERCENT,),
+    "times": (_PERCENT,),
+}
+_VERBS = {_ANY: forms(ANY), _SHOWN: forms(SHOWN), _HELD: forms(HELD), _SIGNED: forms(SIGNED)}
+_BY_METRIC = {"sail_entries": _AWARD, "sail_winner_count": _AWARD, "licences_issued": _ALLOWED}
+
+
+def plain_beside(base: FactBase, asked: Sequence[str]) -> frozenset[str]:
+    """The English words that narrow nothing beside the figures asked for; none beside what is no figure."""
+    figures = only_figures(base, asked)
+    if not figures:
+        return frozenset()
+    return frozenset.intersection(*(_words_of(base, name) for name in figures))
+
+
+def _words_of(base: FactBase, name: str) -> frozenset[str]:
+    lists = [_ANY, *(words for unit in base.metrics[name].units for words in _BY_UNIT.get(unit, ()))]
+    verbs = (inflected for listed, inflected in _VERBS.items() if listed in lists)
+    return frozenset(" ".join((*lists, _BY_METRIC.get(name, ""))).split()).union(*verbs)

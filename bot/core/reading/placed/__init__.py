@@ -1,0 +1,1 @@
+"""Questions about a city, a district, a country, or the whole series."""

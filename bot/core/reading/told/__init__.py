@@ -1,0 +1,1 @@
+"""Questions that are answered by what the texts of claims tell."""
