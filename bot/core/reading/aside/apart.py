@@ -28,7 +28,7 @@ _SAYS = any_of(
     says?, said, goes, keeps?, wants?, needs?, works?, won't, isn't, doesn't, don't, didn't, can't, couldn't, cannot,
     meets, starts, begins, ends, hurts, loves, likes, hates, lives, thinks, studies, asks, runs, makes, gets, gives,
     seems, looks, writes, came, went, broke, quit, died, fell, left, lost, ran, got, froze, won, did, does, made, took,
-    thought, told, forgot, [a-z]{3,}ed, [a-z]{3,}ing, no [a-z]+"""
+    thought, told, forgot, [a-z][a-z][a-z]+ed, [a-z][a-z][a-z]+ing, no [a-z]+"""
 )
 _LED_BY = re.compile(r"(?:for|of|from|with|among|by|at|in|on|about|within|to|the|all|any|some|not|and not|but not) ")
 _FOR = re.compile(f"{OURS}|{FOR_ANY}", re.ASCII)  # "for a lesson that I give"
@@ -41,7 +41,7 @@ _TURN = re.compile(f"{EXCUSE}|{NEED}|to (?:be )?[a-z]+(?: [a-z]+){{0,2}} (?:my|o
 # Words that may narrow what is asked, in turns that do not.
 _IDLE = re.compile(
     r"^not sure|^who (?=(?:studies|lives|works|teaches|loves|likes|wants|needs|reads|runs|is an?) )"
-    r"|(?:would|'d|should) (?:really |also |just )?(?:like|love)|about (?:ai|it|this|that"
+    r"|(?:would|'d|should) (?:really |also |just )?(?:like|love)|about (?=$)|about (?:ai|it|this|that"
     r"|artificial intelligence|all this|to)(?![a-z])|(?:go|goes|going) to press|interests? (?:me|us)"
     r"|(?:village|town|concert|dance|music|church|school) (?:hall|district|board)"
     r"|just(?! the)|if (?:only|i|we|you)|that(?= (?:i|we|my|our|he|she)(?![a-z]))|want(?:s|ed)? to|need(?:s|ed)? to",
