@@ -21,7 +21,20 @@ def table(path: Path) -> Any:
     return yaml.load(path.read_text("utf-8"), LOADER)  # noqa: S506 - both loaders are safe ones
 
 
-def each(cases: Iterable[T], check: Callable[[T], object], name: Callable[[T], object] = repr) -> None:
+def for_all(cases: Iterable[Any]) -> Callable[[Callable[..., object]], Callable[[], None]]:
+    """As ``pytest.mark.parametrize``, in one test; a case that is a list or a tuple holds all arguments."""
+
+    def one_test(check: Callable[..., object]) -> Callable[[], None]:
+        def test() -> None:
+            each(cases, lambda case: check(*case) if isinstance(case, list | tuple) else check(case))
+
+        test.__doc__, test.__module__ = check.__doc__, check.__module__
+        return test
+
+    return one_test
+
+
+def each(cases: Iterable[T], check: Callable[[T], object]) -> None:
     """Put every case to ``check``, which asserts; fail once, with a line for each case whose check raised.
 
     A test for each of many thousand cases costs more than what it checks, as every worker collects it and each of its
@@ -33,7 +46,12 @@ def each(cases: Iterable[T], check: Callable[[T], object], name: Callable[[T], o
         try:
             check(case)
         except Exception as fault:  # noqa: BLE001 - whatever it is, it is told of this case, and the next one is checked
-            faults.append(f"{name(case)}: {type(fault).__name__}: {fault}")
+            faults.append(f"{_name(case)}: {type(fault).__name__}: {fault}")
     assert count
     if faults:
         pytest.fail(f"{len(faults)} of {count} are at fault\n" + "\n".join(faults), pytrace=False)
+
+
+def _name(case: object) -> str:
+    parts = case if isinstance(case, list | tuple) else [case]
+    return ", ".join(str(getattr(part, "id", None) or repr(part)) for part in parts)

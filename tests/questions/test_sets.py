@@ -37,10 +37,6 @@ def named(expect: dict[str, Any], *keys: str) -> list[str]:
     return [name for entry in ids for name in ([entry] if isinstance(entry, str) else entry)]
 
 
-def by_id(record: Record) -> str:
-    return record.id
-
-
 def clauses() -> Iterator[tuple[Record, dict[str, Any]]]:
     return ((record, clause) for record in every("messages") for clause in record.label["clauses"])
 
@@ -119,7 +115,7 @@ def test_every_clock_is_a_day(name: str) -> None:
 
 @pytest.mark.parametrize("part", EVERY)
 def test_a_question_is_labelled_in_known_words(part: str) -> None:
-    each(read("questions", part), labelled_in_known_words, name=by_id)
+    each(read("questions", part), labelled_in_known_words)
 
 
 def labelled_in_known_words(record: Record) -> None:
@@ -135,7 +131,7 @@ def labelled_in_known_words(record: Record) -> None:
 
 @pytest.mark.parametrize("part", EVERY)
 def test_the_claims_of_a_question_are_live_and_answer_it(part: str) -> None:
-    each(read("questions", part), claims_live_and_answering, name=by_id)
+    each(read("questions", part), claims_live_and_answering)
 
 
 def claims_live_and_answering(record: Record) -> None:
@@ -151,7 +147,7 @@ def claims_live_and_answering(record: Record) -> None:
 @pytest.mark.parametrize("part", EVERY)
 def test_what_is_said_to_be_unknown_is_unknown(part: str) -> None:
     """A label of no fact would otherwise punish the right answer."""
-    each(read("questions", part), unknown_where_said_to_be, name=by_id)
+    each(read("questions", part), unknown_where_said_to_be)
 
 
 def unknown_where_said_to_be(record: Record) -> None:
@@ -165,7 +161,7 @@ def unknown_where_said_to_be(record: Record) -> None:
 @pytest.mark.parametrize("part", EVERY)
 def test_every_open_rival_of_a_demanded_figure_is_demanded(part: str) -> None:
     """A conflict always shows all: leaving a rival out may not count as right."""
-    each(read("questions", part), open_rivals_demanded, name=by_id)
+    each(read("questions", part), open_rivals_demanded)
 
 
 def open_rivals_demanded(record: Record) -> None:
@@ -182,7 +178,7 @@ def open_rivals_demanded(record: Record) -> None:
 
 @pytest.mark.parametrize("part", EVERY)
 def test_the_worst_clause_wins(part: str) -> None:
-    each(read("messages", part), worst_clause_wins, name=by_id)
+    each(read("messages", part), worst_clause_wins)
 
 
 def worst_clause_wins(record: Record) -> None:
