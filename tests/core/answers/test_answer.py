@@ -245,6 +245,7 @@ def _noise(seed: int) -> str:
     return " ".join(dice.choice((run, dice.choice(pieces))) for run in runs)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("start", range(0, 1000, 250))
 def test_noise_is_never_answered_with_a_figure_that_it_does_not_name(start: int) -> None:
     for seed in range(start, start + 250):
