@@ -82,3 +82,40 @@ def test_it_changes_nothing_of_a_question_that_follows(stretch: str) -> None:
 def test_for_whom_it_is_narrows_where_no_work_is_named(text: str) -> None:
     with pytest.raises(NoSourcedFact):
         read_question(bundled(), text, TODAY)
+
+
+@pytest.mark.parametrize("behind", ["宣传册弄丢了", "打个赌", "路上堵着呢"])
+def test_a_sentence_behind_a_question_says_nothing_of_it(behind: str) -> None:
+    core = "2023年参展商有多少家？"
+    assert read_question(bundled(), core + behind, TODAY) == read_question(bundled(), core, TODAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My cousin worked at the 2023 edition. How many exhibitors were there?",
+        "WAIC 2023 was a blast! How many exhibitors were there?",
+        "2023年的大会我陪领导去过，参展商有多少家？",
+        "How many exhibitors came? I was at WAIC 2023 with my kid.",
+    ],
+)
+def test_an_edition_may_be_named_in_a_sentence_of_its_own(text: str) -> None:
+    reading = read_question(bundled(), text, TODAY)
+    assert (reading.metrics, reading.years) == (("exhibitors",), (2023,))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I walked through the robot hall at WAIC 2023. How many exhibitors were there?",
+        "WAIC 2023 in Beijing was great. How many exhibitors were there?",
+        "They came to WAIC 2023 from Japan. How many exhibitors were there?",
+        "At WAIC 2023 I only saw the first day. How many visitors came?",
+        "Tesla came to WAIC 2024. How many exhibits did they bring?",
+        "2023年的医疗专区我去过，参展商有多少？",
+        "2024年大会我带德国客户去的，参展商有多少？",
+    ],
+)
+def test_a_sentence_that_names_an_edition_may_narrow(text: str) -> None:
+    with pytest.raises(NoSourcedFact):
+        read_question(bundled(), text, TODAY)

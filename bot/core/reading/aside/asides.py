@@ -45,6 +45,7 @@ _LEAVING = re.compile(
 )
 _SIGNED = re.compile(r"[a-z]+(?: [a-z]+)?[.!]?", re.ASCII)
 _GAP = re.compile(r"(?<![a-z]) +| +(?![a-z])", re.ASCII)
+_ENDS = ("?", "!", "。", "\n")
 _EDGES = " \t\r\n\"'@#"
 LONGEST_ASIDE = 300
 """In characters."""
@@ -146,7 +147,8 @@ def of_oneself(text: str) -> Iterator[Span]:
     """Where somebody may say in his own words who he is; whether it names anything asked for is not looked at."""
     for start, end in _pieces(text):
         stretch = text[start:end]
-        if (stands_apart(stretch, before=False) or of_oneself_han(stretch)) and not _NUMBER.search(stretch):
+        alone = text[:start].rstrip(" ").endswith(_ENDS)  # a sentence of its own says nothing of the one before it
+        if (stands_apart(stretch, before=alone) or of_oneself_han(stretch)) and not _NUMBER.search(stretch):
             yield start, end
         elif ((at := trailing(stretch)) < len(stretch) and not _NUMBER.search(stretch, at)) or (
             at := clause_after(stretch)
