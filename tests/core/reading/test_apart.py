@@ -27,6 +27,8 @@ SAYS = [
     "我做电台的",
     "我这几天在看大会的材料",
     "我学设计的",
+    "要中文回答",
+    "带单位",
 ]
 LEADS = ["给学生备课用", "老家的亲戚来玩", "设计公司写方案", "去上海旅游想打卡", "有点糊涂了", "路上堵了一个钟头"]
 SETS_APART = [
@@ -97,6 +99,7 @@ def test_a_sentence_behind_a_question_says_nothing_of_it(behind: str) -> None:
         "WAIC 2023 was a blast! How many exhibitors were there?",
         "2023年的大会我陪领导去过，参展商有多少家？",
         "How many exhibitors came? I was at WAIC 2023 with my kid.",
+        "I loved the exhibitors of 2023, how many were there?",
     ],
 )
 def test_an_edition_may_be_named_in_a_sentence_of_its_own(text: str) -> None:

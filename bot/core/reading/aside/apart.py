@@ -59,6 +59,11 @@ _FORM = re.compile(
     r"(?:,? (?:please|pls|plz|if possible|if you can|thanks|thx|ty))*",
     re.ASCII,
 )
+_FORM_HAN = re.compile(
+    "(?:请|要|最好|麻烦|尽量|记得)*(?:(?:用|以)?(?:中文|英文|中英文|双语|文字|表格|一句话|大白话)(?:来)?(?:回答|答|说|写|列|给|回复)?"
+    "|(?:带|附|注明|写明|标明|标上)(?:上|好)?(?:单位|出处|来源|年份|链接|日期)|精确到个位数?|一年一行|一届一行|按年份?(?:列|排)?)"
+    "(?:就好|就行|即可|吧|哈|哦|谢谢)*",
+)
 _SHORTEST = 3
 # For whom a piece of work is, or whose work: no pupils are asked for where somebody prepares their lesson.
 BY_WHOM = re.compile(
@@ -85,7 +90,7 @@ def stands_apart(stretch: str, *, before: bool) -> bool:
 
     ``before`` says that the question follows it.
     """
-    if _FORM.fullmatch(stretch):
+    if _FORM.fullmatch(stretch) or _FORM_HAN.fullmatch(stretch):
         return True
     stretch = _IDLE.sub(" ", BY_WHOM.sub("", stretch)).strip()
     if any(one.search(stretch) for one in (_ASKS, NARROWS, NARROWS_HAN, NATIONS, NO)):

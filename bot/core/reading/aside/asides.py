@@ -32,7 +32,7 @@ _REFERS_BACK = any_of(
     "这些, 那些, 这类, 那类, 此类, 我们, 他们",
 )
 # The marks between stretches. A figure keeps its points and commas, an abbreviation nothing: it is no figure.
-_MARK = re.compile(r"[!?;:()\[\]。!?、\n]|(?<![0-9])[.,]|[.,](?![0-9])|\s-+\s", re.ASCII)
+_MARK = re.compile(r"[!?;:()\[\]。!?、\n]|(?<![0-9])[.,]|[.,](?![0-9])|\s-+\s|--+", re.ASCII)
 _NUMBER = re.compile(
     r"(?<!year )(?<!grade )(?<!class )[0-9](?![0-9]? ?(?:th|st|nd|rd)[ -]grade|[0-9]? ?(?:am|pm|mins?|minutes"
     r"|hours)(?![a-z]))|[一二三四五六七八九十百千万亿]{2}",
