@@ -48,6 +48,12 @@ _IDLE = re.compile(
     re.ASCII,
 )
 _OWNED = re.compile(r"(?:my|our|his|her|their|your|this|that) ")
+# Without a subject a verb says what those counted did: "needed visas".
+_DID = re.compile(
+    r"(?:and |but |so |or |who )*(?:[a-z]+(?:ed|ing)|came|went|won|took|made|got|had|has|have|is|are|was|were|did|does|do"
+    r"|be|been|left|lost|ran|fell|said|told|thought|met|sold|bought|built|paid|wore|spoke|gave|kept|held)(?![a-z'])",
+    re.ASCII,
+)
 _FEWEST = 2
 # How the answer shall be written.
 _FORM = re.compile(
@@ -103,7 +109,7 @@ def _in_english(stretch: str) -> bool:
         return not _A_PART.search(stretch)
     if _TURN.fullmatch(stretch):
         return True
-    if _LED_BY.match(stretch) or len(_FILLS.sub(" ", stretch).split()) < _FEWEST:
+    if _LED_BY.match(stretch) or _DID.match(stretch) or len(_FILLS.sub(" ", stretch).split()) < _FEWEST:
         return False
     return bool(_SAYS.search(_OWNED.sub("", stretch, count=1)))
 

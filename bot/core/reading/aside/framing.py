@@ -128,7 +128,8 @@ def _settings(
             or any(asked.isdisjoint(one.metrics) for one in told)
         ):
             continue
-        said = _THE_SERIES.sub(" ", f"{folded.text[first:start]} {folded.text[end:last]}")
+        it = " it " if folded.text[first:last].isascii() else " "
+        said = _THE_SERIES.sub(it, f"{folded.text[first:start]}{it}{folded.text[end:last]}")
         said = re.sub(r"(?<=[^\x00-\x7f]) | (?=[^\x00-\x7f])", "", " ".join(said.split())).strip("的")
         around = [one for one in ((first, start), (end, last)) if one[0] < one[1]]
         before = span < every[-1]
