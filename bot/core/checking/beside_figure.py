@@ -13,17 +13,19 @@ from typing import TYPE_CHECKING
 from bot.core.checking.beside_han import narrows, restricts, says_nothing
 from bot.core.checking.figure_patterns import BLANK
 from bot.core.checking.figures import mask
+from bot.core.checking.own_clause_words import UNREAL
 from bot.core.checking.plain_words import is_plain
 from bot.core.checking.talk_forms import (
     AFTERMATH,
     ANYWHERE,
-    LEADING,
-    OPENS,
+    LEAD,
+    FORM,
     OPENS_HAN,
     PERSON,
     PERSONAL,
     PRAISE,
     PREDICATE,
+    TO_EVENT,
 )
 from bot.core.checking.talk_words import (
     BLOCKED,
@@ -91,9 +93,7 @@ def talk(text: str, told: Sequence[Span], counted: Sequence[Span], editions: Seq
         elif not _any_in(taken, start, end):
             if _is_talk(mask(text, inside)[start:end], named=bool(inside)):
                 yield from _without(start, end, inside)
-        elif size := _leads(
-            text[start:end], min((a for a, _ in (*told, *counted, *editions) if a >= start), default=end) - start
-        ):
+        elif size := _leads(text, start, end, [*told, *counted, *editions], editions):
             yield start, start + size
 
 
@@ -161,13 +161,19 @@ def _is_talk(stretch: str, *, named: bool) -> bool:
     if any(map(is_han, bare)):
         return bool(OPENS_HAN.search(bare)) and not BLOCKED_HAN.search(HARMLESS_HAN.sub("", bare))
     plain = HARMLESS.sub(" ", bare)
-    if BLOCKED.search(plain):
-        return False
     if plain != bare and all(map(_is_light, words(fold(plain).text))):
         return True
     if named:
-        return bool(PREDICATE.fullmatch(stretch)) and not NAMES.search(plain)
-    return bool(OPENS.match(bare)) and (bool(PERSONAL.match(bare)) or not NAMES.search(bare))
+        return bool(PREDICATE.fullmatch(stretch)) and not BLOCKED.search(plain) and not NAMES.search(plain)
+    return bool(FORM.match(bare)) and _may_stand(bare)
+
+
+def _may_stand(stretch: str) -> bool:
+    """Whether nothing in an English stretch names a part or a holder, or denies or supposes."""
+    bare = HARMLESS.sub(" ", stretch)
+    if BLOCKED.search(bare) or RESTRICTS.search(stretch) or (NAMES.search(stretch) and not PERSONAL.match(stretch)):
+        return False
+    return not RESTRICTS_BY.match(stretch) or bool(PERSON.search(stretch))
 
 
 def _any_in(spans: Iterable[Span], start: int, end: int) -> bool:
@@ -182,10 +188,14 @@ def _praise(text: str) -> Iterator[Span]:
             yield found.span("how")
 
 
-def _leads(stretch: str, before: int) -> int:
+def _leads(text: str, start: int, end: int, stated: Sequence[Span], editions: Sequence[Span]) -> int:
     """How much of a stretch that states something only leads in to it: ``thrilled to share that at WAIC 2022 …``."""
-    found = LEADING.match(stretch)
-    if not found or found.end() > before or BLOCKED.search(HARMLESS.sub(" ", found[0])) or NAMES.search(found[0]):
+    first, last = min((span for span in stated if span[0] >= start), default=(end, end))
+    lead = text[start:first]
+    found = LEAD.search(lead)
+    if not found and (first, last) in editions and re.match(r"\s[a-z]", text[last:]):
+        found = TO_EVENT.search(lead)
+    if not found or not _may_stand(lead[: found.end()]) or UNREAL.search(lead):
         return 0
     return found.end()
 

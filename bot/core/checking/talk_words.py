@@ -170,7 +170,7 @@ RESTRICTS_HAN = re.compile(
 RESTRICTS_BY = re.compile(
     r"(?:in|on|at|for|by|from|of|among|amongst|within|inside|outside|during|under|via|across|throughout)\s"
     r"(?!(?:all|any) (?:over|around)|[a-z]+ to [a-z]|(?:the )?(?:very )?(?:bright|other|record|whole|end|time"
-    r"|world|same)|(?:a|one) (?:time|word|nutshell)|far(?![a-z])|what|how)",
+    r"|world|same)|(?:a|one) (?:time|word|nutshell)|far(?![a-z])|course|what|how)",
     _FLAGS,
 )
 """A preposition that may begin a restriction: ``, in biomedicine``."""
