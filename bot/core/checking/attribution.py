@@ -23,7 +23,7 @@ _HEADING = one_of(
     """
     a, about, alert, an, and, announcement, answer, archive, at, boss, brief, briefing, breaking, bulletin, by,
     caption, card, chart, check, checked, checking, class, clipping, closing, column, copy, correction, corrected,
-    corrigendum, count, daily, data, day's, deck, desk, did you know, digest, draft, edit, editor, editor's, email,
+    corrigendum, count, daily, data, day's, deck, for immediate release, desk, did you know, digest, draft, edit, editor, editor's, email,
     erratum, exam, exclusive, fact, facts, figure, figures, file, final, flash, flashcard, flyer, footnote, for,
     found, from, fun, fwd, night, january, february, march, april, may, june, july, august, september, october,
     november, december, fyi, headline, headlines, here, here's, hook, icymi, in, info, infobox, infographic, intro,
@@ -101,7 +101,11 @@ _EVENT = (
 _DAY = r"(?:\s(?:today|yesterday|tonight|later|earlier|proudly|on\s(?:mon|tues|wednes|thurs|fri|satur|sun)day))*"
 _FLAGS = re.IGNORECASE | re.ASCII
 _BEFORE = (
-    re.compile(rf"{_WHO}\s{_SAYING}{_DAY}(?:\sthat\s|:\s|,\s|\s(?={_EVENT}|there\s(?:were|was)\s))", _FLAGS),
+    re.compile(
+        rf"{_WHO}\s{_SAYING}{_DAY}(?:\sthat\s|:\s|,\s|\s(?=(?:in\s(?=20)|the\s)?(?:20|waic|world\s(?:ai"
+        r"|artificial)|conference)|there\s(?:were|was)\s))",
+        _FLAGS,
+    ),
     re.compile(rf"{_BEGIN}(?:{_HEADING}[ -])*{_HEADING}\s?(?::|\s-|\]|】|→|>|\|)", _FLAGS),
     re.compile(rf"{_BEGIN}(?:{_HEADING}[ -])+(?={_EVENT}[^,;:.!?]{{0,40}}:)", _FLAGS),
     re.compile(rf"{_BEGIN}(?:via |from |per )?{_OUTLET}(?: says| reports| on twitter| news)?\s?(?::|\s-)", _FLAGS),

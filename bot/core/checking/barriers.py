@@ -45,7 +45,7 @@ _EXPO = re.compile(r"(?<![A-Za-z])Expo 20[0-9]{2}(?![0-9])", re.IGNORECASE | re.
 _BY = """attended visited joined watched carried covered broadcast shown aired relayed streamed reported seen viewed
     followed used backed graced filled packed headlined populated crowded honoured"""
 _UP = (
-    """racked notched chalked clocked ended took takes taking take ran run runs piled built wound opened lined served"""
+    """used racked notched chalked clocked ended took takes taking take ran run runs piled built wound opened lined served"""
 )
 _DIFFERENCE = re.compile(
     rf"(?<![a-z])(?:{_unless(_BY)}by|{_unless(_UP)}up|down|another|extra|additional|gained|lost|added(?! up to)"

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 from bot.core.checking.beside_han import narrows, restricts, says_nothing
 from bot.core.checking.figure_patterns import BLANK
 from bot.core.checking.figures import mask
-from bot.core.checking.own_clause_words import UNREAL
+from bot.core.checking.own_clause_words import BACK, COUNTED_AGAIN, DENIES, DOUBTS, UNREAL, YEAR
 from bot.core.checking.plain_words import is_plain
 from bot.core.checking.talk_forms import (
     AFTERMATH,
     ANYWHERE,
     LEAD,
+    OF_EDITION,
     FORM,
     OPENS_HAN,
     PERSON,
@@ -42,6 +43,7 @@ from bot.core.checking.talk_words import (
 from bot.core.reading.aside.asides import LONGEST_ASIDE, between
 from bot.core.reading.text.common import FILLERS
 from bot.core.reading.text.folding import Word, fold, is_han, words
+from bot.core.word_patterns import OTHER_EVENTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -91,7 +93,8 @@ def talk(text: str, told: Sequence[Span], counted: Sequence[Span], editions: Seq
             if says_nothing(text[start:end].replace(BLANK, " ")):
                 yield start, end
         elif not _any_in(taken, start, end):
-            if _is_talk(mask(text, inside)[start:end], named=bool(inside)):
+            bare = mask(text, inside)[start:end]
+            if is_talk(bare, named=bool(inside)) or (start >= stated and _is_named(text, inside) and _is_predicate(bare)):
                 yield from _without(start, end, inside)
         elif size := _leads(text, start, end, [*told, *counted, *editions], editions):
             yield start, start + size
@@ -153,7 +156,7 @@ def stretches(text: str) -> Iterator[Span]:
     return between(_MARK, text, _EDGES)
 
 
-def _is_talk(stretch: str, *, named: bool) -> bool:
+def is_talk(stretch: str, *, named: bool = False) -> bool:
     """Whether a stretch has the form of talk, and nothing in it that may narrow."""
     bare = stretch.replace(BLANK, " ").strip()
     if DOUBTED.search(bare):
@@ -166,6 +169,18 @@ def _is_talk(stretch: str, *, named: bool) -> bool:
     if named:
         return bool(PREDICATE.fullmatch(stretch)) and not BLOCKED.search(plain) and not NAMES.search(plain)
     return bool(FORM.match(bare)) and _may_stand(bare)
+
+
+def _is_named(text: str, editions: Sequence[Span]) -> bool:
+    """Whether an edition is named by its year or its name: ``every one`` may be of the figures."""
+    return any(YEAR.search(text[slice(*span)]) for span in editions)
+
+
+def _is_predicate(stretch: str) -> bool:
+    """Whether a stretch behind a figure says something of the edition alone, its name blank."""
+    return bool(OF_EDITION.match(stretch)) and not any(
+        one.search(stretch) for one in (DOUBTS, BACK, DENIES, RESTRICTS, COUNTED_AGAIN, OTHER_EVENTS)
+    )
 
 
 def _may_stand(stretch: str) -> bool:

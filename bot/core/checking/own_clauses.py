@@ -89,7 +89,8 @@ def _before(sentence: str) -> Iterator[Span]:
 
 def _behind(sentence: str) -> Iterator[Span]:
     """The clauses of their own behind the first figure that stands with a conference."""
-    told = [(one.start, one.end) for one in figures(sentence, (one.span() for one in LIGHT.finditer(sentence)))]
+    light = [one.span() for one in LIGHT.finditer(sentence)]
+    told = [(one.start, one.end) for one in figures(sentence, light) or figures(sentence)]
     if not told:
         return
     cuts = [one for one in BOUNDARY.finditer(sentence) if one.start() >= told[0][1]]

@@ -35,7 +35,7 @@ _VERB = (
 )
 FORM = re.compile(
     rf"[\W_]*{_AND}(?:.*(?<![a-z'-]){_PERSON}(?![a-z'])|.*(?<![a-z'])(?:[a-z']+)\s{_VERB}(?![a-z])"
-    r"|(?:my|our)\s(?:[a-z]+\s){1,2}[a-z]+ed(?![a-z])|[a-z]+ to [a-z]|(?:it|that|this|there|here|back|fyi|psa|such|what|how|why|so|too|quite|simply|truly|really|just|still|as|an?|no|more than|if"
+    r"|(?:.*\s)?(?:my|our|your|his|her)\s(?:[a-z]+\s){1,2}[a-z]+(?:ed|s)(?![a-z])|[a-z]+ to [a-z]|(?:it|that|this|there|here|back|fyi|psa|such|what|how|why|so|too|quite|simply|truly|really|just|still|as|an?|no|more than|if"
     r"|even|thanks|thank|despite|because|although|though|not|hard|not bad)(?:'s)?(?![a-z])|[a-z]+ing\s|[a-z]+ (?:it"
     rf"|this|that|the|an?|our|my) |(?:per|by) (?:the|our|its|their) |(?:the )?(?:big|larg|bus|high|strong|bett|bigg|b)"
     rf"(?:gest|est|iest|er|ger)(?![a-z])|{AFTERMATH})",
@@ -55,6 +55,7 @@ PREDICATE = re.compile(
     r"|stole)(?![a-z])[^0-9]*)?",
     _FLAGS,
 )
+OF_EDITION = re.compile(r"(?:(?:and|but|so) )?(?:the )?(?:waic )?\x00+\s[a-z]+\s", _FLAGS)
 """What is said of an edition, its name blank: ``that was WAIC 2024 in Shanghai``, ``WAIC 2021 came back strong``."""
 LEAD = re.compile(
     r"\s(?:that|how|when)\s(?:(?:in|at|during|for|the)\s)*$|\s(?=there (?:was|were)\s(?:(?:a total of|only|like)\s)?$)"

@@ -96,7 +96,10 @@ HARMLESS = re.compile(
                 each other,
                 of the (?:day|week|month|year|hour),
                 last but not least,
-                numbers don't lie, no regrets, nobody blinked,
+                but first(?=\W*$), numbers don't lie, no regrets, nobody blinked, (?:nobody|no one|hardly anyone) (?:i|we) know,
+                (?:nobody|no one|hardly anyone|few people) (?:ever )?(?:talks?|speaks?|mentions?|remembers?
+                |knows?|noticed|realises|realizes) (?:about )?(?:how|that),
+                (?:had|what) an? (?:long|great|good|big|busy|fine|hard|lovely|rough) (?:day|morning|evening|night),
                 hard to (?:imagine|believe),
                 not gonna lie,
                 for the doubters,
