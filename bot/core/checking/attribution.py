@@ -23,7 +23,8 @@ _HEADING = one_of(
     """
     a, about, alert, an, and, announcement, answer, archive, at, boss, brief, briefing, breaking, bulletin, by,
     caption, card, chart, check, checked, checking, class, clipping, closing, column, copy, correction, corrected,
-    corrigendum, count, daily, data, day's, deck, for immediate release, desk, did you know, digest, draft, edit, editor, editor's, email,
+    corrigendum, count, daily, data, day's, deck, for immediate release, desk, did you know, digest, draft,
+    edit, editor, editor's, email,
     erratum, exam, exclusive, fact, facts, figure, figures, file, final, flash, flashcard, flyer, footnote, for,
     found, from, fun, fwd, night, january, february, march, april, may, june, july, august, september, october,
     november, december, fyi, headline, headlines, here, here's, hook, icymi, in, info, infobox, infographic, intro,
@@ -88,7 +89,7 @@ _DENIES = re.compile(
     r"|opening(?! (?:reports?|coverage|speech|address|remarks|release))|morning|afternoon|evening"
     r"|first|plan|plans|forecasts?|schedule"
     r"|novel|film|movie|(?:partner|side|sub|twin)[ -](?:fair|event|conference|summit|show|venue)|expected"
-    r"|targets?|estimates?|den(?:y|ies|ied)|doubts?|[a-z]+n't)(?![a-z])"
+    r"|targets?|estimates?|dreams?|rumou?rs?|den(?:y|ies|ied)|doubts?|[a-z]+n't)(?![a-z])"
     r"|不|没|否认|首日|当天|当日|单日|馆|区|如果|谁|哪|计划|预计|每|仅|只",
     re.IGNORECASE | re.ASCII,
 )
@@ -113,7 +114,9 @@ _BEFORE = (
         rf"{_WHO}\s(?:put|puts|pegged)\s(?=[^0-9,.;]{{3,40}}(?:[0-9]{{4}}\s)?at\s)",
         _FLAGS,
     ),
-    re.compile(rf"{_BEGIN}[\u4e00-\u9fff]{{1,6}}(?:社|(?<![战喜捷海])报|网|台|客户端|周刊|新闻)\s?[:：]"),
+    re.compile(
+        rf"{_BEGIN}[\u4e00-\u9fff]{{1,6}}(?:社|(?<![战喜捷海])报|网|台|客户端|周刊|新闻|公众号|视频号|微博|小红书|抖音号|频道)\s?[:：]"
+    ),
     re.compile(rf"{_WHO}\s(?:spoke|speaks?|talk(?:s|ed)?|tells?|told)\sof\s", _FLAGS),
     re.compile(
         rf"{_BEGIN}[^。!?！？0-9\n]{{0,20}}?(?:回答|回复|判定为?|判为|写成|改成|标成|设为|定为|输出|标记为"

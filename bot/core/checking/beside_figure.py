@@ -18,9 +18,9 @@ from bot.core.checking.plain_words import is_plain
 from bot.core.checking.talk_forms import (
     AFTERMATH,
     ANYWHERE,
+    FORM,
     LEAD,
     OF_EDITION,
-    FORM,
     OPENS_HAN,
     PERSON,
     PERSONAL,
@@ -94,7 +94,9 @@ def talk(text: str, told: Sequence[Span], counted: Sequence[Span], editions: Seq
                 yield start, end
         elif not _any_in(taken, start, end):
             bare = mask(text, inside)[start:end]
-            if is_talk(bare, named=bool(inside)) or (start >= stated and _is_named(text, inside) and _is_predicate(bare)):
+            if is_talk(bare, named=bool(inside)) or (
+                start >= stated and _is_named(text, inside) and _is_predicate(bare)
+            ):
                 yield from _without(start, end, inside)
         elif size := _leads(text, start, end, [*told, *counted, *editions], editions):
             yield start, start + size

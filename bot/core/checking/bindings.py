@@ -48,7 +48,7 @@ def bound(base: FactBase, reading: Reading, found: Found) -> tuple[Named, tuple[
 
 
 def _of_topic(base: FactBase, reading: Reading, found: Found, named: Named) -> tuple[Named, tuple[str, ...]] | None:
-    """The metric that was named before a mark, where the name beside the figure is a word of its own: 虚拟展厅，访问量37万."""
+    """The metric that was named before a mark, where a figure stands with a word of its own: 虚拟展厅，访问量37万."""
     start, end = named.spans[0][0], named.spans[-1][1]
     for topic in reading.metrics:
         last = topic.spans[-1][1]
@@ -97,7 +97,7 @@ def _fronted(base: FactBase, reading: Reading, found: Found) -> tuple[Named, tup
         start = named.spans[0][0]
         gap = mask(reading.text, (span for span, _ in reading.editions))[found.end : start]
         names = tuple(name for name in named.metrics if _fits(base.metrics[name], found))
-        if named.counts and names and start >= found.end and _THAT_IS.search(gap) and is_plain(gap):
+        if named.counts and names and start >= found.end and _THAT_IS.search(gap) and is_plain(_THAT_IS.sub(" ", gap)):
             return named, names
     return None
 

@@ -30,7 +30,7 @@ MOST = 40
 
 # Addresses, mentions and custom emoji of chat platforms: their digits are no figures.
 _MARKUP = re.compile(
-    r"https?://\S+|www\.\S+|<(?:@[!&]?|#|a?:[A-Za-z0-9_]+:|t:|/[^:>]{1,60}:)[^>]{0,40}>|[,;]\s(?:were|did|have|are"
+    r"~~[^~\n]{1,80}~~|https?://\S+|www\.\S+|<(?:@[!&]?|#|a?:[A-Za-z0-9_]+:|t:|/[^:>]{1,60}:)[^>]{0,40}>|[,;]\s(?:were|did|have|are"
     r"|will) you (?!believe|sure|think|know|certain|agree)[a-z' ]{2,40}\?|、(?:你|你们|大家"
     r"|小伙伴们?)[^、。?0-9信真准确对]{1,10}(?:吗|呢|没有?|了没)\?|\[(?:微笑|撇嘴|色|发呆|得意|流泪|害羞|闭嘴|睡"
     r"|大哭|尴尬|发怒|调皮|呲牙|惊讶|难过|囧|抓狂|偷笑|愉快|白眼|傲慢|困|惊恐|憨笑|悠闲|疑问|嘘|晕|衰|敲打|再见"

@@ -11,7 +11,6 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.core.checking.talk_words import BLOCKED as _NARROWED
-
 from bot.core.word_patterns import any_of
 
 if TYPE_CHECKING:
@@ -45,7 +44,7 @@ _BEING = re.compile(
     r"|some))?(?:\s[a-z]+)?)\s(?=\x02)",
     re.IGNORECASE | re.ASCII,
 )
-"""What the conference is said to have been with so many: ``WAIC 2025 was crawling with``, ``was a flop with a mere``."""
+"""What the conference was with so many: ``WAIC 2025 was crawling with``, ``was a flop with a mere``."""
 _PARTS = any_of(
     """
     day, days, ceremony, opening, closing, forum, forums, session, sessions, zone, zones, pavilion, pavilions, area,

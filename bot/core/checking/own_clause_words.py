@@ -35,30 +35,6 @@ _OPENING = (
     r"|yes|no|oh|well|yet|lol|man|boy|trust me|meanwhile|suddenly|afterwards|later|in the end|by the end|at the end"
     r"|because of (?:the|all the|my) [a-z]+|to be (?:fair|honest)|for once|this time|right now),?\s)*"
 )
-_AUX = (
-    r"(?:is|was|are|were|am|has|have|had|do|does|did|can|could|will|would|shall|ca|wo)(?:n't|nt)?|cannot|went"
-    r"|came|got"
-    r"|made|felt|ran|saw|spent|stole|took|gave|told|said|kept|lost|left|thought|knew|found|sat|stood|slept|ate|drank"
-    r"|bought|sold|met|heard|read|wrote|brought|caught|fell|forgot|grew|held|hid|hit|hurt|let|paid|put|rang|rode|rose"
-    r"|sang|sent|shook|shut|spoke|stuck|swore|taught|threw|tore|understood|wept|woke|won|wore|broke|blew|began|became"
-    r"|beat|chose|drew|drove|fed|fought|flew|froze|led|lent|lit|ought|quit|sought|struck|swam|thinks|says|keeps"
-    r"|needs|wants|loves|hates|knows|works|lives|goes|gets|makes|takes|looks|feels|sounds|smells|remains|deserves"
-    r"|hurts?|thanks|welcomes|congratulates|remembers|costs?|rents|owes"
-)
-_VERB = rf"(?:(?:{_AUX})(?![a-z])|[a-z]{{2,}}ed(?![a-z]))"
-_SELF = (
-    r"(?:i|we|you|he|she|half of (?:us|my [a-z]+|our [a-z]+)|everyone|everybody|someone|somebody|people|ppl"
-    r"|folks|nobody|no one|no-one|i'?m|i'?ve|i'?d"
-    r"|i'?ll|we're|we've|we'd|we'll|you're|you'll|he's|she's|y'all|(?:my|our|your|his|her)\s[a-z'-]+)(?![a-z])"
-)
-_NOUNS = r"(?:[a-z'-]+\s){1,6}?"
-SAID_OF = re.compile(
-    rf"{_OPENING}(?:{_SELF}(?:\s|')(?:.*\s)??(?:{_VERB}|[a-z]+)|(?:the|an?|every|no|some|another|not an?)\s{_NOUNS}"
-    rf"(?:(?:{_AUX})(?![a-z])|(?P<weak>[a-z]{{2,}}ed)(?![a-z]))|(?P<bare>[a-z]+ing\s(?:[a-z'-]+\s){{0,4}}?"
-    rf"|[a-z'-]+\s(?:[a-z'-]+\s)?)(?:{_AUX})(?![a-z]))",
-    _FLAGS,
-)
-"""A subject of its own and its verb."""
 NONE_OF = re.compile(
     rf"{_OPENING}(?:not (?:a single|one|a)(?: one| soul)?|none|nobody|no one|neither)(?: of (?:them|whom|which"
     rf"|us))?\s",

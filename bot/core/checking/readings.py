@@ -80,14 +80,18 @@ VALUED = re.compile(r"(?<![A-Za-z])(?:worth|valued at)(?![A-Za-z])", re.IGNORECA
 _VIEWED = re.compile(r"(?<![a-z])(?:viewed|watched|streamed|clicked)(?:\sonline)?\s*$", re.IGNORECASE)
 _TIMES = re.compile(r"\s*times(?![a-z])|\s*(?:人?次)", re.IGNORECASE)
 SIGNED = any_of("signed, signing, sealed, inked, clinched", "签约, 签")
-_EDITIONS = re.compile(r"\s*(?:editions?|iterations?|(?:football|soccer|rugby|tennis|basketball)\s(?:pitches|fields|courts))(?![a-z])|\s*届")
+_EDITIONS = re.compile(
+    r"\s*(?:editions?|iterations?|(?:football|soccer|rugby|tennis|basketball)\s(?:pitches|fields|courts))(?![a-z])|\s*届"
+)
 _YEAR_BEHIND_COMMA = re.compile(r"(?<![0-9]),(?=20[0-9]{2}(?![0-9]))")
 # Read by its last word, so that none of its words are those of a metric beside it: ``companies``.
 _FULL_NAME = re.compile(r"(?<![a-z])world (?:artificial intelligence|ai) conference(?![a-z])", re.IGNORECASE | re.ASCII)
 _YEAR_AND_COUNT = re.compile(r"\D*(?P<year>20[0-9]{2})\s?(?:to|-|and|until|through)\s?[0-9]{2}", re.ASCII)
 _DISTANT = (Way.RELATIVE, Way.LATEST)
 _THIS = re.compile(r"(?:本|该|这|这一|此|当)届|(?:this|that) edition", re.IGNORECASE)
-_SMALL = re.compile(r"(?:by |like |about )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)", re.IGNORECASE)
+_SMALL = re.compile(
+    r"(?:by |like |about )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)", re.IGNORECASE
+)
 _YEAR_DIGITS = re.compile(r"[0-9]{2}", re.ASCII)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-
 _FLAGS = re.IGNORECASE | re.ASCII
 
 
@@ -26,16 +25,18 @@ AFTERMATH = (
 )
 """What came before it, which takes nothing from a figure."""
 _VERB = (
-    r"(?:is|was|are|were|am|be|been|being|has|have|had|do|does|did|can|could|will|would|went|came|got|made|felt|ran"
+    r"(?:(?:is|was|are|were|has|have|had|do|does|did|can|could|will|would|ca|wo)(?:n't|nt|not)?|am|be|been|being|went|came|got|made|felt|ran"
     r"|saw|spent|stole|took|gave|told|says?|said|kept|lost|left|thought|knew|found|sat|stood|slept|ate|drank|bought"
     r"|sold|met|heard|read|wrote|brought|caught|fell|forgot|grew|hit|hurts?|let|rang|rose|sang|sent|shook|spoke|swears?"
     r"|swore|taught|threw|tore|wept|woke|won|wore|broke|blew|became|beat|drew|drove|flew|froze|led|lit|quit|struck|makes"
-    r"|keeps|needs|wants|loves?|hates|knows|works|goes|gets|takes|looks|feels|sounds|smells|deserves|thinks|means|pays"
+    r"|costs?|rents|thanks|welcomes|congratulates|deserves|remains|owes|keeps|needs|wants|loves?|hates|knows|works|goes|gets|takes|looks|feels|sounds|smells|deserves|thinks|means|pays"
     r"|tells?|talks?|counts?|claims|reports?|confirms|believes|believe)"
 )
 FORM = re.compile(
     rf"[\W_]*{_AND}(?:.*(?<![a-z'-]){_PERSON}(?![a-z'])|.*(?<![a-z'])(?:[a-z']+)\s{_VERB}(?![a-z])"
-    r"|(?:.*\s)?(?:my|our|your|his|her)\s(?:[a-z]+\s){1,2}[a-z]+(?:ed|s)(?![a-z])|[a-z]+ to [a-z]|(?:it|that|this|there|here|back|fyi|psa|such|what|how|why|so|too|quite|simply|truly|really|just|still|as|an?|no|more than|if"
+    r"|(?:.*\s)?(?:my|our|your|his|her)\s(?:[a-z]+\s+){1,2}[a-z]+(?:ed|s)(?![a-z])|the\s[a-z'-]+\s(?:still\s|just\s|all"
+    r"\s)?[a-z]+ed(?![a-z])|[a-z]+ to [a-z]|(?:it|that|this|there|here|back|fyi|psa|such|what|how|why|so|too"
+    r"|quite|simply|truly|really|just|still|as|an?|no|more than|if"
     r"|even|thanks|thank|despite|because|although|though|not|hard|not bad)(?:'s)?(?![a-z])|[a-z]+ing\s|[a-z]+ (?:it"
     rf"|this|that|the|an?|our|my) |(?:per|by) (?:the|our|its|their) |(?:the )?(?:big|larg|bus|high|strong|bett|bigg|b)"
     rf"(?:gest|est|iest|er|ger)(?![a-z])|{AFTERMATH})",
@@ -67,7 +68,7 @@ LEAD = re.compile(
 TO_EVENT = re.compile(r"(?<!\sat)(?<!\sin)(?<!\sof)(?<!\sfor)(?<!\sto)(?<!\sby)(?<!'s)(?<!s')\s(?:the\s)?$", _FLAGS)
 """Before a conference that is the subject of what is stated: ``lads waic 2024 had``."""
 OPENS_HAN = re.compile(
-    r"我|咱|俺|你|您|大家|各位|诸位|同学|朋友|老铁|小伙伴|家人们|宝子|姐妹|兄弟|网友|投资人|小编|本台|本报|本社"
+    r"[查看写翻听刷聊数记读][到过见完]|立此存照|我|咱|俺|你|您|大家|各位|诸位|同学|朋友|老铁|小伙伴|家人们|宝子|姐妹|兄弟|网友|投资人|小编|本台|本报|本社"
     r"|本刊|消息|快讯|动态|战报|播报|看过来|注意|知道|听好"
     r"|敲黑板|划重点|有一说一|说真的|讲真|不得不说|话说|说起|说到|回想|想起|想当年|翻到|刷到|看到|听说|荣焉|有幸"
     r"|光荣|荣幸|骄傲|自豪|激动|感动|开心|高兴|感谢|感恩|恭喜|祝贺"

@@ -6,6 +6,7 @@ which figure of ours has that number. The rules are told to users in ``docs/chec
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,14 @@ if TYPE_CHECKING:
 
 _WHOLE = frozenset({None, "whole_event", "conference_and_exhibition"})
 """Scopes that leave nothing of an edition out."""
+_TAKEN_BACK = re.compile(
+    r"(?:(?:no wait|haha|lol|nah|ok|sorry|well|but) ?,? ?)*(?:(?:(?:i'm |i am )?(?:just|only) (?:kidding|joking)|jk|kidding"
+    r"|april fools?|not really|not true|i (?:just )?made (?:it|this|that|all that) up"
+    r"|(?:that|this|it)(?:'s| is| was) (?:(?:all )?(?:a lie|a joke|false|fake|nonsense|untrue|wrong|not true|made up)))"
+    r"(?:,? [a-z ,]{0,30})?|(?:以上)?(?:纯属|都是|全是)?(?:我)?(?:逗你们?(?:玩)?的|骗你们?的|开玩笑的?|瞎编的|编的|胡说的?|虚构|假的|才怪|愚人节快乐)[啦哈]*)",
+    re.IGNORECASE | re.ASCII,
+)
+"""A sentence by which what was told before it is taken back."""
 _ADDS_UP = frozenset({MetricKind.COUNT, MetricKind.MONEY, MetricKind.AREA})
 
 
@@ -75,15 +84,18 @@ def check(base: FactBase, message: str, today: dt.date) -> Report:
     """
     found = clauses(message)
     readings = read(base, found[:MOST], today)
+    back = max((place for place, one in enumerate(readings) if _TAKEN_BACK.fullmatch(one.text.strip())), default=-1)
     checked = tuple(
-        Checked(reading.clause, _findings(base, reading, said, years))
-        for reading, said, years in zip(readings, statements(base, readings), editions(readings), strict=True)
+        Checked(reading.clause, _findings(base, reading, said, years, taken_back=place < back))
+        for place, (reading, said, years) in enumerate(
+            zip(readings, statements(base, readings), editions(readings), strict=True)
+        )
     )
     return Report(checked, max(0, len(found) - MOST) + sum(reading.crowded for reading in readings))
 
 
 def _findings(
-    base: FactBase, reading: Reading, said: Sequence[Statement], years: tuple[int, ...]
+    base: FactBase, reading: Reading, said: Sequence[Statement], years: tuple[int, ...], *, taken_back: bool
 ) -> tuple[Finding, ...]:
     """Everything that a clause states. A change between two editions takes in the percentage that it is told in.
 
@@ -94,11 +106,12 @@ def _findings(
     change = changes(base, reading)
     told = particulars(base, reading, years)
     figures = () if change else tuple(judge(base, _printed(reading, one), one) for one in said)
-    return (
+    found = (
         *(_barred(one, barred(base, reading, names=False)) for one in told),
         *(_barred(one, barred(base, reading)) for one in ((change,) if change else ())),
         *figures,
     )
+    return tuple(_barred(one, "denied") for one in found) if taken_back else found
 
 
 def _barred(finding: Finding, barrier: str | None) -> Finding:
