@@ -89,11 +89,11 @@ _DENIES = re.compile(
     r"|opening(?! (?:reports?|coverage|speech|address|remarks|release))|morning|afternoon|evening"
     r"|first|plan|plans|forecasts?|schedule"
     r"|novel|film|movie|(?:partner|side|sub|twin)[ -](?:fair|event|conference|summit|show|venue)|expected"
-    r"|targets?|estimates?|dreams?|rumou?rs?|den(?:y|ies|ied)|doubts?|[a-z]+n't)(?![a-z])"
-    r"|不|没|否认|首日|当天|当日|单日|馆|区|如果|谁|哪|计划|预计|每|仅|只",
+    r"|targets?|estimates?|dreams?|rumou?rs?|crystal ball|imagination|den(?:y|ies|ied)|doubts?|[a-z]+n't)(?![a-z])"
+    r"|不|没|[另两难瞎胡乱别]$|否认|首日|当天|当日|单日|馆|区|如果|谁|哪|计划|预计|每|仅|只",
     re.IGNORECASE | re.ASCII,
 )
-_BEGIN = r"(?:^|(?<=[\n;:。!?！？；：])|(?<=[.!?:;]\s))[ \t\"'“「(（\[【*_>#-]*"
+_BEGIN = r"(?:^|(?<=[\n;:。!?！？；：】])|(?<=[.!?:;]\s))[ \t\"'“「(（\[【*_>#-]*"
 _WHO = rf"{_BEGIN}(?P<who>[^0-9,;:!?。()\n]{{1,60}}?)"
 _EVENT = (
     r"(?:(?:the|at|in|during|for|over|by)\s)*(?:[0-9]{4}\s|inaugural\s|first\s)?"
@@ -122,6 +122,11 @@ _BEFORE = (
         rf"{_BEGIN}[^。!?！？0-9\n]{{0,20}}?(?:回答|回复|判定为?|判为|写成|改成|标成|设为|定为|输出|标记为"
         rf"|显示)[“\"「『][^”\"」』\n]{{1,8}}[”\"」』]\s?[:：,、]?"
     ),
+    re.compile(
+        rf"{_BEGIN}(?:straight|direct|fresh|taken|copied|quoted|lifted|pasted|word for word)(?:\sout)?\s(?:from|of)\s"
+        rf"(?P<who>(?:the|my|our|a|an)\s[^0-9,;:.!?]{{2,40}}):",
+        _FLAGS,
+    ),
     re.compile(rf"{_BEGIN}til\s(?=that\s|{_EVENT})", _FLAGS),
     re.compile(rf"{_BEGIN}(?!我们?的?(?:战报|喜报|捷报|成绩单|成果|账单))(?:{_HEADING_HAN}){{1,8}}\s?(?:[:：】|]|--)"),
     re.compile(rf"{_BEGIN}我?听(?P<who>[^0-9、。；：！？,.;:!?\n]{{1,14}}?)(?:讲|说|提)(?:过|起|到)?[、:：,]?"),
@@ -142,7 +147,7 @@ _BEHIND = (
         _FLAGS,
     ),
     re.compile(
-        rf"[,(-]\s?(?:sources?|credit|courtesy of|h/t|via|quoting|citing):?\s(?P<who>[^0-9,;!?()。\n]{{1,60}}?){_END}",
+        rf"[,(-]\s?(?:sources?|credit|h/t|via|quoting|citing):?\s(?P<who>[^0-9,;!?()。\n]{{1,60}}?){_END}",
         _FLAGS,
     ),
     re.compile(rf"[,(-]\s?{_SAYING}\s(?!to\s|by\s)(?P<who>[^0-9,;:!?()。\n]{{1,50}}?){_END}", _FLAGS),

@@ -24,7 +24,9 @@ from bot.core.checking.talk_forms import (
     OPENS_HAN,
     PERSON,
     PERSONAL,
+    HAN_PRAISE,
     PRAISE,
+    PRAISE_BEHIND,
     PREDICATE,
     TO_EVENT,
 )
@@ -199,8 +201,13 @@ def _any_in(spans: Iterable[Span], start: int, end: int) -> bool:
 
 def _praise(text: str) -> Iterator[Span]:
     """What something is said to have made of an edition, its name blank: ``made WAIC 2024 unforgettable``."""
-    for found in PRAISE.finditer(text):
-        if not BLOCKED.search(found["how"]) and not NAMES.search(f" {found['how']}"):
+    for found in (*PRAISE.finditer(text), *PRAISE_BEHIND.finditer(text)):
+        how = found["how"] or ""
+        if not any(one.search(f" {how}") for one in (BLOCKED, NAMES, DOUBTED)):
+            yield found.span("verb")
+            yield found.span("how")
+    for found in HAN_PRAISE.finditer(text):
+        if not BLOCKED_HAN.search(found["how"]):
             yield found.span("verb")
             yield found.span("how")
 
@@ -209,7 +216,9 @@ def _leads(text: str, start: int, end: int, stated: Sequence[Span], editions: Se
     """How much of a stretch that states something only leads in to it: ``thrilled to share that at WAIC 2022 …``."""
     first, last = min((span for span in stated if span[0] >= start), default=(end, end))
     lead = text[start:first]
-    found = LEAD.search(lead)
+    found = LEAD.match(lead + text[first : first + len("there were ")] if text.startswith("there ", first) else lead)
+    if found and found.end() < len(lead) and not FORM.match(lead):
+        found = None
     if not found and (first, last) in editions and re.match(r"\s[a-z]", text[last:]):
         found = TO_EVENT.search(lead)
     if not found or not _may_stand(lead[: found.end()]) or UNREAL.search(lead):

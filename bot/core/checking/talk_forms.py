@@ -59,12 +59,12 @@ PREDICATE = re.compile(
 OF_EDITION = re.compile(r"(?:(?:and|but|so) )?(?:the )?(?:waic )?\x00+\s[a-z]+\s", _FLAGS)
 """What is said of an edition, its name blank: ``that was WAIC 2024 in Shanghai``, ``WAIC 2021 came back strong``."""
 LEAD = re.compile(
-    r"\s(?:that|how|when)\s(?:(?:in|at|during|for|the)\s)*$|\s(?=there (?:was|were)\s(?:(?:a total of|only|like)\s)?$)"
-    r"|^\W*(?:throwback|flashback|back|welcome|cheers|thanks|hats off|a toast|tribute)\sto\s(?:the\s)?$"
-    r"|\s(?=(?:one of|among|alongside|part of)\s(?:the\s)?$)",
+    r".*?\s(?:that|how|when|because)\s(?:(?:in|at|during|for|the)\s)*|.*?\s(?=there (?:was|were)\s)"
+    r"|\W*(?:throwback|flashback|back|welcome|cheers|thanks|hats off|a toast|tribute)\sto\s(?:the\s)?$"
+    r"|.*?\s(?=(?:one of|among|alongside|part of)\s(?:the\s)?$)",
     _FLAGS,
 )
-"""How a stretch ends that leads in to what is stated."""
+"""How a stretch leads in to what is stated; what stands behind this is judged with it."""
 TO_EVENT = re.compile(r"(?<!\sat)(?<!\sin)(?<!\sof)(?<!\sfor)(?<!\sto)(?<!\sby)(?<!'s)(?<!s')\s(?:the\s)?$", _FLAGS)
 """Before a conference that is the subject of what is stated: ``lads waic 2024 had``."""
 OPENS_HAN = re.compile(
@@ -96,3 +96,10 @@ PRAISE = re.compile(
     r"(?P<how>[^0-9,;:.!?()\x00]{0,60})",
     _FLAGS,
 )
+PRAISE_BEHIND = re.compile(
+    r"\x00+\s(?P<verb>was|is|felt|became|turned into)\s"
+    r"(?P<how>(?:an?|like|so|such|pure|simply|really|truly|quite|peak)\s[^0-9,;:.!?()\x00]{0,60})$",
+    _FLAGS,
+)
+HAN_PRAISE = re.compile(r"(?P<verb>[让把将使])(?:WAIC)?\x00+(?:WAIC|大会)?(?P<how>(?:变成|成为|变得|化身|打造成|办成)[^、0-9\x00]{1,12})", re.IGNORECASE)
+"""What an edition is said to have been: ``WAIC 2024 was a playground``, 让2024年WAIC变成游乐场."""

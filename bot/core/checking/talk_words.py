@@ -21,7 +21,7 @@ BLOCKED = any_of(
     offline, robotics, robots?, makers?, vendors?, manufacturers?, sector, industry, field, area, areas, category,
     not, never, nor, neither, nobody, [a-z]+n't, cannot, without, no, none, false[a-z]*, fake[a-z]*, wrong[a-z]*,
     mistak[a-z]*, incorrect[a-z]*, dream(?:t|ed|s), assum[a-z]*, pretend[a-z]*,
-    fantas(?:y|ies|i[sz]e[sd]?), alleg[a-z]*, wanted, laugh[a-z]*, lie, lies, lied,
+    refus[a-z]*, fantas(?:y|ies|i[sz]e[sd]?), alleg[a-z]*, wanted, laugh[a-z]*, lie, lies, lied,
     lying,
     liars?, myth, hoax, deny, denies, denied, doubt[a-z]*, disput[a-z]*, refut[a-z]*, debunk[a-z]*, rumou?rs?,
     nonsense, rubbish, bogus, untrue, inaccurate, if, would, could, should, might, may, maybe, perhaps, suppose[a-z]*,
@@ -123,7 +123,8 @@ NAMES = re.compile(
 )
 """A name inside a stretch, which may be that of a holder."""
 RESTRICTS = re.compile(
-    r"(?<![a-z])(?:exclusively|solely|excluding|except(?:ing)?|not (?:counting|including)|purely|mostly|mainly"
+    r"(?<![a-z])(?:excluded|included|excepted|aside|apart|for the most part|by and large|in the main)\W*$"
+    r"|^(?:the |just )?(?:[a-z]+ ){0,2}ones(?![a-z])|(?<![a-z])(?:exclusively|solely|excluding|except(?:ing)?|not (?:counting|including)|purely|mostly|mainly"
     r"|largely"
     r"|chiefly|primarily|predominantly|overwhelmingly)(?![a-z])(?! (?:thanks|because|due))"
     r"|(?<!not )(?<![a-z])(?<!if )(?:only|alone)\W*$"
@@ -192,7 +193,7 @@ DOUBTED = re.compile(
     r"|(?:i|we|one) (?:can only )?(?:hopes?|wish|pray|guess|doubt)\W*$|fingers crossed|hopefully|if only|a hoax"
     r"|a scam|a fib|a fairy ?tale|a fantasy|a fiction|pants on fire|dream on)(?![a-z])"
     r"|才怪|胡扯|扯淡|瞎说|瞎扯|瞎编|胡说|骗人|骗谁|鬼才信|鬼信|谁信|吹牛|(?<!不是)吹的|造谣|编的|离谱|纯属|虚报"
-    r"|注水|水分|夸大|假数据|不靠谱|(?<!可能)不信|信不过|不属实|有误|存疑|记错|搞错|写错|打脸|撤回|更正",
+    r"|注水|水分|夸大|假数据|不靠谱|(?<!可能)不信|信不过|不属实|有误|存疑|记错|搞错|写错|打脸|撤回|更正|另说|两说|掐指一算|梦[见到]|水晶球|算命",
     _FLAGS,
 )
 """What takes back what was told beside it."""
