@@ -19,12 +19,13 @@ from bot.core.checking.talk_forms import (
     AFTERMATH,
     ANYWHERE,
     FORM,
+    HAN_PRAISE,
     LEAD,
     OF_EDITION,
+    OF_WAIC,
     OPENS_HAN,
     PERSON,
     PERSONAL,
-    HAN_PRAISE,
     PRAISE,
     PRAISE_BEHIND,
     PREDICATE,
@@ -100,7 +101,9 @@ def talk(text: str, told: Sequence[Span], counted: Sequence[Span], editions: Seq
                 start >= stated and _is_named(text, inside) and _is_predicate(bare)
             ):
                 yield from _without(start, end, inside)
-        elif size := _leads(text, start, end, [*told, *counted, *editions], editions):
+        elif not any(last <= start for _, last in told) and (
+            size := _leads(text, start, end, [*told, *counted, *editions], editions)
+        ):
             yield start, start + size
 
 
@@ -190,7 +193,7 @@ def _is_predicate(stretch: str) -> bool:
 def _may_stand(stretch: str) -> bool:
     """Whether nothing in an English stretch names a part or a holder, or denies or supposes."""
     bare = HARMLESS.sub(" ", stretch)
-    if BLOCKED.search(bare) or RESTRICTS.search(stretch) or (NAMES.search(stretch) and not PERSONAL.match(stretch)):
+    if BLOCKED.search(bare) or RESTRICTS.search(bare) or (NAMES.search(stretch) and not PERSONAL.match(stretch)):
         return False
     return not RESTRICTS_BY.match(stretch) or bool(PERSON.search(stretch))
 
@@ -219,9 +222,9 @@ def _leads(text: str, start: int, end: int, stated: Sequence[Span], editions: Se
     found = LEAD.match(lead + text[first : first + len("there were ")] if text.startswith("there ", first) else lead)
     if found and found.end() < len(lead) and not FORM.match(lead):
         found = None
-    if not found and (first, last) in editions and re.match(r"\s[a-z]", text[last:]):
+    if not found and (first, last) in editions and OF_WAIC.match(text, first) and re.match(r"\s[a-z]", text[last:]):
         found = TO_EVENT.search(lead)
-    if not found or not _may_stand(lead[: found.end()]) or UNREAL.search(lead):
+    if not found or not _may_stand(lead[: found.end()]) or UNREAL.search(lead) or OTHER_EVENTS.search(lead):
         return 0
     return found.end()
 

@@ -90,7 +90,8 @@ HARMLESS = re.compile(
     r"(?:don't|do not|never|let's not) forget|"
     r"(?:can'?t|cannot|could(?:n'?t| not)) (?:quite |still |even )?believe (?:it|how|my)|(?:would"
     r"|will) you believe(?: it)?"
-    r"|no (?:doubt|joke|kidding|wonder)|not (?:kidding|joking)|without (?:a )?doubt|(?:one|a) dream(?! (?:i|we|he|she|my))|kidding aside"
+    r"|no (?:doubt|joke|kidding|wonder)|not (?:kidding|joking)|without (?:a )?doubt|(?:one|a) dream(?! (?:i"
+    r"|we|he|she|my))|kidding aside"
     r"|(?:more|better|bigger|higher|larger|less|fewer|smaller|lower) than (?:i |we |anyone |anybody |ever )?(?:had )?"
     r"(?:expected|planned|imagined|thought|guessed|hoped|predicted)"
     r"|(?:may|might|will|would|should) (?:well |still |also )?(?:remember|recall|know|have (?:heard|read|noticed))"
@@ -231,7 +232,8 @@ UNREAL = any_of(
     condition,
     case, so, possible, possibly, likely, unlikely, suspect[a-z]*, would, could, pray[a-z]*, vow[a-z]*, threat[a-z]*,
     ensur[a-z]*, requir[a-z]*, recommend[a-z]*, ask(?:s|ed|ing)?, urg(?:e|es|ed|ing), prefer[a-z]*, need[a-z]*,
-    important, essential, theor[a-z]*, hypothes[a-z]*, argu[a-z]*, satir[a-z]*, parod[a-z]*, crystal ball, novel, film, movie,
+    important, essential, theor[a-z]*, hypothes[a-z]*, argu[a-z]*, satir[a-z]*, parod[a-z]*, crystal ball,
+    novel, film, movie,
     simulat[a-z]*, game, hop(?:e|es|ed|ing), wish[a-z]*, agree[a-z]*, decid[a-z]*, insist[a-z]*, until, odds, chances,
     partner[a-z]*, side, sub, fair, festival, than, nice, great, better, like, as, this, all, and
     """

@@ -33,11 +33,13 @@ _VERB = (
     r"|tells?|talks?|counts?|claims|reports?|confirms|believes|believe)"
 )
 FORM = re.compile(
-    rf"[\W_]*{_AND}(?:.*(?<![a-z'-]){_PERSON}(?![a-z'])|.*(?<![a-z'])(?:[a-z']+)\s{_VERB}(?![a-z])"
+    rf"[\W_]*{_AND}(?:(?:fun|random|quick|nerdy|nostalgic|friendly|gentle|happy|weird|wild|crazy"
+    rf"|insane) [a-z]|.*(?<![a-z'-]){_PERSON}(?![a-z'])|.*(?<![a-z'])(?:[a-z']+)\s{_VERB}(?![a-z])"
     r"|(?:.*\s)?(?:my|our|your|his|her)\s(?:[a-z]+\s+){1,2}[a-z]+(?:ed|s)(?![a-z])|the\s[a-z'-]+\s(?:still\s|just\s|all"
     r"\s)?[a-z]+ed(?![a-z])|[a-z]+ to [a-z]|(?:it|that|this|there|here|back|fyi|psa|such|what|how|why|so|too"
     r"|quite|simply|truly|really|just|still|as|an?|no|more than|if"
-    r"|even|thanks|thank|despite|because|although|though|not|hard|not bad)(?:'s)?(?![a-z])|[a-z]+ing\s|[a-z]+ (?:it"
+    r"|even|thanks|thank|despite|because|although|though|not|hard|not bad|of course|for (?:the|all|any"
+    r"|you))(?:'s)?(?![a-z])|[a-z]+ing\s|[a-z]+ (?:it"
     rf"|this|that|the|an?|our|my) |(?:per|by) (?:the|our|its|their) |(?:the )?(?:big|larg|bus|high|strong|bett|bigg|b)"
     rf"(?:gest|est|iest|er|ger)(?![a-z])|{AFTERMATH})",
     _FLAGS,
@@ -65,6 +67,7 @@ LEAD = re.compile(
     _FLAGS,
 )
 """How a stretch leads in to what is stated; what stands behind this is judged with it."""
+OF_WAIC = re.compile(r"(?:the )?(?:20[0-9]{2} )?(?:waic|world|conference)(?![a-z])", _FLAGS)
 TO_EVENT = re.compile(r"(?<!\sat)(?<!\sin)(?<!\sof)(?<!\sfor)(?<!\sto)(?<!\sby)(?<!'s)(?<!s')\s(?:the\s)?$", _FLAGS)
 """Before a conference that is the subject of what is stated: ``lads waic 2024 had``."""
 OPENS_HAN = re.compile(
@@ -101,5 +104,8 @@ PRAISE_BEHIND = re.compile(
     r"(?P<how>(?:an?|like|so|such|pure|simply|really|truly|quite|peak)\s[^0-9,;:.!?()\x00]{0,60})$",
     _FLAGS,
 )
-HAN_PRAISE = re.compile(r"(?P<verb>[让把将使])(?:WAIC)?\x00+(?:WAIC|大会)?(?P<how>(?:变成|成为|变得|化身|打造成|办成)[^、0-9\x00]{1,12})", re.IGNORECASE)
+HAN_PRAISE = re.compile(
+    r"(?P<verb>[让把将使])(?:WAIC)?\x00+(?:WAIC|大会)?(?P<how>(?:变成|成为|变得|化身|打造成|办成)[^、0-9\x00]{1,12})",
+    re.IGNORECASE,
+)
 """What an edition is said to have been: ``WAIC 2024 was a playground``, 让2024年WAIC变成游乐场."""

@@ -96,6 +96,7 @@ HARMLESS = re.compile(
                 each other,
                 of the (?:day|week|month|year|hour),
                 last but not least,
+                it(?:'s| is) (?:all |right there )?in the (?:archives?|books|minutes|papers|files),
                 if (?:my|our|the) [a-z]+ (?:is|are|was|were) (?:right|correct|to be (?:believed|trusted)),
                 but first(?=\W*$), numbers don't lie, no regrets, nobody blinked,
                 (?:nobody|no one|hardly anyone) (?:i|we) know,
@@ -124,7 +125,8 @@ NAMES = re.compile(
 """A name inside a stretch, which may be that of a holder."""
 RESTRICTS = re.compile(
     r"(?<![a-z])(?:excluded|included|excepted|aside|apart|for the most part|by and large|in the main)\W*$"
-    r"|^(?:the |just )?(?:[a-z]+ ){0,2}ones(?![a-z])|(?<![a-z])(?:exclusively|solely|excluding|except(?:ing)?|not (?:counting|including)|purely|mostly|mainly"
+    r"|^(?:the |just )?(?:[a-z]+ ){0,2}ones(?![a-z])|(?<![a-z])(?:exclusively|solely|excluding|except(?:ing)?"
+    r"|not (?:counting|including)|purely|mostly|mainly"
     r"|largely"
     r"|chiefly|primarily|predominantly|overwhelmingly)(?![a-z])(?! (?:thanks|because|due))"
     r"|(?<!not )(?<![a-z])(?<!if )(?:only|alone)\W*$"
@@ -175,7 +177,9 @@ RESTRICTS_HAN = re.compile(
     r"|^(?:在)?[\u4e00-\u9fff]{1,8}(?:展区|馆|专场|分会场|展台|专区|赛道|领域|板块)(?:里|内|上|中)?$"
 )
 RESTRICTS_BY = re.compile(
-    r"(?:or|without|in|on|at|for|by|from|of|among|amongst|within|inside|outside|during|under|via|across|throughout)\s"
+    r"(?!for (?:the|all|any|all the|you)(?: [a-z]+)? (?:nerds|geeks|fans|lovers|curious|sceptics|skeptics"
+    r"|record|archives?"
+    r"|books|doubters)(?![a-z]))(?:or|without|in|on|at|for|by|from|of|among|amongst|within|inside|outside|during|under|via|across|throughout)\s"
     r"(?!(?:all|any) (?:over|around)|[a-z]+ to [a-z]|(?:the )?(?:very )?(?:bright|other|record|whole|end|time"
     r"|world|same)|(?:a|one) (?:time|word|nutshell)|far(?![a-z])|course|what|how)",
     _FLAGS,
@@ -216,7 +220,7 @@ BLOCKED_HAN = re.compile(
     r"|团队|机器人"
 )
 HARMLESS_HAN = re.compile(
-    r"(?:如果|要是|若)?我?(?:没有?|不曾)(?:记|看|听|数|算)错的?话?$|放假|不知道的|可能不信|眼?不信你|别眨眼|忍不住|(?:真|可|也|绝)?不是(?:我)?(?:吹|盖)的?|不得不说|不敢相信|不可思议"
+    r"(?<!如果)(?<!要是)我?(?:没有?|不曾)(?:记|看|听|数|算)错的话$|放假|不知道的|可能不信|眼?不信你|别眨眼|忍不住|(?:真|可|也|绝)?不是(?:我)?(?:吹|盖)的?|不得不说|不敢相信|不可思议"
     r"|不容易|不愧|不虚此行|不得了|不禁|不知不觉|(?:也|就|正|都)?(?:是|在|列|处|身|与|位|名列|位列|身在|身处|置身"
     r"|参与|乐在)其中(?:之一|一员|的?一[员个名位分])?|没有?(?:挡住|阻挡|停下|白来|让人失望|停止)|挡不住|停不下"
     r"|(?:看|逛|听|数|忙|排|跑|玩|挤|坐|拍|拦|装|停|挡|吃)不(?:完|过来|开|清|下|住|动|进去|够)|不夸张|不错|不少"

@@ -35,10 +35,14 @@ if TYPE_CHECKING:
 _WHOLE = frozenset({None, "whole_event", "conference_and_exhibition"})
 """Scopes that leave nothing of an edition out."""
 _TAKEN_BACK = re.compile(
-    r"(?:(?:no wait|haha|lol|nah|ok|sorry|well|but) ?,? ?)*(?:(?:(?:i'm |i am )?(?:just|only) (?:kidding|joking)|jk|kidding"
+    r"(?:(?:no wait|haha|lol|nah|ok|sorry|well|but) ?,? ?)*(?:(?:(?:i'm |i am )?(?:just|only) (?:kidding"
+    r"|joking)|jk|kidding"
     r"|april fools?|not really|not true|i (?:just )?made (?:it|this|that|all that) up"
     r"|(?:that|this|it)(?:'s| is| was) (?:(?:all )?(?:a lie|a joke|false|fake|nonsense|untrue|wrong|not true|made up)))"
-    r"(?:,? [a-z ,]{0,30})?|(?:以上)?(?:纯属|都是|全是)?(?:我)?(?:逗你们?(?:玩)?的|骗你们?的|开玩笑的?|瞎编的|编的|胡说的?|虚构|假的|才怪|愚人节快乐)[啦哈]*)",
+    r"(?:,? [a-z ,]{0,30})?"
+    r"|(?:以上)?(?:纯属|都是|全是)?(?:我)?(?:逗你们?(?:玩)?的|骗你们?的|开玩笑的?|瞎编的|编的|胡说的?|虚构|假的"
+    r"|才怪"
+    r"|愚人节快乐)[啦哈]*)",
     re.IGNORECASE | re.ASCII,
 )
 """A sentence by which what was told before it is taken back."""
