@@ -223,7 +223,7 @@ def _leads(text: str, start: int, end: int, stated: Sequence[Span], editions: Se
     if found and found.end() < len(lead) and not FORM.match(lead):
         found = None
     if not found and (first, last) in editions and OF_WAIC.match(text, first) and re.match(r"\s[a-z]", text[last:]):
-        found = TO_EVENT.search(lead)
+        found = TO_EVENT.match(lead)
     if not found or not _may_stand(lead[: found.end()]) or UNREAL.search(lead) or OTHER_EVENTS.search(lead):
         return 0
     return found.end()

@@ -128,7 +128,9 @@ def _stands_alone(said: str, *, joined: bool) -> bool:
         return False
     if joined and ONE_MORE.match(said):
         return True
-    if not FORM.match(said) or RESTRICTS.search(said) or RESTRICTS_BY.match(said):
+    if said.casefold().startswith("according") or not FORM.match(said):
+        return False  # who says it is read elsewhere
+    if RESTRICTS.search(said) or RESTRICTS_BY.match(said):
         return False
     return joined or not (OWN_EVENT.search(said) or NAMES.search(said))
 

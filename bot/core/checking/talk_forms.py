@@ -40,7 +40,7 @@ FORM = re.compile(
     r"|quite|simply|truly|really|just|still|as|an?|no|more than|if"
     r"|even|thanks|thank|despite|because|although|though|not|hard|not bad|of course|for (?:the|all|any"
     r"|you))(?:'s)?(?![a-z])|[a-z]+ing\s|[a-z]+ (?:it"
-    rf"|this|that|the|an?|our|my) |(?:per|by) (?:the|our|its|their) |(?:the )?(?:big|larg|bus|high|strong|bett|bigg|b)"
+    rf"|this|the|an?|our|my) |(?:per|by) (?:the|our|its|their) |(?:the )?(?:big|larg|bus|high|strong|bett|bigg|b)"
     rf"(?:gest|est|iest|er|ger)(?![a-z])|{AFTERMATH})",
     _FLAGS,
 )
@@ -68,7 +68,11 @@ LEAD = re.compile(
 )
 """How a stretch leads in to what is stated; what stands behind this is judged with it."""
 OF_WAIC = re.compile(r"(?:the )?(?:20[0-9]{2} )?(?:waic|world|conference)(?![a-z])", _FLAGS)
-TO_EVENT = re.compile(r"(?<!\sat)(?<!\sin)(?<!\sof)(?<!\sfor)(?<!\sto)(?<!\sby)(?<!'s)(?<!s')\s(?:the\s)?$", _FLAGS)
+TO_EVENT = re.compile(
+    r"\W*(?:[a-z']+\s(?:[a-z']+\s)?|.*\s(?:(?:but|and|so|yet)(?:\s[a-z]+)?|forgets?|forgot|remembers?|recalls?|knows?|knew|noticed)\s)(?<!\sat\s)(?<!\sin\s)(?<!\sof\s)(?<!\sfor\s)(?<!\sto\s)(?<!\sby\s)"
+    r"(?<!'s\s)(?<!s'\s)(?:the\s)?$",
+    _FLAGS,
+)
 """Before a conference that is the subject of what is stated: ``lads waic 2024 had``."""
 OPENS_HAN = re.compile(
     r"[查看写翻听刷聊数记读][到过见完]|立此存照|我|咱|俺|你|您|大家|各位|诸位|同学|朋友|老铁|小伙伴|家人们|宝子|姐妹|兄弟|网友|投资人|小编|本台|本报|本社"
