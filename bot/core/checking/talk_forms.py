@@ -113,3 +113,15 @@ HAN_PRAISE = re.compile(
     re.IGNORECASE,
 )
 """What an edition is said to have been: ``WAIC 2024 was a playground``, 让2024年WAIC变成游乐场."""
+TAKEN_BACK = re.compile(
+    r"(?:(?:no wait|haha|lol|nah|ok|sorry|well|but) ?,? ?)*(?:(?:(?:i'm |i am )?(?:just|only) (?:kidding"
+    r"|joking)|jk|kidding"
+    r"|april fools?|not really|not true|i (?:just )?made (?:it|this|that|all that) up"
+    r"|(?:that|this|it)(?:'s| is| was) (?:(?:all )?(?:a lie|a joke|false|fake|nonsense|untrue|wrong|not true|made up)))"
+    r"(?:,? [a-z ,]{0,30})?"
+    r"|(?:以上)?(?:纯属|都是|全是)?(?:我)?(?:逗你们?(?:玩)?的|骗你们?的|开玩笑的?|瞎编的|编的|胡说的?|虚构|假的"
+    r"|才怪"
+    r"|愚人节快乐)[啦哈]*)",
+    re.IGNORECASE | re.ASCII,
+)
+"""A sentence by which what was told before it is taken back."""

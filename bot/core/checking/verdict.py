@@ -6,7 +6,6 @@ which figure of ours has that number. The rules are told to users in ``docs/chec
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -20,6 +19,7 @@ from bot.core.checking.particulars import particulars
 from bot.core.checking.readings import read
 from bot.core.checking.stands import Stand, stand
 from bot.core.checking.statements import editions, statements
+from bot.core.checking.talk_forms import TAKEN_BACK
 from bot.core.model import Bound, MetricKind, Status
 
 if TYPE_CHECKING:
@@ -34,18 +34,6 @@ if TYPE_CHECKING:
 
 _WHOLE = frozenset({None, "whole_event", "conference_and_exhibition"})
 """Scopes that leave nothing of an edition out."""
-_TAKEN_BACK = re.compile(
-    r"(?:(?:no wait|haha|lol|nah|ok|sorry|well|but) ?,? ?)*(?:(?:(?:i'm |i am )?(?:just|only) (?:kidding"
-    r"|joking)|jk|kidding"
-    r"|april fools?|not really|not true|i (?:just )?made (?:it|this|that|all that) up"
-    r"|(?:that|this|it)(?:'s| is| was) (?:(?:all )?(?:a lie|a joke|false|fake|nonsense|untrue|wrong|not true|made up)))"
-    r"(?:,? [a-z ,]{0,30})?"
-    r"|(?:以上)?(?:纯属|都是|全是)?(?:我)?(?:逗你们?(?:玩)?的|骗你们?的|开玩笑的?|瞎编的|编的|胡说的?|虚构|假的"
-    r"|才怪"
-    r"|愚人节快乐)[啦哈]*)",
-    re.IGNORECASE | re.ASCII,
-)
-"""A sentence by which what was told before it is taken back."""
 _ADDS_UP = frozenset({MetricKind.COUNT, MetricKind.MONEY, MetricKind.AREA})
 
 
@@ -88,7 +76,7 @@ def check(base: FactBase, message: str, today: dt.date) -> Report:
     """
     found = clauses(message)
     readings = read(base, found[:MOST], today)
-    back = max((place for place, one in enumerate(readings) if _TAKEN_BACK.fullmatch(one.text.strip())), default=-1)
+    back = max((place for place, one in enumerate(readings) if TAKEN_BACK.fullmatch(one.text.strip())), default=-1)
     checked = tuple(
         Checked(reading.clause, _findings(base, reading, said, years, taken_back=place < back))
         for place, (reading, said, years) in enumerate(
