@@ -23,7 +23,8 @@ _HEADING = one_of(
     """
     a, about, alert, an, and, announcement, answer, archive, at, boss, brief, briefing, breaking, bulletin, by,
     caption, card, chart, check, checked, checking, class, clipping, closing, column, copy, correction, corrected,
-    corrigendum, count, daily, data, day's, deck, desk, did you know, digest, draft, edit, editor, editor's, email,
+    corrigendum, count, daily, data, day's, deck, for immediate release, desk, did you know, digest, draft,
+    edit, editor, editor's, email,
     erratum, exam, exclusive, fact, facts, figure, figures, file, final, flash, flashcard, flyer, footnote, for,
     found, from, fun, fwd, night, january, february, march, april, may, june, july, august, september, october,
     november, december, fyi, headline, headlines, here, here's, hook, icymi, in, info, infobox, infographic, intro,
@@ -88,11 +89,11 @@ _DENIES = re.compile(
     r"|opening(?! (?:reports?|coverage|speech|address|remarks|release))|morning|afternoon|evening"
     r"|first|plan|plans|forecasts?|schedule"
     r"|novel|film|movie|(?:partner|side|sub|twin)[ -](?:fair|event|conference|summit|show|venue)|expected"
-    r"|targets?|estimates?|den(?:y|ies|ied)|doubts?|[a-z]+n't)(?![a-z])"
-    r"|不|没|否认|首日|当天|当日|单日|馆|区|如果|谁|哪|计划|预计|每|仅|只",
+    r"|targets?|estimates?|dreams?|rumou?rs?|crystal ball|imagination|den(?:y|ies|ied)|doubts?|[a-z]+n't)(?![a-z])"
+    r"|不|没|[另两难瞎胡乱别]$|否认|首日|当天|当日|单日|馆|区|如果|谁|哪|计划|预计|每|仅|只",
     re.IGNORECASE | re.ASCII,
 )
-_BEGIN = r"(?:^|(?<=[\n;:。!?！？；：])|(?<=[.!?:;]\s))[ \t\"'“「(（\[【*_>#-]*"
+_BEGIN = r"(?:^|(?<=[\n;:。!?！？；：】])|(?<=[.!?:;]\s))[ \t\"'“「(（\[【*_>#-]*"
 _WHO = rf"{_BEGIN}(?P<who>[^0-9,;:!?。()\n]{{1,60}}?)"
 _EVENT = (
     r"(?:(?:the|at|in|during|for|over|by)\s)*(?:[0-9]{4}\s|inaugural\s|first\s)?"
@@ -101,7 +102,11 @@ _EVENT = (
 _DAY = r"(?:\s(?:today|yesterday|tonight|later|earlier|proudly|on\s(?:mon|tues|wednes|thurs|fri|satur|sun)day))*"
 _FLAGS = re.IGNORECASE | re.ASCII
 _BEFORE = (
-    re.compile(rf"{_WHO}\s{_SAYING}{_DAY}(?:\sthat\s|:\s|,\s|\s(?={_EVENT}|there\s(?:were|was)\s))", _FLAGS),
+    re.compile(
+        rf"{_WHO}\s{_SAYING}{_DAY}(?:\sthat\s|:\s|,\s|\s(?=(?:in\s(?=20)|the\s)?(?:20|waic|world\s(?:ai"
+        r"|artificial)|conference)|there\s(?:were|was)\s))",
+        _FLAGS,
+    ),
     re.compile(rf"{_BEGIN}(?:{_HEADING}[ -])*{_HEADING}\s?(?::|\s-|\]|】|→|>|\|)", _FLAGS),
     re.compile(rf"{_BEGIN}(?:{_HEADING}[ -])+(?={_EVENT}[^,;:.!?]{{0,40}}:)", _FLAGS),
     re.compile(rf"{_BEGIN}(?:via |from |per )?{_OUTLET}(?: says| reports| on twitter| news)?\s?(?::|\s-)", _FLAGS),
@@ -109,11 +114,18 @@ _BEFORE = (
         rf"{_WHO}\s(?:put|puts|pegged)\s(?=[^0-9,.;]{{3,40}}(?:[0-9]{{4}}\s)?at\s)",
         _FLAGS,
     ),
-    re.compile(rf"{_BEGIN}[\u4e00-\u9fff]{{1,6}}(?:社|(?<![战喜捷海])报|网|台|客户端|周刊|新闻)\s?[:：]"),
+    re.compile(
+        rf"{_BEGIN}[\u4e00-\u9fff]{{1,6}}(?:社|(?<![战喜捷海])报|网|台|客户端|周刊|新闻|公众号|视频号|微博|小红书|抖音号|频道)\s?[:：]"
+    ),
     re.compile(rf"{_WHO}\s(?:spoke|speaks?|talk(?:s|ed)?|tells?|told)\sof\s", _FLAGS),
     re.compile(
         rf"{_BEGIN}[^。!?！？0-9\n]{{0,20}}?(?:回答|回复|判定为?|判为|写成|改成|标成|设为|定为|输出|标记为"
         rf"|显示)[“\"「『][^”\"」』\n]{{1,8}}[”\"」』]\s?[:：,、]?"
+    ),
+    re.compile(
+        rf"{_BEGIN}(?:straight|direct|fresh|taken|copied|quoted|lifted|pasted|word for word)(?:\sout)?\s(?:from|of)\s"
+        rf"(?P<who>(?:the|my|our|a|an)\s[^0-9,;:.!?]{{2,40}}):",
+        _FLAGS,
     ),
     re.compile(rf"{_BEGIN}til\s(?=that\s|{_EVENT})", _FLAGS),
     re.compile(rf"{_BEGIN}(?!我们?的?(?:战报|喜报|捷报|成绩单|成果|账单))(?:{_HEADING_HAN}){{1,8}}\s?(?:[:：】|]|--)"),
@@ -135,7 +147,7 @@ _BEHIND = (
         _FLAGS,
     ),
     re.compile(
-        rf"[,(-]\s?(?:sources?|credit|courtesy of|h/t|via|quoting|citing):?\s(?P<who>[^0-9,;!?()。\n]{{1,60}}?){_END}",
+        rf"[,(-]\s?(?:sources?|credit|h/t|via|quoting|citing):?\s(?P<who>[^0-9,;!?()。\n]{{1,60}}?){_END}",
         _FLAGS,
     ),
     re.compile(rf"[,(-]\s?{_SAYING}\s(?!to\s|by\s)(?P<who>[^0-9,;:!?()。\n]{{1,50}}?){_END}", _FLAGS),

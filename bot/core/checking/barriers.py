@@ -44,9 +44,8 @@ _EXPO = re.compile(r"(?<![A-Za-z])Expo 20[0-9]{2}(?![0-9])", re.IGNORECASE | re.
 # Where "by" and "up" tell no difference: they stand behind one of these.
 _BY = """attended visited joined watched carried covered broadcast shown aired relayed streamed reported seen viewed
     followed used backed graced filled packed headlined populated crowded honoured"""
-_UP = (
-    """racked notched chalked clocked ended took takes taking take ran run runs piled built wound opened lined served"""
-)
+_UP = """used racked notched chalked clocked ended took takes taking take ran run runs piled built wound opened lined
+    served"""
 _DIFFERENCE = re.compile(
     rf"(?<![a-z])(?:{_unless(_BY)}by|{_unless(_UP)}up|down|another|extra|additional|gained|lost|added(?! up to)"
     r"|adding(?! up to)|plus|rose|grew|jumped|soared|climbed|fell|dropped|declined|decreased|increased|shrank|grown"

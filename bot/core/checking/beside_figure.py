@@ -13,17 +13,23 @@ from typing import TYPE_CHECKING
 from bot.core.checking.beside_han import narrows, restricts, says_nothing
 from bot.core.checking.figure_patterns import BLANK
 from bot.core.checking.figures import mask
+from bot.core.checking.own_clause_words import BACK, COUNTED_AGAIN, DENIES, DOUBTS, UNREAL, YEAR
 from bot.core.checking.plain_words import is_plain
 from bot.core.checking.talk_forms import (
     AFTERMATH,
     ANYWHERE,
-    LEADING,
-    OPENS,
+    FORM,
+    HAN_PRAISE,
+    LEAD,
+    OF_EDITION,
+    OF_WAIC,
     OPENS_HAN,
     PERSON,
     PERSONAL,
     PRAISE,
+    PRAISE_BEHIND,
     PREDICATE,
+    TO_EVENT,
 )
 from bot.core.checking.talk_words import (
     BLOCKED,
@@ -40,6 +46,7 @@ from bot.core.checking.talk_words import (
 from bot.core.reading.aside.asides import LONGEST_ASIDE, between
 from bot.core.reading.text.common import FILLERS
 from bot.core.reading.text.folding import Word, fold, is_han, words
+from bot.core.word_patterns import OTHER_EVENTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -89,10 +96,13 @@ def talk(text: str, told: Sequence[Span], counted: Sequence[Span], editions: Seq
             if says_nothing(text[start:end].replace(BLANK, " ")):
                 yield start, end
         elif not _any_in(taken, start, end):
-            if _is_talk(mask(text, inside)[start:end], named=bool(inside)):
+            bare = mask(text, inside)[start:end]
+            if is_talk(bare, named=bool(inside)) or (
+                start >= stated and _is_named(text, inside) and _is_predicate(bare)
+            ):
                 yield from _without(start, end, inside)
-        elif size := _leads(
-            text[start:end], min((a for a, _ in (*told, *counted, *editions) if a >= start), default=end) - start
+        elif not any(last <= start for _, last in told) and (
+            size := _leads(text, start, end, [*told, *counted, *editions], editions)
         ):
             yield start, start + size
 
@@ -153,7 +163,7 @@ def stretches(text: str) -> Iterator[Span]:
     return between(_MARK, text, _EDGES)
 
 
-def _is_talk(stretch: str, *, named: bool) -> bool:
+def is_talk(stretch: str, *, named: bool = False) -> bool:
     """Whether a stretch has the form of talk, and nothing in it that may narrow."""
     bare = stretch.replace(BLANK, " ").strip()
     if DOUBTED.search(bare):
@@ -161,13 +171,31 @@ def _is_talk(stretch: str, *, named: bool) -> bool:
     if any(map(is_han, bare)):
         return bool(OPENS_HAN.search(bare)) and not BLOCKED_HAN.search(HARMLESS_HAN.sub("", bare))
     plain = HARMLESS.sub(" ", bare)
-    if BLOCKED.search(plain):
-        return False
     if plain != bare and all(map(_is_light, words(fold(plain).text))):
         return True
     if named:
-        return bool(PREDICATE.fullmatch(stretch)) and not NAMES.search(plain)
-    return bool(OPENS.match(bare)) and (bool(PERSONAL.match(bare)) or not NAMES.search(bare))
+        return bool(PREDICATE.fullmatch(stretch)) and not BLOCKED.search(plain) and not NAMES.search(plain)
+    return bool(FORM.match(bare)) and _may_stand(bare)
+
+
+def _is_named(text: str, editions: Sequence[Span]) -> bool:
+    """Whether an edition is named by its year or its name: ``every one`` may be of the figures."""
+    return any(YEAR.search(text[slice(*span)]) for span in editions)
+
+
+def _is_predicate(stretch: str) -> bool:
+    """Whether a stretch behind a figure says something of the edition alone, its name blank."""
+    return bool(OF_EDITION.match(stretch)) and not any(
+        one.search(stretch) for one in (DOUBTS, BACK, DENIES, RESTRICTS, COUNTED_AGAIN, OTHER_EVENTS)
+    )
+
+
+def _may_stand(stretch: str) -> bool:
+    """Whether nothing in an English stretch names a part or a holder, or denies or supposes."""
+    bare = HARMLESS.sub(" ", stretch)
+    if BLOCKED.search(bare) or RESTRICTS.search(bare) or (NAMES.search(stretch) and not PERSONAL.match(stretch)):
+        return False
+    return not RESTRICTS_BY.match(stretch) or bool(PERSON.search(stretch))
 
 
 def _any_in(spans: Iterable[Span], start: int, end: int) -> bool:
@@ -176,16 +204,27 @@ def _any_in(spans: Iterable[Span], start: int, end: int) -> bool:
 
 def _praise(text: str) -> Iterator[Span]:
     """What something is said to have made of an edition, its name blank: ``made WAIC 2024 unforgettable``."""
-    for found in PRAISE.finditer(text):
-        if not BLOCKED.search(found["how"]) and not NAMES.search(f" {found['how']}"):
+    for found in (*PRAISE.finditer(text), *PRAISE_BEHIND.finditer(text)):
+        how = found["how"] or ""
+        if not any(one.search(f" {how}") for one in (BLOCKED, NAMES, DOUBTED)):
+            yield found.span("verb")
+            yield found.span("how")
+    for found in HAN_PRAISE.finditer(text):
+        if not BLOCKED_HAN.search(found["how"]):
             yield found.span("verb")
             yield found.span("how")
 
 
-def _leads(stretch: str, before: int) -> int:
+def _leads(text: str, start: int, end: int, stated: Sequence[Span], editions: Sequence[Span]) -> int:
     """How much of a stretch that states something only leads in to it: ``thrilled to share that at WAIC 2022 …``."""
-    found = LEADING.match(stretch)
-    if not found or found.end() > before or BLOCKED.search(HARMLESS.sub(" ", found[0])) or NAMES.search(found[0]):
+    first, last = min((span for span in stated if span[0] >= start), default=(end, end))
+    lead = text[start:first]
+    found = LEAD.match(lead + text[first : first + len("there were ")] if text.startswith("there ", first) else lead)
+    if found and found.end() < len(lead) and not FORM.match(lead):
+        found = None
+    if not found and (first, last) in editions and OF_WAIC.match(text, first) and re.match(r"\s[a-z]", text[last:]):
+        found = TO_EVENT.match(lead)
+    if not found or not _may_stand(lead[: found.end()]) or UNREAL.search(lead) or OTHER_EVENTS.search(lead):
         return 0
     return found.end()
 

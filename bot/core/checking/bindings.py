@@ -29,6 +29,7 @@ _HOW_MANY = "多少"
 _THAT_IS = re.compile(
     r"(?<![a-z])(?:that|this|it|these|which)(?:'s|\s(?:is|was|were|are|makes))(?![a-z])|这(?:就)?是|就是", re.IGNORECASE
 )
+_MARKED = re.compile(r"\s*[,:、:(-]+\s*")
 _SHARE_OF = "占"
 _TELLING = 3  # letters that a name has beside 多少 and the measure
 _REACH = 12  # clauses of a sentence that are looked back on
@@ -41,8 +42,23 @@ def bound(base: FactBase, reading: Reading, found: Found) -> tuple[Named, tuple[
     Each figure of a clause is asked for by all the others, so what was found is kept with the clause.
     """
     if found not in reading.bound:
-        reading.bound[found] = _bound(base, reading, found)
+        joined = _bound(base, reading, found)
+        reading.bound[found] = _of_topic(base, reading, found, joined[0]) or joined if joined else None
     return reading.bound[found]
+
+
+def _of_topic(base: FactBase, reading: Reading, found: Found, named: Named) -> tuple[Named, tuple[str, ...]] | None:
+    """The metric that was named before a mark, where a figure stands with a word of its own: 虚拟展厅，访问量37万."""
+    start, end = named.spans[0][0], named.spans[-1][1]
+    for topic in reading.metrics:
+        last = topic.spans[-1][1]
+        names = tuple(name for name in topic.metrics if _fits(base.metrics[name], found))
+        gap = reading.text[last:start]
+        if last < start <= found.end and names and _MARKED.fullmatch(gap) and set(names).isdisjoint(named.metrics):
+            latin, han = own_words(base, names)
+            if all(word.text in latin or word.text in han for word in words(fold(reading.text[start:end]).text)):
+                return Named((*topic.spans, *named.spans), names, topic.words), names
+    return None
 
 
 def _bound(base: FactBase, reading: Reading, found: Found) -> tuple[Named, tuple[str, ...]] | None:
@@ -81,7 +97,7 @@ def _fronted(base: FactBase, reading: Reading, found: Found) -> tuple[Named, tup
         start = named.spans[0][0]
         gap = mask(reading.text, (span for span, _ in reading.editions))[found.end : start]
         names = tuple(name for name in named.metrics if _fits(base.metrics[name], found))
-        if named.counts and names and start >= found.end and _THAT_IS.search(gap) and is_plain(gap):
+        if named.counts and names and start >= found.end and _THAT_IS.search(gap) and is_plain(_THAT_IS.sub(" ", gap)):
             return named, names
     return None
 

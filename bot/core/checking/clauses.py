@@ -30,7 +30,7 @@ MOST = 40
 
 # Addresses, mentions and custom emoji of chat platforms: their digits are no figures.
 _MARKUP = re.compile(
-    r"https?://\S+|www\.\S+|<(?:@[!&]?|#|a?:[A-Za-z0-9_]+:|t:|/[^:>]{1,60}:)[^>]{0,40}>|[,;]\s(?:were|did|have|are"
+    r"~~[^~\n]{1,80}~~|https?://\S+|www\.\S+|<(?:@[!&]?|#|a?:[A-Za-z0-9_]+:|t:|/[^:>]{1,60}:)[^>]{0,40}>|[,;]\s(?:were|did|have|are"
     r"|will) you (?!believe|sure|think|know|certain|agree)[a-z' ]{2,40}\?|、(?:你|你们|大家"
     r"|小伙伴们?)[^、。?0-9信真准确对]{1,10}(?:吗|呢|没有?|了没)\?|\[(?:微笑|撇嘴|色|发呆|得意|流泪|害羞|闭嘴|睡"
     r"|大哭|尴尬|发怒|调皮|呲牙|惊讶|难过|囧|抓狂|偷笑|愉快|白眼|傲慢|困|惊恐|憨笑|悠闲|疑问|嘘|晕|衰|敲打|再见"
@@ -41,10 +41,12 @@ _MARKUP = re.compile(
     r"|that)|isn't (?:it|that) (?:amazing|crazy|wild|great)|厉害吧|牛不牛|你敢信吗?|谁懂啊|惊不惊喜)\?"
     r"|<script[^<>]{0,80}>.{0,200}?</script>|</?[a-z][^<>]{0,80}>|(?<![A-Za-z0-9.])@[A-Za-z_][A-Za-z0-9_]*"
     r"|@(?:全体成员|所有人|全体|大家|各位|群主|[\u4e00-\u9fff]{1,6}(?:老师|同学|哥|姐|微博|日报|晚报|新闻|观察|财经))(?=\s)"
-    r"|```[a-z]*|\{[^{}\n]{0,80}[\":][^{}\n]{0,80}\}|(?<![^\s])#(?!waic|day|open"
+    r"|\[(?=[^\[\]\n]{0,40}[0-9][^\[\]\n]{0,40}\]\()|(?<=[0-9])\]\((?:https?:|/|<)[^()\s]{0,200}\)|\{\{[^{}\n]{0,40}\}\}"
+    r"|\\u[0-9a-f]{4}|```[a-z]*|\{[^{}\n]{0,80}[\":][^{}\n]{0,80}\}|(?<![^\s])#(?!waic|day|open"
     r"|clos)[a-z][a-z0-9_]*(?=(?:\s*(?:#[a-z0-9_]+|[^\w\s]))*\s*$)|[*_`~|]{1,3}(?=\S)|(?<=\S)[*_`~|]{1,3}",
     re.IGNORECASE,
 )
+_SPOILER = re.compile(r"\|\|(?=[^|\n])")
 _JSON = re.compile(r"\{[^{}\n]{0,400}\}")
 _JSON_VALUE = re.compile(
     r"[\"'][a-z_ -]+[\"']\s*:\s*[\"](?P<said>(?=[^\"{}\n]*[0-9])(?=[^\"{}\n]*[a-z]{3})"
@@ -110,7 +112,7 @@ class Clause:
 
 def clauses(message: str) -> tuple[Clause, ...]:
     """The clauses of a message, in order; none of a message without words or figures."""
-    signs = _unpacked(plain_signs(message))
+    signs = _SPOILER.sub("; ", _unpacked(plain_signs(message)))
     plain = without_attributions(told_without(mask(signs, (found.span() for found in _MARKUP.finditer(signs)))))
     for start, end in tuple(_sentences(plain)):
         plain = plain[:start] + without_own_clauses(plain[start:end]) + plain[end:]

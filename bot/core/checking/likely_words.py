@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.core.checking.talk_words import BLOCKED as _NARROWED
 from bot.core.word_patterns import any_of
 
 if TYPE_CHECKING:
@@ -37,6 +38,13 @@ _VERB = re.compile(
     r"\s(?P<word>[a-z]{3,14}(?:ed|es|s|t|d|n|g)?)(?=\s(?:out\s|up\s|in\s)?(?:a\s|an\s|the\s|its\s|some\s|no\sfewer\s|total\sof\s)*[\x02])",
     re.IGNORECASE | re.ASCII,
 )
+_BEING = re.compile(
+    r"(?<![a-z])(?:waic|conference|summit|expo|event|edition|it|\x01+)(?:\s(?:in\s)?\x01+)?\s(?:was|is)"
+    r"\s(?P<word>(?:an?\s[a-z]+|[a-z]+(?:ing|ed)|full|home|alive|awash|thick|rich)\s(?:with|to|of|by)(?:\s(?:an?|the"
+    r"|some))?(?:\s[a-z]+)?)\s(?=\x02)",
+    re.IGNORECASE | re.ASCII,
+)
+"""What the conference was with so many: ``WAIC 2025 was crawling with``, ``was a flop with a mere``."""
 _PARTS = any_of(
     """
     day, days, ceremony, opening, closing, forum, forums, session, sessions, zone, zones, pavilion, pavilions, area,
@@ -79,7 +87,7 @@ def without_likely(text: str, units: Iterable[str] = ()) -> str:
     """
     if SIGNED_THERE.issuperset(units):
         text = _CEREMONY.sub(lambda found: " " * len(found[0]), text)
-    for pattern, barrier in ((_VERB, _SETBACK), (_THING, _PARTS)):
+    for pattern, barrier in ((_VERB, _SETBACK), (_BEING, _NARROWED), (_THING, _PARTS)):
         for found in pattern.finditer(text):
             if not barrier.search(found["word"]):
                 start, end = found.span("word")

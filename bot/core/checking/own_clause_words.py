@@ -35,30 +35,6 @@ _OPENING = (
     r"|yes|no|oh|well|yet|lol|man|boy|trust me|meanwhile|suddenly|afterwards|later|in the end|by the end|at the end"
     r"|because of (?:the|all the|my) [a-z]+|to be (?:fair|honest)|for once|this time|right now),?\s)*"
 )
-_AUX = (
-    r"(?:is|was|are|were|am|has|have|had|do|does|did|can|could|will|would|shall|ca|wo)(?:n't|nt)?|cannot|went"
-    r"|came|got"
-    r"|made|felt|ran|saw|spent|stole|took|gave|told|said|kept|lost|left|thought|knew|found|sat|stood|slept|ate|drank"
-    r"|bought|sold|met|heard|read|wrote|brought|caught|fell|forgot|grew|held|hid|hit|hurt|let|paid|put|rang|rode|rose"
-    r"|sang|sent|shook|shut|spoke|stuck|swore|taught|threw|tore|understood|wept|woke|won|wore|broke|blew|began|became"
-    r"|beat|chose|drew|drove|fed|fought|flew|froze|led|lent|lit|ought|quit|sought|struck|swam|thinks|says|keeps"
-    r"|needs|wants|loves|hates|knows|works|lives|goes|gets|makes|takes|looks|feels|sounds|smells|remains|deserves"
-    r"|hurts?|thanks|welcomes|congratulates|remembers|costs?|rents|owes"
-)
-_VERB = rf"(?:(?:{_AUX})(?![a-z])|[a-z]{{2,}}ed(?![a-z]))"
-_SELF = (
-    r"(?:i|we|you|he|she|half of (?:us|my [a-z]+|our [a-z]+)|everyone|everybody|someone|somebody|people|ppl"
-    r"|folks|nobody|no one|no-one|i'?m|i'?ve|i'?d"
-    r"|i'?ll|we're|we've|we'd|we'll|you're|you'll|he's|she's|y'all|(?:my|our|your|his|her)\s[a-z'-]+)(?![a-z])"
-)
-_NOUNS = r"(?:[a-z'-]+\s){1,6}?"
-SAID_OF = re.compile(
-    rf"{_OPENING}(?:{_SELF}(?:\s|')(?:.*\s)??(?:{_VERB}|[a-z]+)|(?:the|an?|every|no|some|another|not an?)\s{_NOUNS}"
-    rf"(?:(?:{_AUX})(?![a-z])|(?P<weak>[a-z]{{2,}}ed)(?![a-z]))|(?P<bare>[a-z]+ing\s(?:[a-z'-]+\s){{0,4}}?"
-    rf"|[a-z'-]+\s(?:[a-z'-]+\s)?)(?:{_AUX})(?![a-z]))",
-    _FLAGS,
-)
-"""A subject of its own and its verb."""
 NONE_OF = re.compile(
     rf"{_OPENING}(?:not (?:a single|one|a)(?: one| soul)?|none|nobody|no one|neither)(?: of (?:them|whom|which"
     rf"|us))?\s",
@@ -114,7 +90,8 @@ HARMLESS = re.compile(
     r"(?:don't|do not|never|let's not) forget|"
     r"(?:can'?t|cannot|could(?:n'?t| not)) (?:quite |still |even )?believe (?:it|how|my)|(?:would"
     r"|will) you believe(?: it)?"
-    r"|no (?:doubt|joke|kidding|wonder)|not (?:kidding|joking)|without (?:a )?doubt|(?:one|a) dream|kidding aside"
+    r"|no (?:doubt|joke|kidding|wonder)|not (?:kidding|joking)|without (?:a )?doubt|(?:one|a) dream(?! (?:i"
+    r"|we|he|she|my))|kidding aside"
     r"|(?:more|better|bigger|higher|larger|less|fewer|smaller|lower) than (?:i |we |anyone |anybody |ever )?(?:had )?"
     r"(?:expected|planned|imagined|thought|guessed|hoped|predicted)"
     r"|(?:may|might|will|would|should) (?:well |still |also )?(?:remember|recall|know|have (?:heard|read|noticed))"
@@ -255,7 +232,8 @@ UNREAL = any_of(
     condition,
     case, so, possible, possibly, likely, unlikely, suspect[a-z]*, would, could, pray[a-z]*, vow[a-z]*, threat[a-z]*,
     ensur[a-z]*, requir[a-z]*, recommend[a-z]*, ask(?:s|ed|ing)?, urg(?:e|es|ed|ing), prefer[a-z]*, need[a-z]*,
-    important, essential, theor[a-z]*, hypothes[a-z]*, argu[a-z]*, satir[a-z]*, parod[a-z]*, novel, film, movie,
+    important, essential, theor[a-z]*, hypothes[a-z]*, argu[a-z]*, satir[a-z]*, parod[a-z]*, crystal ball,
+    novel, film, movie,
     simulat[a-z]*, game, hop(?:e|es|ed|ing), wish[a-z]*, agree[a-z]*, decid[a-z]*, insist[a-z]*, until, odds, chances,
     partner[a-z]*, side, sub, fair, festival, than, nice, great, better, like, as, this, all, and
     """

@@ -36,7 +36,6 @@ from bot.core.checking.own_clause_words import (
     ORGANISERS_OF,
     OWN_EVENT,
     PLACES,
-    SAID_OF,
     SAYS,
     SOME_OF,
     STOP,
@@ -45,6 +44,8 @@ from bot.core.checking.own_clause_words import (
     UNREAL,
     YEAR,
 )
+from bot.core.checking.talk_forms import FORM
+from bot.core.checking.talk_words import DOUBTED, NAMES, RESTRICTS, RESTRICTS_BY
 from bot.core.reading.text.folding import is_han
 from bot.core.word_patterns import OTHER_EVENTS
 
@@ -89,7 +90,8 @@ def _before(sentence: str) -> Iterator[Span]:
 
 def _behind(sentence: str) -> Iterator[Span]:
     """The clauses of their own behind the first figure that stands with a conference."""
-    told = [(one.start, one.end) for one in figures(sentence, (one.span() for one in LIGHT.finditer(sentence)))]
+    light = [one.span() for one in LIGHT.finditer(sentence)]
+    told = [(one.start, one.end) for one in figures(sentence, light) or figures(sentence)]
     if not told:
         return
     cuts = [one for one in BOUNDARY.finditer(sentence) if one.start() >= told[0][1]]
@@ -106,7 +108,7 @@ def _behind(sentence: str) -> Iterator[Span]:
 def _is_apart(clause: str, core: frozenset[str], *, joined: bool) -> bool:
     """Whether a clause says nothing of a figure beside it; ``core`` are the words that stand around that."""
     said = HARMLESS.sub(" thus ", clause.strip(" \t.!?)\"'")).strip()
-    if any(one.search(said) for one in (DOUBTS, OTHER_EVENTS, YEAR, COUNTED_AGAIN)):
+    if any(one.search(said) for one in (DOUBTS, DOUBTED, OTHER_EVENTS, YEAR, COUNTED_AGAIN)):
         return False
     return bool(SAYS.match(said)) or (not _touches(said, core) and _stands_alone(said, joined=joined))
 
@@ -124,10 +126,13 @@ def _stands_alone(said: str, *, joined: bool) -> bool:
         return True
     if BACK_SUBJECT.match(said) or (BACK.search(said) and DEED.search(said)):
         return False
-    found = SAID_OF.match(said)
-    if joined or not found:
-        return bool(joined and (found or ONE_MORE.match(said)))
-    return not (found["weak"] or found["bare"] or OWN_EVENT.search(said) or re.search(r"[A-Z]", said[1:]))
+    if joined and ONE_MORE.match(said):
+        return True
+    if said.casefold().startswith("according") or not FORM.match(said):
+        return False  # who says it is read elsewhere
+    if RESTRICTS.search(said) or RESTRICTS_BY.match(said):
+        return False
+    return joined or not (OWN_EVENT.search(said) or NAMES.search(said))
 
 
 def _stem(word: str) -> str:

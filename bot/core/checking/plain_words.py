@@ -84,7 +84,9 @@ _HAN = """
     云端登台 云端开讲 云端相聚 云端齐聚 云上亮相 各方 各界 海内外 登台 登坛 发声 开讲 论道 共话 上演 同台论道
     分享观点 进去逛 进来逛
     去逛 那次 那场 那一届 那一次 回看 回望 回眸 重温 涉及 聊了 聊 黄浦江畔 浦江之畔 浦江畔 申城
-    持续了 长达 历时 摆出 摆出了 用了 办了 开了 展了 来看 前来
+    因为 毕竟 原来 没想到 列出 列明 列了 依旧 依然 仍旧 仍然 照样 照旧 扎堆 撑起 撑起了 持续了 长达 历时 摆出 摆出了
+    用了 办了 开了 展了
+    来看 前来
 """
 Own = tuple[frozenset[str], tuple[str, ...]]
 """English words and Chinese ones."""
@@ -123,7 +125,8 @@ _ROLES = re.compile(
     r"|packed in(?:to)?|crammed in(?:to)?"
     r"|(?:went|came|fell|dropped|rose|grew|climbed|shrank|slid|slipped|jumped) (?:up|down|back)(?: again)? to"
     r"|(?:doubled|tripled|quadrupled|soared|surged|swelled|leapt|shot up|edged up|inched up)(?: again)? to"
-    r"|one of(?: the)?(?=  )|out of(?=  )|home to|made up|make up|makes up|made public"
+    r"|one of(?: the)?(?=  )|out of(?=  )|bothered (?:with|to come to|to attend)|home to|made up|make up"
+    r"|makes up|made public"
     r"|brought together|brings together|on show|on display|on offer|on hand"
     r"|(?:sets?|setting|laid|lays) out|walked out of\s+with|^\W*in the end(?= )|to town|over its (?:run|course"
     r"|duration)"

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from bot.core.checking import text_dates as dates
-from bot.core.checking.beside_figure import stretches, talk
+from bot.core.checking.beside_figure import is_talk, stretches, talk
 from bot.core.checking.beside_han import is_of_teller
 from bot.core.checking.figure_patterns import DAYS, USD, YUAN
-from bot.core.checking.figures import Found, figures
+from bot.core.checking.figures import Found, figures, mask
 from bot.core.model import MetricKind
 from bot.core.reading.mentions import Way, find_mentions
 from bot.core.reading.metrics.lexicon import lexicon_of
@@ -80,13 +80,18 @@ VALUED = re.compile(r"(?<![A-Za-z])(?:worth|valued at)(?![A-Za-z])", re.IGNORECA
 _VIEWED = re.compile(r"(?<![a-z])(?:viewed|watched|streamed|clicked)(?:\sonline)?\s*$", re.IGNORECASE)
 _TIMES = re.compile(r"\s*times(?![a-z])|\s*(?:人?次)", re.IGNORECASE)
 SIGNED = any_of("signed, signing, sealed, inked, clinched", "签约, 签")
-_EDITIONS = re.compile(r"\s*(?:editions?|iterations?)(?![a-z])|\s*届")
+_EDITIONS = re.compile(
+    r"\s*(?:editions?|iterations?|(?:football|soccer|rugby|tennis|basketball)\s(?:pitches|fields|courts))(?![a-z])|\s*届"
+)
 _YEAR_BEHIND_COMMA = re.compile(r"(?<![0-9]),(?=20[0-9]{2}(?![0-9]))")
 # Read by its last word, so that none of its words are those of a metric beside it: ``companies``.
 _FULL_NAME = re.compile(r"(?<![a-z])world (?:artificial intelligence|ai) conference(?![a-z])", re.IGNORECASE | re.ASCII)
 _YEAR_AND_COUNT = re.compile(r"\D*(?P<year>20[0-9]{2})\s?(?:to|-|and|until|through)\s?[0-9]{2}", re.ASCII)
 _DISTANT = (Way.RELATIVE, Way.LATEST)
 _THIS = re.compile(r"(?:本|该|这|这一|此|当)届|(?:this|that) edition", re.IGNORECASE)
+_SMALL = re.compile(
+    r"(?:by |like |about )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)", re.IGNORECASE
+)
 _YEAR_DIGITS = re.compile(r"[0-9]{2}", re.ASCII)
 
 
@@ -156,7 +161,8 @@ def _reading(base: FactBase, clause: Clause, today: dt.date) -> Reading:
     metrics = tuple(_named(base, mentions, one) for one in mentions.metrics)
     days = dates.days(clause.plain)
     taken = [span for span, _ in editions] + [(day.start, day.end) for day in days] + list(dates.clocks(clause.plain))
-    found = tuple(one for one in figures(clause.plain, taken) if not _passing(clause.plain, one))
+    stated = bool(editions) or any(one.counts for one in metrics)
+    found = tuple(one for one in figures(clause.plain, taken) if not _passing(clause.plain, one, stated=stated))
     editions = tuple(_without_passing(clause.plain, editions, found))
     if len(found) > MOST_FIGURES:
         return Reading(clause, mentions, editions, metrics, (), days, crowded=True)
@@ -167,9 +173,13 @@ def _reading(base: FactBase, clause: Clause, today: dt.date) -> Reading:
     return Reading(clause, mentions, editions, named_here, found, days, tuple(idle))
 
 
-def _passing(text: str, one: Found) -> bool:
-    """Whether a number counts editions, or what the teller did."""
-    return bool(_EDITIONS.match(text, one.core)) or is_of_teller(text, one.start, one.core, one.end)
+def _passing(text: str, one: Found, *, stated: bool) -> bool:
+    """Whether a number counts editions, or what the teller did; or is a small one of mere talk (``on level two``)."""
+    if _EDITIONS.match(text, one.core) or is_of_teller(text, one.start, one.core, one.end):
+        return True
+    if stated or one.unit is not None or not _SMALL.fullmatch(text[one.start : one.end]):
+        return False
+    return is_talk(mask(text, [(one.start, one.end)]))
 
 
 def _named_anew(editions: Sequence[tuple[Span, EditionMention]], text: str) -> tuple[tuple[Span, EditionMention], ...]:

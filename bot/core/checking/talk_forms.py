@@ -4,118 +4,18 @@ from __future__ import annotations
 
 import re
 
-from bot.core.word_patterns import one_of
-
 _FLAGS = re.IGNORECASE | re.ASCII
 
 
-_FEELING = one_of(
-    """
-    proud, proudly, happy, glad, grateful, thankful, honou?red, humbled, thrilled, delighted, excited, pleased,
-    privileged, blessed, amazed, stoked, pumped, chuffed, overjoyed, ecstatic, inspired, touched, impressed,
-    nostalgic,
-    speechless, exhausted, tired, lucky, fortunate, elated, hyped, buzzing, shocked, surprised, astonished, stunned,
-    overwhelmed, energi[sz]ed, fascinated, mesmeri[sz]ed, gobsmacked, obsessed, flattered, tickled, blown away,
-    in awe,
-    over the moon, on cloud nine, reminiscing, missing, loving, feeling, remembering, recalling, looking back,
-    thinking back, looking through, scrolling, going through, sorting, cleaning, celebrating, sharing, marvelling,
-    a pleasure, an honou?r, a privilege, a joy, what an honou?r, what a joy, great to, lovely to, wonderful to,
-    nice to, good to, so good to, bittersweet
-    """
-)
-_DEGREE = (
-    "(?:(?:so|very|really|super|truly|beyond|still|absolutely|incredibly|extremely|quite|deeply|both|always|genuinely"
-    "|am|we're|i'm|we are|i am|was|were|it was|it is|it's|how|more than|ever|immensely|just|feeling) )*"
+_PERSON = (
+    r"(?:i|we|you|he|she|us|me|your|everyone|everybody|someone|somebody|nobody|anyone|people|ppl|folks|y'all|who|let's)"
+    r"(?:'(?:m|ve|d|ll|re|s))?"
 )
 _AND = "(?:(?:and|but|so|because|as|while|though|although|even though|since|yet|well|oh|ah|plus|now|still|then) )*"
-_PERSON = (
-    r"(?:i|we|you|he|she|everyone|everybody|nobody|people|ppl|folks|us|me|y'all|i'm|i've|i'd|we're|we've|we'd|you're)"
-)
 PERSON = re.compile(
     r"(?<![a-z])(?:i|we|you|he|she|it|they|everyone|me|us|my|your|i'm|we're|he's|she's|it's)(?![a-z])", _FLAGS
 )
 """Whoever speaks, or is spoken to."""
-_VERB = (
-    r"(?:was|were|is|are|am|had|has|have|did|does|do|can|could|will|would|hurts?|says?|said|reports?|thinks?"
-    r"|tells?|told"
-    r"|counts?|claims?|confirms?|believes?|loved?|loves|went|came|got|made|felt|ran|saw|spent|stole|[a-z]{2,}ed)"
-)
-_THING = one_of(
-    """
-    feet, legs, phone, battery, head, mind, brain, jaw, voice, voices, eyes, ears, heart, hearts, team, teams, crew,
-    boss,
-    kid, kids, son, daughter, wife, husband, mum, mom, dad, colleagues, colleague, friends, friend, partners,
-    partner, pr,
-    crowd, crowds, vibe, vibes, energy, atmosphere, mood, programme, program, schedule, agenda, calendar, queue,
-    queues,
-    weather, food, coffee, city, internet, buzz, place, house, air, heat, jury, judges, organisers, organizers,
-    volunteers,
-    staff, hosts, numbers, figures, stats, crowding, waic programme, waic program, whole thing, whole place,
-    whole city,
-    analysts, analyst, lead, manager, founder, ceo, intern, interns, neighbour, teacher, professor, prof, reporters,
-    reporter, editors, editor, photos, pictures, video, feed, timeline, inbox, hype,
-    excitement, momentum, spirit, applause, memories, memory, story, rest, world, industry
-    """
-)
-_IMPERATIVE = one_of(
-    """
-    guess, look, listen, behold, remember, recall, note, take note, mark, picture this, brace, hold on, hold your,
-    get this,
-    get ready, wait, wow, omg, damn, man, boy, gosh, geez, jeez, woah, whoa, hey, heads up, did you know, do you know,
-    believe me, trust me, mind you, mark my words, let that sink in, let it sink in, think about it, take that,
-    see you,
-    thanks, thank you, many thanks, huge thanks, big thanks, special thanks, congrats, congratulations, kudos,
-    shoutout,
-    shout-out, shout out, hats off, cheers, bravo, well done, props, respect, salute, hail, hooray, hurray, woohoo,
-    yay,
-    yes, yep, yeah, nope to boredom, come on, stay tuned, watch this space, follow us, dm us, join us, contact us,
-    call us,
-    visit us, swipe, click, tap, share this, tag, retweet, rt, link in bio, more soon, more below, details below,
-    read on, say what you like, say what you want, what a, what an, such a, quite a, quite the, a new high,
-    a new record,
-    a record, a new best, a milestone, a new milestone, a first for, a first, a feat, a boon, a boost, a win,
-    a big win,
-    a triumph, a success, a huge success, a sight, a blast, a treat, a dream, a great, a fantastic, an incredible,
-    an amazing, an unforgettable, a wonderful, a landmark, a turning point, a proof, proof that, proof of, a sign of,
-    a sign that, a testament to, a reminder that, a reminder of, a far cry from, a big leap, a leap, a giant leap,
-    a big step, a step, a game changer, a masterclass, a zoo, a circus, a madhouse, up and up, onwards, up we go,
-    simply, truly, absolutely, totally, utterly, just wow, just amazing, just incredible, just crazy, just insane,
-    just mad,
-    pure, sheer, mad, insane, crazy, wild, bonkers, nuts, epic, amazing, incredible, unreal, unbelievable, stunning,
-    impressive, wonderful, fantastic, good times, great times, happy days, happy times, good memories, great memories,
-    fun, fun fact, funny, nerd, geek, trivia, random, history, weekend, flashback, throwback, nostalgia, memory lane,
-    blast from the past, back from, back to, back in, once upon a time, story time, storytime, time flies,
-    long story short,
-    in case you missed, for those who missed, for anyone who missed, for those wondering, for anyone wondering,
-    for the record, in my opinion, in our opinion, in my book, in my view, in short, in a nutshell, in a word,
-    in brief,
-    in other words, in fact, in hindsight, in retrospect, in the end, at the end, to be fair, to be honest,
-    to be precise,
-    to be clear, to put it in perspective, to sum up, needless to say, frankly, honestly, seriously, by the way,
-    as you may know, as you know, as we all know, as everyone knows, as expected, as ever, as always, as promised,
-    like it or not, believe it or not, love it or hate it, rain or shine, despite, in spite of, thanks to,
-    even though,
-    although, because, no matter, regardless of, notwithstanding, literally, let's, let us, may this, long live,
-    here's to,
-    if you, if anyone, in case, here we, here comes, there you, that was, that is, that's, this was, this is, it was,
-    it is, it's, it felt, it really,
-    it made, it left, it all, who knew, who would, who says, how cool, how time, how far, how about that, how wild,
-    here's, here is, here are, quick reminder, friendly reminder, gentle reminder, not to brag, not to boast,
-    not to show off, making, underlining, underscoring, highlighting, proving, showing that,
-    setting, marking, reflecting, cementing, confirming, signalling, demonstrating, leaving, turning it, sending,
-    breaking,
-    beating, smashing, creating, sparking, bigger than ever, larger than ever, busier than ever, better than ever,
-    stronger than ever, more than ever, the biggest, the largest, the best, the most, good on, good for,
-    hard to believe, difficult to believe, easy to forget, worth, fyi, psa, icymi, ngl, tbh, imo,
-    imho, lol, lmao, haha, hehe, dude, bro, bruh, mate, guys, friends, folks, everyone, ladies and gentlemen,
-    colleagues,
-    rejoice, beware, assemble, listen up, unite, nerds, geeks, researchers, investors, developers, engineers, dear,
-    hello, hi, greetings, good morning, good news,
-    great news, big news, breaking, exciting news, hot off the press, quick update, official, it's official,
-    confirmed,
-    happy monday, happy friday, per (?:the|our|its|their)
-    """
-)
 AFTERMATH = (
     r"(?:after|before|during|amid|amidst|following)\s(?:(?:the|that|all|all the|such a|a|long)\s)*(?:recount"
     r"|pandemic|covid|covid-19|lockdowns?"
@@ -124,40 +24,28 @@ AFTERMATH = (
     r"|count|revision|update|delay|chaos)(?![a-z])"
 )
 """What came before it, which takes nothing from a figure."""
-_ABSTRACT = one_of(
-    """
-    business, money, matchmaking, size, numbers, scale, talent, science, research, ai, tech, technology, innovation,
-    future,
-    china, demand, interest, appetite, investors, buyers, deals, growth, war, race, competition, hype, networking,
-    momentum,
-    confidence, history, progress, curiosity, success, boom, party, show, tradition, trend, dream, word, magic,
-    passion
-    """
+_VERB = (
+    r"(?:(?:is|was|are|were|has|have|had|do|does|did|can|could|will|would|ca|wo)(?:n't|nt|not)?|am|be|been|being|went|came|got|made|felt|ran"
+    r"|saw|spent|stole|took|gave|told|says?|said|kept|lost|left|thought|knew|found|sat|stood|slept|ate|drank|bought"
+    r"|sold|met|heard|read|wrote|brought|caught|fell|forgot|grew|hit|hurts?|let|rang|rose|sang|sent|shook|spoke|swears?"
+    r"|swore|taught|threw|tore|wept|woke|won|wore|broke|blew|became|beat|drew|drove|flew|froze|led|lit|quit|struck|makes"
+    r"|costs?|rents|thanks|welcomes|congratulates|deserves|remains|owes|keeps|needs|wants|loves?|hates|knows|works|goes|gets|takes|looks|feels|sounds|smells|deserves|thinks|means|pays"
+    r"|tells?|talks?|counts?|claims|reports?|confirms|believes|believe)"
 )
-OPENS = re.compile(
-    rf"[\W_]*{_AND}(?:{_DEGREE}{_FEELING}(?![a-z])"
-    rf"|{_PERSON}(?![a-z])(?=.*(?<![a-z]){_VERB}(?![a-z])|.*'(?:m|re|ve|d|ll))"
-    rf"|{_PERSON}\s[a-z]+"
-    rf"|(?:my|our|your|the|his|her|their)\s(?:[a-z]+\s)?{_THING}(?![a-z])(?=.*\s{_VERB}(?![a-z]))"
-    rf"|(?:my|our|your)\s(?:[a-z]+\s){{1,2}}(?:says?|said|reports?|thinks?|tells?|told|counts?|counted|claims?"
-    rf"|confirms?)(?![a-z])"
-    rf"|(?:the\s)?(?:waic|conference|event|expo|summit)\s(?:went|was|is|got|felt|has|had|really|truly|never)(?![a-z])"
-    rf"|(?:the\s)?(?:[a-z]+\s)?{_ABSTRACT}\s(?:is|are|was|were|keeps?|kept|works?|talks?|matters?|rules?|speaks?"
-    rf"|continues?|continued|grows?|grew|soars?|surges?|pays?|goes|went|runs?|ran|never)(?![a-z])"
-    r"|.*(?<![a-z'])(?:i|i'm|i've|i'd|you|you're|me|we|we're|we've)(?![a-z'])"
-    r"|(?:put|say|tell|ask|write|save|print|frame|pin|quote|share|repeat|spread|read|hear|see|check|take|give|drop"
-    r"|add)\s(?:this|it|that|your|the word|me|us|everyone|down)(?![a-z])"
-    r"|(?:still|just|currently|always|finally|now)\s[a-z]+ing(?![a-z])"
-    r"|for (?:the|all|any|those|my|our|you|all the)(?:\s[a-z]+){0,2}\s(?:nerds|geeks|fans|lovers|curious|sceptics"
-    r"|skeptics|haters|record|archives|books|buffs|scrapbook|wall|back|number crunchers)(?![a-z])"
-    rf"|an?\s(?!(?:couple|few|lot|handful|group|part|portion|share|fraction|subset|selection|total|number|sum"
-    rf"|mix)(?![a-z]))[a-z]+(?:\s[a-z]+)*$"
-    rf"|{_IMPERATIVE}(?![a-z])|{AFTERMATH}|(?:[a-z]+\s){{1,2}}(?:take note|rejoice|assemble|beware|listen up"
-    rf"|unite)(?![a-z]))",
+FORM = re.compile(
+    rf"[\W_]*{_AND}(?:(?:fun|random|quick|nerdy|nostalgic|friendly|gentle|happy|weird|wild|crazy"
+    rf"|insane) [a-z]|.*(?<![a-z'-]){_PERSON}(?![a-z'])|.*(?<![a-z'])(?:[a-z']+)\s{_VERB}(?![a-z])"
+    r"|(?:.*\s)?(?:my|our|your|his|her)\s(?:[a-z]+\s+){1,2}[a-z]+(?:ed|s)(?![a-z])|the\s[a-z'-]+\s(?:still\s|just\s|all"
+    r"\s)?[a-z]+ed(?![a-z])|[a-z]+ to [a-z]|(?:it|that|this|there|here|back|fyi|psa|such|what|how|why|so|too"
+    r"|quite|simply|truly|really|just|still|as|an?|no|more than|if"
+    r"|even|thanks|thank|despite|because|although|though|not|hard|not bad|of course|for (?:the|all|any"
+    r"|you))(?:'s)?(?![a-z])|[a-z]+ing\s|[a-z]+ (?:it"
+    rf"|this|the|an?|our|my) |(?:per|by) (?:the|our|its|their) |(?:the )?(?:big|larg|bus|high|strong|bett|bigg|b)"
+    rf"(?:gest|est|iest|er|ger)(?![a-z])|{AFTERMATH})",
     _FLAGS,
 )
-"""The first words of a stretch that is talk."""
-PERSONAL = re.compile(rf"[\W_]*{_AND}(?:{_PERSON}|my|our|{_DEGREE}{_FEELING})(?![a-z])", _FLAGS)
+"""What no bare noun has: a speaker, a verb behind a subject, a word that opens a judgement or an order."""
+PERSONAL = re.compile(rf"[\W_]*{_AND}(?:{_PERSON}|my|our)(?![a-z])", _FLAGS)
 """Where who speaks is told, a name is of those he speaks of."""
 PREDICATE = re.compile(
     r"(?:(?:that|this|it)(?:'s| was| is)|welcome to|thank you|thanks|bravo|hello|such was|so was|we love you"
@@ -170,45 +58,24 @@ PREDICATE = re.compile(
     r"|stole)(?![a-z])[^0-9]*)?",
     _FLAGS,
 )
+OF_EDITION = re.compile(r"(?:(?:and|but|so) )?(?:the )?(?:waic )?\x00+\s[a-z]+\s", _FLAGS)
 """What is said of an edition, its name blank: ``that was WAIC 2024 in Shanghai``, ``WAIC 2021 came back strong``."""
-_CHAT = one_of(
-    """
-    lol, lmao, haha, hahaha, omg, wow, dude, bro, bruh, man, mate, guys, folks, hey, hi, hello, yo, ok, okay, so,
-    well,
-    um, uh, hmm, oh, ah, aight, right, yeah, yep, yes, nah, tbh, ngl, imo, imho, fyi, btw, fr, ikr, icymi, psa, til,
-    honestly,
-    tho, though, anyway, anyways, actually, basically, literally, seriously, frankly, listen, look, friends, y'all,
-    again,
-    fun fact, and, but, also, btw, remember, recall, i swear, i think, i believe, i guess, i mean, i heard, i read,
-    i remember, i recall, i'm sure, i know, i still remember, pretty sure, you know, you guys, people, ppl, everyone,
-    everybody, folks, forget,
-    forgets, forgot, know, knows, knew, remember, remembers, keep forgetting, sleep on, kinda, like, just, still,
-    insane, crazy, wild, mad, damn, god,
-    gosh, jeez, alright, now, news, breaking, heads up, reminder, quick reminder, friendly reminder, pro tip,
-    big news, random, my god, geez, mind you, guess what
-    """
-)
-_EVENT_NEXT = (
-    r"(?=(?:(?:at|in|during|for|by|over)\s)?(?:the\s)?(?:[0-9]{4}\s)?"
-    r"(?:waic|world\s(?:ai|artificial)|20[0-9]{2}|conference))"
-)
-LEADING = re.compile(
-    rf"[\W_]*(?:(?:{_CHAT}\s+)+{_EVENT_NEXT}"
-    rf"|{_AND}(?:{_DEGREE}{_FEELING}|{_PERSON}|{_IMPERATIVE}|hard|reminder|can't|cannot|can not|couldn't|don't"
-    rf"|never|still|(?:my|our)\s[a-z]+)(?![a-z])[^0-9]*?\s(?:that|how|when)\s(?:in\s|at\s)?(?={_EVENT_NEXT})"
-    rf"|{_AND}{_DEGREE}{_FEELING}\s(?:to|that)\s(?:(?:share|report|say|see|note|announce|tell you|have been|be"
-    rf"|join|count ourselves|stand|part|one|of)\s)*(?:(?:among|alongside|with|part of|one of)\s(?:the\s)?)?"
-    rf"|(?:a\s)?(?:throwback|flashback|back|ode|hats off|welcome|shout-?out|cheers|thanks|here's|goodbye|hello"
-    rf"|congrats|kudos|remember(?:ing)?"
-    rf"|reliving|reminiscing|thinking|looking back|a toast|tribute)\s(?:(?:to|at|on|about|of)\s)?{_EVENT_NEXT}"
-    rf"|{_AND}(?:{_PERSON}|(?:my|our)\s[a-z]+)\s(?:[a-z]+\s){{1,5}}one\s(?=of\sthe\s)"
-    rf"|imagine\s(?:our|my)\s(?:surprise|joy)\s(?:when\s)?"
-    r")",
+LEAD = re.compile(
+    r".*?\s(?:that|how|when|because)\s(?:(?:in|at|during|for|the)\s)*|.*?\s(?=there (?:was|were)\s)"
+    r"|\W*(?:throwback|flashback|back|welcome|cheers|thanks|hats off|a toast|tribute)\sto\s(?:the\s)?$"
+    r"|.*?\s(?=(?:one of|among|alongside|part of)\s(?:the\s)?$)",
     _FLAGS,
 )
-"""How a stretch leads in to what it states."""
+"""How a stretch leads in to what is stated; what stands behind this is judged with it."""
+OF_WAIC = re.compile(r"(?:the )?(?:20[0-9]{2} )?(?:waic|world|conference)(?![a-z])", _FLAGS)
+TO_EVENT = re.compile(
+    r"\W*(?:[a-z']+\s(?:[a-z']+\s)?|.*\s(?:(?:but|and|so|yet)(?:\s[a-z]+)?|forgets?|forgot|remembers?|recalls?|knows?|knew|noticed)\s)(?<!\sat\s)(?<!\sin\s)(?<!\sof\s)(?<!\sfor\s)(?<!\sto\s)(?<!\sby\s)"
+    r"(?<!'s\s)(?<!s'\s)(?:the\s)?$",
+    _FLAGS,
+)
+"""Before a conference that is the subject of what is stated: ``lads waic 2024 had``."""
 OPENS_HAN = re.compile(
-    r"我|咱|俺|你|您|大家|各位|诸位|同学|朋友|老铁|小伙伴|家人们|宝子|姐妹|兄弟|网友|投资人|小编|本台|本报|本社"
+    r"[查看写翻听刷聊数记读][到过见完]|立此存照|我|咱|俺|你|您|大家|各位|诸位|同学|朋友|老铁|小伙伴|家人们|宝子|姐妹|兄弟|网友|投资人|小编|本台|本报|本社"
     r"|本刊|消息|快讯|动态|战报|播报|看过来|注意|知道|听好"
     r"|敲黑板|划重点|有一说一|说真的|讲真|不得不说|话说|说起|说到|回想|想起|想当年|翻到|刷到|看到|听说|荣焉|有幸"
     r"|光荣|荣幸|骄傲|自豪|激动|感动|开心|高兴|感谢|感恩|恭喜|祝贺"
@@ -236,3 +103,25 @@ PRAISE = re.compile(
     r"(?P<how>[^0-9,;:.!?()\x00]{0,60})",
     _FLAGS,
 )
+PRAISE_BEHIND = re.compile(
+    r"\x00+\s(?P<verb>was|is|felt|became|turned into)\s"
+    r"(?P<how>(?:an?|like|so|such|pure|simply|really|truly|quite|peak)\s[^0-9,;:.!?()\x00]{0,60})$",
+    _FLAGS,
+)
+HAN_PRAISE = re.compile(
+    r"(?P<verb>[让把将使])(?:WAIC)?\x00+(?:WAIC|大会)?(?P<how>(?:变成|成为|变得|化身|打造成|办成)[^、0-9\x00]{1,12})",
+    re.IGNORECASE,
+)
+"""What an edition is said to have been: ``WAIC 2024 was a playground``, 让2024年WAIC变成游乐场."""
+TAKEN_BACK = re.compile(
+    r"(?:(?:no wait|haha|lol|nah|ok|sorry|well|but) ?,? ?)*(?:(?:(?:i'm |i am )?(?:just|only) (?:kidding"
+    r"|joking)|jk|kidding"
+    r"|april fools?|not really|not true|i (?:just )?made (?:it|this|that|all that) up"
+    r"|(?:that|this|it)(?:'s| is| was) (?:(?:all )?(?:a lie|a joke|false|fake|nonsense|untrue|wrong|not true|made up)))"
+    r"(?:,? [a-z ,]{0,30})?"
+    r"|(?:以上)?(?:纯属|都是|全是)?(?:我)?(?:逗你们?(?:玩)?的|骗你们?的|开玩笑的?|瞎编的|编的|胡说的?|虚构|假的"
+    r"|才怪"
+    r"|愚人节快乐)[啦哈]*)",
+    re.IGNORECASE | re.ASCII,
+)
+"""A sentence by which what was told before it is taken back."""

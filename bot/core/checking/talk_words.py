@@ -21,7 +21,7 @@ BLOCKED = any_of(
     offline, robotics, robots?, makers?, vendors?, manufacturers?, sector, industry, field, area, areas, category,
     not, never, nor, neither, nobody, [a-z]+n't, cannot, without, no, none, false[a-z]*, fake[a-z]*, wrong[a-z]*,
     mistak[a-z]*, incorrect[a-z]*, dream(?:t|ed|s), assum[a-z]*, pretend[a-z]*,
-    fantas(?:y|ies|i[sz]e[sd]?), alleg[a-z]*, wanted, laugh[a-z]*, lie, lies, lied,
+    refus[a-z]*, fantas(?:y|ies|i[sz]e[sd]?), alleg[a-z]*, wanted, laugh[a-z]*, lie, lies, lied,
     lying,
     liars?, myth, hoax, deny, denies, denied, doubt[a-z]*, disput[a-z]*, refut[a-z]*, debunk[a-z]*, rumou?rs?,
     nonsense, rubbish, bogus, untrue, inaccurate, if, would, could, should, might, may, maybe, perhaps, suppose[a-z]*,
@@ -96,7 +96,13 @@ HARMLESS = re.compile(
                 each other,
                 of the (?:day|week|month|year|hour),
                 last but not least,
-                numbers don't lie, no regrets, nobody blinked,
+                it(?:'s| is) (?:all |right there )?in the (?:archives?|books|minutes|papers|files),
+                if (?:my|our|the) [a-z]+ (?:is|are|was|were) (?:right|correct|to be (?:believed|trusted)),
+                but first(?=\W*$), numbers don't lie, no regrets, nobody blinked,
+                (?:nobody|no one|hardly anyone) (?:i|we) know,
+                (?:nobody|no one|hardly anyone|few people) (?:ever )?(?:talks?|speaks?|mentions?|remembers?
+                |knows?|noticed|realises|realizes) (?:about )?(?:how|that),
+                (?:had|what) an? (?:long|great|good|big|busy|fine|hard|lovely|rough) (?:day|morning|evening|night),
                 hard to (?:imagine|believe),
                 not gonna lie,
                 for the doubters,
@@ -118,7 +124,9 @@ NAMES = re.compile(
 )
 """A name inside a stretch, which may be that of a holder."""
 RESTRICTS = re.compile(
-    r"(?<![a-z])(?:exclusively|solely|excluding|except(?:ing)?|not (?:counting|including)|purely|mostly|mainly"
+    r"(?<![a-z])(?:excluded|included|excepted|aside|apart|for the most part|by and large|in the main)\W*$"
+    r"|^(?:the |just )?(?:[a-z]+ ){0,2}ones(?![a-z])|(?<![a-z])(?:exclusively|solely|excluding|except(?:ing)?"
+    r"|not (?:counting|including)|purely|mostly|mainly"
     r"|largely"
     r"|chiefly|primarily|predominantly|overwhelmingly)(?![a-z])(?! (?:thanks|because|due))"
     r"|(?<!not )(?<![a-z])(?<!if )(?:only|alone)\W*$"
@@ -131,7 +139,8 @@ RESTRICTS = re.compile(
     r"|^(?:(?:and|but|though|well) )?(?:(?:they|these|those|which|who|that|the (?:ones|others))(?: all| both"
     r"| mostly)?"
     r" (?:were|are|came|come|belonged|belong)(?![a-z])|(?:the|just the) ones(?![a-z])"
-    r"|(?:all|most|half|each|both|the rest|many) of (?:them|which|whom|these|those|the)(?![a-z])"
+    r"|(?:all|most|half|each|both|the rest(?! of the (?:world|country|city|planet))|many) of (?:them|which"
+    r"|whom|these|those|the)(?![a-z])"
     r"|it was (?:the|just|only)(?= (?:[a-z]+ )+(?:that|who|which)(?![a-z]))"
     r"|(?:that|this|it|which)(?:'?s| was| is| were| are) (?:in|at|for|on|from|by|our|my|just|only|mine|ours"
     r"|closer|nearer|of)"
@@ -168,14 +177,19 @@ RESTRICTS_HAN = re.compile(
     r"|^(?:在)?[\u4e00-\u9fff]{1,8}(?:展区|馆|专场|分会场|展台|专区|赛道|领域|板块)(?:里|内|上|中)?$"
 )
 RESTRICTS_BY = re.compile(
-    r"(?:in|on|at|for|by|from|of|among|amongst|within|inside|outside|during|under|via|across|throughout)\s"
+    r"(?!for (?:the|all|any|all the|you)(?: [a-z]+)? (?:nerds|geeks|fans|lovers|curious|sceptics|skeptics"
+    r"|record|archives?"
+    r"|books|doubters)(?![a-z]))(?:or|without|in|on|at|for|by|from|of|among|amongst|within|inside|outside|during|under|via|across|throughout)\s"
     r"(?!(?:all|any) (?:over|around)|[a-z]+ to [a-z]|(?:the )?(?:very )?(?:bright|other|record|whole|end|time"
-    r"|world|same)|(?:a|one) (?:time|word|nutshell)|far(?![a-z])|what|how)",
+    r"|world|same)|(?:a|one) (?:time|word|nutshell)|far(?![a-z])|course|what|how)",
     _FLAGS,
 )
 """A preposition that may begin a restriction: ``, in biomedicine``."""
 DOUBTED = re.compile(
-    r"(?<![a-z])(?:they lied|i lied|made (?:it|that|this) up|quote me on|who knows(?= *\W*$)|the (?:real|true|actual)"
+    r"(?<![a-z])(?:they lied|(?:said|says|say|thinks) (?:nobody|no one)|(?:since|later|then|been|was"
+    r"|were) (?:withdrawn|retracted|corrected|revised|taken"
+    r" back|pulled)|just kidding|(?:a|my|the) dream|i lied|made (?:it|that|this) up|quote me on"
+    r"|who knows(?= *\W*$)|the (?:real|true|actual)"
     r" (?:number|figure|count|total)|was drunk|nonsense|rubbish|bullshit|bs|bogus|hogwash|baloney|untrue"
     r"|not true|inaccurate|made[- ]up|fabricated"
     r"|exaggerated|inflated|as if|yeah right|in your dreams|my foot|i call bs|pull the other one|not really"
@@ -183,7 +197,7 @@ DOUBTED = re.compile(
     r"|(?:i|we|one) (?:can only )?(?:hopes?|wish|pray|guess|doubt)\W*$|fingers crossed|hopefully|if only|a hoax"
     r"|a scam|a fib|a fairy ?tale|a fantasy|a fiction|pants on fire|dream on)(?![a-z])"
     r"|才怪|胡扯|扯淡|瞎说|瞎扯|瞎编|胡说|骗人|骗谁|鬼才信|鬼信|谁信|吹牛|(?<!不是)吹的|造谣|编的|离谱|纯属|虚报"
-    r"|注水|水分|夸大|假数据|不靠谱|(?<!可能)不信|信不过|不属实|有误|存疑|记错|搞错|写错|打脸",
+    r"|注水|水分|夸大|假数据|不靠谱|(?<!可能)不信|信不过|不属实|有误|存疑|记错|搞错|写错|打脸|撤回|更正|另说|两说|掐指一算|梦[见到]|水晶球|算命",
     _FLAGS,
 )
 """What takes back what was told beside it."""
@@ -206,7 +220,7 @@ BLOCKED_HAN = re.compile(
     r"|团队|机器人"
 )
 HARMLESS_HAN = re.compile(
-    r"不知道的|可能不信|眼?不信你|别眨眼|忍不住|(?:真|可|也|绝)?不是(?:我)?(?:吹|盖)的?|不得不说|不敢相信|不可思议"
+    r"(?<!如果)(?<!要是)我?(?:没有?|不曾)(?:记|看|听|数|算)错的话$|放假|不知道的|可能不信|眼?不信你|别眨眼|忍不住|(?:真|可|也|绝)?不是(?:我)?(?:吹|盖)的?|不得不说|不敢相信|不可思议"
     r"|不容易|不愧|不虚此行|不得了|不禁|不知不觉|(?:也|就|正|都)?(?:是|在|列|处|身|与|位|名列|位列|身在|身处|置身"
     r"|参与|乐在)其中(?:之一|一员|的?一[员个名位分])?|没有?(?:挡住|阻挡|停下|白来|让人失望|停止)|挡不住|停不下"
     r"|(?:看|逛|听|数|忙|排|跑|玩|挤|坐|拍|拦|装|停|挡|吃)不(?:完|过来|开|清|下|住|动|进去|够)|不夸张|不错|不少"

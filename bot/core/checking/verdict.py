@@ -19,6 +19,7 @@ from bot.core.checking.particulars import particulars
 from bot.core.checking.readings import read
 from bot.core.checking.stands import Stand, stand
 from bot.core.checking.statements import editions, statements
+from bot.core.checking.talk_forms import TAKEN_BACK
 from bot.core.model import Bound, MetricKind, Status
 
 if TYPE_CHECKING:
@@ -75,15 +76,18 @@ def check(base: FactBase, message: str, today: dt.date) -> Report:
     """
     found = clauses(message)
     readings = read(base, found[:MOST], today)
+    back = max((place for place, one in enumerate(readings) if TAKEN_BACK.fullmatch(one.text.strip())), default=-1)
     checked = tuple(
-        Checked(reading.clause, _findings(base, reading, said, years))
-        for reading, said, years in zip(readings, statements(base, readings), editions(readings), strict=True)
+        Checked(reading.clause, _findings(base, reading, said, years, taken_back=place < back))
+        for place, (reading, said, years) in enumerate(
+            zip(readings, statements(base, readings), editions(readings), strict=True)
+        )
     )
     return Report(checked, max(0, len(found) - MOST) + sum(reading.crowded for reading in readings))
 
 
 def _findings(
-    base: FactBase, reading: Reading, said: Sequence[Statement], years: tuple[int, ...]
+    base: FactBase, reading: Reading, said: Sequence[Statement], years: tuple[int, ...], *, taken_back: bool
 ) -> tuple[Finding, ...]:
     """Everything that a clause states. A change between two editions takes in the percentage that it is told in.
 
@@ -94,11 +98,12 @@ def _findings(
     change = changes(base, reading)
     told = particulars(base, reading, years)
     figures = () if change else tuple(judge(base, _printed(reading, one), one) for one in said)
-    return (
+    found = (
         *(_barred(one, barred(base, reading, names=False)) for one in told),
         *(_barred(one, barred(base, reading)) for one in ((change,) if change else ())),
         *figures,
     )
+    return tuple(_barred(one, "denied") for one in found) if taken_back else found
 
 
 def _barred(finding: Finding, barrier: str | None) -> Finding:

@@ -21,7 +21,7 @@ TABLE = [
     ("- 2021: 352 million\n* 2024: 2 billion\n1. one more", ["2021: 352 million", "2024: 2 billion", "one more"]),
     (
         "from 352 million in 2021 to 2 billion in 2024, a record",
-        ["from 352 million in 2021 to 2 billion in 2024, a record"],
+        ["from 352 million in 2021 to 2 billion in 2024"],
     ),
     ("The theme was “Connectivity, 3 Futures, and 4 Pasts”.", ["The theme was “Connectivity, 3 Futures, and 4 Pasts”"]),
     ("held on July 6-8, 2023 in Shanghai", ["held on July 6-8, 2023 in Shanghai"]),

@@ -73,7 +73,8 @@ _HARMLESS = frozenset(
 
 # Beside a statement these doubt, wish or narrow; beside a question they are talk.
 _NO_ASIDE = any_of(
-    "days?, hop(?:e|es|ed|ing), (?:i|we) (?:want|wanted|wish|wished), doubt[a-z]*, maybe, perhaps, unlikely, novel",
+    "days?, hop(?:e|es|ed|ing), (?:i|we) (?:want|wanted|wish|wished), doubt[a-z]*, dream[a-z]*,"
+    " maybe, perhaps, unlikely, novel, crystal ball",
     "谁|哪[个位]说|首日|希望|但愿",
 )
 
