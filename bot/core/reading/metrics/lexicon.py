@@ -252,7 +252,7 @@ def _mention_of(text: str, found: Sequence[_Spoken], metrics: tuple[str, ...], w
 
 
 def _bounded(text: str, start: int, end: int) -> bool:
-    """Whether Latin letters at the ends of a name stand at the ends of a word; nor may it cut 数据, 投资人 or 企业家."""
+    """Whether Latin letters at the ends of a name stand at the ends of a word; nor may it cut 数据, 投资人, 企业家."""
     before = start > 0 and text[start - 1].isascii() and text[start - 1].isalnum()
     if text.startswith(_DATA, end - 1) or (text.startswith(_INVEST, end - 2) and text[end : end + 1] in _INVESTORS):
         return False
