@@ -33,6 +33,7 @@ _APART = 4  # words that may stand between those of one name
 _IN_NUMBER = re.compile(r"(?<=[0-9])[.,](?=[0-9])", re.ASCII)  # such a comma joins nothing
 _FIRM = 3  # words of a name that say enough together to be looked for further apart
 _DATA = "数据"
+_BOSS, _COUNTED = "企业家", frozenset(("数", "有"))  # 企业家 is somebody, 企业家数 how many firms
 _INVEST, _INVESTORS = "投资", tuple("人者方商")  # 投资人 names no investment
 _EXACT = 100
 _ALIKE = 99
@@ -251,9 +252,11 @@ def _mention_of(text: str, found: Sequence[_Spoken], metrics: tuple[str, ...], w
 
 
 def _bounded(text: str, start: int, end: int) -> bool:
-    """Whether Latin letters at the ends of a name stand at the ends of a word; nor may it cut 数据 or 投资人."""
+    """Whether Latin letters at the ends of a name stand at the ends of a word; nor may it cut 数据, 投资人, 企业家."""
     before = start > 0 and text[start - 1].isascii() and text[start - 1].isalnum()
     if text.startswith(_DATA, end - 1) or (text.startswith(_INVEST, end - 2) and text[end : end + 1] in _INVESTORS):
+        return False
+    if text.startswith(_BOSS, end - 2) and text[end + 1 : end + 2] not in _COUNTED:
         return False
     after = end < len(text) and text[end].isascii() and text[end].isalnum()
     return not (before and text[start].isascii()) and not (after and text[end - 1].isascii())

@@ -87,7 +87,7 @@ _OF_ITS_PEOPLE = re.compile(
 )
 _SUM_OF_MONEY = re.compile(
     r"[0-9](?: ?(?:million|billion|bn|m|k))? ?(?:yuan|rmb|cny|dollars?|usd|euros?)(?![a-z])"
-    r"|[0-9](?:万|亿|个亿)?元|[0-9]亿",
+    r"|[0-9](?:万|亿|个亿)?元(?!宇宙)|[0-9]亿",
     re.ASCII,
 )
 # "Deals worth more than a billion", "who rented more than one booth"; asked for yes or no it is the figure itself.

@@ -30,7 +30,7 @@ _OF_A_PART = re.compile(
     r"|ion)|architects?|how (?:big|large|old|tall|far|expensive|full|crowded)|costs?|prices?|rent"
     r"|(?<!waic )(?<!conference )(?<!event )stay(?:s|ed)?|sle(?:ep|pt)|lodged?|dined?|delegations?|ministers?|premier"
     r"|hotels?(?! (?:for|in)(?![a-z])))(?![a-z])"
-    r"|[a-z]?[0-9一二三四五六七八九十]号?展?[馆厅](?!还是)|颁奖|闭幕式|闭幕典礼|主论坛|分论坛|全会|晚会|展台|展位|地铁|停车|门票|售票|餐厅|吃饭|酒店(?!在)|建成|建造|建筑师|多大"
+    r"|[a-z]?(?<![0-9]{3})[0-9一二三四五六七八九十]号?展?[馆厅](?!还是)|颁奖|闭幕式|闭幕典礼|主论坛|分论坛|全会|晚会|展台|展位|地铁|停车|门票|售票|餐厅|吃饭|酒店(?!在)|建成|建造|建筑师|多大"
     r"|多远|多高|面积|租金|容纳|多少钱",
     re.ASCII,
 )
