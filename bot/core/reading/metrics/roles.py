@@ -34,6 +34,8 @@ _PRESENT = frozenset(
     )
 )
 """Units of what can be there: people, those whom people stand for, and what walks about."""
+_COMERS = frozenset(("visits", "people"))
+_HALLS = r"the (?:(?:exhibition|show|expo|fair|exhibit) )?(?:halls?|floors?|stands|booths|aisles)"
 _WHO = r"(?:(?:who|that|which) )?(?:(?:have|has|had|did|actually|really|finally|all|eventually|also|even) )*"
 _THERE = (
     r"(?:show|turn|rock|roll|pitch|pop|end)(?:ed|n|s)? up(?! (?:with|late|early|to))",
@@ -43,13 +45,26 @@ _THERE = (
     r"ma(?:de|ke) it(?: (?:there|over|along|in person))?(?! (?:onto|on|to the|into))",
     r"(?:made|make|put in) an appearance",
     r"(?:ma(?:de|ke)) the trip",
-    r"(?:were|was|are|is|been|be) (?:there|present|around|on hand|in attendance|in the room)",
+    r"(?:were|was|are|is|been|be) (?:there|present|around|on hand|on site|on the spot)",
+    r"(?:(?:were|was|are|is|been|be) )?(?:in attendance|in the room|involved|represented|attending|taking part)",
+    r"(?:(?:were|was|are|is|been|be) )?among the (?:guests|attendees|participants|visitors|crowd|audience)",
+    r"(?:had|have|sent|send) (?:their )?(?:people|somebody|someone|staff|a delegation|delegates)(?: there)?",
     r"(?:took|take|taken) part",
-    r"(?:stood|strolled|walked|roamed|stalked) (?:about |around )?(?:in|through|on) the (?:halls?|(?:show )?floor)",
+    rf"(?:stood|strolled|walked|roamed|stalked|wandered)(?: about| around)? (?:(?:in|through|on|round) )?{_HALLS}",
+    r"mingled with the (?:visitors|crowds?|public)",
     r"grac(?:ed|e) (?:it|the event|the conference|the occasion)",
     r"(?:show|showed|shown) (?:their faces?|face)",
 )
 _PRESENCE = re.compile(rf"(?<![a-z]){_WHO}(?:{'|'.join(_THERE)})(?![a-z])", re.ASCII)
+# Those who came to the whole of it, by its doors: "flocked to the halls", "were counted at the gates".
+_COMING = re.compile(
+    rf"(?<![a-z]){_WHO}(?:(?:flock|stream|pour|troop|crowd|head|go|came|come|went|walk|ma[dk]e their way)(?:ed)?"
+    rf" (?:in)?to (?:{_HALLS}|the venue)|pass(?:ed)? (?:through )?the (?:gates?|doors?|turnstiles?|entrances?)"
+    r"|paid (?:it )?a visit|ma[dk]e the trip"
+    r"|(?:(?:were|was) )?counted (?:at|on) the (?:gates?|doors?|venue|entrances?))"
+    r"(?![a-z])",
+    re.ASCII,
+)
 # Things are looked at; whoever says so means all of them. A project on show is another thing than one that is signed.
 _SHOWABLE = frozenset(("products", "robots", "models", "chips", "exhibitors"))
 _SHOWN = re.compile(
@@ -58,16 +73,18 @@ _SHOWN = re.compile(
     r"|touch|play with|experience|inspect"
     r"|gaw[kp] at|gaze at)"
     r"|(?:(?:which|that|who) )?(?:(?:was|were|are|could be|can be|have been|being) )*"
-    r"(?:on (?:show|display|view|the (?:exhibition |show )?floor|stage)|there to (?:see|be seen)|to be seen|to see"
-    r"|seen|in the (?:halls?|exhibition)|at the (?:stands|booths|exhibition|expo|show)))"
+    rf"(?:(?:st(?:ood|anding) )?(?:on|in|at) {_HALLS}|on (?:show|display|view|stage)"
+    r"|there to (?:see|be seen)|to be seen|to see|seen|in the exhibition|at the (?:exhibition|expo|show)))"
     r"|(?<![a-z])(?:(?:which|that|who) )?(?:fill(?:ed)?|populated?|occup(?:y|ied)|lined|took over|crowded"
     r"|adorned|inhabited)"
-    r" the (?:halls?|floor|stands|booths|show floor|exhibition|expo|aisles)"
+    rf" (?:{_HALLS}|the (?:exhibition|expo))"
     r"|(?<![a-z])(?:(?:laid out|put out|set out|out) )?(?:for|to|before|in front of) the (?:public|crowds?|visitors)"
     r"(?: to (?:see|admire|look at|marvel at|try|touch))?"
     r"(?! (?:for|by|from|in the|of|days?|sector)(?![a-z]))(?![a-z])",
     re.ASCII,
 )
+# The sources count "countries and regions"; no question asks for the regions alone.
+REGIONS = re.compile(r"(?:(?<=countries)|(?<=nations)|(?<=states)) (?:and|or|&|/) regions(?![a-z])", re.ASCII)
 # "In the summer of 2023", "in the pandemic year 2020": the edition again, in other words.
 _SEASON = re.compile(
     r"(?<![a-z])(?:(?:in|by|of|from|during|back in) )?(?:the |that )?(?:summer|pandemic|covid|corona)"
@@ -158,10 +175,14 @@ def presence(base: FactBase, text: str, metrics: Sequence[MetricMention]) -> Ite
         ):
             yield found.span()
     for found in _SHOWN.finditer(text):
-        firsts = (one.parts[0][1] for one in shown)  # "see" may be of the name itself
+        firsts = (end for one in shown for _, end in one.parts)  # "see" may be of the name itself
         if any(first <= found.start() and _SEEN_BETWEEN.fullmatch(text, first, found.start()) for first in firsts):
             yield found.span()
-    yield from (found.span() for found in _SEASON.finditer(text))
+    came = [end for one in metrics if all(_came(base, name) for name in one.metrics) for _, end in one.parts]
+    for found in _COMING.finditer(text):
+        if any(end <= found.start() and _BETWEEN.fullmatch(text, end, found.start()) for end in came):
+            yield found.span()
+    yield from (found.span() for pattern in (REGIONS, _SEASON) for found in pattern.finditer(text))
     yield from _doers(base, text, metrics)
     counts = [one for one in metrics if all(base.metrics[name].kind is MetricKind.COUNT for name in one.metrics)]
     come = [one for one in counts if all(not _PRESENT.isdisjoint(base.metrics[name].units) for name in one.metrics)]
@@ -178,14 +199,19 @@ def _doers(base: FactBase, text: str, metrics: Sequence[MetricMention]) -> Itera
     for one in metrics:
         units = {unit for name in one.metrics for unit in base.metrics[name].units}
         for who in (_HOSTS, *(f"(?:{_DOERS[unit]})(?![a-z'])" for unit in units if unit in _DOERS)):
-            for found in re.compile(f"(?:{_DID}|{_BY}){who}", re.ASCII).finditer(text, one.end):
-                if _BETWEEN.fullmatch(text, one.end, found.start()):
+            for found in re.compile(f"(?:{_DID}|{_BY}){who}", re.ASCII).finditer(text, one.start):
+                if any(_BETWEEN.fullmatch(text, end, found.start()) for _, end in one.parts if end <= found.start()):
                     yield found.span()
 
 
 def _can_be_there(base: FactBase, name: str) -> bool:
     metric = base.metrics[name]
     return metric.kind is MetricKind.COUNT and not metric.accumulates and not _PRESENT.isdisjoint(metric.units)
+
+
+def _came(base: FactBase, name: str) -> bool:
+    metric = base.metrics[name]
+    return metric.accumulates and not _COMERS.isdisjoint(metric.units)
 
 
 def can_be_seen(base: FactBase, name: str) -> bool:

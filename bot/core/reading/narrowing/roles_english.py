@@ -33,7 +33,7 @@ passing pour poured pouring step stepped stroll strolled strolling through thru 
 walked walking wandered went
 """
 _STANDS = """
-booth booths brandish brandished exhibit exhibited exhibiting fill filled manned occupy occupied populate populated
+booth booths brandish brandished exhibit exhibited exhibiting manned occupy occupied populate populated
 rent rented show-floor staffed stall stalls stand stands visit wares
 """
 _SHOWN = """
@@ -42,20 +42,21 @@ presented reveal revealed roam roamed roaming show-floor showcase showcased show
 unveil unveiled unwrapped visit walking
 """
 _HELD = """
-arrange arranged offer offered convene convened organise organised organising organize organized programme schedule
-stage staged staging put
+ahead arrange arranged broker brokered convene convened offer offered organise organised organising organize organized
+programme put schedule stage staged staging
 """
 _SIGNED = """
 agree agreed clinch clinched conclude concluded dotted finalised finalized formalised formalized ink inked inking line
 nailed paper pen penned seal sealed signature signatures signing sign-off strike struck
 """
 _MONEY = """
-added billions commit committed cough disbursed fetch fetched hundreds money pledge pledged pocket pour poured price
-promise promised purse raise raised shell splash splashed stake sum table tag value valued volume worth yuan
+added available billions commit committed cough disbursed extend fetch fetched grant granted hundreds line lined made
+make money pledge pledged pocket pour poured price promise promised purse raise raised shell splash splashed stake sum
+table tag threw throw thrown undertake undertook value valued volume worth yuan
 """
 _OFFERED = """
-advertise advertised applicants bring brought employer employers fair grabs hire hiring list listed offer offered post
-posted recruit recruiter recruiters recruiting
+advertise advertised applicants bring brought employer employers fair grabs hire hiring list listed offer
+offered post posted recruit recruiter recruiters recruiting
 """
 _CONTEST = "battle battled battling clash clashed compete competing duel duelled fight fought rival rivalled vie vied"
 _FOUNDED = """
@@ -88,7 +89,7 @@ _BY_UNIT: dict[str, tuple[str, ...]] = {
     "exhibitors": (_THERE, _STANDS),
     "companies": (_THERE, _JOINED),
     "organisations": (_THERE,),
-    "groups": (_THERE,),
+    "groups": (_THERE, _VISITED),
     "outlets": (_BROADCAST,),
     "countries": (_NATIONS,),
     "robots": (_SHOWN,),
@@ -100,7 +101,7 @@ _BY_UNIT: dict[str, tuple[str, ...]] = {
     "projects": (_SIGNED,),
     "batches": (_SIGNED,),
     "agreements": (_SIGNED,),
-    "matches": (_JOINED,),
+    "matches": (_JOINED, _HELD),
     "needs": (_OFFERED,),
     "jobs": (_OFFERED,),
     "teams": (_CONTEST,),
