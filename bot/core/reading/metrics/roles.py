@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from bot.core.model import MetricKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from bot.core.model import FactBase
+    from bot.core.model import FactBase, Metric
     from bot.core.reading.metrics.lexicon import MetricMention
 
     Span = tuple[int, int]
@@ -44,8 +44,9 @@ _THERE = (
     r"(?:drop(?:ped)?|stop(?:ped)?|pop(?:ped)?|swing|swung|stroll(?:ed)?) (?:in|by|round)(?! from)",
     r"ma(?:de|ke) it(?: (?:there|over|along|in person))?(?! (?:onto|on|to the|into))",
     r"(?:made|make|put in) an appearance",
+    r"(?:(?:were|was|are|is|been|be) )?on the (?:spot|ground)",
     r"(?:ma(?:de|ke)) the trip",
-    r"(?:were|was|are|is|been|be) (?:there|present|around|on hand|on site|on the spot)",
+    r"(?:were|was|are|is|been|be) (?:there|present|around|on hand|on site)",
     r"(?:(?:were|was|are|is|been|be) )?(?:in attendance|in the room|involved|represented|attending|taking part)",
     r"(?:(?:were|was|are|is|been|be) )?among the (?:guests|attendees|participants|visitors|crowd|audience)",
     r"(?:had|have|sent|send) (?:their )?(?:people|somebody|someone|staff|a delegation|delegates)(?: there)?",
@@ -56,6 +57,12 @@ _THERE = (
     r"(?:show|showed|shown) (?:their faces?|face)",
 )
 _PRESENCE = re.compile(rf"(?<![a-z]){_WHO}(?:{'|'.join(_THERE)})(?![a-z])", re.ASCII)
+_TOLD = frozenset(("needs", "jobs", "documents", "agreements", "products", "actions", "forums", "events"))
+_MADE_KNOWN = re.compile(
+    r"(?<![a-z])(?:(?:(?:were|was|been) )?made (?:public|known|available)|in store"
+    r"|on the (?:bill|programme|agenda|menu|cards|calendar|table))(?![a-z])",
+    re.ASCII,
+)
 # Those who came to the whole of it, by its doors: "flocked to the halls", "were counted at the gates".
 _COMING = re.compile(
     rf"(?<![a-z]){_WHO}(?:(?:flock|stream|pour|troop|crowd|head|go|came|come|went|walk|ma[dk]e their way)(?:ed)?"
@@ -78,7 +85,8 @@ _SHOWN = re.compile(
     r"|(?<![a-z])(?:(?:which|that|who) )?(?:fill(?:ed)?|populated?|occup(?:y|ied)|lined|took over|crowded"
     r"|adorned|inhabited)"
     rf" (?:{_HALLS}|the (?:exhibition|expo))"
-    r"|(?<![a-z])(?:(?:laid out|put out|set out|out) )?(?:for|to|before|in front of) the (?:public|crowds?|visitors)"
+    r"|(?<![a-z])(?:(?:laid out|put out|set out|out) )?(?:(?:for|to|before|in front of) the|to)"
+    r" (?:public|crowds?|visitors)"
     r"(?: to (?:see|admire|look at|marvel at|try|touch))?"
     r"(?! (?:for|by|from|in the|of|days?|sector)(?![a-z]))(?![a-z])",
     re.ASCII,
@@ -163,35 +171,42 @@ _NEVER_HELD = {
 }
 
 
+def _is_count(metric: Metric) -> bool:
+    return metric.kind is MetricKind.COUNT
+
+
+def _counts(units: frozenset[str]) -> Callable[[Metric], bool]:
+    return lambda metric: _is_count(metric) and not units.isdisjoint(metric.units)
+
+
+def _can_be_there(metric: Metric) -> bool:
+    return _counts(_PRESENT)(metric) and not metric.accumulates
+
+
+def _came(metric: Metric) -> bool:
+    return _counts(_COMERS)(metric) and metric.accumulates
+
+
+# What is said of what is counted, by what can be said of it, and what may stand between the two.
+_ROLES = (
+    (_can_be_there, _PRESENCE, _BETWEEN),
+    (_counts(_SHOWABLE), _SHOWN, _SEEN_BETWEEN),
+    (_came, _COMING, _BETWEEN),
+    (_counts(_TOLD), _MADE_KNOWN, _BETWEEN),
+    (_is_count, _HOW_MANY_THERE, _NAMED_BEFORE),
+    (_counts(_PRESENT), _HOW_MANY_CAME, _NAMED_BEFORE),
+)
+
+
 def presence(base: FactBase, text: str, metrics: Sequence[MetricMention]) -> Iterator[Span]:
     """Where a folded text says of what is counted right before that it was there, or asks how many that were."""
-    there = [one for one in metrics if all(_can_be_there(base, name) for name in one.metrics)]
-    shown = [one for one in metrics if all(can_be_seen(base, name) for name in one.metrics)]
-    for found in _PRESENCE.finditer(text):
-        if any(
-            one.end <= found.start() and _BETWEEN.fullmatch(text, one.end, found.start())
-            for one in there
-            if not any(found.start() <= start < found.end() for start, _ in one.parts)
-        ):
-            yield found.span()
-    for found in _SHOWN.finditer(text):
-        firsts = (end for one in shown for _, end in one.parts)  # "see" may be of the name itself
-        if any(first <= found.start() and _SEEN_BETWEEN.fullmatch(text, first, found.start()) for first in firsts):
-            yield found.span()
-    came = [end for one in metrics if all(_came(base, name) for name in one.metrics) for _, end in one.parts]
-    for found in _COMING.finditer(text):
-        if any(end <= found.start() and _BETWEEN.fullmatch(text, end, found.start()) for end in came):
-            yield found.span()
+    for fits, pattern, between in _ROLES:
+        ends = [end for one in metrics if all(fits(base.metrics[name]) for name in one.metrics) for _, end in one.parts]
+        for found in pattern.finditer(text):
+            if any(end <= found.start() and between.fullmatch(text, end, found.start()) for end in ends):
+                yield found.span()
     yield from (found.span() for pattern in (REGIONS, _SEASON) for found in pattern.finditer(text))
     yield from _doers(base, text, metrics)
-    counts = [one for one in metrics if all(base.metrics[name].kind is MetricKind.COUNT for name in one.metrics)]
-    come = [one for one in counts if all(not _PRESENT.isdisjoint(base.metrics[name].units) for name in one.metrics)]
-    for pattern, counted in ((_HOW_MANY_THERE, counts), (_HOW_MANY_CAME, come)):
-        for found in pattern.finditer(text):
-            if any(
-                _NAMED_BEFORE.fullmatch(text, one.end, found.start()) for one in counted if one.end <= found.start()
-            ):
-                yield found.span()
 
 
 def _doers(base: FactBase, text: str, metrics: Sequence[MetricMention]) -> Iterator[Span]:
@@ -202,16 +217,6 @@ def _doers(base: FactBase, text: str, metrics: Sequence[MetricMention]) -> Itera
             for found in re.compile(f"(?:{_DID}|{_BY}){who}", re.ASCII).finditer(text, one.start):
                 if any(_BETWEEN.fullmatch(text, end, found.start()) for _, end in one.parts if end <= found.start()):
                     yield found.span()
-
-
-def _can_be_there(base: FactBase, name: str) -> bool:
-    metric = base.metrics[name]
-    return metric.kind is MetricKind.COUNT and not metric.accumulates and not _PRESENT.isdisjoint(metric.units)
-
-
-def _came(base: FactBase, name: str) -> bool:
-    metric = base.metrics[name]
-    return metric.accumulates and not _COMERS.isdisjoint(metric.units)
 
 
 def can_be_seen(base: FactBase, name: str) -> bool:

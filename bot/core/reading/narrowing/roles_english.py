@@ -7,6 +7,7 @@ in no list.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.core.reading.metrics.known import only_figures
@@ -58,7 +59,9 @@ _OFFERED = """
 advertise advertised applicants bring brought employer employers fair grabs hire hiring list listed offer
 offered post posted recruit recruiter recruiters recruiting
 """
-_CONTEST = "battle battled battling clash clashed compete competing duel duelled fight fought rival rivalled vie vied"
+_CONTEST = (
+    "vying battle battled battling clash clashed compete competing duel duelled fight fought rival rivalled vie vied"
+)
 _FOUNDED = """
 born christened create created found founded inaugurate inaugurated launch launched open opened opening established
 ribbon cut unveiled
@@ -132,4 +135,12 @@ def plain_beside(base: FactBase, asked: Sequence[str]) -> frozenset[str]:
 def _words_of(base: FactBase, name: str) -> frozenset[str]:
     lists = [_ANY, *(words for unit in base.metrics[name].units for words in _BY_UNIT.get(unit, ()))]
     verbs = (inflected for listed, inflected in _VERBS.items() if listed in lists)
-    return frozenset(" ".join((*lists, _BY_METRIC.get(name, ""))).split()).union(*verbs)
+    return _in_all_forms(" ".join((*lists, _BY_METRIC.get(name, "")))).union(*verbs)
+
+
+@lru_cache(maxsize=64)
+def _in_all_forms(listed: str) -> frozenset[str]:
+    """The words listed, and every form of a verb that is listed with its past: "relaying" beside "relay relayed"."""
+    words = frozenset(listed.split())
+    verbs = (word for word in words if {f"{word}ed", f"{word.removesuffix('e')}ed"} & words)
+    return words.union(*(forms(verb) for verb in verbs))

@@ -35,7 +35,7 @@ throw threw thrown
 """
 # Of what is signed, and of the money in it.
 SIGNED = """
-agree bank clinch close lock conclude finalise finalize formalise formalize hammer ink nail
+agree bank clinch close lock conclude finalise finalize fix formalise formalize hammer ink nail
 pen+ reel rope sew seal secure settle shake shook snag+ net+ strike struck thrash wrap+ ratify signature
 """
 
@@ -57,6 +57,7 @@ def _forms(verb: str) -> tuple[str, ...]:
 _WENT = r"(?:were|was|are|got|get|been|being|have|had|has)"
 _A_STAND = "(?:stands?|booths?|stalls?|shop)"
 _CAME = "(?:c[ao]me|visit(?:ed)?|attend(?:ed)?|went|show(?:ed)? up|exhibit(?:ed)?|spoken?|speak)"
+_PART_OF = r" (?:up|part|an?|their)(?![a-z])"
 _FIRST = "(?:first|last)(?! (?:year|time|edition|summer|month))"
 _A_TIME = "(?:[0-9'w]|the (?:year|last))"
 _CHANGED = (
@@ -81,7 +82,7 @@ _CHANGED = (
     rf"{_CAME} (?:twice|(?:more than |at least )?once|several times|repeatedly|regularly|alone|late|early|{_FIRST})",
     rf"(?:were|was|are|got|get) (?:packed|crammed|jammed|stuffed)(?! (?:into|onto|up|in(?! {_A_TIME})))",
     rf"(?:jobs|vacancies|openings|positions|roles|posts) (?:{_WENT} )*(?:taken|filled|lost|cut|gone)",
-    rf"(?:{_WENT}) (?:taken|filled|lost|cut)(?! by (?:the )?(?:conference|exhibition|expo|show)| (?:up|part))",
+    rf"(?:{_WENT}) (?:taken|filled|lost|cut)(?! by (?:the )?(?:conference|exhibition|expo|show)|{_PART_OF})",
 )
 _VERBS = "|".join(sorted(forms(f"{ANY} {SHOWN} {HELD} {SIGNED}"), key=len, reverse=True))
 _CHANGES = re.compile(
@@ -125,6 +126,8 @@ def changed_by(base: FactBase, mentions: Mentions, asked: Collection[str]) -> It
 def _within_name(mentions: Mentions, span: Sequence[int]) -> bool:
     """Whether the words are those of a name whose words stand apart."""
     return any(
-        len(one.parts) > 1 and any(start == span[0] for start, _ in one.parts) and one.end == span[1]
+        len(one.parts) > 1
+        and any(start == span[0] for start, _ in one.parts)
+        and any(end == span[1] for _, end in one.parts)
         for one in mentions.metrics
     )

@@ -45,7 +45,7 @@ ENGLISH: Mapping[Hint, str] = {
     Hint.SHARE: "shares?|percentages?|proportions?|per ?cent|fractions?|what part|how large a part",
     Hint.PLAN: (
         "expect(?:ed|s)?|planned|forecast(?:ed)?|projected|anticipated|targeted|scheduled|foreseen|expecting"
-        "|projecting|anticipating|slated|due to|pencill?ed in|lined up(?! (?:on|at|along)(?![a-z])| ?\n)"
+        "|projecting|anticipating|slated|due (?:to|on|at|for)|pencill?ed in|lined up(?! (?:on|at|along)(?![a-z])| ?\n)"
         "|earmarked|reckoned on|counting on"
         "|foresee|in the pipeline|hop(?:e|ed|ing) for"
     ),
