@@ -50,7 +50,7 @@ _THERE = (
     r"(?:(?:were|was|are|is|been|be) )?(?:in attendance|in the room|involved|represented|attending|taking part)",
     r"(?:(?:were|was|are|is|been|be) )?among the (?:guests|attendees|participants|visitors|crowd|audience)",
     r"(?:had|have|sent|send) (?:their )?(?:people|somebody|someone|staff|a delegation|delegates)(?: there)?",
-    r"(?:took|take|taken) part",
+    r"(?:took|take|taken) (?:part|(?:their |a )?seats?)",
     rf"(?:stood|strolled|walked|roamed|stalked|wandered)(?: about| around)? (?:(?:in|through|on|round) )?{_HALLS}",
     r"mingled with the (?:visitors|crowds?|public)",
     r"grac(?:ed|e) (?:it|the event|the conference|the occasion)",
@@ -60,7 +60,9 @@ _PRESENCE = re.compile(rf"(?<![a-z]){_WHO}(?:{'|'.join(_THERE)})(?![a-z])", re.A
 _TOLD = frozenset(("needs", "jobs", "documents", "agreements", "products", "actions", "forums", "events"))
 _MADE_KNOWN = re.compile(
     r"(?<![a-z])(?:(?:(?:were|was|been) )?made (?:public|known|available)|in store"
-    r"|on the (?:bill|programme|agenda|menu|cards|calendar|table))(?![a-z])",
+    r"|on the (?:bill|programme|agenda|menu|cards|calendar|table)"
+    r"|(?:did|could|can) (?:the )?(?:delegates|visitors|people|attendees|guests|participants)"
+    r" (?:get|attend|choose from|go to|pick from|sit through))(?![a-z])",
     re.ASCII,
 )
 # Those who came to the whole of it, by its doors: "flocked to the halls", "were counted at the gates".
@@ -68,6 +70,7 @@ _COMING = re.compile(
     rf"(?<![a-z]){_WHO}(?:(?:flock|stream|pour|troop|crowd|head|go|came|come|went|walk|ma[dk]e their way)(?:ed)?"
     rf" (?:in)?to (?:{_HALLS}|the venue)|pass(?:ed)? (?:through )?the (?:gates?|doors?|turnstiles?|entrances?)"
     r"|paid (?:it )?a visit|ma[dk]e the trip"
+    rf"|set foot (?:in|on) (?:{_HALLS}|the venue)"
     r"|(?:(?:were|was) )?counted (?:at|on) the (?:gates?|doors?|venue|entrances?))"
     r"(?![a-z])",
     re.ASCII,
@@ -110,7 +113,7 @@ _HOW_MANY_CAME = re.compile(
     re.ASCII,
 )
 # Whose doing it is where no other's can be: "how many forums did the organisers stage".
-_DID = r"(?<![a-z])(?:did|do|does|had|have|has|could|can) (?:the )?"
+_DID = r"(?<![a-z])(?:did|do|does|had|have|has|could|can) (?:the )?(?:20[0-9]{2} )?"
 _BY = r"(?<![a-z])by (?:the |all )?(?=[a-z]+(?![a-z]| (?:from|of|in the|with|who|based)(?![a-z])))"
 _HOSTS = r"(?:organi[sz]ers|hosts|halls|venue|show|fair|show floor|organi[sz]ing (?:committee|body|bodies))(?![a-z'])"
 _FIRMS = "exhibitors|companies|firms|enterprises|vendors|businesses"

@@ -96,7 +96,7 @@ _BEYOND = re.compile(
     r" (?:an? |one|two|three|four|five|ten|[0-9])|(?:how many|number of) (?:lots|pairs|sets) of(?![a-z])",
     re.ASCII,
 )
-_HOW_MANY = re.compile(r"(?<![a-z])how many(?![a-z])", re.ASCII)
+_HOW_MANY = re.compile(r"(?<![a-z])(?:how many|number of)(?![a-z])", re.ASCII)
 # What is counted cannot be money, whatever else the question names.
 _HOW_MANY_OTHERS = re.compile(
     r"(?<![a-z])how many (?:of the |of )?(?:(?:signed|industrial|major|ai|big|investment) )?(?:companies|firms"

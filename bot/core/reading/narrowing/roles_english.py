@@ -78,8 +78,9 @@ click clicked clicking follow followed gather gathered generate generated play p
 """
 _SPREAD = "earn earned generate generated reach reached win won make making social"
 _FLOOR = """
-dimension dimensions measure measured cover covered extend extended ground occupy occupied spread sprawl sprawled
-stretch stretched surface take ginormous humongous gigantic enormous whopping massive
+allotted cover covered dedicated devoted dimension dimensions enormous extend extended gigantic ginormous ground
+humongous massive measure measured occupied occupy reserved sprawl sprawled spread stretch stretched surface take
+whopping
 """
 _PERCENT = "high low large slice make made making account accounted for weren't wasn't"
 _TIME = "drag dragged go last lasted need needed run spend spent stretch stretched"

@@ -57,7 +57,6 @@ def _forms(verb: str) -> tuple[str, ...]:
 _WENT = r"(?:were|was|are|got|get|been|being|have|had|has)"
 _A_STAND = "(?:stands?|booths?|stalls?|shop)"
 _CAME = "(?:c[ao]me|visit(?:ed)?|attend(?:ed)?|went|show(?:ed)? up|exhibit(?:ed)?|spoken?|speak)"
-_PART_OF = r" (?:up|part|an?|their)(?![a-z])"
 _FIRST = "(?:first|last)(?! (?:year|time|edition|summer|month))"
 _A_TIME = "(?:[0-9'w]|the (?:year|last))"
 _CHANGED = (
@@ -82,7 +81,7 @@ _CHANGED = (
     rf"{_CAME} (?:twice|(?:more than |at least )?once|several times|repeatedly|regularly|alone|late|early|{_FIRST})",
     rf"(?:were|was|are|got|get) (?:packed|crammed|jammed|stuffed)(?! (?:into|onto|up|in(?! {_A_TIME})))",
     rf"(?:jobs|vacancies|openings|positions|roles|posts) (?:{_WENT} )*(?:taken|filled|lost|cut|gone)",
-    rf"(?:{_WENT}) (?:taken|filled|lost|cut)(?! by (?:the )?(?:conference|exhibition|expo|show)|{_PART_OF})",
+    rf"(?:{_WENT}) (?:taken(?! a )|filled|lost|cut)(?! by (?:the )?(?:conference|exhibition|expo|show)| (?:up|part))",
 )
 _VERBS = "|".join(sorted(forms(f"{ANY} {SHOWN} {HELD} {SIGNED}"), key=len, reverse=True))
 _CHANGES = re.compile(
