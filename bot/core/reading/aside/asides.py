@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 
 from bot.core.reading.aside import aside_shapes as english
 from bot.core.reading.aside import aside_shapes_han as chinese
+from bot.core.reading.aside.apart import stands_apart
 from bot.core.reading.aside.aside_words import ANY
-from bot.core.reading.aside.oneself import clause_after, clause_before, is_beside, is_of_speaker, trailing
-from bot.core.reading.aside.own_han import leads_in_han, of_oneself_han
+from bot.core.reading.aside.oneself import clause_after, clause_before, is_beside, trailing
+from bot.core.reading.aside.own_han import of_oneself_han
 from bot.core.reading.aside.requests import lead_of
 from bot.core.word_patterns import any_of
 
@@ -145,7 +146,7 @@ def of_oneself(text: str) -> Iterator[Span]:
     """Where somebody may say in his own words who he is; whether it names anything asked for is not looked at."""
     for start, end in _pieces(text):
         stretch = text[start:end]
-        if (is_of_speaker(stretch) or of_oneself_han(stretch)) and not _NUMBER.search(stretch):
+        if (stands_apart(stretch, before=False) or of_oneself_han(stretch)) and not _NUMBER.search(stretch):
             yield start, end
         elif ((at := trailing(stretch)) < len(stretch) and not _NUMBER.search(stretch, at)) or (
             at := clause_after(stretch)
@@ -158,7 +159,7 @@ def of_oneself(text: str) -> Iterator[Span]:
 def leading(text: str) -> Iterator[Span]:
     """Where a stretch may tell how a question came to be asked, if it stands before it and names nothing."""
     for start, end in _pieces(text):
-        if leads_in_han(text[start:end]) and not _NUMBER.search(text[start:end]):
+        if stands_apart(text[start:end], before=True) and not _NUMBER.search(text[start:end]):
             yield start, end
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.core.reading.aside.apart import BY_WHOM
 from bot.core.reading.aside.asides import asides, closings, leading, of_oneself, openings, refers_back, stretches
 from bot.core.reading.aside.oneself import is_in_hand, was_there
 from bot.core.reading.aside.story_words import DAYS, NAME
@@ -75,13 +76,15 @@ def framed_in(
     if _OF_US.search(folded.text):  # 作为学生，我们来了多少人 asks for the students
         closed = [span for span in closed if not _AS_ONE.match(folded.text[slice(*span)])]
     closed += _been(folded.text, named, years)
+    by_whom = list(_by_whom(folded.text))
     asking = [(one.start, one.end) for one in metrics if one.name not in PASSING | INCIDENTAL]
+    asking = _outside(asking, by_whom)
     own = [
         span
         for span in of_oneself(folded.text)
         if span not in closed
         and _outside(asking, [span]) == asking
-        and _outside(named, [span])
+        and _outside(_outside(named, by_whom), [span])
         and _names_nothing(base, typed, folded, span)
     ]
     first = min((*(asking or named), *years), default=(0, 0))[0]
@@ -93,6 +96,13 @@ def framed_in(
     if refers_back(_without(folded.text, own)) or (years and _outside(years, own) not in ([], years)):
         own = []
     return [*closed, *own, *openings(folded.text), *closings(folded.text)]
+
+
+def _by_whom(text: str) -> Iterator[Span]:
+    """Where stretches begin by telling for whom a piece of work is, or whose it is."""
+    for start, end in stretches(text):
+        if found := BY_WHOM.match(text[start:end]):
+            yield start, start + found.end()
 
 
 def _been(text: str, named: list[Span], years: list[Span]) -> Iterator[Span]:
@@ -133,7 +143,7 @@ def _hints(stretch: str) -> AbstractSet[Hint]:
 def _names_nothing(base: FactBase, typed: str, folded: Folded, span: Span) -> bool:
     """Whether a stretch without metrics names nothing else by which a question could be narrowed."""
     first, last = folded.span(*span)
-    stretch = folded.text[slice(*span)]
+    stretch = BY_WHOM.sub("", folded.text[slice(*span)])
     if NAME.search(_WHERE.sub(" ", DAYS.sub(" ", typed[first:last]))[1:]) or OTHER_EVENTS.search(stretch):
         return False
     if not is_in_hand(stretch) and _hints(stretch) - _HARMLESS:
