@@ -56,7 +56,7 @@ make money pledge pledged pocket pour poured price promise promised purse raise 
 table tag threw throw thrown undertake undertook value valued volume worth yuan
 """
 _OFFERED = """
-advertise advertised applicants bring brought employer employers fair grabs hire hiring list listed offer
+advertise advertised applicants bring brought employer employers fair grabs hand handed hire hiring list listed offer
 offered post posted recruit recruiter recruiters recruiting
 """
 _CONTEST = (
