@@ -136,10 +136,7 @@ def narrowed_by(base: FactBase, mentions: Mentions, asked: tuple[str, ...]) -> I
         for start, _ in one.parts:
             if found := _BEFORE.search(mentions.text[:start]):
                 yield found["origin"] or found["han"]
-            if (found := _DENIED.search(mentions.text[:start])) and (
-                found.start("word"),
-                found.end("word"),
-            ) not in one.parts:
+            if (found := _DENIED.search(mentions.text[:start])) and found.start("word") not in dict(one.parts):
                 yield found["word"]
     yield from done_otherwise(base, mentions, counted)
     yield from (found.group() for pattern in (_UNDONE, _OF_A_FIRM) for found in pattern.finditer(mentions.text))
