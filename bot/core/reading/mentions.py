@@ -21,7 +21,7 @@ from bot.core.reading.metrics.counted_as import counted_as_people, said_of_money
 from bot.core.reading.metrics.denied import denied_behind
 from bot.core.reading.metrics.kinds import contrasts_in, named_beside
 from bot.core.reading.metrics.lexicon import MetricMention, lexicon_of
-from bot.core.reading.metrics.roles import presence
+from bot.core.reading.metrics.roles import REGIONS, presence
 from bot.core.reading.text.folding import Folded, Word, fold, words
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ _ON_SITE = re.compile(
     re.ASCII,
 )
 
+_COMERS = frozenset({"visits", "people"})
 _NOT = re.compile(
     r"(?<![a-z])(?:not|no|without|excluding|except)(?: the| those| counting)?\s*$"
     r"|(?:而非|不是|不含|不算|不要|不管|不问|不看|不计|不包括|抛开|除去|除开|撇开|除了?)$",
@@ -79,14 +80,17 @@ _IN_NO_NAME = re.compile(
     r"|million"
     r"|billion|dozen)(?!-?(?:site|line)))"
     r"|(?:stack|measure|match|shape|hold)(?:s|ed|ing|es)? up(?= (?:against|to|with)(?! (?:the )?(?:investor"
-    r"|vc|backer|founder|start))(?![a-z]))"
+    r"|vc|backer|founder|start|buyer|supplier|partner|customer|client))(?![a-z]))"
     r"|who(?= (?:was|is|were|had|has|got|drew) (?:the )?(?:bigger|larger|more|fewer|smaller|higher|lower|ahead|most))"
     r"|where(?= (?:do|does|did|is|was|are|were|have|has) (?:(?:your|the|that|this|those|these|you|we|they) )?"
     r"(?:[a-z-]+ ){0,4}(?:number|figure|count|total|value|statistic|stat|estimate|sum|claim|percentage|data|tally"
     r"|headcount)s?(?![a-z]).*(?<![a-z])(?:from|reported|published|printed)(?![a-z]))"
     r"|single(?= (?:year|edition|conference|waic|event|occasion)s?(?![a-z]))"
     r"|(?:go(?:es|ne|ing)?|went) (?:up|down)(?! on)(?![a-z])"
-    r"|what(?= place (?:did|was|were|is|will|does)(?![a-z]))"
+    r"|what(?= place (?:did|was|were|is|will|does)(?![a-z])|(?:'s| is| was| were)? the (?:total |exact |overall )?"
+    r"(?:number|count|tally|total|figure|size|amount|sum|value)(?![a-z])"
+    r"| (?:share|percentage|proportion|fraction|percent|portion)(?![a-z]))"
+    r"|stream(?:ed|ing)?(?= (?:into|through) the (?:halls?|venue|doors|gates|exhibition|show))"
     r"|says who(?![a-z])|according to who(?:m|se)?(?![a-z])"
     r"|record(?= for(?![a-z]))|deal(?= with (?:the |waic|[0-9']))|account(?= of)|(?:fact|cheat|data|info"
     r"|crib) ?sheets?(?![a-z])"
@@ -149,7 +153,7 @@ def _found(base: FactBase, typed: str, today: dt.date) -> Mentions:
     loose = [(mention.start, mention.end) for mention in editions if mention.way not in _FIRM]
     lexicon = lexicon_of(base)
     contrasts = contrasts_in(text)
-    said = _BRANCH.sub(r"\1 ", _TAKEN_UP.sub(" ", text))
+    said = _BRANCH.sub(r"\1 ", _TAKEN_UP.sub(" ", REGIONS.sub(lambda found: " " * len(found[0]), text)))
     before = bytes(taken)
     metrics = named_beside(base, said, contrasts, lambda one: lexicon.find(one, bytearray(taken), loose))
     framed = framed_in(base, typed, folded, editions, metrics)
@@ -252,7 +256,7 @@ def _online(base: FactBase, text: str, mention: MetricMention, taken: bytearray)
     "On site and online" asks for both.
     """
     metrics = [base.metrics[name] for name in mention.metrics]
-    if len(metrics) != 1 or not metrics[0].accumulates or "views" in metrics[0].units:
+    if len(metrics) != 1 or not metrics[0].accumulates or _COMERS.isdisjoint(metrics[0].units):
         return mention
     found = next((one for one in _ONLINE.finditer(text) if not any(taken[one.start() : one.end()])), None)
     names = (base.metrics[name] for name in metrics[0].not_same_as if name in base.metrics)

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from bot.core.model import MetricKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from bot.core.model import FactBase
+    from bot.core.model import FactBase, Metric
     from bot.core.reading.metrics.lexicon import MetricMention
 
     Span = tuple[int, int]
@@ -34,6 +34,8 @@ _PRESENT = frozenset(
     )
 )
 """Units of what can be there: people, those whom people stand for, and what walks about."""
+_COMERS = frozenset(("visits", "people"))
+_HALLS = r"the (?:(?:exhibition|show|expo|fair|exhibit) )?(?:halls?|floors?|stands|booths|aisles)"
 _WHO = r"(?:(?:who|that|which) )?(?:(?:have|has|had|did|actually|really|finally|all|eventually|also|even) )*"
 _THERE = (
     r"(?:show|turn|rock|roll|pitch|pop|end)(?:ed|n|s)? up(?! (?:with|late|early|to))",
@@ -42,14 +44,37 @@ _THERE = (
     r"(?:drop(?:ped)?|stop(?:ped)?|pop(?:ped)?|swing|swung|stroll(?:ed)?) (?:in|by|round)(?! from)",
     r"ma(?:de|ke) it(?: (?:there|over|along|in person))?(?! (?:onto|on|to the|into))",
     r"(?:made|make|put in) an appearance",
+    r"(?:(?:were|was|are|is|been|be) )?on the (?:spot|ground)",
     r"(?:ma(?:de|ke)) the trip",
-    r"(?:were|was|are|is|been|be) (?:there|present|around|on hand|in attendance|in the room)",
-    r"(?:took|take|taken) part",
-    r"(?:stood|strolled|walked|roamed|stalked) (?:about |around )?(?:in|through|on) the (?:halls?|(?:show )?floor)",
+    r"(?:were|was|are|is|been|be) (?:there|present|around|on hand|on site)",
+    r"(?:(?:were|was|are|is|been|be) )?(?:in attendance|in the room|involved|represented|attending|taking part)",
+    r"(?:(?:were|was|are|is|been|be) )?among the (?:guests|attendees|participants|visitors|crowd|audience)",
+    r"(?:had|have|sent|send) (?:their )?(?:people|somebody|someone|staff|a delegation|delegates)(?: there)?",
+    r"(?:took|take|taken) (?:part|(?:their |a )?seats?)",
+    rf"(?:stood|strolled|walked|roamed|stalked|wandered)(?: about| around)? (?:(?:in|through|on|round) )?{_HALLS}",
+    r"mingled with the (?:visitors|crowds?|public)",
     r"grac(?:ed|e) (?:it|the event|the conference|the occasion)",
     r"(?:show|showed|shown) (?:their faces?|face)",
 )
 _PRESENCE = re.compile(rf"(?<![a-z]){_WHO}(?:{'|'.join(_THERE)})(?![a-z])", re.ASCII)
+_TOLD = frozenset(("needs", "jobs", "documents", "agreements", "products", "actions", "forums", "events"))
+_MADE_KNOWN = re.compile(
+    r"(?<![a-z])(?:(?:(?:were|was|been) )?made (?:public|known|available)|in store"
+    r"|on the (?:bill|programme|agenda|menu|cards|calendar|table)"
+    r"|(?:did|could|can) (?:the )?(?:delegates|visitors|people|attendees|guests|participants)"
+    r" (?:get|attend|choose from|go to|pick from|sit through))(?![a-z])",
+    re.ASCII,
+)
+# Those who came to the whole of it, by its doors: "flocked to the halls", "were counted at the gates".
+_COMING = re.compile(
+    rf"(?<![a-z]){_WHO}(?:(?:flock|stream|pour|troop|crowd|head|go|came|come|went|walk|ma[dk]e their way)(?:ed)?"
+    rf" (?:in)?to (?:{_HALLS}|the venue)|pass(?:ed)? (?:through )?the (?:gates?|doors?|turnstiles?|entrances?)"
+    r"|paid (?:it )?a visit|ma[dk]e the trip"
+    rf"|set foot (?:in|on) (?:{_HALLS}|the venue)"
+    r"|(?:(?:were|was) )?counted (?:at|on) the (?:gates?|doors?|venue|entrances?))"
+    r"(?![a-z])",
+    re.ASCII,
+)
 # Things are looked at; whoever says so means all of them. A project on show is another thing than one that is signed.
 _SHOWABLE = frozenset(("products", "robots", "models", "chips", "exhibitors"))
 _SHOWN = re.compile(
@@ -58,16 +83,19 @@ _SHOWN = re.compile(
     r"|touch|play with|experience|inspect"
     r"|gaw[kp] at|gaze at)"
     r"|(?:(?:which|that|who) )?(?:(?:was|were|are|could be|can be|have been|being) )*"
-    r"(?:on (?:show|display|view|the (?:exhibition |show )?floor|stage)|there to (?:see|be seen)|to be seen|to see"
-    r"|seen|in the (?:halls?|exhibition)|at the (?:stands|booths|exhibition|expo|show)))"
+    rf"(?:(?:st(?:ood|anding) )?(?:on|in|at) {_HALLS}|on (?:show|display|view|stage)"
+    r"|there to (?:see|be seen)|to be seen|to see|seen|in the exhibition|at the (?:exhibition|expo|show)))"
     r"|(?<![a-z])(?:(?:which|that|who) )?(?:fill(?:ed)?|populated?|occup(?:y|ied)|lined|took over|crowded"
     r"|adorned|inhabited)"
-    r" the (?:halls?|floor|stands|booths|show floor|exhibition|expo|aisles)"
-    r"|(?<![a-z])(?:(?:laid out|put out|set out|out) )?(?:for|to|before|in front of) the (?:public|crowds?|visitors)"
+    rf" (?:{_HALLS}|the (?:exhibition|expo))"
+    r"|(?<![a-z])(?:(?:laid out|put out|set out|out) )?(?:(?:for|to|before|in front of) the|to)"
+    r" (?:public|crowds?|visitors)"
     r"(?: to (?:see|admire|look at|marvel at|try|touch))?"
     r"(?! (?:for|by|from|in the|of|days?|sector)(?![a-z]))(?![a-z])",
     re.ASCII,
 )
+# The sources count "countries and regions"; no question asks for the regions alone.
+REGIONS = re.compile(r"(?:(?<=countries)|(?<=nations)|(?<=states)) (?:and|or|&|/) regions(?![a-z])", re.ASCII)
 # "In the summer of 2023", "in the pandemic year 2020": the edition again, in other words.
 _SEASON = re.compile(
     r"(?<![a-z])(?:(?:in|by|of|from|during|back in) )?(?:the |that )?(?:summer|pandemic|covid|corona)"
@@ -85,7 +113,7 @@ _HOW_MANY_CAME = re.compile(
     re.ASCII,
 )
 # Whose doing it is where no other's can be: "how many forums did the organisers stage".
-_DID = r"(?<![a-z])(?:did|do|does|had|have|has|could|can) (?:the )?"
+_DID = r"(?<![a-z])(?:did|do|does|had|have|has|could|can) (?:the )?(?:20[0-9]{2} )?"
 _BY = r"(?<![a-z])by (?:the |all )?(?=[a-z]+(?![a-z]| (?:from|of|in the|with|who|based)(?![a-z])))"
 _HOSTS = r"(?:organi[sz]ers|hosts|halls|venue|show|fair|show floor|organi[sz]ing (?:committee|body|bodies))(?![a-z'])"
 _FIRMS = "exhibitors|companies|firms|enterprises|vendors|businesses"
@@ -146,31 +174,42 @@ _NEVER_HELD = {
 }
 
 
+def _is_count(metric: Metric) -> bool:
+    return metric.kind is MetricKind.COUNT
+
+
+def _counts(units: frozenset[str]) -> Callable[[Metric], bool]:
+    return lambda metric: _is_count(metric) and not units.isdisjoint(metric.units)
+
+
+def _can_be_there(metric: Metric) -> bool:
+    return _counts(_PRESENT)(metric) and not metric.accumulates
+
+
+def _came(metric: Metric) -> bool:
+    return _counts(_COMERS)(metric) and metric.accumulates
+
+
+# What is said of what is counted, by what can be said of it, and what may stand between the two.
+_ROLES = (
+    (_can_be_there, _PRESENCE, _BETWEEN),
+    (_counts(_SHOWABLE), _SHOWN, _SEEN_BETWEEN),
+    (_came, _COMING, _BETWEEN),
+    (_counts(_TOLD), _MADE_KNOWN, _BETWEEN),
+    (_is_count, _HOW_MANY_THERE, _NAMED_BEFORE),
+    (_counts(_PRESENT), _HOW_MANY_CAME, _NAMED_BEFORE),
+)
+
+
 def presence(base: FactBase, text: str, metrics: Sequence[MetricMention]) -> Iterator[Span]:
     """Where a folded text says of what is counted right before that it was there, or asks how many that were."""
-    there = [one for one in metrics if all(_can_be_there(base, name) for name in one.metrics)]
-    shown = [one for one in metrics if all(can_be_seen(base, name) for name in one.metrics)]
-    for found in _PRESENCE.finditer(text):
-        if any(
-            one.end <= found.start() and _BETWEEN.fullmatch(text, one.end, found.start())
-            for one in there
-            if not any(found.start() <= start < found.end() for start, _ in one.parts)
-        ):
-            yield found.span()
-    for found in _SHOWN.finditer(text):
-        firsts = (one.parts[0][1] for one in shown)  # "see" may be of the name itself
-        if any(first <= found.start() and _SEEN_BETWEEN.fullmatch(text, first, found.start()) for first in firsts):
-            yield found.span()
-    yield from (found.span() for found in _SEASON.finditer(text))
-    yield from _doers(base, text, metrics)
-    counts = [one for one in metrics if all(base.metrics[name].kind is MetricKind.COUNT for name in one.metrics)]
-    come = [one for one in counts if all(not _PRESENT.isdisjoint(base.metrics[name].units) for name in one.metrics)]
-    for pattern, counted in ((_HOW_MANY_THERE, counts), (_HOW_MANY_CAME, come)):
+    for fits, pattern, between in _ROLES:
+        ends = [end for one in metrics if all(fits(base.metrics[name]) for name in one.metrics) for _, end in one.parts]
         for found in pattern.finditer(text):
-            if any(
-                _NAMED_BEFORE.fullmatch(text, one.end, found.start()) for one in counted if one.end <= found.start()
-            ):
+            if any(end <= found.start() and between.fullmatch(text, end, found.start()) for end in ends):
                 yield found.span()
+    yield from (found.span() for pattern in (REGIONS, _SEASON) for found in pattern.finditer(text))
+    yield from _doers(base, text, metrics)
 
 
 def _doers(base: FactBase, text: str, metrics: Sequence[MetricMention]) -> Iterator[Span]:
@@ -178,14 +217,9 @@ def _doers(base: FactBase, text: str, metrics: Sequence[MetricMention]) -> Itera
     for one in metrics:
         units = {unit for name in one.metrics for unit in base.metrics[name].units}
         for who in (_HOSTS, *(f"(?:{_DOERS[unit]})(?![a-z'])" for unit in units if unit in _DOERS)):
-            for found in re.compile(f"(?:{_DID}|{_BY}){who}", re.ASCII).finditer(text, one.end):
-                if _BETWEEN.fullmatch(text, one.end, found.start()):
+            for found in re.compile(f"(?:{_DID}|{_BY}){who}", re.ASCII).finditer(text, one.start):
+                if any(_BETWEEN.fullmatch(text, end, found.start()) for _, end in one.parts if end <= found.start()):
                     yield found.span()
-
-
-def _can_be_there(base: FactBase, name: str) -> bool:
-    metric = base.metrics[name]
-    return metric.kind is MetricKind.COUNT and not metric.accumulates and not _PRESENT.isdisjoint(metric.units)
 
 
 def can_be_seen(base: FactBase, name: str) -> bool:

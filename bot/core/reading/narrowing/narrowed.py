@@ -93,10 +93,10 @@ _SUM_OF_MONEY = re.compile(
 # "Deals worth more than a billion", "who rented more than one booth"; asked for yes or no it is the figure itself.
 _BEYOND = re.compile(
     r"(?<![a-z])(?:worth|rented|booked|had|with|took|won|got|costing|valued at) (?:more|fewer|less) than"
-    r" (?:an? |one|two|three|four|five|ten|[0-9])|how many (?:lots|pairs|sets|waves) of(?![a-z])",
+    r" (?:an? |one|two|three|four|five|ten|[0-9])|(?:how many|number of) (?:lots|pairs|sets) of(?![a-z])",
     re.ASCII,
 )
-_HOW_MANY = re.compile(r"(?<![a-z])how many(?![a-z])", re.ASCII)
+_HOW_MANY = re.compile(r"(?<![a-z])(?:how many|number of)(?![a-z])", re.ASCII)
 # What is counted cannot be money, whatever else the question names.
 _HOW_MANY_OTHERS = re.compile(
     r"(?<![a-z])how many (?:of the |of )?(?:(?:signed|industrial|major|ai|big|investment) )?(?:companies|firms"
@@ -114,7 +114,7 @@ _PREDICATE = re.compile(
     r"(?:e?s)?|lad(?:y|ies)|gentlem[ae]n|listed (?:companies|firms))(?![a-z])",
     re.ASCII,
 )
-_SHOWN = frozenset({"on display", "on show"})  # what is counted was there
+_SHOWN = frozenset({"on display", "on show", "showcased"})  # what is counted was there
 _PEOPLE = frozenset({"people", "guests", "representatives"})
 _HUNDRED_MILLION = 100_000_000
 
@@ -136,7 +136,7 @@ def narrowed_by(base: FactBase, mentions: Mentions, asked: tuple[str, ...]) -> I
         for start, _ in one.parts:
             if found := _BEFORE.search(mentions.text[:start]):
                 yield found["origin"] or found["han"]
-            if found := _DENIED.search(mentions.text[:start]):
+            if (found := _DENIED.search(mentions.text[:start])) and found.start("word") not in dict(one.parts):
                 yield found["word"]
     yield from done_otherwise(base, mentions, counted)
     yield from (found.group() for pattern in (_UNDONE, _OF_A_FIRM) for found in pattern.finditer(mentions.text))

@@ -74,7 +74,7 @@ _TIMES = re.compile(
 _OTHERS = {
     frozenset(("companies", "exhibitors", "organisations", "groups", "teams", "institutes", "outlets")): re.compile(
         r"(?<![a-z])how many (?:of the |different )?(?:companies|firms|enterprises|businesses|makers"
-        r"|manufacturers)(?![a-z'])"
+        r"|manufacturers|exhibitors|vendors)(?![a-z'])"
         r"|(?:多少|几)[家个]?(?:企业|公司|厂商|厂家)",
         re.ASCII,
     ),

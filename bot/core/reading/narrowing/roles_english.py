@@ -7,6 +7,7 @@ in no list.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.core.reading.metrics.known import only_figures
@@ -33,7 +34,7 @@ passing pour poured pouring step stepped stroll strolled strolling through thru 
 walked walking wandered went
 """
 _STANDS = """
-booth booths brandish brandished exhibit exhibited exhibiting fill filled manned occupy occupied populate populated
+booth booths brandish brandished exhibit exhibited exhibiting manned occupy occupied populate populated
 rent rented show-floor staffed stall stalls stand stands visit wares
 """
 _SHOWN = """
@@ -42,22 +43,25 @@ presented reveal revealed roam roamed roaming show-floor showcase showcased show
 unveil unveiled unwrapped visit walking
 """
 _HELD = """
-arrange arranged offer offered convene convened organise organised organising organize organized programme schedule
-stage staged staging put
+ahead arrange arranged broker brokered convene convened offer offered organise organised organising organize organized
+programme put schedule stage staged staging
 """
 _SIGNED = """
 agree agreed clinch clinched conclude concluded dotted finalised finalized formalised formalized ink inked inking line
 nailed paper pen penned seal sealed signature signatures signing sign-off strike struck
 """
 _MONEY = """
-added billions commit committed cough disbursed fetch fetched hundreds money pledge pledged pocket pour poured price
-promise promised purse raise raised shell splash splashed stake sum table tag value valued volume worth yuan
+added available billions commit committed cough disbursed extend fetch fetched grant granted hundreds line lined made
+make money pledge pledged pocket pour poured price promise promised purse raise raised shell splash splashed stake sum
+table tag threw throw thrown undertake undertook value valued volume worth yuan
 """
 _OFFERED = """
-advertise advertised applicants bring brought employer employers fair grabs hire hiring list listed offer offered post
-posted recruit recruiter recruiters recruiting
+advertise advertised applicants bring brought employer employers fair grabs hand handed hire hiring list listed offer
+offered post posted recruit recruiter recruiters recruiting
 """
-_CONTEST = "battle battled battling clash clashed compete competing duel duelled fight fought rival rivalled vie vied"
+_CONTEST = (
+    "vying battle battled battling clash clashed compete competing duel duelled fight fought rival rivalled vie vied"
+)
 _FOUNDED = """
 born christened create created found founded inaugurate inaugurated launch launched open opened opening established
 ribbon cut unveiled
@@ -74,8 +78,9 @@ click clicked clicking follow followed gather gathered generate generated play p
 """
 _SPREAD = "earn earned generate generated reach reached win won make making social"
 _FLOOR = """
-dimension dimensions measure measured cover covered extend extended ground occupy occupied spread sprawl sprawled
-stretch stretched surface take ginormous humongous gigantic enormous whopping massive
+allotted cover covered dedicated devoted dimension dimensions enormous extend extended gigantic ginormous ground
+humongous massive measure measured occupied occupy reserved sprawl sprawled spread stretch stretched surface take
+whopping
 """
 _PERCENT = "high low large slice make made making account accounted for weren't wasn't"
 _TIME = "drag dragged go last lasted need needed run spend spent stretch stretched"
@@ -88,7 +93,7 @@ _BY_UNIT: dict[str, tuple[str, ...]] = {
     "exhibitors": (_THERE, _STANDS),
     "companies": (_THERE, _JOINED),
     "organisations": (_THERE,),
-    "groups": (_THERE,),
+    "groups": (_THERE, _VISITED),
     "outlets": (_BROADCAST,),
     "countries": (_NATIONS,),
     "robots": (_SHOWN,),
@@ -100,7 +105,7 @@ _BY_UNIT: dict[str, tuple[str, ...]] = {
     "projects": (_SIGNED,),
     "batches": (_SIGNED,),
     "agreements": (_SIGNED,),
-    "matches": (_JOINED,),
+    "matches": (_JOINED, _HELD),
     "needs": (_OFFERED,),
     "jobs": (_OFFERED,),
     "teams": (_CONTEST,),
@@ -131,4 +136,12 @@ def plain_beside(base: FactBase, asked: Sequence[str]) -> frozenset[str]:
 def _words_of(base: FactBase, name: str) -> frozenset[str]:
     lists = [_ANY, *(words for unit in base.metrics[name].units for words in _BY_UNIT.get(unit, ()))]
     verbs = (inflected for listed, inflected in _VERBS.items() if listed in lists)
-    return frozenset(" ".join((*lists, _BY_METRIC.get(name, ""))).split()).union(*verbs)
+    return _in_all_forms(" ".join((*lists, _BY_METRIC.get(name, "")))).union(*verbs)
+
+
+@lru_cache(maxsize=64)
+def _in_all_forms(listed: str) -> frozenset[str]:
+    """The words listed, and every form of a verb that is listed with its past: "relaying" beside "relay relayed"."""
+    words = frozenset(listed.split())
+    verbs = (word for word in words if {f"{word}ed", f"{word.removesuffix('e')}ed"} & words)
+    return words.union(*(forms(verb) for verb in verbs))

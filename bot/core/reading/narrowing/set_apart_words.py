@@ -226,5 +226,8 @@ ATTRIBUTES = {
 
 ANY = (OF_A_CHANGE, MAIN_VENUE, BOUGHT, LEFT_OUT, LATER_ON, THE_MOST)
 """Beside any figure."""
-OF_COUNTS = (ON_A_DAY, BY_NAME, WHICH_NAMES, TOP_FEW, THEY_WERE)
+FROM_STATES = re.compile(
+    r"(?<![a-z])(?:exhibitors|companies|firms)(?: [a-z]+)? (?:from|of|in) how many states(?![a-z])", re.ASCII
+)
+OF_COUNTS = (ON_A_DAY, BY_NAME, WHICH_NAMES, TOP_FEW, THEY_WERE, FROM_STATES)
 OF_UNITS = {"guests": (OF_FORUMS,), "forums": (KIND_OF_FORUM,)}

@@ -35,7 +35,7 @@ throw threw thrown
 """
 # Of what is signed, and of the money in it.
 SIGNED = """
-agree bank clinch close lock conclude finalise finalize formalise formalize hammer ink nail
+agree bank clinch close lock conclude finalise finalize fix formalise formalize hammer ink nail
 pen+ reel rope sew seal secure settle shake shook snag+ net+ strike struck thrash wrap+ ratify signature
 """
 
@@ -75,12 +75,13 @@ _CHANGED = (
     r"(?:ran|run|running) (?:over(?= ?(?:in|at|[0-9?.]|$))|late|out of|away)",
     r"(?:cut|fell|stopped) short",
     r"overran",
-    r"(?:stood|stand|sat|sit|stay|stayed) (?:still|idle|empty|home|at home|overnight|on)",
+    r"(?:stood|stand|sat|sit|stay|stayed) (?:still|idle|empty|home|at home|overnight)",
+    r"(?:stood|stand|sat|sit|stay|stayed) on(?! (?:the )?(?:stage|podium|(?:show )?floor|stands))",
     r"(?:broke|broken|shut|closed|torn|taken|took|melted|marked|watered) down",
     rf"{_CAME} (?:twice|(?:more than |at least )?once|several times|repeatedly|regularly|alone|late|early|{_FIRST})",
     rf"(?:were|was|are|got|get) (?:packed|crammed|jammed|stuffed)(?! (?:into|onto|up|in(?! {_A_TIME})))",
     rf"(?:jobs|vacancies|openings|positions|roles|posts) (?:{_WENT} )*(?:taken|filled|lost|cut|gone)",
-    rf"(?:{_WENT}) (?:taken|filled|lost|cut)(?! by (?:the )?(?:conference|exhibition|expo|show)| (?:up|part))",
+    rf"(?:{_WENT}) (?:taken(?! a )|filled|lost|cut)(?! by (?:the )?(?:conference|exhibition|expo|show)| (?:up|part))",
 )
 _VERBS = "|".join(sorted(forms(f"{ANY} {SHOWN} {HELD} {SIGNED}"), key=len, reverse=True))
 _CHANGES = re.compile(
@@ -124,6 +125,8 @@ def changed_by(base: FactBase, mentions: Mentions, asked: Collection[str]) -> It
 def _within_name(mentions: Mentions, span: Sequence[int]) -> bool:
     """Whether the words are those of a name whose words stand apart."""
     return any(
-        len(one.parts) > 1 and any(start == span[0] for start, _ in one.parts) and one.end == span[1]
+        len(one.parts) > 1
+        and any(start == span[0] for start, _ in one.parts)
+        and any(end == span[1] for _, end in one.parts)
         for one in mentions.metrics
     )
