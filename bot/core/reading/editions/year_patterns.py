@@ -183,6 +183,13 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     (_en(rf"(?:the )?(?:last|past|previous|recent|latest) (?P<n>{COUNT}) (?:years|{THING}s)"), Way.SPAN, _few),
     (_raw(rf"(?:[前头首]|最初|最早|最先|起初|开头)的?(?P<n>{SEVERAL})届(?:里|内|当中|之中|中)?"), Way.SPAN, _first_few),
     (_raw(rf"(?:最近|过去|近|前)(?P<n>{SEVERAL})(?:年|届)(?:来|间|里|内)?"), Way.SPAN, _few),
+    (
+        _en(
+            rf"(?:from|between|since) (?:the )?(?:very )?(?:first|beginning|start)(?: {THING})?,? (?:and|to|till|until|up to) (?:now|today|date)"
+        ),
+        Way.ALL,
+        _every,
+    ),
     # Single years.
     (_raw(rf"(?<![a-z])waics?[ '#-]*(?P<year>{BEHIND_NAME})年?"), Way.YEAR, _one),
     (_raw(rf"(?P<year>{YEAR})(?:度|届|版|的?[这本那该]一?届)?"), Way.YEAR, _one),

@@ -50,6 +50,12 @@ _IS_IT = re.compile(
     re.ASCII,
 )
 _IS_IT_HAN = re.compile(r"吗|么|是不是|是否|算不算|对不对|没错吧|对吧", re.ASCII)
+# "How many academicians take part in this conference?" asks how many do, edition after edition.
+_THIS = re.compile(
+    r"^(?!.*(?<![a-z])(?:was|were|did|had|will|would|going|planned|due|expect(?:ed)?|scheduled|announced|year|20[0-9]{2}"
+    r"|(?<!are )(?<!is )[a-z]+ed)(?![a-z])).*(?<![a-z])this (?:conference|waic|event|summit|series|expo)(?![a-z])",
+    re.ASCII,
+)
 _UNTIL = re.compile(
     r"(?<![a-z])(?:how (?:long|many (?:more |whole )?(?:days|weeks|months|sleeps|nights)|much (?:longer|time)|soon)"
     r"|(?:days|weeks|months) (?:to go|left|remaining)|countdown)(?![a-z]).*(?<![a-z])(?:until|till|til|to)(?![a-z])"
@@ -62,7 +68,9 @@ def recast(base: FactBase, mentions: Mentions) -> Mentions:
     """The mentions of a question, as its shape lets them be meant."""
     mentions = _shaped(base, _counted_down(mentions))
     asked = {name for one in mentions.metrics for name in one.metrics if one.name not in INCIDENTAL}
-    if asked and asked <= set(named(base, _SERIES)):  # "this conference" is the series here, and no edition of it
+    figures = bool(asked) and all(base.metrics[name].is_figure for name in asked)
+    if (asked and asked <= set(named(base, _SERIES))) or (figures and _THIS.search(mentions.text)):
+        # "this conference" is the series here, and no edition of it
         mentions = replace(mentions, editions=tuple(one for one in mentions.editions if one.way is not Way.RELATIVE))
     return mentions
 

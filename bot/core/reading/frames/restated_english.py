@@ -202,7 +202,7 @@ COUNTED: tuple[tuple[str, str], ...] = (
         (
             rf"^\W*(?:has|have|had|was|is) (?:any|one|a single) {YEARS} (?:ever )?(?:{HAD}|have) (?:more|better) (.+?)"
             rf" than (?:the|any|all)(?: of)?(?: the)? (?:others?"
-            rf"|rest)(?: {YEARS})?(?:\W+which(?: one)?(?: was it)?)?{END}"
+            rf"|rest)(?: {YEARS})?(?:\W+(?:and )?which(?: one)?(?: was it)?)?{END}"
         ),
         rf"{MOST_PLAIN}\1",
     ),

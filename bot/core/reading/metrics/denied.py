@@ -40,7 +40,8 @@ _NOT_BEHIND = (
 )
 _BEHIND = re.compile(
     rf"{_NOT_BEHIND}|,? (?:(?:do|does|are|is|should)(?:n't| not)|not) (?:to be )?"
-    r"(?:count(?:ed|ing)?|included|meant|wanted|matter|asked)(?= ?[,.;?!)]| ?$)",
+    r"(?:count(?:ed|ing)?|included|meant|wanted|matter|asked)(?= ?[,.;?!)]| ?$)"
+    r"|,? (?:being )?(?:left|set|put|leaving|setting|putting) (?:aside|to one side|out of it)(?= ?[,.;?!)]| ?$)",
     re.ASCII,
 )
 # Words that are no name of anything and still say which of two near figures is not meant.

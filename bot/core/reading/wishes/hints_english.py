@@ -59,13 +59,13 @@ ENGLISH: Mapping[Hint, str] = {
     ),
     Hint.SUM: (
         "sum(?: of| up)?|add(?:ed|ing)?(?: up| together)?|combined|cumulative(?:ly)?|altogether|put together"
-        "|taken together|together|grand total|accumulated?|aggregate|sum|added to|plus the"
+        "|taken together|(?<!bring )(?<!brings )(?<!brought )(?<!come )(?<!comes )(?<!came )(?<!get )(?<!gather )together|grand total|accumulated?|aggregate|sum|added to|plus the"
     ),
     Hint.HIGHEST: (
         "(?:the )?(?:most|best)[ -](?:attended|visited|watched|viewed|popular|crowded|successful by)|highest"
         "|(?:attend|visited|crowded|viewed|watch) best|biggest|largest|greatest|(?<!at )most"
         "|peak(?:ed)?|maximum|max"
-        "|top|(?<!full )(?<!complete )(?<!whole )(?<!entire )record(?: high)?|longest|busiest|highest ever"
+        "|top|(?<!full )(?<!complete )(?<!whole )(?<!entire )(?<!on )record(?: high)?|longest|busiest|highest ever"
         "|busier|record-breaking"
     ),
     Hint.LOWEST: (
