@@ -29,9 +29,7 @@ def metrics_of(asked: Asked) -> tuple[str, ...]:
     if (named or {Hint.SUM, Hint.TOTAL} & asked.hints.keys()) and (printed := sums_until(asked)):
         return printed
     if asked.single:
-        metrics = tuple(part_of(base, name) or name for name in metrics)
-    if len(asked.single) == 1:
-        return metrics
+        return tuple(part_of(base, name) or name for name in metrics)
     sources = tuple(source_of_arithmetic(base, name) or name for name in metrics)
     if sources != metrics:  # a name of our own arithmetic speaks of a change
         asked.hints.setdefault(Hint.TREND, 0)

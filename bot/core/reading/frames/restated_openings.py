@@ -7,16 +7,11 @@ from __future__ import annotations
 
 from bot.core.reading.frames.restated_words import (
     AT,
-    BASIS,
     END,
     FOR,
     FULL,
-    LEAST_PLAIN,
     MOST_PLAIN,
-    OTHERS,
-    RECORDS,
     WHICH,
-    YEARS,
 )
 
 _IMPERATIVE = (
@@ -36,50 +31,22 @@ _WHETHER = (
     "|would you say(?: that)?|do you find(?: that)?|could you say(?: that)?)"
 )
 _BEST = (
-    "(?:the |still )*(?:best|top|king|champ(?:ion)?|winner|leader|number one|record[- ]holder|unbeaten|unmatched|unrivalled"
-    "|unsurpassed)(?: (?:year|one|edition|ever))*"
+    "(?:the |still )*(?:best|top|king|champ(?:ion)?|winner|leader|number one|record[- ]holder|unbeaten"
+    "|unmatched|unrivalled"
+    "|unsurpassed|tops)(?: (?:year|one|edition|ever))*"
 )
 _HOSTS = "(?:they|the (?:organi[sz]ers|hosts|conference|edition|event)|waic|it)"
-_ASKS_WHICH = r"(?=.*(?<!\w)(?:which|what|when|whichever)(?!\w))"
 
 OPENINGS: tuple[tuple[str, str], ...] = (
     (rf"^\W*{_WHETHER},? (?:an? )?", ""),
     (rf"{AT}(they|you|we)'re(?!\w)", r"\1 are"),
-    # More than ever, more than any other: the most, where it is asked which edition it was.
-    (rf"^{_ASKS_WHICH}(.*?)(?<!\w)more (?!or )(.+?) than {OTHERS}{END}", r"\1the most \2"),
-    (rf"^{_ASKS_WHICH}(.*?)(?<!\w)(?:fewer|less) (.+?) than {OTHERS}{END}", r"\1the fewest \2"),
-    (rf"^{_ASKS_WHICH}(.*?)(?<!\w){RECORDS}(?!\w)", r"\1peak"),
-    (
-        rf"{AT}{WHICH} (?:still |has |had )*(?:sets?|stands out) (?:the (?:bar|benchmark|pace|standard|mark) )?{FOR} ",
-        MOST_PLAIN,
-    ),
-    (rf"{AT}{WHICH} (?:brings?|brought) up the rear {FOR} ", LEAST_PLAIN),
-    (
-        (
-            f"{AT}(?:hits?|reach(?:ed|es)?|touch(?:ed|es)?|sinks? to|sank to|f[ae]ll to|drop(?:ped)? to|bottom(?:ed)? out at)"
-            " (?:its |their |the |an? )?(?:absolute |rock[- ]?|all-time )?(?:minimum|bottom|nadir|low(?:est)?)"
-            r"(?: (?:point|level|value|ebb|mark))?(?!\w)"
-        ),
-        "lowest",
-    ),
-    (
-        (
-            f"{AT}{WHICH} (?:(?:comes?|came|ranks?|ranked|is|was|stands?|stood|sits?|finishe[sd]|placed|takes|took) )+(?:in |the )*"
-            rf"(second|third|fourth|fifth|2nd|3rd|4th|5th)(?: (?:place|spot|position|rank))? {FOR} "
-        ),
-        r"which edition had the \1 most ",
-    ),
-    (rf"{AT}(?:larger|bigger|greater|higher) (?:number|count|amount|total|tally) of(?!\w)", "more"),
-    (rf"{AT}(?:smaller|lower) (?:number|count|amount|total|tally) of(?!\w)", "fewer"),
-    (
-        rf"{AT}(?:an? |one )?(?:row|line|column|entry|bullet(?: point)?|figure|number) (?:for|per) (?:each|every) {YEARS}(?!\w)",
-        "over the years",
-    ),
     # What stands beside a figure and narrows nothing: whose doing it was, which edition alone, what is left aside.
     (
         (
-            rf"{AT}(?:did|does|do|could|can|have|has|had) {_HOSTS} (?:(?:finally|really|actually|all told) )*(?:(?:end|ended|finish"
-            r"|finished|wind|wound|come|came) up with|finish(?:ed)? (?:up )?with|(?:report|publish|state|quote|cite|give|gave)"
+            f"{AT}(?:did|does|do|could|can|have|has|had) {_HOSTS} (?:(?:finally|really|actually|all told)"
+            " )*(?:(?:end|ended|finish"
+            "|finished|wind|wound|come|came) up with|finish(?:ed)? (?:up )?with|(?:report|publish|state"
+            "|quote|cite|give|gave)"
             r"(?:ed|s|d)?(?= (?:for|in|at|of|20)))(?!\w)"
         ),
         "were there",
@@ -87,43 +54,81 @@ OPENINGS: tuple[tuple[str, str], ...] = (
     (rf" or (?:gaining|losing|adding|shedding|winning) (?:them|any|some|more){END}", ""),
     (
         (
-            rf"{AT}(highest|lowest|most|fewest|largest|biggest|smallest|maximum|minimum) (?:number )?(?:that )?(?:you|they|we|waic|it|there)"
-            r"(?:'ve| have| has|'s| had)? (?:ever )?(?:had|seen|got|been|drawn|reported|recorded)(?: (?:before|so far))?(?!\w)"
+            f"{AT}(highest|lowest|most|fewest|largest|biggest|smallest|maximum|minimum) (?:number"
+            " )?(?:that )?(?:you|they|we|waic|it|there)"
+            "(?:'ve| have| has|'s| had)? (?:ever )?(?:had|seen|got|been|drawn|reported|recorded)(?:"
+            r" (?:before|so far))?(?!\w)"
         ),
         r"\1",
+    ),
+    (
+        (
+            f"{AT}((?:did|does|do|could|can|would) (?:the )?(?:waic )?(?:20[12][0-9]|conference|edition"
+            "|event|waic)(?: edition"
+            "| conference)?) (?:produce|yield|offer|field|deliver|provide|furnish|turn out|serve up|have"
+            r" to offer|have on offer)(?!\w)"
+        ),
+        r"\1 have",
+    ),
+    (
+        (
+            f"{AT}(?:(?:were|was|are|is) (?:involved|on offer|(?:on the|part of the) (?:programme|agenda"
+            "|bill|menu)|in (?:the (?:mix|bag|house|room)"
+            rf"|play))|figured|figures?)(?= (?:in|at|of|for) (?:the )?(?:waic )?20)"
+        ),
+        "were there",
+    ),
+    (
+        (
+            f"{AT}(?:by|on|according to|going by) (?:the|any|all|its|their)? ?(?:official |final |latest "
+            "|last |usual )*(?:reckoning"
+            r"|count|tally|accounts?|records?)(?!\w| of)"
+        ),
+        "",
     ),
     (rf"{AT}official (?=(?:count|number|figure|total|tally|headcount|statistics?|numbers|figures)(?!\w))", ""),
     (r"(?<=20[12][0-9]) (?:alone|only|by itself|on its own|taken alone)(?=[,.?!;: ]*$|,)", ""),
     (
         (
-            rf",? ?{AT}(?:when all (?:was|is|'s) said and done|at the end of the day|all things considered|on the (?:books|record)"
-            r"|in the final (?:analysis|count|reckoning|tally)|when (?:it was|all was) over|to be (?:precise|exact)|once it was over"
+            f",? ?{AT}(?:when all (?:was|is|'s) said and done|at the end of the day|all things considered"
+            "|on the (?:books|record)"
+            "|in the final (?:analysis|count|reckoning|tally)|when (?:it was|all was) over|to be"
+            " (?:precise|exact)|once it was over"
             r"|when the (?:dust (?:had )?settled|doors (?:had )?closed|curtain (?:came down|fell)))(?!\w)"
         ),
         "",
     ),
     (
-        rf"{AT}(?:leaving|setting|putting|leave|put|set) ((?:the |all |any )*[\w-]+(?: [\w-]+)?) (?:aside|to one side|out of it)(?!\w),?",
+        (
+            f"[,;]? ?{AT}(?:in (?:round|rounded|exact|absolute|plain) (?:numbers|figures|terms)|if memory"
+            " serves(?: (?:me|us))?(?: (?:right|well"
+            r"|correctly))?|as far as (?:anyone|anybody|one) knows)(?!\w)"
+        ),
+        "",
+    ),
+    (
+        (
+            f"{AT}(?:(?:are|were|is|was|can be|could be) )(?:attributed|ascribed|credited|put down) to"
+            " (?=(?:the )?(?:waic )?20)"
+        ),
+        "were there in ",
+    ),
+    (rf"{AT}end(?:ed)? up (?:having|getting|drawing|attracting|seeing|counting)(?!\w)", "have"),
+    (
+        (
+            rf"{AT}(?:leaving|setting|putting|leave|put|set) ((?:the |all |any )*[\w-]+(?: [\w-]+)?) (?:aside"
+            r"|to one side|out of it)(?!\w),?"
+        ),
         r"leaving aside \1,",
     ),
     (
         (
-            rf"{AT}(?:leaving aside|never mind|forget(?: about)?|ignoring|ignore|apart from|aside from|besides|whatever)"
-            r" (?:the |all |any )*(?:rest|others?|everything else|anything else|other (?:things|figures|numbers|data))(?!\w)[-,:;.]*"
+            f"{AT}(?:leaving aside|never mind|forget(?:ting)?(?: about)?|ignoring|ignore|apart from|aside"
+            " from|besides|whatever)"
+            " (?:the |all |any )*(?:rest|others?|everything else|anything else|other (?:things|figures"
+            r"|numbers|data))(?!\w)[-,:;.]*"
         ),
         "",
-    ),
-    # Where it is from.
-    (
-        rf"{AT}sources? (?:behind|underlying|underneath|backing|given for|used for|quoted for|cited for)(?!\w)",
-        "source of",
-    ),
-    (
-        (
-            rf"^\W*(?:is|are) there (?:an? |any |some )?{BASIS} (?:for|behind|backing|on|about|giving|that (?:gives?|states?|backs?|has))"
-            r"(?: up)? (?=.*20[12][0-9])"
-        ),
-        "what is the source of ",
     ),
     (
         (
@@ -187,7 +192,10 @@ OPENINGS: tuple[tuple[str, str], ...] = (
         "over the years",
     ),
     (
-        rf"{AT}((?:bring|brings|brought|gather|gathers|gathered|draw|drew|get|gets|got|come|comes|came)(?: .*?)?) together(?=\W|$)",
+        (
+            f"{AT}((?:bring|brings|brought|gather|gathers|gathered|draw|drew|get|gets|got|come|comes|came)(?:"
+            r" .*?)?) together(?=\W|$)"
+        ),
         r"\1",
     ),
     (
@@ -271,7 +279,8 @@ OPENINGS: tuple[tuple[str, str], ...] = (
     ),
     (
         (
-            rf"{AT}how (?:fast|quickly|rapidly|strongly|steeply|steadily) (?=(?:is|are|was|were|has|have"
+            f"{AT}how (?:fast|steady|stable|strong|consistent|quickly|rapidly|strongly|steeply|steadily)"
+            " (?=(?:is|are|was|were|has|have"
             rf"|did|does|do) )"
         ),
         "how ",

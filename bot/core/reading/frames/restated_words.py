@@ -9,7 +9,8 @@ OLDER = "(?:past|previous|earlier|former|single|particular|individual|calendar|l
 WHICH = (
     f"(?:(?:in|at|during|on|of|for) )?(?:which|what)(?: {OLDER})*(?: {YEARS})?(?: of (?:all )?(?:the"
     "|those|these|its|our)"
-    rf"(?: {OLDER}| nine| eight| held)*(?: {YEARS})(?: so far| to date| yet)?)?(?: (?:was|is) it(?: that)?)?(?: (?:that|which))?"
+    f"(?: {OLDER}| nine| eight| held)*(?: {YEARS})(?: so far| to date| yet)?)?(?: (?:was|is) it(?:"
+    " that)?)?(?: (?:that|which))?"
 )
 NAME = (
     r"(?:(?:please |kindly |can you |could you )*(?:name|state|give|tell|show|find|identify|point out|pick)"
@@ -158,6 +159,7 @@ OTHERS = (
     r"(?:,? (?:and |so )?(?:which(?: one)?|when|what year)(?: (?:was|is) (?:it|that))?)?"
 )
 RECORDS = (
-    "(?:br(?:eaks?|oken?)|beat|beats|smash(?:ed|es)?|shatter(?:ed|s)?|set|sets) (?:(?:all|every|the|its|their|any|an?|previous"
+    "(?:br(?:eaks?|oken?)|beat|beats|smash(?:ed|es)?|shatter(?:ed|s)?|set|sets) (?:(?:all|every|the|its"
+    "|their|any|an?|previous"
     "|earlier|existing|new|all-time|former|old|other) )*records?"
 )

@@ -24,12 +24,14 @@ tallying totalling quantify stood sits
 _THERE = """
 appear appeared appearing appearance assemble assembled attendance attending converge converged convened descended
 descend flock flocked flocking gathered grace graced gracing greet greeted hosted invitation invitations lineup
-mingled mingling on-hand personally rolled roster sat seated send sent show-up throng thronged turned turnout welcome
+mingled mingling presence on-hand personally rolled roster sat seated send sent show-up throng thronged turned
+turnout welcome
 welcomed welcoming
 """
 _VISITED = """
 admitted cross crossed crossing door doors enter entered entering entrance entrances flooded gate gates pass passed
 passing pour poured pouring step stepped stroll strolled strolling through thru trooped turnstile turnstiles walk
+halls threshold floor aisles trip throng thronged cram crammed stream streamed
 walked walking wandered went
 """
 _STANDS = """
@@ -75,7 +77,7 @@ click clicked clicking follow followed gather gathered generate generated play p
 _SPREAD = "earn earned generate generated reach reached win won make making social"
 _FLOOR = """
 dimension dimensions measure measured cover covered extend extended ground occupy occupied spread sprawl sprawled
-stretch stretched surface take ginormous humongous gigantic enormous whopping massive
+stretch stretched surface take offer offered ginormous humongous gigantic enormous whopping massive
 """
 _PERCENT = "high low large slice make made making account accounted for weren't wasn't"
 _TIME = "drag dragged go last lasted need needed run spend spent stretch stretched"
