@@ -296,7 +296,11 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     ),
     (_en("(?:over|through(?:out)?|across|down|during) the (?:years|editions|ages)"), Way.ALL, _every),
     (_en("(?:year by year|edition by edition|(?:by|per) (?:year|edition)|year after year|so far)"), Way.ALL, _every),
-    (_raw("[历每各]一?届|历次(?:大会)?|历年|每一?年(?!举办|一次|都办)|各年|所有(?:年份|届次|届)"), Way.ALL, _every),
+    (
+        _raw("[历每各]一?届|历次(?:大会)?|历年|每一?年(?!举办|一次|都办)|各年|(?:所有|全部)的?(?:年份|届次|届|年度)"),
+        Way.ALL,
+        _every,
+    ),
     (_raw("这些年|逐年|逐届|多年来|年年"), Way.ALL, _every),
 )
 # A year of two digits that is joined to one that was named in full.

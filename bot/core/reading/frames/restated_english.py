@@ -196,9 +196,9 @@ COUNTED: tuple[tuple[str, str], ...] = (
     ),
     (
         (
-            f"{AT}{WHICH} (?:(?:comes?|came|ranks?|ranked|is|was|stands?|stood|finishe[sd]|trails?(?: all(?:"
-            " the)? (?:others|rest))?) )+"
-            rf"(?:(?:(?:at|on) )?(?:the |rock )?(?:very )?bottom|last|in last place|lowest)? ?{FOR} (?!20|the 20|waic)"
+            f"{AT}{WHICH} (?:(?:(?:comes?|came|ranks?|ranked|is|was|stands?|stood|finishe[sd]) )+"
+            "(?:(?:(?:at|on) )?(?:the |rock )?(?:very )?bottom|last|in last place|lowest)"
+            f"|trails?(?: all(?: the)? (?:others|rest))?) {FOR} (?!20|the 20|waic)"
         ),
         LEAST_PLAIN,
     ),

@@ -17,6 +17,7 @@ from bot.core.reading.frames.restated_words import (
     RECORDS,
     WHICH,
     YEARS,
+    Y,
 )
 
 _ASKS_WHICH = r"(?=.*(?<!\w)(?:which|what|when|whichever)(?!\w))"
@@ -28,6 +29,14 @@ SUPERLATIVES: tuple[tuple[str, str], ...] = (
     (rf"^{_ASKS_WHICH}(.*?)(?<!\w){RECORDS}(?!\w)", r"\1peak"),
     (
         rf"{AT}{WHICH} (?:still |has |had )*(?:sets?|stands out) (?:the (?:bar|benchmark|pace|standard|mark) )?{FOR} ",
+        MOST_PLAIN,
+    ),
+    (
+        (
+            f"{AT}{WHICH} (?:(?:has|had) )?(?:beats?|tops?|topped|surpass(?:ed|es)?|outdid|outdone"
+            "|outstrips?|exceed(?:ed|s)?|eclipsed)"
+            f" {OTHERS},? {FOR} "
+        ),
         MOST_PLAIN,
     ),
     (rf"{AT}{WHICH} (?:brings?|brought) up the rear {FOR} ", LEAST_PLAIN),
@@ -47,6 +56,12 @@ SUPERLATIVES: tuple[tuple[str, str], ...] = (
             rf"(second|third|fourth|fifth|2nd|3rd|4th|5th)(?: (?:place|spot|position|rank))? {FOR} "
         ),
         r"which edition had the \1 most ",
+    ),
+    (rf"{AT}bottom(?:ed)? out(?!\w| (?:at|of))", "lowest"),
+    (rf"{AT}(?:go|goes|went|gone|been) through (?=(?:ups and downs|changes|growth|rises))", "have "),
+    (
+        rf"{AT}(?:go|went|gone|rose|fell|grew|changed?) from what(?: number)? in {Y} to what(?: number)? in {Y}",
+        r"compare \1 with \2",
     ),
     (rf"{AT}(?:larger|bigger|greater|higher) (?:number|count|amount|total|tally) of(?!\w)", "more"),
     (rf"{AT}(?:smaller|lower) (?:number|count|amount|total|tally) of(?!\w)", "fewer"),

@@ -31,7 +31,8 @@ _WHETHER = (
     "|would you say(?: that)?|do you find(?: that)?|could you say(?: that)?)"
 )
 _BEST = (
-    "(?:the |still )*(?:best|top|king|champ(?:ion)?|winner|leader|number one|record[- ]holder|unbeaten"
+    "(?:the |still |all-time |overall |clear |undisputed )*(?:best|top|king|champ(?:ion)?|winner|leader"
+    "|number one|record[- ]holder|unbeaten"
     "|unmatched|unrivalled"
     "|unsurpassed|tops)(?: (?:year|one|edition|ever))*"
 )
@@ -65,7 +66,8 @@ OPENINGS: tuple[tuple[str, str], ...] = (
         (
             f"{AT}((?:did|does|do|could|can|would) (?:the )?(?:waic )?(?:20[12][0-9]|conference|edition"
             "|event|waic)(?: edition"
-            "| conference)?) (?:produce|yield|offer|field|deliver|provide|furnish|turn out|serve up|have"
+            "| conference)?) (?:produce|yield|offer|field|deliver|provide|furnish|point to|boast of|turn"
+            " out|serve up|have"
             r" to offer|have on offer)(?!\w)"
         ),
         r"\1 have",

@@ -25,7 +25,8 @@ HAD = (
     "|gather(?:s|ed)?|pull(?:s|ed)? in|host(?:s|ed)?|had|has|have|rack(?:s|ed)? up|clock(?:s|ed)?(?: up)?"
     "|notch(?:es|ed)? up"
     "|log(?:s|ged)?|show(?:s|ed|n)?|feature[sd]?|muster(?:s|ed)?|assemble[sd]?|welcome[sd]?|(?:was|is) home to"
-    "|c[ao]mes? with|set|sets|got|gets|hold|holds|held|claim(?:s|ed)?|report(?:s|ed)?|display(?:s|ed)?|field(?:s|ed)?"
+    "|c[ao]mes? with|set|sets|got|gets|hold|holds|held|claim(?:s|ed)?|accounts? for|accounted for"
+    "|report(?:s|ed)?|display(?:s|ed)?|field(?:s|ed)?"
     "|amass(?:es|ed)?|generate[sd]?|lured?|greet(?:s|ed)?|experienced|witness(?:es|ed)?|reach(?:es|ed)?|boasting|with)"
 )
 MOST = "(?:largest|biggest|greatest|highest|most|record|top|fullest|heaviest|strongest)"
@@ -155,7 +156,7 @@ ALL_OF_IT = (
 MOST_PLAIN, LEAST_PLAIN = r"which edition had the most ", r"which edition had the fewest "
 OTHERS = (
     "(?:ever(?: before| since)?|(?:(?:in|at|on|during) )?(?:any|all|every|each|the)(?: (?:one )?of)?(?: the)?"
-    f"(?: other| others| rest| remaining)+(?: {YEARS})?(?: (?:so far|to date))?)"
+    f"(?: other| others| rest| remaining)+(?: {YEARS}| times?| points?)?(?: (?:so far|to date))?)"
     r"(?:,? (?:and |so )?(?:which(?: one)?|when|what year)(?: (?:was|is) (?:it|that))?)?"
 )
 RECORDS = (

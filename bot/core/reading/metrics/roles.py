@@ -54,6 +54,7 @@ _THERE = (
         " (?:trade|wares)"
     ),
     r"(?:jostl|vi|compet)(?:ed|ing) for attention|went up (?:on|to) (?:the )?stage|(?:were|was) housed",
+    r"(?:stream|flood|fil|trickl|roll)(?:ed|led) in(?! (?:late|early))|took up space",
     r"(?:accept|follow|answer|heed)(?:ed)? (?:the|an|its|their) (?:invitation|call|summons)",
     r"(?:were|was|are) (?:in the (?:house|building)|on the guest list|lined up)",
     r"hono(?:u)?r(?:ed)?(?= .*with (?:their|its) (?:presence|company))",

@@ -86,7 +86,8 @@ furthermore gladly googled greet greeted grouped hit hits hope hoped hopes hopin
 insisted insists intend intended intends irl journey journeyed landed largely logged lure lured lures mainly march
 marched meant meanwhile mingled moreover mostly moving normally notably notch notched nowadays nvm occupied occupies
 occupy otherwise paraded particularly partly pour poured practically primarily promptly reaches ready reliable reveal
-revealed reveals roam roamed rofl rolled sat seem seemed seems shortly shuffle shuffled sit smh somewhat sorted span
+revealed reveals roam roamed rofl rolled sat seem seemed seems shortly
+shuffle shuffled steadily continuously continually gradually sit smh somewhat sorted span
 spanned spans sprawl sprawled spread squeeze squeezed stand stood stretch stretched stretches strictly stroll strolled
 supposed surfaced sworn tabulated technically thereafter thronged thru tout touted travel traveled travelled trek
 trekked trickle trickled troop trooped typed typically walk walked wander wandered whenever wherever whichever willing
