@@ -83,8 +83,9 @@ OF_EDITIONS: tuple[tuple[str, str], ...] = (
     ),
     (
         (
-            rf"^\W*(?:on|upon) what (?:is|are|was|were) (.+?) (?:based|founded|resting"
-            rf"|built){END}"
+            r"^\W*(?=(?:on|upon) |.* (?:up)?on\W*$)(?:(?:on|upon) )?what (?:is|are|was|were) (.+?)"
+            " (?:based|founded|resting"
+            rf"|built)(?: (?:up)?on)?{END}"
         ),
         r"what is the source of \1",
     ),

@@ -97,7 +97,8 @@ COUNTED: tuple[tuple[str, str], ...] = (
     (rf"{AT}all[ -]time(?: low(?:est)?| worst| minimum)|{AT}at (?:its|their) worst(?!\w)", "lowest ever"),
     (
         (
-            f"{AT}({WHICH})(?=.* (?:strongest|most (?:numerous|plentiful|abundant)|thickest|poorest"
+            f"{AT}({WHICH}|the {YEARS} (?:where|when))(?=.* (?:strongest|most (?:numerous|plentiful"
+            "|abundant)|thickest|poorest"
             "|weakest|thinnest|leanest))(.*?) (?:(?:was"
             "|were|is|had) )?(?:the |at their )?(?:strongest|most (?:numerous|plentiful|abundant)"
             r"|thickest)(?: on the ground)?(?!\w)"

@@ -39,6 +39,17 @@ SUPERLATIVES: tuple[tuple[str, str], ...] = (
         ),
         MOST_PLAIN,
     ),
+    (rf"{AT}{WHICH} (?:did|fared|performed|came (?:out|off))(?: as)? (?:the )?best {FOR} ", MOST_PLAIN),
+    (rf"{AT}{WHICH} (?:did|fared|performed|came (?:out|off))(?: as)? (?:the )?worst {FOR} ", LEAST_PLAIN),
+    (
+        (
+            rf"^{_ASKS_WHICH}(.*?)(?<!\w)(?:outnumber|exceed|surpass|beat|top|outdo|eclipse) (?:(?:those"
+            "|that|the ones) )?(?:of|in)? ?"
+            f"{OTHERS}{END}"
+        ),
+        r"\1peak",
+    ),
+    (rf"^\W*how (?:is|are|has|have) (.+?) (?:been )?developing{END}", r"trend of \1"),
     (rf"{AT}{WHICH} (?:brings?|brought) up the rear {FOR} ", LEAST_PLAIN),
     (
         (

@@ -76,7 +76,7 @@ OPENINGS: tuple[tuple[str, str], ...] = (
         (
             f"{AT}(?:(?:were|was|are|is) (?:involved|on offer|(?:on the|part of the) (?:programme|agenda"
             "|bill|menu)|in (?:the (?:mix|bag|house|room)"
-            rf"|play))|figured|figures?)(?= (?:in|at|of|for) (?:the )?(?:waic )?20)"
+            rf"|play))|figured)(?= (?:in|at|of|for) (?:the )?(?:waic )?20)"
         ),
         "were there",
     ),
@@ -125,7 +125,8 @@ OPENINGS: tuple[tuple[str, str], ...] = (
     ),
     (
         (
-            f"{AT}(?:leaving aside|never mind|forget(?:ting)?(?: about)?|ignoring|ignore|apart from|aside"
+            f"{AT}(?:(?:leaving|setting|putting) aside|never mind|forget(?:ting)?(?: about)?|ignoring"
+            "|ignore|apart from|aside"
             " from|besides|whatever)"
             " (?:the |all |any )*(?:rest|others?|everything else|anything else|other (?:things|figures"
             r"|numbers|data))(?!\w)[-,:;.]*"
