@@ -30,7 +30,7 @@ run: $(STAMP)       ## Discord where a token is set; otherwise the console (line
 	@$(BIN)/waic run
 
 test: $(DEV)        ## every test, on every core (JOBS=0: one after another), with the coverage gates
-	@$(BIN)/python -m pytest -n $(JOBS) --dist loadfile --cov --cov-report= $(ARGS)
+	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n $(JOBS) --dist worksteal --cov --cov-report= $(ARGS)
 	@$(BIN)/python -m tests.gates
 
 lint: $(DEV)        ## style, types and the rules between rooms

@@ -56,6 +56,7 @@ def check_conflicts(base: model.FactBase) -> None:
                     assert any(other.id in members for members in between), (year, one.id, other.id)
 
 
+@pytest.mark.no_cover
 @given(fact_bases())
 @settings(max_examples=60, deadline=None)
 def test_small_bases_are_well_formed(base: model.FactBase) -> None:
@@ -64,6 +65,7 @@ def test_small_bases_are_well_formed(base: model.FactBase) -> None:
     check_conflicts(base)
 
 
+@pytest.mark.no_cover
 @given(large_fact_bases(400))
 @settings(max_examples=10, deadline=None)
 def test_large_bases_are_well_formed(base: model.FactBase) -> None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+@pytest.mark.no_cover
 @pytest.mark.skipif(os.name != "posix", reason="forks and SIGKILL")
 @pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario.name)
 def test_whoever_is_killed_leaves_a_whole_revision(scenario: Scenario, tmp_path: Path) -> None:

@@ -100,6 +100,7 @@ def test_a_card_without_revision_sources_and_actions() -> None:
     assert render_text(Card("/waic", CARD.kind, "Title", "en", "")) == "Title\n=====\n"
 
 
+@pytest.mark.no_cover
 @given(cards(), st.integers(1, 120))
 def test_any_card_in_any_width_is_clean_whole_and_narrow(card: Card, width: int) -> None:
     text = render_text(card, width)

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import yaml
+from tests.tables import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -44,7 +44,7 @@ class Record:
 @cache
 def read(name: str, part: str) -> tuple[Record, ...]:
     """The records of one file: ``name`` is questions or messages, ``part`` is one of ``EVERY``."""
-    data = yaml.safe_load((TESTS / name / f"{part}.yaml").read_text(encoding="utf-8"))
+    data = table(TESTS / name / f"{part}.yaml")
     typed = SETS[name]
     return tuple(
         Record(found["id"], found["kind"], found["lang"], found.get("now", data["now"]), found[typed], found)

@@ -11,6 +11,7 @@ import pytest
 from tests.bundled import bundled
 from tests.questions import sets
 from tests.questions.sets import EVERY, FRESH, Record, both, every, held_back, read
+from tests.tables import each
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -112,8 +113,12 @@ def test_every_clock_is_a_day(name: str) -> None:
     assert all(dt.date.fromisoformat(record.now) for record in every(name))
 
 
-@pytest.mark.parametrize("record", every("questions"), ids=lambda record: record.id)
-def test_a_question_is_labelled_in_known_words(record: Record) -> None:
+@pytest.mark.parametrize("part", EVERY)
+def test_a_question_is_labelled_in_known_words(part: str) -> None:
+    each(read("questions", part), labelled_in_known_words)
+
+
+def labelled_in_known_words(record: Record) -> None:
     expect, base = record.label["expect"], bundled()
     assert set(record.label) <= {"id", "kind", "lang", "ask", "now", "expect", "why"}
     assert set(expect) <= {"outcome", "metric", "editions", "figures", "beside", "subject", "acceptable"}
@@ -124,8 +129,12 @@ def test_a_question_is_labelled_in_known_words(record: Record) -> None:
     assert expect.get("subject") in {None, *base.subjects}
 
 
-@pytest.mark.parametrize("record", every("questions"), ids=lambda record: record.id)
-def test_the_claims_of_a_question_are_live_and_answer_it(record: Record) -> None:
+@pytest.mark.parametrize("part", EVERY)
+def test_the_claims_of_a_question_are_live_and_answer_it(part: str) -> None:
+    each(read("questions", part), claims_live_and_answering)
+
+
+def claims_live_and_answering(record: Record) -> None:
     expect, base = record.label["expect"], bundled()
     for name in named(expect, "figures", "beside"):
         claim = base.claims[name]
@@ -135,9 +144,13 @@ def test_the_claims_of_a_question_are_live_and_answer_it(record: Record) -> None
             assert claim.subject == expect["subject"] if claim.edition is None else claim.edition in expect["editions"]
 
 
-@pytest.mark.parametrize("record", every("questions"), ids=lambda record: record.id)
-def test_what_is_said_to_be_unknown_is_unknown(record: Record) -> None:
+@pytest.mark.parametrize("part", EVERY)
+def test_what_is_said_to_be_unknown_is_unknown(part: str) -> None:
     """A label of no fact would otherwise punish the right answer."""
+    each(read("questions", part), unknown_where_said_to_be)
+
+
+def unknown_where_said_to_be(record: Record) -> None:
     expect, base = record.label["expect"], bundled()
     if expect["outcome"] != "no_fact" or {"figure", "facts", "refused"} & set(expect.get("acceptable", [])):
         return
@@ -145,9 +158,13 @@ def test_what_is_said_to_be_unknown_is_unknown(record: Record) -> None:
     assert not known & {(year, metrics(expect)[0]) for year in expect["editions"]}
 
 
-@pytest.mark.parametrize("record", every("questions"), ids=lambda record: record.id)
-def test_every_open_rival_of_a_demanded_figure_is_demanded(record: Record) -> None:
+@pytest.mark.parametrize("part", EVERY)
+def test_every_open_rival_of_a_demanded_figure_is_demanded(part: str) -> None:
     """A conflict always shows all: leaving a rival out may not count as right."""
+    each(read("questions", part), open_rivals_demanded)
+
+
+def open_rivals_demanded(record: Record) -> None:
     expect, base = record.label["expect"], bundled()
     if expect["outcome"] not in {"figure", "superlative"} or expect.get("subject"):
         return
@@ -159,8 +176,12 @@ def test_every_open_rival_of_a_demanded_figure_is_demanded(record: Record) -> No
         assert alike <= asked, name
 
 
-@pytest.mark.parametrize("record", every("messages"), ids=lambda record: record.id)
-def test_the_worst_clause_wins(record: Record) -> None:
+@pytest.mark.parametrize("part", EVERY)
+def test_the_worst_clause_wins(part: str) -> None:
+    each(read("messages", part), worst_clause_wins)
+
+
+def worst_clause_wins(record: Record) -> None:
     worst = max((clause["verdict"] for clause in record.label["clauses"]), key=VERDICTS.index)
     assert record.label["verdict"] == worst
 

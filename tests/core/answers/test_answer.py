@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,6 +24,7 @@ from tests.bundled import bundled
 from tests.core.build import LANGS, base, claim, conflict, scope, shown, text
 from tests.questions.sets import Record
 from tests.questions.sets import read as labelled
+from tests.tables import for_all
 
 if TYPE_CHECKING:
     from bot.core.card import Card
@@ -183,8 +185,7 @@ def test_other_builders_are_used_again(question: str, kind: Kind) -> None:
     assert _ask(card.command.removeprefix('/ask question:"').removesuffix('"')).blocks == card.blocks
 
 
-@pytest.mark.parametrize("lang", LANGS)
-@pytest.mark.parametrize("record", labelled("questions", "work"), ids=lambda record: record.id)
+@for_all([*product(labelled("questions", "work"), LANGS)])
 def test_every_labelled_question_gives_a_sound_card_or_a_reason(record: Record, lang: Lang) -> None:
     today = dt.date.fromisoformat(record.now)
     card = _answer(bundled(), record.text, today, lang)
@@ -244,6 +245,7 @@ def _noise(seed: int) -> str:
     return " ".join(dice.choice((run, dice.choice(pieces))) for run in runs)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("start", range(0, 1000, 250))
 def test_noise_is_never_answered_with_a_figure_that_it_does_not_name(start: int) -> None:
     for seed in range(start, start + 250):

@@ -24,8 +24,10 @@ from tests.core.build import LANGS, real, said
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+pytestmark = pytest.mark.no_cover
 YEARS = sorted(real().editions)
 PAIRS = list(permutations(YEARS, 2))
+in_each_language = pytest.mark.parametrize("lang", LANGS, scope="module")  # one after the other: a worker may do one
 DIGITS = re.compile(r"[0-9]+")
 
 
@@ -50,9 +52,15 @@ def commands() -> Iterator[str]:
 
 
 @cache
+def asked(text: str, lang: Lang) -> Card:
+    """The answer to one text. The desk keeps some of its cards; these tests ask for more than that, and again."""
+    return desk().answer(text, lang)
+
+
+@cache
 def cards(lang: Lang) -> tuple[Card, ...]:
     """Every answer; a comparison for which there is no figure is refused and left out."""
-    return tuple(card for text in commands() if (card := desk().answer(text, lang)).kind is not Kind.ERROR)
+    return tuple(card for text in commands() if (card := asked(text, lang)).kind is not Kind.ERROR)
 
 
 def live(*years: int, metric: str | None = None) -> set[str]:
@@ -64,17 +72,17 @@ def shown(card: Card) -> set[str]:
     return {name for item in said(card) for name in item.claims}
 
 
-@pytest.mark.parametrize("lang", LANGS)
+@in_each_language
 def test_every_card_keeps_the_rules_and_answers_to_its_own_command(lang: Lang) -> None:
     assert len(cards(lang)) > 500
     for card in cards(lang):
         assert check_card(card) == [], card.command
-        assert desk().answer(card.command, lang) == card
+        assert asked(card.command, lang) == card
 
 
 def test_what_is_refused_is_refused_for_want_of_a_source() -> None:
     for text in commands():
-        card = desk().answer(text, "en")
+        card = asked(text, "en")
         if card.kind is Kind.ERROR:
             years = [int(year) for year in DIGITS.findall(text)]
             metric = text.partition("metric:")[2] or None
@@ -82,18 +90,18 @@ def test_what_is_refused_is_refused_for_want_of_a_source() -> None:
             assert not (live(*years, metric=metric) if metric else shared_figures(real(), years[0], years[1]))
 
 
-@pytest.mark.parametrize("lang", LANGS)
+@in_each_language
 def test_no_button_and_no_suggestion_leads_to_a_refusal(lang: Lang) -> None:
-    every = [desk().answer(text, lang) for text in commands()]
+    every = [asked(text, lang) for text in commands()]
     targets = {action.command for card in every for action in card.actions}
     targets |= {suggestion for card in every for suggestion in card.suggestions}
-    assert [text for text in sorted(targets) if desk().answer(text, lang).kind is Kind.ERROR] == []
+    assert [text for text in sorted(targets) if asked(text, lang).kind is Kind.ERROR] == []
 
 
-@pytest.mark.parametrize("lang", LANGS)
+@in_each_language
 @pytest.mark.parametrize("year", YEARS)
 def test_a_card_shows_every_live_claim_of_its_edition_and_no_other(year: int, lang: Lang) -> None:
-    card = desk().answer(f"/waic year:{year}", lang)
+    card = asked(f"/waic year:{year}", lang)
     assert shown(card) == live(year)
     for metric, claims in real().by_edition[year].items():
         rows = [item for item in said(card) if item.metric == metric]
@@ -104,11 +112,11 @@ def test_a_card_shows_every_live_claim_of_its_edition_and_no_other(year: int, la
         assert sum(len(row.claims) for row in rows) == len(claims)
 
 
-@pytest.mark.parametrize("lang", LANGS)
+@in_each_language
 def test_a_comparison_shows_every_rival_of_both_editions(lang: Lang) -> None:
     for first, second in PAIRS:
         shared = shared_figures(real(), first, second)
-        card = desk().answer(f"/compare first:{first} second:{second}", lang)
+        card = asked(f"/compare first:{first} second:{second}", lang)
         wanted = {name for metric in shared for name in live(first, second, metric=metric.id)}
         assert shown(card) == wanted
         pairs = [(found.metric, found.from_claims, found.to_claims) for found in card.comparisons]
@@ -116,7 +124,7 @@ def test_a_comparison_shows_every_rival_of_both_editions(lang: Lang) -> None:
         assert {found.metric for found in card.comparisons} == {metric.id for metric in shared}
 
 
-@pytest.mark.parametrize("lang", LANGS)
+@in_each_language
 def test_a_timeline_shows_every_live_claim_of_its_metric_and_every_edition(lang: Lang) -> None:
     for card in cards(lang):
         if card.kind is Kind.TIMELINE:
@@ -129,7 +137,7 @@ def test_a_timeline_shows_every_live_claim_of_its_metric_and_every_edition(lang:
             assert editions == ({None} if all(real().claims[name].subject for name in claims) else set(YEARS))
 
 
-@pytest.mark.parametrize("lang", LANGS)
+@in_each_language
 def test_a_chart_draws_every_figure_and_its_words_hold_them(lang: Lang) -> None:
     charts = [card for card in cards(lang) if card.chart]
     assert len(charts) > 20
@@ -143,25 +151,23 @@ def test_a_chart_draws_every_figure_and_its_words_hold_them(lang: Lang) -> None:
 
 def test_swapping_two_editions_changes_no_grade() -> None:
     for first, second in PAIRS:
-        there, back = (
-            desk().answer(f"/compare first:{a} second:{b}", "en") for a, b in ((first, second), (second, first))
-        )
+        there, back = (asked(f"/compare first:{a} second:{b}", "en") for a, b in ((first, second), (second, first)))
         assert {(c.metric, c.from_claims, c.to_claims, c.grade, c.kind) for c in there.comparisons} == {
             (c.metric, c.to_claims, c.from_claims, c.grade, c.kind) for c in back.comparisons
         }
 
 
-@pytest.mark.parametrize("lang", LANGS)
+@in_each_language
 def test_sources_are_numbered_as_they_first_appear(lang: Lang) -> None:
     for card in cards(lang):
         numbers = [n for inline in inlines(card.blocks) if isinstance(inline, Refs) for n in inline.numbers]
         assert list(dict.fromkeys(numbers)) == [source.n for source in card.sources], card.command
 
 
-@pytest.mark.parametrize("lang", LANGS)
+@in_each_language
 def test_a_source_supports_what_cites_it(lang: Lang) -> None:
     for name, claims in real().by_source.items():
-        card = desk().answer(f"/source id:{name}", lang)
+        card = asked(f"/source id:{name}", lang)
         assert shown(card) == {claim.id for claim in claims if claim.live}
 
 
@@ -172,7 +178,7 @@ def amounts(names: tuple[str, ...]) -> list[Amount]:
     return [claim.value for name in names if isinstance((claim := real().claims[name]).value, Amount)]
 
 
-@pytest.mark.parametrize("lang", LANGS)
+@in_each_language
 def test_every_figure_is_one_that_its_sources_print(lang: Lang) -> None:
     figures = {figure for card in cards(lang) for figure in card.figures if figure.flag is not Flag.MISSING}
     assert len(figures) > 30
@@ -184,7 +190,7 @@ def test_every_figure_is_one_that_its_sources_print(lang: Lang) -> None:
         assert {amount.bound.value for amount in amounts(figure.claims)} == {read.bound.value, figure.bound}, figure
 
 
-@pytest.mark.parametrize("lang", LANGS)
+@in_each_language
 def test_what_limits_a_figure_holds_no_number_but_those_of_its_claim(lang: Lang) -> None:
     for card in cards(lang):
         for span in spans(card.blocks):
@@ -210,7 +216,7 @@ def test_dates_are_those_of_the_claims() -> None:
             assert fact.value == value.on.text
 
 
-@pytest.mark.parametrize("lang", LANGS)
+@in_each_language
 def test_no_number_stands_outside_a_claim_but_years(lang: Lang) -> None:
     for card in cards(lang):
         if card.kind not in (Kind.HELP, Kind.ABOUT, Kind.SOURCE):
@@ -218,12 +224,12 @@ def test_no_number_stands_outside_a_claim_but_years(lang: Lang) -> None:
                 assert set(DIGITS.findall(span.text)) <= set(map(str, YEARS)), (card.command, span)
 
 
-@pytest.mark.parametrize("lang", LANGS)
+@in_each_language
 def test_every_proposed_value_is_understood(lang: Lang) -> None:
     for kind in (OptionType.YEAR, OptionType.SOURCE, OptionType.COMMAND):
         name = {OptionType.YEAR: "waic", OptionType.SOURCE: "source", OptionType.COMMAND: "help"}[kind]
         for entry in desk().propose(kind, "", lang):
-            assert desk().answer(f"/{name} {entry.value}", lang).kind is not Kind.ERROR
+            assert asked(f"/{name} {entry.value}", lang).kind is not Kind.ERROR
 
 
 def test_the_figures_of_the_facts_own_examples() -> None:
@@ -236,6 +242,6 @@ def test_the_figures_of_the_facts_own_examples() -> None:
 
 def _compared(one: str, two: str) -> str:
     first, second = real().claims[one], real().claims[two]
-    card = desk().answer(f"/compare {first.edition} {second.edition} {first.metric}", "en")
+    card = asked(f"/compare {first.edition} {second.edition} {first.metric}", "en")
     (found,) = (c for c in card.comparisons if one in c.from_claims and two in c.to_claims)
     return found.text

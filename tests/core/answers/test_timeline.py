@@ -338,6 +338,7 @@ def test_counts_at_two_stages_are_rivals_in_the_chart_as_in_the_text() -> None:
     assert [point.disputed for point in card.chart.points] == [True, True]
 
 
+@pytest.mark.no_cover
 @given(fact_bases())
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_timeline_keeps_the_rules(lang: Lang, facts: FactBase) -> None:

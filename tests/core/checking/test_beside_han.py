@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cache
 from itertools import product
 from pathlib import Path
 
-import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from bot.core.checking.beside_han import is_of_teller, narrows, restricts, says_nothing
 from bot.core.checking.verdict import check
 from tests.bundled import bundled
+from tests.tables import for_all
 
 TODAY = dt.date(2026, 11, 22)
 TABLE = yaml.safe_load((Path(__file__).parent / "talk_han.yaml").read_text("utf-8"))
@@ -39,27 +40,28 @@ NARROW = (
 )  # fmt: skip
 
 
+@cache
 def _said(text: str) -> list[str]:
     report = check(bundled(), text, TODAY)
     return [f"{one.outcome.value} {one.metric} {one.edition}" for c in report.clauses for one in c.findings]
 
 
-@pytest.mark.parametrize(("wanted", "text"), TABLE["told"])
+@for_all(TABLE["told"])
 def test_what_says_nothing_takes_nothing(wanted: str, text: str) -> None:
     assert _said(text) == [wanted]
 
 
-@pytest.mark.parametrize("text", TABLE["narrowed"])
+@for_all(TABLE["narrowed"])
 def test_what_narrows_costs_the_verdict(text: str) -> None:
     assert all(one.startswith("not_covered") for one in _said(text))
 
 
-@pytest.mark.parametrize(("core", "tail"), [*product(CORES, NOTHING)])
+@for_all([*product(CORES, NOTHING)])
 def test_nothing_behind_a_figure_changes_it(core: str, tail: str) -> None:
     assert _said(f"{core}，{tail}") == _said(core)
 
 
-@pytest.mark.parametrize(("core", "tail"), [*product(CORES, NARROW)])
+@for_all([*product(CORES, NARROW)])
 def test_what_restricts_behind_a_figure_costs_it(core: str, tail: str) -> None:
     assert all(one.startswith("not_covered") for one in _said(f"{core}，{tail}"))
 

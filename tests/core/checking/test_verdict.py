@@ -20,6 +20,7 @@ from bot.words import say
 from tests.bundled import bundled
 from tests.core.build import LANGS, claim, conflict
 from tests.core.build import base as base_of
+from tests.tables import for_all
 
 if TYPE_CHECKING:
     from bot.core.checking.findings import Finding
@@ -239,7 +240,7 @@ def fits(found: str, wanted: str) -> bool:
     return all(one in ("*", other) for one, other in zip(parts, found.split(), strict=True))
 
 
-@pytest.mark.parametrize(("text", "wanted"), TABLE)
+@for_all(TABLE)
 def test_verdicts(text: str, wanted: list[str]) -> None:
     found = told(findings(text))
     assert len(found) == len(wanted), found
@@ -306,7 +307,7 @@ def sentences(one: Claim) -> list[str]:
     return made
 
 
-@pytest.mark.parametrize("one", FIGURES + TEXTS, ids=lambda one: one.id)
+@for_all(FIGURES + TEXTS)
 def test_what_a_claim_says_is_never_contradicted(one: Claim) -> None:
     for text in sentences(one):
         assert check(bundled(), text, TODAY).outcome is not Outcome.CONTRADICTED, text

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
+from bot.core.reading.aside.apart import stands_apart
 from bot.core.reading.aside.asides import closings
-from bot.core.reading.aside.own_han import leads_in_han, of_oneself_han
+from bot.core.reading.aside.own_han import of_oneself_han
 from bot.core.reading.frames.restated import of_one_clause
 from bot.core.reading.narrowing.measures import days_in
 from bot.core.reading.question import read_question
@@ -133,8 +134,8 @@ def test_a_clause_about_oneself_sets_nothing_apart() -> None:
     assert of_oneself_han("给奶奶念念")
     assert not of_oneself_han("我关心高校")
     assert not of_oneself_han("我做医疗的")
-    assert leads_in_han("昨晚刷到大会的视频")
-    assert not leads_in_han("昨天那场")
+    assert stands_apart("昨晚刷到大会的视频", before=True)
+    assert not stands_apart("昨天那场", before=True)
 
 
 def test_a_closing_leaves_something_before_it() -> None:

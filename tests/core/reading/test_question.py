@@ -15,6 +15,7 @@ from tests.bundled import bundled
 from tests.core.build import base, claim
 from tests.questions.sets import Record
 from tests.questions.sets import read as labelled
+from tests.tables import for_all
 
 TODAY = dt.date(2026, 11, 21)
 EVERY = tuple(range(2018, 2027))
@@ -226,7 +227,7 @@ def test_an_ordinal_before_the_first_numbered_edition_is_refused() -> None:
     assert caught.value.key == "error.ask_ordinal"
 
 
-@pytest.mark.parametrize("record", labelled("questions", "work"), ids=lambda record: record.id)
+@for_all(labelled("questions", "work"))
 def test_what_was_read_is_read_again_from_its_own_words(record: Record) -> None:
     today = dt.date.fromisoformat(record.now)
     try:

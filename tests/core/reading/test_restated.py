@@ -13,6 +13,7 @@ from bot.core.reading.frames.restated import restated
 from bot.core.reading.question import Intent, read_question
 from bot.errors import NoSourcedFact
 from tests.bundled import bundled
+from tests.tables import for_all
 
 TODAY = dt.date(2026, 11, 22)
 FIGURES = {"exhibitors": "exhibitors", "guests": "guests", "projects signed": "projects_signed"}
@@ -20,9 +21,7 @@ FIGURES_ZH = {"参展商数量": "exhibitors", "嘉宾人数": "guests", "签约
 TABLE: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("restated.yaml").read_text("utf-8"))
 
 
-@pytest.mark.parametrize(
-    ("frame", "wanted"), [(frame, kind) for kind in TABLE for frame in kind["ask"]], ids=lambda one: str(one)[:40]
-)
+@for_all([(frame, kind) for kind in TABLE for frame in kind["ask"]])
 def test_a_frame_asks_the_same_of_every_figure(frame: str, wanted: dict[str, Any]) -> None:
     figures = FIGURES if frame.isascii() else FIGURES_ZH
     for name, metric in figures.items() if "{m}" in frame else [("", "")]:

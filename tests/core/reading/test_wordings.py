@@ -16,6 +16,7 @@ from bot.core.reading.question import Intent, read_question
 from bot.core.reading.text.wordings import HanWay, folded_way, groups, ways_of
 from bot.errors import NoSourcedFact
 from tests.bundled import bundled
+from tests.tables import for_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -28,7 +29,7 @@ def table(name: str) -> Any:
     return yaml.safe_load((Path(__file__).parent / f"{name}.yaml").read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("metric", table("wordings"))
+@for_all(table("wordings"))
 def test_each_way_of_asking_is_read(metric: str) -> None:
     wanted: Mapping[str, Any] = table("wordings")[metric]
     for text in wanted["ask"]:
@@ -37,7 +38,7 @@ def test_each_way_of_asking_is_read(metric: str) -> None:
         assert not wanted["year"] or wanted["year"] in reading.years, (text, reading)
 
 
-@pytest.mark.parametrize("metric", table("figures_zh"))
+@for_all(table("figures_zh"))
 def test_each_chinese_way_asks_for_one_edition_s_figure_alone(metric: str) -> None:
     for text in table("figures_zh")[metric]:
         reading = read_question(bundled(), text, TODAY)
@@ -45,7 +46,7 @@ def test_each_chinese_way_asks_for_one_edition_s_figure_alone(metric: str) -> No
         assert len(reading.years) == 1, (text, reading)
 
 
-@pytest.mark.parametrize("text", table("narrowed"))
+@for_all(table("narrowed"))
 def test_what_narrows_is_never_answered_with_the_whole(text: str) -> None:
     try:
         reading = read_question(bundled(), text, TODAY)

@@ -132,6 +132,7 @@ def test_wrapping_loses_nothing(text: str) -> None:
     assert "".join("".join(wrap(text, 10, 60, measure)).split()) == "".join(text.split())
 
 
+@pytest.mark.no_cover
 @given(fact_bases())
 @pytest.mark.parametrize("lang", LANGS)
 def test_any_chart_is_whole(lang: Lang, facts: FactBase) -> None:

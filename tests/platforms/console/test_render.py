@@ -86,6 +86,7 @@ def test_wide_terminals_are_not_filled() -> None:
     assert max(width_of(line) for line in _bare(render_rich(long, 300)).splitlines()) <= 100
 
 
+@pytest.mark.no_cover
 @given(cards(), st.integers(10, 140), st.booleans())
 def test_any_card_in_any_width_is_narrow_and_holds_only_codes_of_ours(card: Card, width: int, numbered: bool) -> None:
     bare = _bare(render_rich(card, width, numbered=numbered))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from bot.core.card import Card
 
+pytestmark = pytest.mark.no_cover
 SIZES = (0, 1, 7, 60, 400, 3000)
 
 

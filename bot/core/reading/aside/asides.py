@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 
 from bot.core.reading.aside import aside_shapes as english
 from bot.core.reading.aside import aside_shapes_han as chinese
+from bot.core.reading.aside.apart import stands_apart
 from bot.core.reading.aside.aside_words import ANY
-from bot.core.reading.aside.oneself import clause_after, clause_before, is_beside, is_of_speaker, trailing
-from bot.core.reading.aside.own_han import leads_in_han, of_oneself_han
+from bot.core.reading.aside.oneself import clause_after, clause_before, is_beside, trailing
+from bot.core.reading.aside.own_han import of_oneself_han
 from bot.core.reading.aside.requests import lead_of
 from bot.core.word_patterns import any_of
 
@@ -31,7 +32,7 @@ _REFERS_BACK = any_of(
     "这些, 那些, 这类, 那类, 此类, 我们, 他们",
 )
 # The marks between stretches. A figure keeps its points and commas, an abbreviation nothing: it is no figure.
-_MARK = re.compile(r"[!?;:()\[\]。!?、\n]|(?<![0-9])[.,]|[.,](?![0-9])|\s-+\s", re.ASCII)
+_MARK = re.compile(r"[!?;:()\[\]。!?、\n]|(?<![0-9])[.,]|[.,](?![0-9])|\s-+\s|--+", re.ASCII)
 _NUMBER = re.compile(
     r"(?<!year )(?<!grade )(?<!class )[0-9](?![0-9]? ?(?:th|st|nd|rd)[ -]grade|[0-9]? ?(?:am|pm|mins?|minutes"
     r"|hours)(?![a-z]))|[一二三四五六七八九十百千万亿]{2}",
@@ -44,6 +45,7 @@ _LEAVING = re.compile(
 )
 _SIGNED = re.compile(r"[a-z]+(?: [a-z]+)?[.!]?", re.ASCII)
 _GAP = re.compile(r"(?<![a-z]) +| +(?![a-z])", re.ASCII)
+_ENDS = ("?", "!", "。", "\n")
 _EDGES = " \t\r\n\"'@#"
 LONGEST_ASIDE = 300
 """In characters."""
@@ -145,7 +147,8 @@ def of_oneself(text: str) -> Iterator[Span]:
     """Where somebody may say in his own words who he is; whether it names anything asked for is not looked at."""
     for start, end in _pieces(text):
         stretch = text[start:end]
-        if (is_of_speaker(stretch) or of_oneself_han(stretch)) and not _NUMBER.search(stretch):
+        alone = text[:start].rstrip(" ").endswith(_ENDS)  # a sentence of its own says nothing of the one before it
+        if (stands_apart(stretch, before=alone) or of_oneself_han(stretch)) and not _NUMBER.search(stretch):
             yield start, end
         elif ((at := trailing(stretch)) < len(stretch) and not _NUMBER.search(stretch, at)) or (
             at := clause_after(stretch)
@@ -158,7 +161,7 @@ def of_oneself(text: str) -> Iterator[Span]:
 def leading(text: str) -> Iterator[Span]:
     """Where a stretch may tell how a question came to be asked, if it stands before it and names nothing."""
     for start, end in _pieces(text):
-        if leads_in_han(text[start:end]) and not _NUMBER.search(text[start:end]):
+        if stands_apart(text[start:end], before=True) and not _NUMBER.search(text[start:end]):
             yield start, end
 
 

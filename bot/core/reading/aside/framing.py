@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.core.reading.aside.apart import BY_WHOM, stands_apart
 from bot.core.reading.aside.asides import asides, closings, leading, of_oneself, openings, refers_back, stretches
 from bot.core.reading.aside.oneself import is_in_hand, was_there
 from bot.core.reading.aside.story_words import DAYS, NAME
@@ -54,6 +55,18 @@ _AS_ONE = re.compile(r"(?:作为|身为|我们?(?:也|就|都)?[是当做])|(?:a
 _HOURS = re.compile(
     r"(?:at|by|before|until|till) noon|this (?:morning|afternoon|evening)|put(?:ting)? together", re.ASCII
 )
+_SUBJECT = re.compile(
+    r"(?:(?:and|so|but|well|ok|also|because|since) )*(?:i|we|i'[a-z]+|we'[a-z]+|my|our|they|he|she|it|waic|the|this"
+    r"|that|your?|every(?:one|body)|people|some(?:one|body))(?![a-z])|[0-9]{4}(?: waic)? (?:was|is|had|has)(?![a-z])"
+    r"|(?:[0-9]{4})?[^\x00-\x7f]",
+    re.ASCII,
+)
+_WAIC = re.compile("waic|World (?:AI|Artificial Intelligence) Conference", re.ASCII | re.IGNORECASE)
+_THE_SERIES = re.compile(
+    r"(?<![a-z])(?:waic|(?:the )?(?:conference|edition|event|show|fair|one)(?![a-z]))"
+    "|(?:这|那|本)?(?:大会|展会|[一那]届)",
+    re.ASCII,
+)
 _HARMLESS = frozenset(
     {Hint.HELP, Hint.OVERVIEW, Hint.TREND, Hint.OPINION, Hint.PERSONAL, Hint.TOTAL, Hint.CHART, Hint.PLAN}
 )
@@ -69,19 +82,22 @@ def framed_in(
     base: FactBase, typed: str, folded: Folded, editions: Iterable[EditionMention], metrics: Iterable[MetricMention]
 ) -> list[Span]:
     """The spans of a folded text that only lead in or take leave, beside something that names what is asked."""
+    metrics = list(metrics)
     named = [(one.start, one.end) for one in metrics]
     years = [(one.start, one.end) for one in editions]
     closed = [span for span in asides(folded.text) if _outside(named or years, [span])]
     if _OF_US.search(folded.text):  # 作为学生，我们来了多少人 asks for the students
         closed = [span for span in closed if not _AS_ONE.match(folded.text[slice(*span)])]
     closed += _been(folded.text, named, years)
-    asking = [(one.start, one.end) for one in metrics if one.name not in PASSING | INCIDENTAL]
+    by_whom = list(_by_whom(folded.text))
+    asking = [part for one in metrics if one.name not in PASSING | INCIDENTAL for part in one.parts]
+    asking = _outside(asking, by_whom)
     own = [
         span
         for span in of_oneself(folded.text)
         if span not in closed
         and _outside(asking, [span]) == asking
-        and _outside(named, [span])
+        and _outside(_outside(named, by_whom), [span])
         and _names_nothing(base, typed, folded, span)
     ]
     first = min((*(asking or named), *years), default=(0, 0))[0]
@@ -90,9 +106,41 @@ def framed_in(
         for span in leading(folded.text)
         if span[1] <= first and span not in (*closed, *own) and named and _names_nothing(base, typed, folded, span)
     ]
+    own += _settings(base, typed, folded, years, [one for one in metrics if one.name not in PASSING | INCIDENTAL])
     if refers_back(_without(folded.text, own)) or (years and _outside(years, own) not in ([], years)):
         own = []
     return [*closed, *own, *openings(folded.text), *closings(folded.text)]
+
+
+def _settings(
+    base: FactBase, typed: str, folded: Folded, years: Sequence[Span], metrics: Sequence[MetricMention]
+) -> Iterator[Span]:
+    """What is said around the one edition that is named, where another stretch asks: "WAIC 2023 was a blast! …"."""
+    every = list(stretches(folded.text))
+    for span in every if len(years) == 1 else ():
+        (start, end), (first, last) = years[0], span
+        asked = {name for one in metrics if not first <= one.start < last for name in one.metrics}
+        told = [one for one in metrics if first <= one.start < last]
+        if (
+            not first <= start < last
+            or not asked
+            or not _SUBJECT.match(folded.text, first)
+            or any(asked.isdisjoint(one.metrics) for one in told)
+        ):
+            continue
+        said = _THE_SERIES.sub(" ", f"{folded.text[first:start]} {folded.text[end:last]}")
+        said = re.sub(r"(?<=[^\x00-\x7f]) | (?=[^\x00-\x7f])", "", " ".join(said.split())).strip("的")
+        around = [one for one in ((first, start), (end, last)) if one[0] < one[1]]
+        before = span < every[-1]
+        if stands_apart(said, before=before) and all(_names_nothing(base, typed, folded, one) for one in around):
+            yield from around
+
+
+def _by_whom(text: str) -> Iterator[Span]:
+    """Where stretches begin by telling for whom a piece of work is, or whose it is."""
+    for start, end in stretches(text):
+        if found := BY_WHOM.match(text[start:end]):
+            yield start, start + found.end()
 
 
 def _been(text: str, named: list[Span], years: list[Span]) -> Iterator[Span]:
@@ -133,8 +181,9 @@ def _hints(stretch: str) -> AbstractSet[Hint]:
 def _names_nothing(base: FactBase, typed: str, folded: Folded, span: Span) -> bool:
     """Whether a stretch without metrics names nothing else by which a question could be narrowed."""
     first, last = folded.span(*span)
-    stretch = folded.text[slice(*span)]
-    if NAME.search(_WHERE.sub(" ", DAYS.sub(" ", typed[first:last]))[1:]) or OTHER_EVENTS.search(stretch):
+    stretch = BY_WHOM.sub("", folded.text[slice(*span)])
+    said = DAYS.sub(" ", _WAIC.sub(" ", typed[first:last]))
+    if NAME.search(_WHERE.sub(" ", said)[1:]) or OTHER_EVENTS.search(stretch):
         return False
     if not is_in_hand(stretch) and _hints(stretch) - _HARMLESS:
         return False

@@ -10,14 +10,12 @@ from __future__ import annotations
 
 import re
 
+from bot.core.reading.aside.apart import stands_apart
 from bot.core.reading.aside.oneself_shapes import (
-    EXCUSE,
     FIRST,
-    FOR_ANY,
     IN_HAND,
     LABEL,
     LINK,
-    NEED,
     NO_HELP,
     OURS,
     PURPOSE,
@@ -28,20 +26,8 @@ from bot.core.reading.aside.oneself_shapes import (
 from bot.core.reading.aside.requests import ASKERS
 from bot.core.word_patterns import any_of
 
-_MINE = any_of(
-    "i, im, ive, id, i'[a-z]+, we, we'[a-z]+, my, our, me, us, mine, myself, ourselves, ours, you, your, u, ur"
-)
 _CLOSED = tuple(re.compile(one, re.ASCII) for one in (PURPOSE, LABEL, SIGNED, TURNS, NO_HELP, THIS_FOR, ASKERS))
-_OPEN = tuple(re.compile(one, re.ASCII) for one in (IN_HAND, OURS, FOR_ANY, NEED, EXCUSE))
-# What asks or orders is no remark, whoever says it.
-_ASKS = re.compile(
-    r"(?:(?:and|so|but|well|ok|okay|please|also|then|or) )*(?:what|which|when|where|who|whom|whose|how|why|is|are|was"
-    r"|were"
-    r"|do|does|did|has|had|can|could|would|will|should|shall|may|might|am|show|tell|list|compare|rank|sum|chart|plot"
-    r"|give"
-    r"|count|split|break|sort|order|leave|ignore|skip|drop|take)(?![a-z])",
-    re.ASCII,
-)
+_IN_HAND = re.compile(IN_HAND, re.ASCII)
 _NARROWS = """not, no, never, nor, neither, without, except[a-z]*, exclud[a-z]*, instead, only, solely, exclusively,
     namely, those, these, ones, whose, among, per, each, every, count[a-z]*, includ[a-z]*, minus, meant, means,
     strictly, purely, regions?, country, countries, districts?, province, industry, sector, categor[a-z]+"""
@@ -56,23 +42,6 @@ _OPEN_NARROWS = any_of(
     domestic, local,
     international, online, offline, on-?site, virtual, female, male, women, men"""
 )
-_MAY_NARROW = any_of(
-    """not, no, never, nor, neither, without, except, excluding, but, rather, instead, only, just, mean,
-    meant, means, strictly, purely, solely, specifically, particularly, especially, exclusively, namely, those,
-    these, them, ones?, that, which, whose, who, where, when, among, within, per, each, every, counts?,
-    counting, including, interested, asking, ask, about, regarding, concerning, talking, speaking, from, halls?,
-    zones?, pavilions?, districts?, venues?, sections?, days?, tracks?, stages?, booths?, foreign, overseas,
-    abroad, domestic, local, international, regional, national, city, town, province, country, female, male,
-    women, men, private, listed, state-owned, startups?, start-ups?, unicorns?, young, paid, paying, newly, new,
-    half, part, parts, most, some of, all of, online, offline, on-?site, virtual, in person, live, stream, if,
-    wants?, wanted, needs?, needed,
-    prefers?, likes?, cares?, after, looking, thinking, focus[a-z]*, referring, considers?, considering, limit[a-z]*,
-    restrict[a-z]*, areas?, sectors?, fields?, topics?, industry, kinds?, types?, sorts?, regions?, like, such, by,
-    stands?, similar, near, around, compar[a-z]+, count[a-z]*, met, know, knew, invited, sold, made, built, funded,
-    backed"""
-)
-
-
 _TRAILS = re.compile(
     rf" (?:(?:{PURPOSE}|{OURS}|(?:because|cos|cause|cuz|bc|since|as|so|so that) (?:{FIRST}"
     r"|my|our|he|she|it's) [a-z' -]+|(?:quick |asap |now |urgent )?(?:pls|please|plz) (?:my|our|i|we|i'm|im) [a-z' ]+"
@@ -136,13 +105,13 @@ _AFTER = re.compile(
 def clause_before(stretch: str) -> int:
     """How much of a folded stretch says something of the speaker before a word that asks."""
     found = _UP_TO.match(stretch)
-    return found.end() if found and is_of_speaker(found.group().strip(" ,")) else 0
+    return found.end() if found and stands_apart(found.group().strip(" ,"), before=True) else 0
 
 
 def clause_after(stretch: str) -> int:
     """Where in a folded stretch the speaker begins to tell of himself, behind the year that he asks for."""
     found = _AFTER.search(stretch)
-    return found.start() + 1 if found and is_of_speaker(found.group().strip()) else len(stretch)
+    return found.start() + 1 if found and stands_apart(found.group().strip(), before=False) else len(stretch)
 
 
 def was_there(stretch: str) -> bool:
@@ -152,17 +121,7 @@ def was_there(stretch: str) -> bool:
 
 def is_in_hand(stretch: str) -> bool:
     """Whether a folded stretch tells of a piece of work that somebody has in hand."""
-    return bool(_OPEN[0].fullmatch(stretch))
-
-
-# Words that may narrow what is asked, in turns that do not.
-_IDLE = re.compile(
-    r"(?:would|'d|should) (?:really |also |just )?(?:like|love)|about (?:ai|it|this|that|artificial intelligence"
-    r"|all this|to)"
-    r"|(?:village|town|concert|dance|music|church|school) (?:hall|district|board)"
-    r"|just(?! the)|if (?:only|i|we|you)|that(?= (?:i|we|my|our|he|she)(?![a-z]))|want(?:s|ed)? to|need(?:s|ed)? to",
-    re.ASCII,
-)
+    return bool(_IN_HAND.fullmatch(stretch))
 
 
 def is_beside(stretch: str) -> bool:
@@ -170,11 +129,3 @@ def is_beside(stretch: str) -> bool:
     if is_in_hand(stretch) and not _OPEN_NARROWS.search(stretch):
         return True
     return any(one.fullmatch(stretch) for one in _CLOSED) and not _CLOSED_NARROWS.search(_NO_WAY.sub(" ", stretch))
-
-
-def is_of_speaker(stretch: str) -> bool:
-    """Whether a folded stretch says something of the speaker; what it names is not looked at."""
-    if any(one.fullmatch(stretch) for one in _OPEN):
-        return not _OPEN_NARROWS.search(stretch.removeprefix("not sure"))
-    stretch = _IDLE.sub(" ", stretch)
-    return bool(_MINE.search(stretch)) and not _ASKS.match(stretch) and not _MAY_NARROW.search(stretch)

@@ -47,25 +47,7 @@ _OPEN = (  # neither wanting nor saying, of which the object may be what is aske
     "|聊|吵|翻|讨论|争)(?!.*[要问看找查])"
     f"{_SOME}{{1,10}}"
 )
-# Clauses before the question that tell how it came to be asked, and behind it whom it is for.
-_LED = re.compile(
-    "[我咱俺侬你您他她]|阿拉|爷爷|奶奶|外[公婆]|爸|妈|老[公婆]"
-    "|[儿孙][子女]|女儿|闺女|媳妇|老师|同事|同学|朋友|网友|读者"
-    "|群里|有人|今[天早晚]|[昨前明后][天晚]|刚[才刚]|突然|忽然"
-    "|马上"
-    "|一直|总是|老是|有点|最近|这几天|前几天|上[次回]|听[说到见了]"
-    "|看[到了见]|刷[到了]|聊[到起]|写[个篇份了稿]|撰写|撰稿|[核改审校]稿"
-    "|加班|开会|面试|汇报|上课|考试|作业|论文|发言|学校布置"
-    "|忘[了记]|记[混错岔]|糊涂|纳闷|好奇|困惑|疑惑|不解|惭愧|不好意思"
-    "|抱歉|对不起|打断|打扰|知道|本[刊报校社台司院]|赶 ?(?:due"
-    "|稿|材料|报告|ddl)",
-    re.ASCII,
-)
-_NOUN = re.compile(
-    "(?<![我你您他她们])(?<!大会)的|(?:里|(?<![写赶])中|内|方面"
-    "|之间|群体|上|(?<!一)下|者|员|人|家|商)$|[那这][场届天次个些批]"
-    "|[要想]的|(?:只|光|单)[要想问看查算]|就[问看查算]|[要想问看找查]的?是"
-)
+# Whom it is for, behind a question.
 _BEHIND = re.compile(
     f"(?:给|替|帮|为|让|教|跟|和)(?:{SELF}|{WHO})(?:们)?(?:讲|念"
     "|看|听|说|解释|科普|讲解|交差|做|写|查|聊|显摆|炫耀|汇报"
@@ -84,13 +66,6 @@ _SETS_APART = re.compile(
     "|(?:[校院厂店区园省市县国类]|公司|单位|团队|部门|机构|行业"
     "|领域|产品)$|本地|^学校|^公司|高校[里中]?|[里中内]$|^的?(?:展[台位]|摊位)|(?:[发公宣]布|通报|报[喜捷])$"
 )
-
-
-def leads_in_han(stretch: str) -> bool:
-    """Whether a folded stretch before a question may tell in any words how it came to be asked."""
-    rest = _WHO.sub("", stretch)
-    apart = (_NOUN, _SETS_APART, NARROWS_HAN, NATIONS)
-    return bool(_LED.search(stretch)) and not any(one.search(rest) for one in apart)
 
 
 def of_oneself_han(stretch: str) -> bool:

@@ -239,12 +239,17 @@ _MISSED = (
     r"|go to))|(?:could|did)(?:n't| not) (?:attend|go to|make(?: it to)?|visit|come to|see|get to|catch))"
     r" (?=(?:the |this |last )?(?:waic|wiac|conference|edition|[0-9']|[a-z]+th ))"
 )
+_LIKED = (
+    r"(?:i|we) (?:really |just |so )?(?:loved|liked|enjoyed|admired|adored|remember|recall|saw|met|missed|noticed)"
+    r" (?:all )?(?:the|those|these) (?=[a-z' ]*[0-9])"
+)
 _LEADS = tuple(
     re.compile(rf"(?:{one})(?:(?<= )|(?![a-z']))", re.ASCII)
     for one in (
         _BEING,
         _WANTED,
         _MISSED,
+        _LIKED,
         _AND_WONDER,
         _EXCUSE,
         _NOISE,

@@ -39,7 +39,7 @@ NATIONS = re.compile(
 NARROWS_HAN = re.compile(
     "只|仅|来自|不要|不含|不算|不包|除了?|以外|之外|其中|那些|这些|这种|那种|这类|那类|限|指的|意思"
     "|说的是|关于|对于|女|男"
-    "|国外|海外|外国|外资|外地|本地|境外|国内|国企|民企|央企|首日|当天|开幕|闭幕|馆|展区|展位|分会场"
+    "|国外|海外|外国|外资|外地|本地|境外|国内|国企|民企|央企|首日|当天|开幕|闭幕|馆|[展专赛]区|赛道|板块|行业|领域|展位|分会场"
     "|学生|儿童|老外|企业|公司"
     "|单位|线上|线下|网上|现场|直播|包括|按|占|比例|百分|新增|首次|免费|付费|购票|专业|排除|不计|单独"
     "|单算|里的|中的"
@@ -62,7 +62,7 @@ TELLS = any_of(
 LED_BY = re.compile(r"\s*(?:for|of|from|with|among|by|at|in|on|about|within|to) ", re.ASCII)
 OWNED = re.compile(r"\s*(?:my|our|his|her|their|your|the) ", re.ASCII)
 HAPPENED = any_of(
-    """[a-z]{3,}ed, is, are, was, were, has, had, broke, quit, went, came, died, fell, left, lost, ran, got,
+    """[a-z][a-z][a-z]+ed, is, are, was, were, has, had, broke, quit, went, came, died, fell, left, lost, ran, got,
     froze, won, did,
     made, took, said, says, goes, keeps, wants, needs, works, won't, isn't, doesn't"""
 )
