@@ -6,11 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.core.reading.frames.numbering import without_numbers_asked
-from bot.core.reading.frames.recast import recast
-from bot.core.reading.frames.rivals_han import besides, offered, set_aside
+from bot.core.reading.frames.recast import recast, without_numbers_asked
 from bot.core.reading.mentions import Way, calendar_of, find_mentions
-from bot.core.reading.metrics.denied import left_out
+from bot.core.reading.metrics.denied import besides, left_out, offered, set_aside
 from bot.core.reading.metrics.kinds import contrasts_in, harmless
 from bot.core.reading.metrics.roles import bounds
 from bot.core.reading.narrowing.around import words_around

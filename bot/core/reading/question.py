@@ -79,7 +79,7 @@ def read_question(base: FactBase, typed: str, today: dt.date, lang: Lang = "en")
         with suppress(NoSourcedFact):  # what is left may be no question by itself
             asked = asked_in(base, typed, today, lang).sense  # a story may name other things, and never fewer
             if (reading := _read(base, plain, today, lang)).metrics and len(reading.metrics) <= len(asked.metrics):
-                return reading
+                return _sharpened(base, plain, reading, today, lang)
     try:
         reading = _of_one_language(base, typed, today, lang) or _read(base, typed, today, lang)
     except NoSourcedFact as refused:
@@ -91,6 +91,11 @@ def read_question(base: FactBase, typed: str, today: dt.date, lang: Lang = "en")
             with suppress(NoSourcedFact):
                 return _read(base, meant, today, lang)
         raise refused from None  # of what was typed
+    return _sharpened(base, typed, reading, today, lang)
+
+
+def _sharpened(base: FactBase, typed: str, reading: Reading, today: dt.date, lang: Lang) -> Reading:
+    """A reading, or what settles it where its frame is said again in plain words."""
     plain = restated(typed) if reading.intent in _OPEN else None
     if plain is not None:
         with suppress(NoSourcedFact):

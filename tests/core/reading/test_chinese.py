@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from bot.core.reading.frames.rivals_han import besides, offered, set_aside
+from bot.core.reading.metrics.denied import besides, offered, set_aside
 from bot.core.reading.narrowing.roles_han import words_beside
 from bot.core.reading.question import Intent, read_question
 from bot.core.reading.text.folding import fold

@@ -50,8 +50,8 @@ _IDLE = re.compile(
 _OWNED = re.compile(r"(?:my|our|his|her|their|your|this|that) ")
 # Without a subject a verb says what those counted did: "needed visas".
 _DID = re.compile(
-    r"(?:and |but |so |or |who )*(?:[a-z]+(?:ed|ing)|came|went|won|took|made|got|had|has|have|is|are|was|were|did|does|do"
-    r"|be|been|left|lost|ran|fell|said|told|thought|met|sold|bought|built|paid|wore|spoke|gave|kept|held)(?![a-z'])",
+    r"(?:and |but |so |or |who )*(?:[a-z]+(?:ed|ing)|came|went|won|took|made|got|had|has|have|is|are|was|were|did|does"
+    r"|do|be|been|left|lost|ran|fell|said|told|thought|met|sold|bought|built|paid|wore|spoke|gave|kept|held)(?![a-z'])",
     re.ASCII,
 )
 _FEWEST = 2

@@ -18,6 +18,7 @@ from bot.core.reading.editions.year_terms import (
     CARDINALS,
     COUNT,
     EDITION,
+    FIRST_TO_NOW,
     FROM,
     HAN,
     HAN_NUMBER,
@@ -175,7 +176,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     (_en(rf"(?:since|starting in|starting from|from) (?:waic )?(?P<year>{YEAR}) {ONWARDS}"), Way.SPAN, _since),
     (_raw(rf"(?<![a-z])since (?:waic )?(?P<year>{YEAR})"), Way.SPAN, _since),
     (_raw(rf"(?<![a-z])after (?:waic )?(?P<year>{YEAR})"), Way.SPAN, _after),
-    (_raw(rf"[自从]?(?P<year>{YEAR})(?:开始|起(?!点|步)|以来|至今|到现在|到今天)+"), Way.SPAN, _since),
+    (_raw(rf"[自从]?(?P<year>{YEAR})(?:开始|起(?!点|步|码)|以来|至今|到现在|到今天)+"), Way.SPAN, _since),
     (_raw(rf"(?P<year>{YEAR})(?:之后|以后)"), Way.SPAN, _after),
     (_raw(rf"(?<![a-z])(?:before|prior to) (?:waic )?(?P<year>{YEAR})"), Way.SPAN, _before),
     (_raw(rf"(?<![a-z])(?:up to|until|till|through) (?:waic )?(?P<year>{YEAR})"), Way.SPAN, _until),
@@ -183,6 +184,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     (_en(rf"(?:the )?(?:last|past|previous|recent|latest) (?P<n>{COUNT}) (?:years|{THING}s)"), Way.SPAN, _few),
     (_raw(rf"(?:[前头首]|最初|最早|最先|起初|开头)的?(?P<n>{SEVERAL})届(?:里|内|当中|之中|中)?"), Way.SPAN, _first_few),
     (_raw(rf"(?:最近|过去|近|前)(?P<n>{SEVERAL})(?:年|届)(?:来|间|里|内)?"), Way.SPAN, _few),
+    (_en(FIRST_TO_NOW), Way.ALL, _every),
     # Single years.
     (_raw(rf"(?<![a-z])waics?[ '#-]*(?P<year>{BEHIND_NAME})年?"), Way.YEAR, _one),
     (_raw(rf"(?P<year>{YEAR})(?:度|届|版|的?[这本那该]一?届)?"), Way.YEAR, _one),
@@ -294,7 +296,11 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     ),
     (_en("(?:over|through(?:out)?|across|down|during) the (?:years|editions|ages)"), Way.ALL, _every),
     (_en("(?:year by year|edition by edition|(?:by|per) (?:year|edition)|year after year|so far)"), Way.ALL, _every),
-    (_raw("[历每各]一?届|历年|每一?年(?!举办|一次|都办)|各年|所有(?:年份|届次|届)"), Way.ALL, _every),
+    (
+        _raw("[历每各]一?届|历次(?:大会)?|历年|每一?年(?!举办|一次|都办)|各年|(?:所有|全部)的?(?:年份|届次|届|年度)"),
+        Way.ALL,
+        _every,
+    ),
     (_raw("这些年|逐年|逐届|多年来|年年"), Way.ALL, _every),
 )
 # A year of two digits that is joined to one that was named in full.

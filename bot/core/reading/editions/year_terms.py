@@ -30,6 +30,10 @@ EDITION = (
     r"(?:(?:world|annual|ever|shanghai|whole|past|yearly|ai|artificial|intelligence) )*"
     r"(?:editions?|waic|conferences?|events?|ones?|years?|times?|summit|expo|fair|iterations?|instal?lments?)(?![a-z])"
 )
+FIRST_TO_NOW = (
+    f"(?:from|between|since) (?:the )?(?:very )?(?:first|beginning|start)(?: {THING})?,? (?:and|to|till|until|up to)"
+    " (?:now|today|date)"
+)
 WORD = "|".join(ORDINALS[1:])
 CARDINALS = "two|three|four|five|six|seven|eight|nine|ten"
 COUNT = rf"(?:[0-9]{{1,2}}|{CARDINALS}|couple of|few)"

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.core.model import MetricKind
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from bot.core.model import FactBase
+    from bot.core.reading.editions.calendar import EditionMention
     from bot.core.reading.mentions import Mentions
 
     Span = tuple[int, int]
@@ -50,6 +52,12 @@ _IS_IT = re.compile(
     re.ASCII,
 )
 _IS_IT_HAN = re.compile(r"吗|么|是不是|是否|算不算|对不对|没错吧|对吧", re.ASCII)
+# "How many academicians take part in this conference?" asks how many do, edition after edition.
+_THIS = re.compile(
+    r"^(?!.*(?<![a-z])(?:was|were|did|had|will|would|going|planned|due|expect(?:ed)?|scheduled|announced|year|20[0-9]{2}"
+    r"|(?<!are )(?<!is )[a-z]+ed)(?![a-z])).*(?<![a-z])this (?:conference|waic|event|summit|series|expo)(?![a-z])",
+    re.ASCII,
+)
 _UNTIL = re.compile(
     r"(?<![a-z])(?:how (?:long|many (?:more |whole )?(?:days|weeks|months|sleeps|nights)|much (?:longer|time)|soon)"
     r"|(?:days|weeks|months) (?:to go|left|remaining)|countdown)(?![a-z]).*(?<![a-z])(?:until|till|til|to)(?![a-z])"
@@ -58,11 +66,27 @@ _UNTIL = re.compile(
 )
 
 
+_NUMBERED_UNIT = "edition_number"
+_NUMBER_NAME = "edition number"
+_OR_ANOTHER = re.compile(
+    r"\W*(?:(?:edition|waic|conference|event|one|大会) ?)?\W*"
+    r"(?:or(?: is it| was it| rather| maybe| perhaps| even)?(?: the)?|/|还是|抑?或者?)\W*(?:说|算)?[是叫]?\W*",
+    re.ASCII,
+)
+_COPULA = re.compile(
+    r"(?<![a-z])(?:is|was|were|isn't|wasn't|be|been|being|count(?:s|ed)?|number(?:ed)?|call(?:ed)?|really|officially)(?![a-z])"
+    r"|[是算叫为称]",
+    re.ASCII,
+)
+
+
 def recast(base: FactBase, mentions: Mentions) -> Mentions:
     """The mentions of a question, as its shape lets them be meant."""
     mentions = _shaped(base, _counted_down(mentions))
     asked = {name for one in mentions.metrics for name in one.metrics if one.name not in INCIDENTAL}
-    if asked and asked <= set(named(base, _SERIES)):  # "this conference" is the series here, and no edition of it
+    figures = bool(asked) and all(base.metrics[name].is_figure for name in asked)
+    if (asked and asked <= set(named(base, _SERIES))) or (figures and _THIS.search(mentions.text)):
+        # "this conference" is the series here, and no edition of it
         mentions = replace(mentions, editions=tuple(one for one in mentions.editions if one.way is not Way.RELATIVE))
     return mentions
 
@@ -155,3 +179,33 @@ def _free(mentions: Mentions, span: Span) -> Iterator[Span]:
     inside = sorted((one.start, one.end) for one in mentions.editions if start <= one.start and one.end <= end)
     bounds = [start, *(place for one in inside for place in one), end]
     return ((first, last) for first, last in zip(bounds[::2], bounds[1::2], strict=True) if first < last)
+
+
+def without_numbers_asked(base: FactBase, mentions: Mentions) -> Mentions:
+    """What a question names, but for numbers of which one is asked for: these are no editions.
+
+    Where the number of a named edition is asked, that edition alone is left, and the metric of numbers; beside another
+    metric two numbers between which somebody doubts are left out.
+    """
+    text = mentions.text
+    numbers = [one for one in mentions.editions if one.way is Way.ORDINAL]
+    years = [one for one in mentions.editions if one.way is not Way.ORDINAL]
+    names = [metric.id for metric in base.metrics.values() if metric.units == (_NUMBERED_UNIT,)]
+    if not numbers or not years or not names or any(len(one.years) != 1 for one in years):
+        return mentions
+    doubted = len(numbers) > 1 and _joined(text, numbers)
+    one_year = len({one.years for one in years}) == 1
+    others = [one for one in mentions.metrics if set(one.metrics).isdisjoint(names)]
+    if others and doubted and one_year:
+        return replace(mentions, editions=tuple(years))
+    said = len(numbers) == 1 and (_COPULA.search(text) if one_year else _joined(text, years))
+    if others or not (said or (doubted and one_year)):
+        return mentions
+    asked = MetricMention(tuple((one.start, one.end) for one in numbers), (names[0],), _NUMBER_NAME)
+    metrics = sorted([*mentions.metrics, asked], key=lambda one: one.start)
+    return replace(mentions, editions=tuple(years), metrics=tuple(metrics))
+
+
+def _joined(text: str, mentions: Sequence[EditionMention]) -> bool:
+    """Whether nothing but "or" stands between each two."""
+    return all(_OR_ANOTHER.fullmatch(text, one.end, other.start) for one, other in pairwise(mentions))

@@ -12,9 +12,11 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from bot.core.reading.frames.restated_beside_han import BESIDE_HAN
 from bot.core.reading.frames.restated_editions import OF_EDITIONS
 from bot.core.reading.frames.restated_english import COUNTED
 from bot.core.reading.frames.restated_han import HAN_FRAMES
+from bot.core.reading.frames.restated_most import SUPERLATIVES
 from bot.core.reading.frames.restated_openings import OPENINGS
 from bot.core.reading.reading import Intent
 from bot.core.reading.text.folding import is_han
@@ -53,7 +55,7 @@ def of_one_clause(typed: str) -> str | None:
 @cache
 def _frames(*, han: bool) -> Sequence[tuple[re.Pattern[str], str]]:
     """The frames of English, and of Chinese where a text has any."""
-    frames = (*(HAN_FRAMES if han else ()), *OPENINGS, *COUNTED, *OF_EDITIONS)
+    frames = (*((*HAN_FRAMES, *BESIDE_HAN) if han else ()), *SUPERLATIVES, *OPENINGS, *COUNTED, *OF_EDITIONS)
     return [(re.compile(pattern, re.ASCII | re.IGNORECASE), plain) for pattern, plain in frames]
 
 
@@ -65,6 +67,8 @@ def sharper(reading: Reading, plain: Reading) -> Reading:
         settles = plain.intent in (Intent.HIGHEST, Intent.LOWEST) or (
             plain.intent is Intent.COMPARISON and set(plain.years) <= set(reading.years or plain.years)
         )
+    elif plain.intent in (Intent.HIGHEST, Intent.LOWEST):  # "prize" and "record" were of the frame
+        settles = set(plain.metrics).isdisjoint(reading.metrics) or set(plain.metrics) < set(reading.metrics)
     else:  # "when" and "where" were of the frame
         settles = (
             bool(plain.metrics) and set(plain.metrics) < set(reading.metrics) and plain.intent is not Intent.CHOICE

@@ -55,8 +55,37 @@ OF_EDITIONS: tuple[tuple[str, str], ...] = (
     # Where it is from.
     (
         (
-            rf"^\W*(?:on|upon) what (?:is|are|was|were) (.+?) (?:based|founded|resting"
-            rf"|built){END}"
+            r"\W+where (?:is|was|are|were|does|did) (?:that|this|it|they) (?:written|stated|printed"
+            "|documented|said|published|stand|reported"
+            rf"|recorded|say so|found)(?: down)?{END}"
+        ),
+        ", source",
+    ),
+    (
+        r"^\W*whose (?:figure|number|count|data|estimate|statistic)s? (?:is|are|was|were) (?:it|that|this|they)?,? ?",
+        "what is the source of ",
+    ),
+    (
+        r"^\W*who(?:'s| is| was| stands| stood) behind (?:the )?(?:number|figure|count|total|data)s? (?:of|for|on) ",
+        "what is the source of ",
+    ),
+    (
+        rf"{AT}sources? (?:behind|underlying|underneath|backing|given for|used for|quoted for|cited for)(?!\w)",
+        "source of",
+    ),
+    (
+        (
+            rf"^\W*(?:is|are) there (?:an? |any |some )?{BASIS} (?:for|behind|backing|on|about|giving|that"
+            " (?:gives?|states?|backs?|has))"
+            r"(?: up)? (?=.*20[12][0-9])"
+        ),
+        "what is the source of ",
+    ),
+    (
+        (
+            r"^\W*(?=(?:on|upon) |.* (?:up)?on\W*$)(?:(?:on|upon) )?what (?:is|are|was|were) (.+?)"
+            " (?:based|founded|resting"
+            rf"|built)(?: (?:up)?on)?{END}"
         ),
         r"what is the source of \1",
     ),

@@ -97,15 +97,19 @@ COUNTED: tuple[tuple[str, str], ...] = (
     (rf"{AT}all[ -]time(?: low(?:est)?| worst| minimum)|{AT}at (?:its|their) worst(?!\w)", "lowest ever"),
     (
         (
-            f"{AT}({WHICH})(?=.* (?:strongest|most numerous|poorest|weakest|thinnest|leanest))(.*?) (?:(?:was"
-            r"|were|is|had) )?(?:the )?(?:strongest|most numerous)(?!\w)"
+            f"{AT}({WHICH}|the {YEARS} (?:where|when))(?=.* (?:strongest|most (?:numerous|plentiful"
+            "|abundant)|thickest|poorest"
+            "|weakest|thinnest|leanest))(.*?) (?:(?:was"
+            "|were|is|had) )?(?:the |at their )?(?:strongest|most (?:numerous|plentiful|abundant)"
+            r"|thickest)(?: on the ground)?(?!\w)"
         ),
         r"\1\2 highest",
     ),
     (
         (
-            f"{AT}({WHICH})(.*?) (?:(?:was|were|is|had) )?(?:the )?(?:poorest|weakest|thinnest|leanest|least"
-            r" numerous)(?!\w)"
+            f"{AT}({WHICH}|when)(.*?) (?:(?:was|were|is|had) )?(?:the |at their )?(?:poorest|weakest"
+            "|thinnest|leanest|scarcest"
+            r"|least (?:numerous|plentiful|abundant))(?: on the ground)?(?!\w)"
         ),
         r"\1\2 lowest",
     ),
@@ -170,7 +174,8 @@ COUNTED: tuple[tuple[str, str], ...] = (
     ),
     (
         (
-            f"{AT}{WHICH} (?:wins?|won|leads?|led|tops?(?: the (?:list|table|ranking|chart))?|topped(?: the "
+            f"{AT}{WHICH} (?:wins?|won|(?:leads?|led)(?: the (?:field|way|pack|table|ranking))?|tops?(?:"
+            " the (?:list|table|ranking|chart))?|topped(?: the "
             f"(?:list|table|ranking|chart))?) {FOR} "
         ),
         MOST_PLAIN,
@@ -192,21 +197,12 @@ COUNTED: tuple[tuple[str, str], ...] = (
     ),
     (
         (
-            f"{AT}{WHICH} (?:(?:comes?|came|ranks?|ranked|is|was|stands?|stood|finishe[sd]|trails?(?: all(?:"
-            " the)? (?:others|rest))?) )+"
-            rf"(?:(?:at|on) (?:the|rock) (?:very )?bottom|last|in last place|lowest)? ?{FOR} (?!20|the 20|waic)"
+            f"{AT}{WHICH} (?:(?:(?:comes?|came|ranks?|ranked|is|was|stands?|stood|finishe[sd]) )+"
+            "(?:(?:(?:at|on) )?(?:the |rock )?(?:very )?bottom|last|in last place|lowest)"
+            f"|trails?(?: all(?: the)? (?:others|rest))?) {FOR} (?!20|the 20|waic)"
         ),
         LEAST_PLAIN,
     ),
-    (
-        (
-            rf"^\W*(?:has|have|had|was|is) (?:any|one|a single) {YEARS} (?:ever )?(?:{HAD}|have) (?:more|better) (.+?)"
-            rf" than (?:the|any|all)(?: of)?(?: the)? (?:others?"
-            rf"|rest)(?: {YEARS})?(?:\W+which(?: one)?(?: was it)?)?{END}"
-        ),
-        rf"{MOST_PLAIN}\1",
-    ),
-    (rf"{AT}(?:what (?:was|is) )?(?:the )?worst {YEARS} {FOR} ", LEAST_PLAIN),
     # Over the years.
     (
         (

@@ -5,7 +5,14 @@ An order to present something begins its question, and a question after the cham
 
 from __future__ import annotations
 
-from bot.core.reading.frames.restated_words import AT, END, FOR, FULL, MOST_PLAIN, WHICH
+from bot.core.reading.frames.restated_words import (
+    AT,
+    END,
+    FOR,
+    FULL,
+    MOST_PLAIN,
+    WHICH,
+)
 
 _IMPERATIVE = (
     "(?:dump|enumerate|itemi[sz]e|indicate|specify|set forth|set out|set down|lay out|spell out|write"
@@ -23,11 +30,109 @@ _WHETHER = (
     "|conclude)(?: of| that)?"
     "|would you say(?: that)?|do you find(?: that)?|could you say(?: that)?)"
 )
-_BEST = "(?:the )?(?:best|top|king|champ(?:ion)?|winner|leader|number one|record[- ]holder)"
+_BEST = (
+    "(?:the |still |all-time |overall |clear |undisputed )*(?:best|top|king|champ(?:ion)?|winner|leader"
+    "|number one|record[- ]holder|unbeaten"
+    "|unmatched|unrivalled"
+    "|unsurpassed|tops)(?: (?:year|one|edition|ever))*"
+)
+_HOSTS = "(?:they|the (?:organi[sz]ers|hosts|conference|edition|event)|waic|it)"
 
 OPENINGS: tuple[tuple[str, str], ...] = (
     (rf"^\W*{_WHETHER},? (?:an? )?", ""),
     (rf"{AT}(they|you|we)'re(?!\w)", r"\1 are"),
+    # What stands beside a figure and narrows nothing: whose doing it was, which edition alone, what is left aside.
+    (
+        (
+            f"{AT}(?:did|does|do|could|can|have|has|had) {_HOSTS} (?:(?:finally|really|actually|all told)"
+            " )*(?:(?:end|ended|finish"
+            "|finished|wind|wound|come|came) up with|finish(?:ed)? (?:up )?with|(?:report|publish|state"
+            "|quote|cite|give|gave)"
+            r"(?:ed|s|d)?(?= (?:for|in|at|of|20)))(?!\w)"
+        ),
+        "were there",
+    ),
+    (rf" or (?:gaining|losing|adding|shedding|winning) (?:them|any|some|more){END}", ""),
+    (
+        (
+            f"{AT}(highest|lowest|most|fewest|largest|biggest|smallest|maximum|minimum) (?:number"
+            " )?(?:that )?(?:you|they|we|waic|it|there)"
+            "(?:'ve| have| has|'s| had)? (?:ever )?(?:had|seen|got|been|drawn|reported|recorded)(?:"
+            r" (?:before|so far))?(?!\w)"
+        ),
+        r"\1",
+    ),
+    (
+        (
+            f"{AT}((?:did|does|do|could|can|would) (?:the )?(?:waic )?(?:20[12][0-9]|conference|edition"
+            "|event|waic)(?: edition"
+            "| conference)?) (?:produce|yield|offer|field|deliver|provide|furnish|point to|boast of|turn"
+            " out|serve up|have"
+            r" to offer|have on offer)(?!\w)"
+        ),
+        r"\1 have",
+    ),
+    (
+        (
+            f"{AT}(?:(?:were|was|are|is) (?:involved|on offer|(?:on the|part of the) (?:programme|agenda"
+            "|bill|menu)|in (?:the (?:mix|bag|house|room)"
+            rf"|play))|figured)(?= (?:in|at|of|for) (?:the )?(?:waic )?20)"
+        ),
+        "were there",
+    ),
+    (
+        (
+            f"{AT}(?:by|on|according to|going by) (?:the|any|all|its|their)? ?(?:official |final |latest "
+            "|last |usual )*(?:reckoning"
+            r"|count|tally|accounts?|records?)(?!\w| of)"
+        ),
+        "",
+    ),
+    (rf"{AT}official (?=(?:count|number|figure|total|tally|headcount|statistics?|numbers|figures)(?!\w))", ""),
+    (r"(?<=20[12][0-9]) (?:alone|only|by itself|on its own|taken alone)(?=[,.?!;: ]*$|,)", ""),
+    (
+        (
+            f",? ?{AT}(?:when all (?:was|is|'s) said and done|at the end of the day|all things considered"
+            "|on the (?:books|record)"
+            "|in the final (?:analysis|count|reckoning|tally)|when (?:it was|all was) over|to be"
+            " (?:precise|exact)|once it was over"
+            r"|when the (?:dust (?:had )?settled|doors (?:had )?closed|curtain (?:came down|fell)))(?!\w)"
+        ),
+        "",
+    ),
+    (
+        (
+            f"[,;]? ?{AT}(?:in (?:round|rounded|exact|absolute|plain) (?:numbers|figures|terms)|if memory"
+            " serves(?: (?:me|us))?(?: (?:right|well"
+            r"|correctly))?|as far as (?:anyone|anybody|one) knows)(?!\w)"
+        ),
+        "",
+    ),
+    (
+        (
+            f"{AT}(?:(?:are|were|is|was|can be|could be) )(?:attributed|ascribed|credited|put down) to"
+            " (?=(?:the )?(?:waic )?20)"
+        ),
+        "were there in ",
+    ),
+    (rf"{AT}end(?:ed)? up (?:having|getting|drawing|attracting|seeing|counting)(?!\w)", "have"),
+    (
+        (
+            rf"{AT}(?:leaving|setting|putting|leave|put|set) ((?:the |all |any )*[\w-]+(?: [\w-]+)?) (?:aside"
+            r"|to one side|out of it)(?!\w),?"
+        ),
+        r"leaving aside \1,",
+    ),
+    (
+        (
+            f"{AT}(?:(?:leaving|setting|putting) aside|never mind|forget(?:ting)?(?: about)?|ignoring"
+            "|ignore|apart from|aside"
+            " from|besides|whatever)"
+            " (?:the |all |any )*(?:rest|others?|everything else|anything else|other (?:things|figures"
+            r"|numbers|data))(?!\w)[-,:;.]*"
+        ),
+        "",
+    ),
     (
         (
             f"{AT}(?:that |which )?(?:they|you|we|the organi[sz]ers|the hosts) are (?:planning|going|preparing"
@@ -46,7 +151,7 @@ OPENINGS: tuple[tuple[str, str], ...] = (
     (
         (
             f"{AT}{WHICH} (?:(?:can|could|may|is|was|has|have) )?(?:(?:be|been|called|considered|regarded as"
-            f"|deemed|named) )*{_BEST} (?:year )?{FOR} "
+            f"|deemed|named) )*{_BEST} {FOR} "
         ),
         MOST_PLAIN,
     ),
@@ -89,7 +194,13 @@ OPENINGS: tuple[tuple[str, str], ...] = (
         rf"{AT}through(?:out)? (?:all (?:of )?)?(?:the|these|those|its) (?:years|editions)(?: so far)?(?!\w)",
         "over the years",
     ),
-    (rf"{AT}((?:bring|brings|brought|gather|gathers|gathered|draw|drew|get|got) .*?) together(?=\W|$)", r"\1"),
+    (
+        (
+            f"{AT}((?:bring|brings|brought|gather|gathers|gathered|draw|drew|get|gets|got|come|comes|came)(?:"
+            r" .*?)?) together(?=\W|$)"
+        ),
+        r"\1",
+    ),
     (
         (
             rf"{AT}(?:upwards? of|in excess of|north of|above|beyond|not fewer than|no fewer than|no less than)"
@@ -171,7 +282,8 @@ OPENINGS: tuple[tuple[str, str], ...] = (
     ),
     (
         (
-            rf"{AT}how (?:fast|quickly|rapidly|strongly|steeply|steadily) (?=(?:is|are|was|were|has|have"
+            f"{AT}how (?:fast|steady|stable|strong|consistent|quickly|rapidly|strongly|steeply|steadily)"
+            " (?=(?:is|are|was|were|has|have"
             rf"|did|does|do) )"
         ),
         "how ",

@@ -9,7 +9,8 @@ OLDER = "(?:past|previous|earlier|former|single|particular|individual|calendar|l
 WHICH = (
     f"(?:(?:in|at|during|on|of|for) )?(?:which|what)(?: {OLDER})*(?: {YEARS})?(?: of (?:all )?(?:the"
     "|those|these|its|our)"
-    rf"(?: {OLDER}| nine| eight| held)*(?: {YEARS}))?(?: (?:was|is) it(?: that)?)?(?: (?:that|which))?"
+    f"(?: {OLDER}| nine| eight| held)*(?: {YEARS})(?: so far| to date| yet)?)?(?: (?:was|is) it(?:"
+    " that)?)?(?: (?:that|which))?"
 )
 NAME = (
     r"(?:(?:please |kindly |can you |could you )*(?:name|state|give|tell|show|find|identify|point out|pick)"
@@ -24,7 +25,8 @@ HAD = (
     "|gather(?:s|ed)?|pull(?:s|ed)? in|host(?:s|ed)?|had|has|have|rack(?:s|ed)? up|clock(?:s|ed)?(?: up)?"
     "|notch(?:es|ed)? up"
     "|log(?:s|ged)?|show(?:s|ed|n)?|feature[sd]?|muster(?:s|ed)?|assemble[sd]?|welcome[sd]?|(?:was|is) home to"
-    "|c[ao]mes? with|set|sets|got|gets|hold|holds|held|claim(?:s|ed)?|report(?:s|ed)?|display(?:s|ed)?|field(?:s|ed)?"
+    "|c[ao]mes? with|set|sets|got|gets|hold|holds|held|claim(?:s|ed)?|accounts? for|accounted for"
+    "|report(?:s|ed)?|display(?:s|ed)?|field(?:s|ed)?"
     "|amass(?:es|ed)?|generate[sd]?|lured?|greet(?:s|ed)?|experienced|witness(?:es|ed)?|reach(?:es|ed)?|boasting|with)"
 )
 MOST = "(?:largest|biggest|greatest|highest|most|record|top|fullest|heaviest|strongest)"
@@ -152,3 +154,13 @@ ALL_OF_IT = (
     "|all (?:the )?figures|in every respect|all round|as a whole|overall|from a to z|top to bottom|in detail)"
 )
 MOST_PLAIN, LEAST_PLAIN = r"which edition had the most ", r"which edition had the fewest "
+OTHERS = (
+    "(?:ever(?: before| since)?|(?:(?:in|at|on|during) )?(?:any|all|every|each|the)(?: (?:one )?of)?(?: the)?"
+    f"(?: other| others| rest| remaining)+(?: {YEARS}| times?| points?)?(?: (?:so far|to date))?)"
+    r"(?:,? (?:and |so )?(?:which(?: one)?|when|what year)(?: (?:was|is) (?:it|that))?)?"
+)
+RECORDS = (
+    "(?:br(?:eaks?|oken?)|beat|beats|smash(?:ed|es)?|shatter(?:ed|s)?|set|sets) (?:(?:all|every|the|its"
+    "|their|any|an?|previous"
+    "|earlier|existing|new|all-time|former|old|other) )*records?"
+)

@@ -55,6 +55,24 @@ _THERE = (
     r"mingled with the (?:visitors|crowds?|public)",
     r"grac(?:ed|e) (?:it|the event|the conference|the occasion)",
     r"(?:show|showed|shown) (?:their faces?|face)",
+    r"(?:could|can|did) (?:one|you|people|visitors|we) (?:get to )?(?:meet|see|hear|listen to)",
+    (
+        "(?:took|take) the trouble(?: (?:to (?:come|attend|show up)|of coming))?|came calling|pli(?:ed) their"
+        " (?:trade|wares)"
+    ),
+    r"(?:jostl|vi|compet)(?:ed|ing) for attention|went up (?:on|to) (?:the )?stage|(?:were|was) housed",
+    r"(?:stream|flood|fil|trickl|roll)(?:ed|led) in(?! (?:late|early))|took up space",
+    r"(?:accept|follow|answer|heed)(?:ed)? (?:the|an|its|their) (?:invitation|call|summons)",
+    r"(?:were|was|are) (?:in the (?:house|building)|on the guest list|lined up)",
+    r"hono(?:u)?r(?:ed)?(?= .*with (?:their|its) (?:presence|company))",
+    r"(?:gathered|assembled|met|came together|were) under (?:one|the same|its) roof",
+    r"(?:pitch(?:ed)? (?:their )?tents?|rent(?:ed)? (?:floor )?space|set up (?:camp|shop))",
+    r"(?:set|put) foot (?:in|on) (?:the )?(?:halls?|venue|site|floor|grounds)",
+    r"(?:took|take) (?:their (?:seats?|places?)|a (?:seat|bow))",
+    (
+        "(?:cram|crowd|squeez|pil|pack|pour|stream|flock)(?:m?ed|e|ed)? (?:into|in|through|to) the (?:halls?"
+        "|doors|venue|building)"
+    ),
 )
 _PRESENCE = re.compile(rf"(?<![a-z]){_WHO}(?:{'|'.join(_THERE)})(?![a-z])", re.ASCII)
 _TOLD = frozenset(("needs", "jobs", "documents", "agreements", "products", "actions", "forums", "events"))
@@ -84,10 +102,12 @@ _SHOWN = re.compile(
     r"|gaw[kp] at|gaze at)"
     r"|(?:(?:which|that|who) )?(?:(?:was|were|are|could be|can be|have been|being) )*"
     rf"(?:(?:st(?:ood|anding) )?(?:on|in|at) {_HALLS}|on (?:show|display|view|stage)"
-    r"|there to (?:see|be seen)|to be seen|to see|seen|in the exhibition|at the (?:exhibition|expo|show)))"
+    r"|in the (?:spotlight|limelight)|up for inspection|there to behold|to behold"
+    r"|there to (?:see|be seen)|to be seen|to see|seen|in the exhibition|at the (?:stands|booths|exhibition|expo|show)))"
     r"|(?<![a-z])(?:(?:which|that|who) )?(?:fill(?:ed)?|populated?|occup(?:y|ied)|lined|took over|crowded"
     r"|adorned|inhabited)"
     rf" (?:{_HALLS}|the (?:exhibition|expo))"
+    r"|(?<![a-z])(?:grac(?:ed|e) the (?:halls?|stage|floor)|(?:saw|see) the light of day|(?:took|take) a bow)"
     r"|(?<![a-z])(?:(?:laid out|put out|set out|out) )?(?:(?:for|to|before|in front of) the|to)"
     r" (?:public|crowds?|visitors)"
     r"(?: to (?:see|admire|look at|marvel at|try|touch))?"

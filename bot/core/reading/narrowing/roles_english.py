@@ -25,12 +25,14 @@ tallying totalling quantify stood sits
 _THERE = """
 appear appeared appearing appearance assemble assembled attendance attending converge converged convened descended
 descend flock flocked flocking gathered grace graced gracing greet greeted hosted invitation invitations lineup
-mingled mingling on-hand personally rolled roster sat seated send sent show-up throng thronged turned turnout welcome
+mingled mingling presence on-hand personally rolled roster sat seated send sent show-up throng thronged turned
+turnout welcome
 welcomed welcoming
 """
 _VISITED = """
 admitted cross crossed crossing door doors enter entered entering entrance entrances flooded gate gates pass passed
 passing pour poured pouring step stepped stroll strolled strolling through thru trooped turnstile turnstiles walk
+halls threshold floor aisles trip throng thronged cram crammed stream streamed
 walked walking wandered went
 """
 _STANDS = """
@@ -80,7 +82,7 @@ _SPREAD = "earn earned generate generated reach reached win won make making soci
 _FLOOR = """
 allotted cover covered dedicated devoted dimension dimensions enormous extend extended gigantic ginormous ground
 humongous massive measure measured occupied occupy reserved sprawl sprawled spread stretch stretched surface take
-whopping
+whopping offer offered
 """
 _PERCENT = "high low large slice make made making account accounted for weren't wasn't"
 _TIME = "drag dragged go last lasted need needed run spend spent stretch stretched"

@@ -179,7 +179,7 @@ AT_A_TIME = re.compile(
     r"|(?:before|by|after) the deadline"
     r"|(?:at|by|towards) the (?:end|beginning|start|middle) of (?:the year )?20[12][0-9]"
     r"|(?:two|three|four|five|[2-9]) (?:years?|editions?) (?:before|after|prior|earlier|later))(?![a-z])"
-    r"|第[一二三四]季度|[一二三四]季度|[春夏秋冬]季|[上下]半年|年[底末]|年初(?![创次期])|后年|下下[届次]"
+    r"|第[一二三四]季度|[一二三四]季度|[春夏秋冬]季|[上下]半年|年(?:底|末(?!了))|年初(?![创次期])|后年|下下[届次]"
     r"|上上上[届次]|前前[届年]",
     re.ASCII,
 )

@@ -19,7 +19,7 @@ _VOWELS = "aeiou"
 # Of anything that is counted; a doubled letter is marked by "+", what is not regular stands as it is written.
 ANY = """
 amass announce assemble bag+ boast chalk clock collect compile convene convened cram+ crank dish drum+ flaunt flex host
-jam+ land log+ muster notch pack parade pile pool rack rally
+jam+ land log+ muster notch pack parade pile pool rack rake rally reap rope
 represent roll rustle scrape squeeze stage stash stuff summon tally
 tot+ trumpet wangle whip+ churn haul conjure
 """
@@ -72,12 +72,16 @@ _CHANGED = (
     r"(?:go|went|gone) (?:under|bust|bankrupt|missing|home|wrong|viral|on sale|up for sale|unsold)",
     r"(?:up )?for sale",
     r"up and running",
+    r"pa(?:id|y|ys|ying) for (?:their|its|an?|the) (?:stands?|booths?|tickets?|entry|space|flights?|hotels?|trips?)",
+    r"hir(?:ed|e|ing) (?:some(?:body|one)|any(?:body|one)|people|staff|talents?|engineers|graduates)",
+    r"ask(?:ed|ing|s)? (?:an?|any|some|many|their) questions?",
+    r"(?:declin|refus)(?:ed?|es|ing) (?:the|an|their|its|to)(?! (?:year|edition|most))",
     r"(?:ran|run|running) (?:over(?= ?(?:in|at|[0-9?.]|$))|late|out of|away)",
     r"(?:cut|fell|stopped) short",
     r"overran",
     r"(?:stood|stand|sat|sit|stay|stayed) (?:still|idle|empty|home|at home|overnight)",
     r"(?:stood|stand|sat|sit|stay|stayed) on(?! (?:the )?(?:stage|podium|(?:show )?floor|stands))",
-    r"(?:broke|broken|shut|closed|torn|taken|took|melted|marked|watered) down",
+    r"(?:broke|broken|shut|closed|torn|taken|took|melted|marked|watered) down(?! by (?:year|edition|date|conference))",
     rf"{_CAME} (?:twice|(?:more than |at least )?once|several times|repeatedly|regularly|alone|late|early|{_FIRST})",
     rf"(?:were|was|are|got|get) (?:packed|crammed|jammed|stuffed)(?! (?:into|onto|up|in(?! {_A_TIME})))",
     rf"(?:jobs|vacancies|openings|positions|roles|posts) (?:{_WENT} )*(?:taken|filled|lost|cut|gone)",

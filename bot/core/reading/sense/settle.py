@@ -57,6 +57,8 @@ _HOST_CITY = re.compile(
     r"(?![a-z])|哪(?:个|座|一座|一个)城市.{0,6}(?:接待|迎接|迎来|招待|款待)",
     re.ASCII,
 )
+# "When did 2023 start" asks; words of every day that hold "first" and "held" do not.
+_ASKS = re.compile(r"(?<![a-z])(?:wh[a-z]+|how|since|dates?|days?|time)(?![a-z])|[?时天几号日期]", re.ASCII)
 _EITHER = re.compile(r"(?<![a-z])or(?![a-z])|还是|或", re.ASCII)
 _BY_NAME = frozenset(("date", "dates", "日期"))
 _SERIES = "since when"
@@ -165,7 +167,7 @@ def _of_that_edition(
     if not years or len(metrics) != 1 or _known(base, metrics[0], years):
         return metrics
     if metrics == named(base, _SERIES):
-        return named(base, _DAYS)
+        return named(base, _DAYS) if _ASKS.search(mentions.text) else metrics
     exactly = all(one.name.startswith("where") for one in mentions.metrics if metrics[0] in one.metrics)
     return named(base, _CITY) if exactly and metrics == named(base, _VENUE) else metrics
 

@@ -86,7 +86,8 @@ furthermore gladly googled greet greeted grouped hit hits hope hoped hopes hopin
 insisted insists intend intended intends irl journey journeyed landed largely logged lure lured lures mainly march
 marched meant meanwhile mingled moreover mostly moving normally notably notch notched nowadays nvm occupied occupies
 occupy otherwise paraded particularly partly pour poured practically primarily promptly reaches ready reliable reveal
-revealed reveals roam roamed rofl rolled sat seem seemed seems shortly shuffle shuffled sit smh somewhat sorted span
+revealed reveals roam roamed rofl rolled sat seem seemed seems shortly
+shuffle shuffled steadily continuously continually gradually sit smh somewhat sorted span
 spanned spans sprawl sprawled spread squeeze squeezed stand stood stretch stretched stretches strictly stroll strolled
 supposed surfaced sworn tabulated technically thereafter thronged thru tout touted travel traveled travelled trek
 trekked trickle trickled troop trooped typed typically walk walked wander wandered whenever wherever whichever willing
@@ -119,7 +120,7 @@ visas visible vision visions visit visited visiting visitor visor visors vistas 
 weather winner winners world's
 """
 _HAN_FILLERS = """
-月那届 月这届 月那次 冲得 冲到 飙到 飙得
+终究 这个展 这场会 这个会 贵大会 贵展会 迄今 迄今为止 有史以来 史上 据称 月那届 月这届 月那次 冲得 冲到 飙到 飙得
 世界人工智能大会 人工智能大会 世界大会 人工智能 世人会 上海 大会 会议 展会 峰会 盛会 一共 总共 共有 总计
 共计 合计 大概 大约 约莫 差不多 左右 到底 究竟 具体 实际 真正 真实 官方 最终 请问 请教 请告诉 告诉
 麻烦 谢谢 多谢 你好 您好 帮我 帮忙 查一下 查查 查询 查 问一下 想问 想知道 我想 想了解 了解 看看 说说

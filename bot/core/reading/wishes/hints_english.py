@@ -59,13 +59,14 @@ ENGLISH: Mapping[Hint, str] = {
     ),
     Hint.SUM: (
         "sum(?: of| up)?|add(?:ed|ing)?(?: up| together)?|combined|cumulative(?:ly)?|altogether|put together"
-        "|taken together|together|grand total|accumulated?|aggregate|sum|added to|plus the"
+        "|taken together|(?<!bring )(?<!brings )(?<!brought )(?<!come )(?<!comes )(?<!came )(?<!get"
+        " )(?<!gather )together|grand total|accumulated?|aggregate|sum|added to|plus the"
     ),
     Hint.HIGHEST: (
         "(?:the )?(?:most|best)[ -](?:attended|visited|watched|viewed|popular|crowded|successful by)|highest"
         "|(?:attend|visited|crowded|viewed|watch) best|biggest|largest|greatest|(?<!at )most"
         "|peak(?:ed)?|maximum|max"
-        "|top|(?<!full )(?<!complete )(?<!whole )(?<!entire )record(?: high)?|longest|busiest|highest ever"
+        "|top|(?<!full )(?<!complete )(?<!whole )(?<!entire )(?<!on )record(?: high)?|longest|busiest|highest ever"
         "|busier|record-breaking"
     ),
     Hint.LOWEST: (
@@ -78,7 +79,7 @@ ENGLISH: Mapping[Hint, str] = {
         r"|half an? |several |a few |a couple of )*(?:dozen|hundred|thousand|million|billion)s?(?![a-z])))"
         "|differ(?:ences?|s)?|(?<!many )(?<!number of )different|which (?:one )?was bigger|more or (?:less|fewer)"
         "|(?:how much|how many) (?:more|fewer|less)|gap|relative to|stack(?:s|ed)? up(?: against| to)?"
-        r"|(?<!they )(?<!you )(?<!was )(?<!were )(?<!been )(?<!firms )(?<!companies )(?<!\n )(?<!\n)"
+        r"|(?<!they )(?<!you )(?<!was )(?<!were )(?<!are )(?<!been )(?<!firms )(?<!companies )(?<!\n )(?<!\n)"
         r"(?:set|put|pit|hold|stack|lay)(?= ?\n)|side by side"
         "|(?:set|put|held|measured|up|pitted|stacked) against|next to each other|(?:how )?far apart|head[ -]to[ -]head"
         r"|match(?:es)? up(?! (?:with|to) (?:the )?(?:investor|vc|backer|founder|start"
@@ -92,9 +93,10 @@ ENGLISH: Mapping[Hint, str] = {
         "grow(?:s|n|ing|th)?|grew|increas(?:e|ed|es|ing)|decreas(?:e|ed|es|ing)|declin(?:e|ed|es|ing)|trends?"
         "|trending|evol(?:ve|ved|ution)|chang(?:e|ed|es|ing)|develop(?:ed|ment)?|over time|ris(?:e|en|es|ing)"
         "|rose|climb(?:ed|s|ing)?|surg(?:e|ed|es|ing)|soar(?:ed|s|ing)?|swell(?:ed|s|ing)?|fall(?:en|ing)?"
-        "|fell|drop(?:ped|s)?(?! into(?![a-z]))|shr[aiu]nk(?:ing)?|history of|timeline|histor(?:y|ical)(?:ly)?|(?:up"
+        "|fell(?! to (?:20|the lot|waic))|drop(?:ped|s)?(?! into(?![a-z]))|shr[aiu]nk(?:ing)?|history of|timeline"
+        "|histor(?:y|ical)(?:ly)?|(?:up"
         "|down)wards?(?! of)|ups and downs|(?:or|nor) (?:flat|stable|steady|stagnant|unchanged|constant)|fluctuat"
-        "(?:e|es|ed|ing)|went (?:up|down)(?! on (?:the )?(?:stage|podium))"
+        "(?:e|es|ed|ing)|went (?:up|down)(?! on)"
         "|go(?:ne|ing)? (?:up|down)|getting (?:bigger|smaller|more|fewer)|chart|table of|plot|graph"
         "|(?:in )?(?:which|what) direction|which way|(?:been|keeps?) (?:moving|heading)"
         "|progress(?:ion)?|expand(?:ed|ing)?"
