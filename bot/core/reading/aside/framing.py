@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from bot.core.reading.aside.apart import BY_WHOM, stands_apart
 from bot.core.reading.aside.asides import asides, closings, leading, of_oneself, openings, refers_back, stretches
 from bot.core.reading.aside.oneself import is_in_hand, was_there
-from bot.core.reading.aside.story_words import DAYS, NAME
+from bot.core.reading.aside.story_words import DAYS, NAME, WANTS
 from bot.core.reading.text.common import INCIDENTAL, PASSING
 from bot.core.reading.text.folding import fold
 from bot.core.reading.wishes.hint import Hint
@@ -125,12 +125,13 @@ def _settings(
         if (
             not first <= start < last
             or not asked
+            or not WANTS.search(f"{folded.text[:first]} {folded.text[last:]}")
             or not _SUBJECT.match(folded.text, first)
             or any(asked.isdisjoint(one.metrics) for one in told)
         ):
             continue
-        it = " it " if folded.text[first:last].isascii() else " "
-        said = _THE_SERIES.sub(it, f"{folded.text[first:start]}{it}{folded.text[end:last]}")
+        waic = " waic " if folded.text[first:last].isascii() else " "
+        said = _THE_SERIES.sub(waic, f"{folded.text[first:start]}{waic}{folded.text[end:last]}")
         said = re.sub(r"(?<=[^\x00-\x7f]) | (?=[^\x00-\x7f])", "", " ".join(said.split())).strip("的")
         around = [one for one in ((first, start), (end, last)) if one[0] < one[1]]
         before = span < every[-1]

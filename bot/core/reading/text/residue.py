@@ -39,7 +39,7 @@ _SHORTEST = 6  # a shorter word is too near to too many
 _LONG_ENOUGH_FOR_TWO = 9
 # Made of characters that are words of every day, and telling of a part all the same.
 _SETS_APART = re.compile(
-    "本地|外地|家用|商用|民用|医用|头部|年轻|中小|小企业|国产|上市|回家|老人|初创|做题|说明会|破产|倒闭|裁员"
+    "本地|外地|家用|商用|民用|医用|头部|年轻|中小|小企业|国产|上市|回家|老人|初创|做题|说明会|订单|破产|倒闭|裁员"
 )
 _HAN_NUMBERS = frozenset("万亿千百十零一二三四五六七八九〇两")
 
