@@ -212,7 +212,6 @@ def test_where_somebody_has_it_from_changes_no_verdict(told: str, statement: str
         "nobody says that {}",
         "my lecturer doubts that {}",
         "my lecturer denies: {}",
-        "If my notes are right, {}",
         "on the opening day: {}",
         "Robotics hall: {}",
         "Our target: {}",

@@ -16,7 +16,7 @@ from bot.core.word_patterns import any_of
 
 _ASKS = any_of(
     """how, what, what's, whats, which, where, when, who, whom, whose, whether, compare, rank, chart, plot, list, count,
-    total, versus, vs, than, more, fewer, less, most, least, average""",
+    total, versus, vs, than, more, fewer, less, most, least, average, if, thanks to""",
     "多少, (?<![这那前好近上下])几(?!乎), 哪, 什么, 谁, 何, 是不是, 是否, 吗, 比较, 对比, 排, 列, 最, 更, 超过,"
     "总共, 一共",
 )

@@ -101,7 +101,7 @@ _HOW_MANY = re.compile(r"(?<![a-z])(?:how many|number of)(?![a-z])", re.ASCII)
 # What is counted cannot be money, whatever else the question names.
 _HOW_MANY_OTHERS = re.compile(
     r"(?<![a-z])how many (?:of the |of )?(?:(?:signed|industrial|major|ai|big|investment) )?(?:companies|firms"
-    r"|exhibitors|startups|start-ups|people|projects)(?![a-z])"
+    r"|startups|start-ups|people|projects)(?![a-z])"
 )
 # "Forums 2023: how many attended?" asks for those of the forums.
 _CAME_TO_IT = re.compile(
@@ -203,8 +203,7 @@ def _partial(base: FactBase, mentions: Mentions, asked: Sequence[str], kind: Met
     if came and len(asked) > 1 and any(base.metrics[name].accumulates for name in asked):
         yield came.group()
     others = _HOW_MANY_OTHERS.search(mentions.text)
-    measured = kind is MetricKind.MONEY or "square_metres" in base.metrics[asked[0]].units
-    if others and len(asked) == 1 and measured:
+    if others and len(asked) == 1 and kind is MetricKind.MONEY:
         yield others.group()
     whole = OUT_OF.search(mentions.text)
     if whole and all(one.start < whole.end() for one in mentions.metrics if not set(asked).isdisjoint(one.metrics)):
