@@ -46,7 +46,7 @@ _POINTS = re.compile(
     r"|search(?:es|ing)?|says?|said|told (?:me|us)|tells? (?:me|us)|show(?: me)?|pick(?:s|ed)?|cho(?:se|oses?)"
     r"|stick(?:ing)?(?: to)?|go(?:ing)? (?:with|by)|stud(?:y|ies|ying) only|hunt(?:s|ing)?|compet(?:es?|ing)"
     r"|concern(?:s|ed)?|picture|imagin(?:e|ing)|target(?:s|ing)?|cover(?:s|ing)?|follow(?:s|ing)?|track(?:s|ing)?)"
-    r"(?! (?:it|this|that|me|us|him|her|to (?!look|ask|see|find|hear|know (?!it|this|that))[a-z]+"
+    r"(?! (?:it|this|that|me|us|him|her|to (?:know|learn)(?: it| this| that)?$|to (?!look|ask|see|find|hear|know|learn)[a-z]+"
     r"|(?:(?:one|an?|the|some|any|my|our|your|no|two|exact|right|good|quick|hard|single|real|proper|plain) )*"
     r"(?:numbers?|figures?|answers?|data|proof|sources?|help|sleep|coffee|work|break|advice|facts?|hand|minutes?"
     r"|slides?|reports?|rest|food|tea|lunch|talk|quote|link|evidence|drink|job|money))(?![a-z])| (?:please|lol)$|$)"
@@ -65,6 +65,12 @@ _SAYS = any_of(
     meets, starts, begins, ends, hurts, loves, likes, hates, lives, thinks, studies, asks, runs, makes, gets, gives,
     seems, looks, writes, came, went, broke, quit, died, fell, left, lost, ran, got, froze, won, did, does, made, took,
     thought, told, forgot, [a-z]{3,}ed, [a-z]{3,}ing, no [a-z]+"""
+)
+_OF_THEM = re.compile(
+    r"(?:(?:and|but|so) )*(?:they(?:'re|'d|'ve)?|their|it (?:was|had)|as was|being|having|who (?:are|were|was|had|have))"
+    r" (?!(?:say|said|says|told|tell|asked|ask|keep|think|know|knew|want|need|claim|do not|don't|didn't|won't|can't)"
+    r"(?! come| show| pay| go| buy| sign)|(?:late|raining|fun|great|nice|long|hard|good|lovely)(?![a-z]))[a-z' -]+",
+    re.ASCII,
 )
 _LED_BY = re.compile(r"(?:for|of|from|with|among|by|at|in|on|about|within|to|the|all|any|some|not|and not|but not) ")
 _FOR = re.compile(f"{OURS}|{FOR_ANY}", re.ASCII)  # "for a lesson that I give"
@@ -142,10 +148,24 @@ def stands_apart(stretch: str, *, before: bool) -> bool:
     """
     if _FORM.fullmatch(stretch):
         return True
+    if _POINTS.search(stretch) and not (_TURN.fullmatch(stretch) or _FOR.fullmatch(stretch)):
+        return False
     stretch = _IDLE.sub(" ", BY_WHOM.sub("", stretch)).strip()
     if any(one.search(stretch) for one in (_ASKS, NARROWS, NARROWS_HAN, NATIONS, NO)):
         return False
     return _in_english(stretch) if stretch.isascii() else _in_chinese(stretch, before=before)
+
+
+def tells_of_others(stretch: str) -> bool:
+    """Whether a folded stretch without a name of what is asked may tell of those that are counted, or point at some."""
+    if not stretch.isascii():
+        return False
+    return not (_OF_ME.match(stretch) or _OF_A_THING.fullmatch(stretch)) or bool(_POINTS.search(stretch))
+
+
+def tells_of_them(stretch: str) -> bool:
+    """Whether a folded stretch tells of those that are counted: "they were retired", "being teachers"."""
+    return bool(_OF_THEM.match(stretch)) and not _ASKS.search(stretch.removeprefix("who"))
 
 
 def _in_english(stretch: str) -> bool:
@@ -155,7 +175,7 @@ def _in_english(stretch: str) -> bool:
         return True
     if _LED_BY.match(stretch) or len(_FILLS.sub(" ", stretch).split()) < _FEWEST:
         return False
-    if not _SAYS.search(_OWNED.sub("", stretch, count=1)) or _POINTS.search(stretch):
+    if not _SAYS.search(_OWNED.sub("", stretch, count=1)):
         return False
     return bool(_OF_ME.match(stretch) or _OF_A_THING.fullmatch(stretch))
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.core.reading.aside.apart import tells_of_others
 from bot.core.reading.aside.asides import stretches
 from bot.core.reading.aside.story_words import (
     DAYS,
@@ -134,6 +135,8 @@ def _is_story(  # noqa: PLR0911  one for each reason
     if any(fold(name).text in said for name in places):
         return False
     before = span < asking[0]
+    if not named and tells_of_others(said):
+        return False
     if (
         TELLS.search(said)
         or TELLS_HAN.search(said)
