@@ -28,7 +28,7 @@ _LINK = (
 # Of whom it tells: of whoever asks; of somebody who has to do with him; of a thing that fails or stands about. What
 # begins with a participle, "they", "it" or "who", or tells of others, may tell of those that are counted.
 _OF_ME = re.compile(
-    _LINK + r"(?:(?:i|we)(?:'m|'ve|'ll|'d|'re)?|im|ive|my|our|(?:has|have|need) to|testing you"
+    _LINK + r"(?:(?:i|we)(?:'m|'ve|'ll|'d|'re)?|im|ive|my|our|(?:has|have|need) to|testing you|having [a-z]+ (?:my|our)"
     r"|you [a-z]+ (?:lump|heap|piece|bot|machine)|(?:writing|working|preparing|studying|typing|waiting|sitting|reading"
     r"|checking) (?:for|this|it|on|at|in|my|our|a|an|here|about)|need (?:work|help|sleep"
     r"|coffee|food)|(?:he|she|his|her|the|an?)(?:'s)? (?=[a-z' ]*(?<![a-z])(?:me|my|us|mine)(?![a-z])))(?![a-z'])",
@@ -58,7 +58,7 @@ _POINTS = re.compile(
     r"|search(?:es|ing)?|says?|said|told (?:me|us)|tells? (?:me|us)|show(?: me)?|pick(?:s|ed)?|cho(?:se|oses?)"
     r"|stick(?:ing)?(?: to)?|go(?:ing)? (?:with|by)|stud(?:y|ies|ying) only|hunt(?:s|ing)?|compet(?:es?|ing)"
     r"|concern(?:s|ed)?|picture|imagin(?:e|ing)|target(?:s|ing)?|cover(?:s|ing)?|follow(?:s|ing)?|track(?:s|ing)?)"
-    r"(?! (?:for (?:an?|the) (?:hour|day|while|week)|[a-z]+ing(?! )|it|this|that|me|us|him|her|to (?:know"
+    r"(?![a-z])(?! (?:for (?:an?|the) (?:hour|day|while|week)|[a-z]+ing(?! )|it|this|that|me|us|him|her|to (?:know"
     r"|learn)(?: it| this| that)?$|to (?!look|ask"
     r"|see|find|hear|know|learn)[a-z]+"
     r"|(?:(?:one|an?|the|some|any|my|our|your|no|two|exact|right|good|quick|hard|single|real|proper|plain) )*"
@@ -184,7 +184,7 @@ def stands_apart(stretch: str, *, before: bool) -> bool:
         return True
     if _POINTS.search(stretch) and not (_TURN.fullmatch(stretch) or _FOR.fullmatch(stretch)):
         return False
-    excuse = bool(_TURN.fullmatch(stretch))
+    excuse = bool(_TURN.fullmatch(stretch) or _OF_A_THING.fullmatch(stretch))
     stretch = _IDLE.sub(" ", BY_WHOM.sub("", stretch)).strip()
     if any(one.search(stretch) for one in (_ASKS, NARROWS, NARROWS_HAN, NATIONS, NO)):
         return False
