@@ -148,7 +148,8 @@ def of_oneself(text: str) -> Iterator[Span]:
     for start, end in _pieces(text):
         stretch = text[start:end]
         alone = text[:start].rstrip(" ").endswith(_ENDS)  # a sentence of its own says nothing of the one before it
-        if (stands_apart(stretch, before=alone) or of_oneself_han(stretch)) and not _NUMBER.search(stretch):
+        apart = stands_apart(stretch, before=alone, alone=alone and not stretch.isascii())
+        if (apart or of_oneself_han(stretch)) and not _NUMBER.search(stretch):
             yield start, end
         elif ((at := trailing(stretch)) < len(stretch) and not _NUMBER.search(stretch, at)) or (
             at := clause_after(stretch)

@@ -135,7 +135,9 @@ def _settings(
         said = re.sub(r"(?<=[^\x00-\x7f]) | (?=[^\x00-\x7f])", "", " ".join(said.split())).strip("的")
         around = [one for one in ((first, start), (end, last)) if one[0] < one[1]]
         before = span < every[-1]
-        if stands_apart(said, before=before) and all(_names_nothing(base, typed, folded, one) for one in around):
+        if stands_apart(said, before=before, alone=True) and all(
+            _names_nothing(base, typed, folded, one) for one in around
+        ):
             yield from around
 
 

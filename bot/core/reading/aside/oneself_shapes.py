@@ -162,7 +162,9 @@ NO_HELP = (
     r"|wikipedia"
     r"|chatgpt|chat ?gpt|press release|search|search engines?|papers?|newspapers?|sources?|docs?|app|library|media"
     r"|news|brochure"
-    r"|programme|baidu|bing|siri|alexa|archive|archives|nobody|no one|everyone|everybody|they|people|it)"
+    r"|programme|baidu|bing|siri|alexa|archive|archives|nobody|no one|everyone|everybody|(?:they|people"
+    r"|it)(?= (?:else |i know |here )*(?:(?:does|do|did|would|ca|wo)n't (?:say|know|tell|help|answer|give|agree"
+    r"|load|work|open)|seems to know|knows?)))"
     r" (?:here |there |i know |else )*(?:doesn't|does not|don't|do not|didn't|did not|won't|can't|isn't|wasn't|was no"
     r"|is no|is not"
     r"|was not|are no|were no|says? nothing|said nothing|has nothing|had nothing|keeps? (?:saying|telling)"
@@ -174,7 +176,8 @@ NO_HELP = (
 SIGNED = (
     r"(?:yours|sincerely|faithfully|regards|cheers|best|love|thanks|xoxo|xx+|x|yours (?:truly|sincerely"
     r"|faithfully)),? [a-z]+"
-    r"(?: [a-z]+)?|(?:my name is|my name's|the name's|i am called|this is|it's) [a-z]+(?: [a-z]+)?(?: (?:from|of|at"
+    r"(?: [a-z]+)?|(?:my name is|my name's|the name's|i am called|this is|it's(?= [a-z]+ (?:from"
+    r"|here))) [a-z]+(?: [a-z]+)?(?: (?:from|of|at"
     r"|here)"
     r"(?: [a-z' ]{1,30})?)?"
 )

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.core.reading.aside.apart import tells_of_others
 from bot.core.reading.aside.asides import stretches
 from bot.core.reading.aside.story_words import (
     DAYS,
@@ -111,7 +112,7 @@ def _names_in_passing(mentions: Mentions, span: Span) -> bool:
     return not _is_dated(mentions, span) and not WANTS.search(mentions.text[slice(*span)])
 
 
-def _is_story(  # noqa: PLR0911  one for each reason
+def _is_story(  # noqa: C901, PLR0911  one for each reason
     base: FactBase, typed: str, mentions: Mentions, span: Span, asking: list[Span], *, named: bool
 ) -> bool:
     said = mentions.text[slice(*span)]
@@ -134,10 +135,10 @@ def _is_story(  # noqa: PLR0911  one for each reason
     if any(fold(name).text in said for name in places):
         return False
     before = span < asking[0]
-    if (
-        TELLS.search(said)
-        or TELLS_HAN.search(said)
-        or (before and TO_ASK.search(mentions.text, span[1], asking[-1][1]))
-    ):
+    if before and TO_ASK.search(mentions.text, span[1], asking[-1][1]):
+        return True
+    if not named and tells_of_others(said):
+        return False
+    if TELLS.search(said) or TELLS_HAN.search(said):
         return True
     return not named and before and len(said.split()) > _FEW and bool(HAPPENED.search(said))

@@ -10,6 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.core.model import MetricKind, When
+from bot.core.reading.aside.apart import tells_of_them
+from bot.core.reading.aside.asides import stretches
 from bot.core.reading.narrowing.set_apart_words import (
     ANY,
     AT_A_TIME,
@@ -51,10 +53,19 @@ def set_apart(
     yield from _outside(AT_A_TIME, text, (*years, *mentions.framed))
     yield from _other_months(base, mentions)
     yield from _framed(mentions, asked)
+    yield from _of_them(mentions, [*own, *years]) if figures else ()
     units = {unit for one in figures for unit in one.units}
     words = "|".join(ATTRIBUTES[unit] for unit in sorted(units & ATTRIBUTES.keys()))
     before = (re.search(rf"(?<!签约)(?:{words})了?的?$", text[:start]) for start, _ in own if words)
     yield from (found.group() for found in before if found)
+
+
+def _of_them(mentions: Mentions, named: Collection[tuple[int, int]]) -> Iterator[str]:
+    """The stretches that name nothing and tell of those that are counted."""
+    for start, end in stretches(mentions.text):
+        taken = any(start <= at < end for at, _ in named) or (start, end) in mentions.framed
+        if not taken and tells_of_them(mentions.text[start:end]):
+            yield mentions.text[start:end]
 
 
 def _patterns(text: str, hints: Container[Hint], figures: Sequence[Metric]) -> Iterator[re.Pattern[str]]:

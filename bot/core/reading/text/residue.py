@@ -39,7 +39,9 @@ _SHORTEST = 6  # a shorter word is too near to too many
 _LONG_ENOUGH_FOR_TWO = 9
 # Made of characters that are words of every day, and telling of a part all the same.
 _SETS_APART = re.compile(
-    "本地|外地|家用|商用|民用|医用|头部|年轻|中小|小企业|国产|上市|回家|老人|初创|做题|说明会|订单|破产|倒闭|裁员"
+    "本地|外地|家用|商用|民用|医用|头部|年轻|中小|小企业|国产|上市|回家|老人|初创|做题|说明会|订单|破产|倒闭|裁员|大厂|小公司|小厂|开了公司|在家里?[看听]"
+    "|头[一两]?[次回]|年年来|[看听]不见|上过台|(?:朋友|同学|老师|邻居)们?(?:去|带来|带着|带队)|过了六十"
+    "|[来去]过?两[次回]|去年来过|报了名|租了|被取消|门票|没去成|亲自|本人到场|听讲座|在地下"
 )
 _HAN_NUMBERS = frozenset("万亿千百十零一二三四五六七八九〇两")
 
