@@ -70,7 +70,7 @@ wonders world world's worse would woulda wrap wrapped writing wrong y'all ya ya'
 years yep yes yesterday yesterday's yet yo yoo yooo you your yourself yr yrs
 ps pps fyi q nb yyds xswl awsl emm emmm emmmm emmmmm hhh hhhh hhhhh orz qaq qwq tks dd ddd
 along innit isnit xd wagwan amigo amigos soz sry prob probs prolly istg obvs legit tho thnx tia jk iirc icymi tbqh
-welp oof yikes ta tyvm plox plss guv rly fwiw tldr
+sentence welp oof yikes ta tyvm plox plss guv rly fwiw tldr
 adn em hte hw meny menny mny recieve recieved teh thier thru waht wat wich whta wut apiece thingie thingies thingy
 comprise comprised comprises comprising consist consisted consisting consists contain contained containing contains
 encompass encompassed numbered total's totalling willing howmany howmuch da dat
