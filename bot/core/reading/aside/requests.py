@@ -243,12 +243,18 @@ _LIKED = (
     r"(?:i|we) (?:really |just |so )?(?:loved|liked|enjoyed|admired|adored|remember|recall|saw|met|missed|noticed)"
     r" (?:all )?(?:the|those|these) (?=[a-z' ]*[0-9])"
 )
+_FOR_WORK = (
+    rf"(?:it's |this is )?for (?:an?|my|our|the|some|this) (?:[a-z'-]+ ){{0,2}}?{WRITING}"
+    r"(?: (?:to|for|with) (?:my|our)(?: [a-z'-]+){1,2}?)?,? (?=(?:i|we)(?:'d|'m| would| will| am| do| must| have to)? "
+    r"(?:need|want|require|like|looking|after|trying|collecting)(?![a-z]))"
+)
 _LEADS = tuple(
     re.compile(rf"(?:{one})(?:(?<= )|(?![a-z']))", re.ASCII)
     for one in (
         _BEING,
         _WANTED,
         _MISSED,
+        _FOR_WORK,
         _LIKED,
         _AND_WONDER,
         _EXCUSE,

@@ -43,6 +43,7 @@ _SETS_APART = re.compile(
     "|头[一两]?[次回]|年年来|[看听]不见|上过台|(?:朋友|同学|老师|邻居)们?(?:去|带来|带着|带队)|过了六十"
     "|[来去]过?两[次回]|去年来过|报了名|租了|被取消|门票|没去成|亲自|本人到场|听讲座|在地下"
 )
+_DRAWLED = re.compile(r"([a-z])\1{2,}", re.ASCII)
 _HAN_NUMBERS = frozenset("万亿千百十零一二三四五六七八九〇两")
 
 
@@ -87,7 +88,8 @@ def residue_of(
 
 
 def _is_content(word: str) -> bool:
-    forms = (word, stem(word), word.removesuffix("'s"), f"{word}g" if word.endswith("in") else word)  # hangin'
+    drawled = _DRAWLED.sub(r"\1", word)  # sooo
+    forms = (word, drawled, stem(word), word.removesuffix("'s"), f"{word}g" if word.endswith("in") else word)  # hangin'
     known = word in NUMBERS or not FILLERS.isdisjoint(forms)
     return (
         not known and len(word) > 1 and not word[0].isdigit() and word not in _THE_EVENT and not misspells(word, LONG)
