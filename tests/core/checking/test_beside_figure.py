@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from functools import cache
 from itertools import product
-from pathlib import Path
 
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.checking.beside_figure import restricted, stretches, talk
 from bot.core.checking.clauses import clauses
 from bot.core.checking.readings import read
-from bot.core.checking.verdict import check
 from tests.bundled import bundled
+from tests.core.checking.said import TODAY, said
 from tests.tables import for_all
 
-TODAY = dt.date(2026, 11, 22)
-TABLE = yaml.safe_load((Path(__file__).parent / "talk.yaml").read_text("utf-8"))
 CORES = (
     "WAIC 2023 held 133 forums",
     "25 projects were signed at WAIC 2022",
@@ -50,30 +44,14 @@ HAN_TAILS = (
 )  # fmt: skip
 
 
-@cache
-def _said(text: str) -> list[str]:
-    report = check(bundled(), text, TODAY)
-    return [f"{one.outcome.value} {one.metric} {one.edition}" for c in report.clauses for one in c.findings]
-
-
-@for_all(TABLE["told"])
-def test_talk_takes_nothing_from_a_figure(wanted: str, text: str) -> None:
-    assert _said(text) == [wanted]
-
-
-@for_all(TABLE["narrowed"])
-def test_what_narrows_costs_the_verdict(text: str) -> None:
-    assert all(one.startswith("not_covered") for one in _said(text))
-
-
 @for_all([*product(CORES, LEADS), *product(HAN_CORES, HAN_LEADS)])
 def test_a_lead_changes_nothing(core: str, lead: str) -> None:
-    assert _said(f"{lead} {core}") == _said(core)
+    assert said(f"{lead} {core}") == said(core)
 
 
 @for_all([*product(CORES, TAILS), *product(HAN_CORES, HAN_TAILS)])
 def test_a_tail_changes_nothing(core: str, tail: str) -> None:
-    assert _said(f"{core}{tail}") == _said(core)
+    assert said(f"{core}{tail}") == said(core)
 
 
 @given(st.text(max_size=120))

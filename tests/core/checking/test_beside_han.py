@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from functools import cache
 from itertools import product
-from pathlib import Path
 
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.checking.beside_han import is_of_teller, narrows, restricts, says_nothing
-from bot.core.checking.verdict import check
-from tests.bundled import bundled
+from tests.core.checking.said import said
 from tests.tables import for_all
 
-TODAY = dt.date(2026, 11, 22)
-TABLE = yaml.safe_load((Path(__file__).parent / "talk_han.yaml").read_text("utf-8"))
 CORES = (
     "2023年WAIC办了133场论坛",
     "2024世界人工智能大会共签约24个项目",
@@ -40,46 +33,30 @@ NARROW = (
 )  # fmt: skip
 
 
-@cache
-def _said(text: str) -> list[str]:
-    report = check(bundled(), text, TODAY)
-    return [f"{one.outcome.value} {one.metric} {one.edition}" for c in report.clauses for one in c.findings]
-
-
-@for_all(TABLE["told"])
-def test_what_says_nothing_takes_nothing(wanted: str, text: str) -> None:
-    assert _said(text) == [wanted]
-
-
-@for_all(TABLE["narrowed"])
-def test_what_narrows_costs_the_verdict(text: str) -> None:
-    assert all(one.startswith("not_covered") for one in _said(text))
-
-
 @for_all([*product(CORES, NOTHING)])
 def test_nothing_behind_a_figure_changes_it(core: str, tail: str) -> None:
-    assert _said(f"{core}，{tail}") == _said(core)
+    assert said(f"{core}，{tail}") == said(core)
 
 
 @for_all([*product(CORES, NARROW)])
 def test_what_restricts_behind_a_figure_costs_it(core: str, tail: str) -> None:
-    assert all(one.startswith("not_covered") for one in _said(f"{core}，{tail}"))
+    assert all(one.startswith("not_covered") for one in said(f"{core}，{tail}"))
 
 
 def test_a_part_of_what_was_told_is_left_open() -> None:
-    assert _said("2025年WAIC有800家企业参展，其中德国企业500家") == [
+    assert said("2025年WAIC有800家企业参展，其中德国企业500家") == [
         "supported exhibitors 2025",
         "not_covered None 2025",
     ]
 
 
 def test_countries_behind_other_people_are_theirs() -> None:
-    assert _said("2018世界人工智能大会吸引700名记者参与报道，来自30个国家")[1] == "not_covered countries 2018"
-    assert _said("2024年WAIC有1300位嘉宾，来自50个国家")[1] == "supported countries 2024"
+    assert said("2018世界人工智能大会吸引700名记者参与报道，来自30个国家")[1] == "not_covered countries 2018"
+    assert said("2024年WAIC有1300位嘉宾，来自50个国家")[1] == "supported countries 2024"
 
 
 def test_a_figure_of_the_teller_is_none_of_the_conference() -> None:
-    assert _said("2024年大会展览面积5.2万平方米，相当于七个足球场那么大") == ["supported exhibition_area 2024"]
+    assert said("2024年大会展览面积5.2万平方米，相当于七个足球场那么大") == ["supported exhibition_area 2024"]
     assert not is_of_teller("共签约24个项目", 3, 3, 5)
 
 

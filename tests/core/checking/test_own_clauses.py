@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from functools import cache
 from itertools import product
-from pathlib import Path
 
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.checking.own_clauses import without_own_clauses
-from bot.core.checking.verdict import check
-from tests.bundled import bundled
+from tests.core.checking.said import said
 from tests.tables import for_all
 
-TODAY = dt.date(2026, 11, 22)
-TABLE = yaml.safe_load((Path(__file__).parent / "own_clauses.yaml").read_text("utf-8"))
 CORES = (
     "WAIC 2023 held 133 forums",
     "25 projects were signed at WAIC 2022",
@@ -47,35 +40,19 @@ LEADS = (
 )  # fmt: skip
 
 
-@cache
-def _said(text: str) -> list[str]:
-    report = check(bundled(), text, TODAY)
-    return [f"{one.outcome.value} {one.metric} {one.edition}" for c in report.clauses for one in c.findings]
-
-
-@for_all(TABLE["told"])
-def test_a_clause_of_its_own_takes_nothing_from_a_figure(wanted: str, text: str) -> None:
-    assert _said(text) == [wanted]
-
-
-@for_all(TABLE["narrowed"])
-def test_what_narrows_costs_the_verdict(text: str) -> None:
-    assert all(one.startswith("not_covered") for one in _said(text))
-
-
 @for_all([*product(CORES, CLAUSES)])
 def test_a_clause_changes_nothing(core: str, clause: str) -> None:
-    assert _said(f"{core}{clause}.") == _said(core)
+    assert said(f"{core}{clause}.") == said(core)
 
 
 @for_all([*product(CORES, REACHING_BACK)])
 def test_a_clause_that_reaches_back_costs_the_verdict(core: str, clause: str) -> None:
-    assert all(one.startswith("not_covered") for one in _said(f"{core}{clause}."))
+    assert all(one.startswith("not_covered") for one in said(f"{core}{clause}."))
 
 
 @for_all([*product(CORES, LEADS)])
 def test_a_lead_changes_nothing(core: str, lead: str) -> None:
-    assert _said(f"{lead}{core}") == _said(core)
+    assert said(f"{lead}{core}") == said(core)
 
 
 @given(st.text(max_size=120))

@@ -1,0 +1,25 @@
+"""Tables of messages: what stands beside a figure and takes nothing from it, and what narrows it or takes it back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import yaml
+
+from tests.core.checking.said import said
+from tests.tables import for_all
+
+TABLES = [
+    yaml.safe_load((Path(__file__).parent / name).read_text("utf-8"))
+    for name in ("talk.yaml", "talk_han.yaml", "own_clauses.yaml")
+]
+
+
+@for_all([row for table in TABLES for row in table["told"]])
+def test_what_says_nothing_takes_nothing(wanted: str, text: str) -> None:
+    assert said(text) == [wanted]
+
+
+@for_all([text for table in TABLES for text in table["narrowed"]])
+def test_what_narrows_costs_the_verdict(text: str) -> None:
+    assert all(one.startswith("not_covered") for one in said(text))
