@@ -12,27 +12,24 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from bot.core.model import MetricKind
 from bot.core.reading.aside.story import without_story
 from bot.core.reading.asked import asked_in
 from bot.core.reading.bare import bare_name, source_named
 from bot.core.reading.choices import choice, near
 from bot.core.reading.frames.restated import of_one_clause, restated, sharper, with_its_topic
 from bot.core.reading.mentions import find_mentions
-from bot.core.reading.metrics.known import editions_with, headlines
+from bot.core.reading.metrics.known import headlines
 from bot.core.reading.metrics.lexicon import lexicon_of
 from bot.core.reading.narrowing.scoped import carried, without_scope
-from bot.core.reading.placed.beside import beside
 from bot.core.reading.placed.placed import lexicons_of_places, read_placed
 from bot.core.reading.reading import NOT_FROM_FACTS, Intent, Reading, command_of
 from bot.core.reading.refusals import demand_a_source, demand_known_editions, refuse_what_no_source_says
-from bot.core.reading.sense.parts import guesses_for
 from bot.core.reading.slips import known_words, meant_by
-from bot.core.reading.sums import metrics_of
 from bot.core.reading.text.length import readable
 from bot.core.reading.text.mixed import in_chinese
 from bot.core.reading.told.telling import Telling, read_again
 from bot.core.reading.told.told_claims import told_claims
+from bot.core.reading.wanted import extreme_of, of_facts
 from bot.core.reading.wishes.hint import Hint
 from bot.core.reading.wishes.hints import asks_for_help, find_hints, words_of
 from bot.errors import NoSourcedFact
@@ -45,7 +42,6 @@ if TYPE_CHECKING:
 
 __all__ = ["NOT_FROM_FACTS", "Intent", "Reading", "command_of", "make_ready", "read_question"]
 
-MOST_METRICS = 4
 _NAMES_OF_THE_SERIES = (
     "waic",
     "world artificial intelligence conference",
@@ -54,13 +50,9 @@ _NAMES_OF_THE_SERIES = (
     "世界ai大会",
     "大会",
 )
-_HOW_MANY = re.compile(
-    r"(?<![a-z])(?:how (?:many|much)|number of|count of)(?![a-z])|多少|几[家位名个场项台款]", re.ASCII
-)
 _OPEN = frozenset({Intent.CHOICE, Intent.TIMELINE, Intent.VALUE})
 _ANY_DAY = dt.date(2020, 1, 1)
 _FIRST: Mapping[Lang, str] = {"en": "how many visitors came to the first conference", "zh-CN": "首届大会来了多少观众"}
-_PEOPLE = frozenset({"people", "persons", "person", "人物"})
 
 
 def read_question(base: FactBase, typed: str, today: dt.date, lang: Lang = "en") -> Reading:
@@ -136,7 +128,7 @@ def _of_a_part(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Readin
         with suppress(NoSourcedFact):
             asked = asked_in(base, scoped.plain, today, lang)
             demand_known_editions(asked)
-            if reading := carried(base, scoped, _of_facts(asked, refuse_what_no_source_says(asked))):
+            if reading := carried(base, scoped, of_facts(asked, refuse_what_no_source_says(asked))):
                 return reading
     return None
 
@@ -173,18 +165,18 @@ def _read(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Reading:
 
 def _read_whole(asked: Asked) -> Reading:
     """Read a question by the names of what it asks."""
-    if reading := _not_of_facts(asked):
+    if reading := _notof_facts(asked):
         return reading
     if not asked.named and not asked.mentions.editions:
         return _general(asked)
     demand_known_editions(asked)
     guesses = refuse_what_no_source_says(asked)
-    reading = _of_facts(asked, guesses)
+    reading = of_facts(asked, guesses)
     demand_a_source(asked, reading)
     return reading
 
 
-def _not_of_facts(asked: Asked) -> Reading | None:
+def _notof_facts(asked: Asked) -> Reading | None:
     """A question that is answered without any figure: after help, a source, a name."""
     text = asked.text
     if source := source_named(asked.base, asked.typed):
@@ -210,99 +202,10 @@ def _general(asked: Asked) -> Reading:
     if not unread and Hint.SOURCE in hints and not numbers:
         return Reading(Intent.SOURCES)
     if not unread and {Hint.HIGHEST, Hint.LOWEST, Hint.TREND} & hints.keys():
-        return choice(asked, headlines(asked.base), _superlative(asked) or Intent.TREND)
+        return choice(asked, headlines(asked.base), extreme_of(asked) or Intent.TREND)
     about_it = any(name in asked.text for name in _NAMES_OF_THE_SERIES)
     if not unread and (about_it or Hint.OVERVIEW in hints):
         return Reading(Intent.OVERVIEW)
     if not unread and not hints and not numbers:
         return Reading(Intent.HELP)
     raise NoSourcedFact("error.ask_nothing", suggestions=near(asked), text=asked.typed)
-
-
-def _of_facts(asked: Asked, guesses: tuple[str, ...]) -> Reading:
-    """A question that names metrics, editions or both; ``guesses`` may be meant where no metric is named."""
-    metrics = metrics_of(asked)
-    if asked.sense.rivals or len(metrics) > MOST_METRICS:
-        return choice(asked, asked.sense.rivals or metrics, Intent.VALUE)
-    if Hint.CHOOSE in asked.hints and len(metrics) > 1:
-        trend = Intent.TREND if Hint.TREND in asked.hints else Intent.VALUE
-        return choice(asked, metrics, _superlative(asked) or trend)
-    if asked.named and not metrics:
-        people = asked.named[0].name in _PEOPLE
-        guesses = guesses_for(asked.base, "people", asked.single) if people else ()
-    if guesses and not metrics:
-        return choice(asked, guesses, Intent.VALUE)
-    return _of_metrics(asked, metrics) if metrics else _of_editions(asked)
-
-
-def _superlative(asked: Asked) -> Intent | None:
-    if Hint.LOWEST in asked.hints:
-        return Intent.LOWEST
-    return Intent.HIGHEST if Hint.HIGHEST in asked.hints else None
-
-
-def _of_editions(asked: Asked) -> Reading:
-    """A question that names editions and no metric."""
-    ends = _ends(asked)
-    if (superlative := _superlative(asked)) or (Hint.TREND in asked.hints and not ends):
-        return choice(asked, headlines(asked.base), superlative or Intent.TREND)
-    if ends:
-        return Reading(Intent.COMPARISON, (), ends)
-    if len(asked.single) == 1 and not asked.span:
-        if _HOW_MANY.search(asked.text):  # of what is not said, or not in words that are known
-            return choice(asked, headlines(asked.base), Intent.VALUE)
-        return Reading(Intent.EDITION, (), asked.single)
-    return Reading(Intent.OVERVIEW)
-
-
-def _ends(asked: Asked) -> tuple[int, ...]:
-    """The two editions to set against each other: two that are named, or the ends of a span that is compared."""
-    if len(asked.single) == 2 and not asked.span:
-        return asked.single
-    if asked.between and not asked.single and {Hint.COMPARE, Hint.TREND} & asked.hints.keys():
-        known = [year for year in asked.span if year in asked.base.editions]
-        return (known[0], known[-1]) if len(known) > 1 else ()
-    return ()
-
-
-def _of_metrics(asked: Asked, metrics: tuple[str, ...]) -> Reading:
-    """A question that names metrics, with editions or without."""
-    base = asked.base
-    if not any(editions_with(base, metric) for metric in metrics):
-        return beside(asked, metrics)
-    if len(metrics) > 1 and not all(editions_with(base, metric) for metric in metrics):
-        return choice(asked, metrics, Intent.VALUE)  # an edition's figure and a city's are no one answer
-    if len(metrics) > 1:
-        return Reading(Intent.VALUE, metrics, asked.single or asked.span, asked.latest)
-    return _of_metric(asked, metrics[0])
-
-
-def _told_of_records(asked: Asked, name: str) -> tuple[str, ...]:
-    """What sources claim of an edition that is named alone, where the question is whether its figure was a record."""
-    if len(asked.single) != 1 or asked.span or not asked.base.metrics[name].is_figure:
-        return ()
-    words = [one for one in asked.named if name not in one.metrics and words_of(Hint.HIGHEST, one.name)]
-    told = dict.fromkeys(other for one in words for other in one.metrics)
-    return tuple(one for one in told if asked.single[0] in editions_with(asked.base, one))
-
-
-def _of_metric(asked: Asked, name: str) -> Reading:  # noqa: PLR0911  one for each kind of question
-    metric, single, span = asked.base.metrics[name], asked.single, asked.span
-    if records := _told_of_records(asked, name):
-        return Reading(Intent.VALUE, (name, *records), single)
-    if (superlative := _superlative(asked)) and len(single) != 2 and metric.is_figure:
-        return Reading(superlative, (name,), span or (single if len(single) > 2 else ()), rank=asked.rank)
-    if ends := _ends(asked):
-        if asked.between and not set(ends) <= set(editions_with(asked.base, name)):
-            return Reading(Intent.TREND, (name,), span)
-        return Reading(Intent.COMPARISON, (name,), ends)
-    if len(single) > 2 and Hint.TREND in asked.hints:
-        return Reading(Intent.TREND, (name,), single)
-    if span or not single:
-        told = Hint.TREND in asked.hints and Hint.CHART not in asked.hints
-        return Reading(Intent.TREND if told else Intent.TIMELINE, (name,), span)
-    alone = metric.kind in (MetricKind.PERCENT, MetricKind.ORDINAL) or not metric.is_figure
-    before = 0 if alone else single[0] - 1
-    if len(single) == 1 and {Hint.TREND, Hint.COMPARE} & asked.hints.keys() and before in asked.base.editions:
-        return Reading(Intent.COMPARISON, (name,), (before, single[0]))
-    return Reading(Intent.VALUE, (name,), single, asked.latest)
