@@ -26,7 +26,6 @@ from bot.core.reading.narrowing.set_apart_words import (
     OF_A_CHANGE,
     OF_COUNTS,
     OF_UNITS,
-    OF_WHAT_WAS_MEANT,
     REALLY,
     SHARE,
     SHOWN,
@@ -84,8 +83,8 @@ def _patterns(text: str, hints: Container[Hint], figures: Sequence[Metric]) -> I
         yield MOST_OF_A_SHARE
     if kinds == {MetricKind.MONEY}:
         yield HOW_MANY_BUT_MONEY
-    if all(map(MEANT.search, names)):
-        yield OF_WHAT_WAS_MEANT if MEANT.search(text) else REALLY
+    if all(map(MEANT.search, names)) and not MEANT.search(text):
+        yield REALLY
     if units == {"projects"} and all(map(SIGNED.search, names)):
         yield SHOWN
 
