@@ -38,7 +38,7 @@ _MEASURES = (
         re.compile("(?:多少|几)场(?![景地馆合子])", re.ASCII),
         frozenset(("forums", "events", "matches", "minutes", "days")),
     ),
-    (re.compile("(?:多少|几)家", re.ASCII), _OF_FIRMS),
+    (re.compile("(?:多少|几)(?:家|个(?:创业|初创|早期|的)*(?:项目|企业|公司|团队))", re.ASCII), _OF_FIRMS),
     (re.compile("(?:多少|几)[位名](?![字单次])", re.ASCII), _OF_PEOPLE | {"robots"}),
 )
 

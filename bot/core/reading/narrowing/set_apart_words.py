@@ -224,7 +224,13 @@ ATTRIBUTES = {
     "views": "回放|回看|观众席",
 }
 
-ANY = (OF_A_CHANGE, MAIN_VENUE, BOUGHT, LEFT_OUT, LATER_ON, THE_MOST)
+OF_WHAT_WAS_MEANT = re.compile(
+    "(?:意向|意愿)[^,，。里中内]{0,4}(?:之|当)?[里中内][头面]?(?:真正|真的|实际|最终|最后|已经?|有)*"
+    "(?:成交|落实|兑现|谈[成拢妥]|签|落地|敲定|付|买|转化|履约)",
+    re.ASCII,
+)
+OF_ONE_HALL = re.compile("(?<![a-z])[a-z](?:号|展)?[馆厅区座]", re.ASCII)
+ANY = (OF_A_CHANGE, MAIN_VENUE, BOUGHT, LEFT_OUT, LATER_ON, THE_MOST, OF_ONE_HALL, OF_WHAT_WAS_MEANT)
 """Beside any figure."""
 FROM_STATES = re.compile(
     r"(?<![a-z])(?:exhibitors|companies|firms)(?: [a-z]+)? (?:from|of|in) how many states(?![a-z])", re.ASCII
