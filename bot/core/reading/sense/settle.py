@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from bot.core.reading.sense.sense import Sense
 
 _OPENED = re.compile(
-    r"(?<![a-z])(?:open(?:ed|s|ing)?|inaugurat(?:ed|ion)|inaugural|kick(?:ed|s)? off|kick-?off"
+    r"(?<![a-z])(?:open(?:ed|s|ing)?|inaugurat(?:ed|ion)|inaugural (?:ceremony|session|meeting|speech)"
+    r"|kick(?:ed|s)? off|kick-?off"
     r"|(?:got|get) under way)(?![a-z])"
     r"|开幕|开的幕|揭幕|启幕|拉开",
     re.ASCII,
