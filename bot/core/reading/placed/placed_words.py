@@ -138,7 +138,8 @@ YES_OR_NO = re.compile(
 A_NUMBER = re.compile(
     r"(?<![a-z])(?:(?:really|right that|true that|more than|over|at least|under|fewer than|less than|about|around"
     r"|nearly|exactly|as many as|up to|above|below|top(?:ped|s)?|pass(?:ed|es)?|exceed(?:ed|s)?|reach(?:ed|es)?) )*"
-    r"[0-9][0-9,.]*(?: ?(?:thousand|million|billion|trillion|per ?cent|%))*"
+    r"(?:[0-9][0-9,.]*|(?:an?|one|two|three|five|ten)(?= (?:hundred|thousand|million|billion|trillion)))"
+    r"(?: ?(?:hundred|thousand|million|billion|trillion|per ?cent|%))*"
     r"|(?:超过|超|不到|不足|至少|达到|达|突破|大约|约|近)?了?[0-9][0-9,.]*[万亿千百%]*(?:[家个人元名])?",
     re.ASCII,
 )
