@@ -156,6 +156,12 @@ COUNTED = re.compile(
     r"(?<![a-z])(?:how (?:many|much|big|large|high)|number of)(?![a-z])|多少|(?<!哪)几[个家座项]", re.ASCII
 )
 """What asks for a number, which no list or text is."""
+COMPANIES_COUNTED = re.compile(
+    r"(?<![a-z])(?:how many|number of)(?: [a-z-]+){0,4} (?:companies|firms|enterprises|businesses)(?![a-z])"
+    r"|(?:多少|(?<!哪)几)家|(?:企业|公司)(?:的?数[量目]?|总数|家数)|多少(?:个|规上|人工智能|ai|重点)*(?:企业|公司)",
+    re.ASCII,
+)
+"""What asks for companies by their number, which no money is."""
 A_NOT_A = re.compile(r"(?P<said>[\u4e00-\u9fff]{1,2})不(?=(?P=said))", re.ASCII)
 _OFFICE = (
     r"(?:(?:chinese|shanghai's|pudong's|china's|vice|deputy|own"

@@ -239,6 +239,8 @@ class Telling:
             )
 
     def _search(self) -> Reading | None:
+        if self.years and any(self.base.metrics[one].group == "place" for one in self.others):
+            return None  # where it was is told, and not what else is told of a place that was not
         names = names_in(self.base, self.sought, self.years)
         whole = not self.figures if self.years else any(map(is_han, names)) and not self.figures
         whole = whole or any(" " in name for name in names)

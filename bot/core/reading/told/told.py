@@ -129,7 +129,7 @@ def _met(one: Told, sought: Sought, named: Collection[str]) -> _Met | None:
 
 
 def _one_name(one: Told, before: Said, word: Said) -> bool:
-    """Whether two names stand together in a claim, or the first says where the second is from: "Beijing's Wang Peng"."""
+    """Whether two names stand together in a claim, or the first says whose the second is: "Beijing's Wang Peng"."""
     whose = before.text.endswith("'s") and (before.root in one.besides or one.whose(word.root, before.root))
     return whose or one.together(before.root, word.root)
 
