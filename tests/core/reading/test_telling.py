@@ -28,6 +28,10 @@ TOLD = [
     ("what did elon musk claim about tesla at waic 2023", "2023-musk-statement"),
     ("Did the head of the United Nations send a message to WAIC 2025, and how?", "2025-guterres-message"),
     ("Which post did Wu Jincheng hold in 2023?", "2023-person-wu-jincheng"),
+    ("What did the Beijing researcher Wang Peng say about the 2024 conference?", "2024-statement-power"),
+    ("What did Beijing's Wang Peng say about WAIC 2024?", "2024-statement-power"),
+    ("What did Baidu's Robin Li do at WAIC 2021?", "2021-keynotes"),
+    ("when did Shanghai pass its AI industry regulation", "shanghai-regulation-adopted-2022"),
     ("What is Lv Xuecheng's position?", "pudong-person-lv-xuecheng"),
     ("Which Turing Award winners debated AI with Harry Shum at WAIC 2024?", "2024-laureates-debate"),
     ("Which mayor unveiled SenseTime's headquarters at the end of WAIC 2019?", "2019-sensetime-headquarters"),
@@ -58,6 +62,7 @@ LISTS = [
     ("Which firms did Pudong manage to bring in to open labs and incubators?", "companies_attracted", (), "pudong"),
 ]
 NOT_TOLD = [
+    "What did Huawei's Pony Ma do at WAIC 2021?",
     "What did Tim Cook say at WAIC 2023?",
     "Did Jack Li speak in 2018?",
     "What did Robert Musk say in 2023?",

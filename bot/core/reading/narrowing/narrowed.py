@@ -80,7 +80,7 @@ _ALIKE = frozenset({"visits", "views", "yuan", "usd", "square_metres"})
 _BRANCH = re.compile(r"(?<![a-z])(?:hong kong|macau|macao)(?![a-z])|香港|澳门|分会场|人口", re.ASCII)
 # Who lives there is not who came to the branch there.
 _OF_ITS_PEOPLE = re.compile(
-    r"(?<![a-z])(?:from|out of) (?:hong kong|hk|macau|macao)(?![a-z])"
+    r"(?<![a-z])(?:(?:from|out of) (?:hong kong|hk|macau|macao)|where d(?:id|o|oes) (?:most|the majority))(?![a-z])"
     r"|(?<![a-z])(?:hong kong|hk|macau|macao)(?:'s)? (?:residents|citizens|compan(?:y|ies)|firms|nationals"
     r"|students|exhibitors)"
     r"|(?:来自|出自)(?:香港|澳门)|(?:香港|澳门)(?:籍|居民|市民|人士|学生|企业|公司|参展商|展商)",

@@ -26,6 +26,7 @@ from bot.core.reading.placed.placed_words import (
     ASKS_WHEN,
     ATTRIBUTED,
     AVERAGE,
+    COMPANIES_COUNTED,
     COUNTED,
     GROWTH,
     HAN_OF_PLACES,
@@ -196,6 +197,14 @@ def _counts_grow(question: _Question, name: str) -> bool:
     return counts and named.isdisjoint(levels_of(question.base, name))
 
 
+def _counts_else(question: _Question, name: str) -> bool:
+    """Whether a number is asked for that this is not: no list or text is one, and no money a number of companies."""
+    metric = question.base.metrics[name]
+    if not metric.is_figure:
+        return bool(COUNTED.search(question.text))
+    return metric.kind is MetricKind.MONEY and bool(COMPANIES_COUNTED.search(question.text))
+
+
 def _ranks_alike(question: _Question, name: str) -> bool:
     """Whether a rank is asked and told, or neither: never a size for it, nor an industry's rank for its people's."""
     metrics = question.base.metrics
@@ -216,7 +225,7 @@ def _fits(question: _Question, name: str) -> tuple[str | None, ...] | None:
     base = question.base
     growth = is_growth(base, name)
     figure = base.metrics[name].is_figure
-    if (question.grows and figure and not growth) or (not figure and COUNTED.search(question.text)):
+    if (question.grows and figure and not growth) or _counts_else(question, name):
         return None
     if (growth and _counts_grow(question, name)) or not _ranks_alike(question, name):
         return None

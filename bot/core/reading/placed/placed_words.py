@@ -138,7 +138,8 @@ YES_OR_NO = re.compile(
 A_NUMBER = re.compile(
     r"(?<![a-z])(?:(?:really|right that|true that|more than|over|at least|under|fewer than|less than|about|around"
     r"|nearly|exactly|as many as|up to|above|below|top(?:ped|s)?|pass(?:ed|es)?|exceed(?:ed|s)?|reach(?:ed|es)?) )*"
-    r"[0-9][0-9,.]*(?: ?(?:thousand|million|billion|trillion|per ?cent|%))*"
+    r"(?:[0-9][0-9,.]*|(?:an?|one|two|three|five|ten)(?= (?:hundred|thousand|million|billion|trillion)))"
+    r"(?: ?(?:hundred|thousand|million|billion|trillion|per ?cent|%))*"
     r"|(?:超过|超|不到|不足|至少|达到|达|突破|大约|约|近)?了?[0-9][0-9,.]*[万亿千百%]*(?:[家个人元名])?",
     re.ASCII,
 )
@@ -155,6 +156,12 @@ COUNTED = re.compile(
     r"(?<![a-z])(?:how (?:many|much|big|large|high)|number of)(?![a-z])|多少|(?<!哪)几[个家座项]", re.ASCII
 )
 """What asks for a number, which no list or text is."""
+COMPANIES_COUNTED = re.compile(
+    r"(?<![a-z])(?:how many|number of)(?: [a-z-]+){0,4} (?:companies|firms|enterprises|businesses)(?![a-z])"
+    r"|(?:多少|(?<!哪)几)家|(?:企业|公司)(?:的?数[量目]?|总数|家数)|多少(?:个|规上|人工智能|ai|重点)*(?:企业|公司)",
+    re.ASCII,
+)
+"""What asks for companies by their number, which no money is."""
 A_NOT_A = re.compile(r"(?P<said>[\u4e00-\u9fff]{1,2})不(?=(?P=said))", re.ASCII)
 _OFFICE = (
     r"(?:(?:chinese|shanghai's|pudong's|china's|vice|deputy|own"

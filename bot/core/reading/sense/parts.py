@@ -48,7 +48,8 @@ _NO_BRACKETS = str.maketrans("()|", "   ")
 _STOP = re.compile("[,:;?]")
 _COMBINED = re.compile(r"(?<![a-z])(?:combined|cumulative|altogether)(?![a-z])|累计|合计", re.ASCII)
 _PROVENANCE = re.compile(
-    r"(?<![a-z])where (?:does|did|do|is|are)(?: [a-z0-9.,%-]+){0,5} (?:come )?from"
+    r"(?<![a-z])where (?:does|did|do|is|are)(?: [a-z0-9.,%-]+){0,5}"
+    r"(?: (?:figure|number|count|estimate)s?(?: [a-z0-9]+){0,4})? (?:come )?from"
     r"|(?<![a-z])where (?:did|do|have) you (?:get|got|find|found|take|taken|have|read)(?![a-z])"
     r"|(?<![a-z])who (?:says|said|reports|reported|claims|claimed|prints|printed|counted)"
     r"|谁(?:说|报|统计|公布|登)|从哪里?来|哪(?:里|儿|家)?(?:报|说|写|登|公布|统计|来)的"

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 from bot.core.card import MAX_COMMAND
 from bot.core.reading.mentions import find_mentions
 from bot.core.reading.metrics.known import claims_beside, editions_with
+from bot.core.reading.metrics.places import places_in
 from bot.core.reading.reading import Intent, Reading, command_of
 from bot.core.reading.sense.parts import single_years
 from bot.core.reading.text.common import PASSING
 from bot.core.reading.text.folding import fold, is_han
 from bot.core.reading.told.sought import sought_again, sought_in
 from bot.core.reading.told.told import is_act, is_office, is_rare, names_in, tell, written
+from bot.core.reading.told.told_claims import texts_of
 from bot.core.reading.told.told_words import GROUPS, PLACES, root
 from bot.core.reading.wishes.hint import Hint
 from bot.core.reading.wishes.hints import words_of
@@ -96,7 +98,7 @@ class Telling:
         NoSourcedFact
             Where it is asked who holds an office today: offices are told of editions alone.
         """
-        if reading.intent is Intent.TIMELINE and reading.metrics == _PEOPLE and _IN_OFFICE.search(self.mentions.text):
+        if reading.metrics == _PEOPLE and self._are_of_another(reading):
             raise NoSourcedFact("error.ask_part", suggestions=(command_of(reading),), text=self.typed)
         if reading.intent is Intent.CHOICE:
             found = self._found() if self.years else None
@@ -112,6 +114,16 @@ class Telling:
             return None
         named = [self.mentions.text[slice(*part)] for one in self.mentions.metrics for part in one.parts]
         return self._read(found) if any(all(word not in name for name in named) for word in _single(found)) else None
+
+    def _are_of_another(self, reading: Reading) -> bool:
+        """Whether people are asked for of today, or of a place of which those of the editions are not."""
+        if reading.intent is Intent.TIMELINE:
+            return bool(_IN_OFFICE.search(self.mentions.text))
+        shown = [one for year in reading.years for one in self._live("persons", year)]
+        told = fold(" ".join(text.en for one in shown for text in texts_of(one))).text
+        named = {one.subject for one in places_in(self.base, self.mentions.text)}
+        owners = {one.subject for one in claims_beside(self.base, "persons")}
+        return bool(shown) and any(one is not None and one not in told for one in named & owners)
 
     def after(self, error: NoSourcedFact) -> Reading | None:
         """What the texts answer where nothing else does; ``None`` where they do not either.
@@ -239,6 +251,8 @@ class Telling:
             )
 
     def _search(self) -> Reading | None:
+        if self.years and any(self.base.metrics[one].group == "place" for one in self.others):
+            return None  # where it was is told, and not what else is told of a place that was not
         names = names_in(self.base, self.sought, self.years)
         whole = not self.figures if self.years else any(map(is_han, names)) and not self.figures
         whole = whole or any(" " in name for name in names)

@@ -110,7 +110,7 @@ def _met(one: Told, sought: Sought, named: Collection[str]) -> _Met | None:
             before = None
             continue
         joined = before is not None and word.behind
-        if joined and before and {before.root, word.root} <= one.proper and not one.together(before.root, word.root):
+        if joined and before and {before.root, word.root} <= one.proper and not _one_name(one, before, word):
             return None
         pieces[len(pieces) - joined :] = [f"{pieces[-1]} {word.text}" if joined else word.text]
         own = how == _IN_TEXT and not word.soft and not word.text.isdigit()
@@ -126,6 +126,12 @@ def _met(one: Told, sought: Sought, named: Collection[str]) -> _Met | None:
     if not did and not total.soft and one.claims[0].metric not in named:
         return None  # "what did he say" is not met by what somebody founded
     return total + _Met(pieces=tuple(pieces)) if told else None
+
+
+def _one_name(one: Told, before: Said, word: Said) -> bool:
+    """Whether two names stand together in a claim, or the first says whose the second is: "Beijing's Wang Peng"."""
+    whose = before.text.endswith("'s") and (before.root in one.besides or one.whose(word.root, before.root))
+    return whose or one.together(before.root, word.root)
 
 
 def _covers(one: Told, word: Said, *, vice: bool) -> int:

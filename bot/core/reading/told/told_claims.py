@@ -89,6 +89,11 @@ class Told:
                     return True
         return False
 
+    def whose(self, name: str, owner: str) -> bool:
+        """Whether one name says of whom another is: "Robin Li of Baidu" by his first name."""
+        said = " ".join(("", *self.words, ""))
+        return re.search(rf" {re.escape(name)} (?:\S+ )?of {re.escape(owner)} ", said) is not None
+
 
 def _with_saying(groups: frozenset[str]) -> frozenset[str]:
     """Whoever speaks says something."""

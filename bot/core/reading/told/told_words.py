@@ -60,6 +60,9 @@ draw: draw drew drawn
 plan: plan blueprint programme scheme roadmap
 host: host moderate introduce present
 promise: promise pledge commit vow undertake
+adopt: adopt pass passed enact
+fellow: fellow researcher scholar academic
+visit: visit tour inspect
 """
 # Met by any of the words behind them, in the claim.
 _WIDER = """
@@ -109,7 +112,7 @@ say: 说法 言论 聊 表态 宣称 透露 放话 原话
 chair: 主持 主持人
 open: 开幕 开幕式 开幕典礼 揭幕 启幕 开场
 close: 闭幕 闭幕式 落幕 收官 结束 闭幕之际 收尾 散会
-found: 成立 设立 发起 启动 创立 创办 组建 建立 启用 宣告成立 新设 揭牌
+found: 成立 设立 发起 启动 创立 创办 组建 建立 启用 宣告成立 新设 揭牌 开设 开了
 unveil: 揭牌 揭幕 启用 挂牌 启动
 announce: 发布 公布 宣布 推出 提出 亮相 启动 公开 宣告 对外公布 提的
 release: 发布 公布 推出 印发 发表 出台
@@ -123,6 +126,8 @@ company: 公司 企业 集团
 sign: 签 签下 签署 签约 签订 达成 签的 签了
 show: 展示 展出 展了 亮相 展 秀
 promise: 承诺 许诺 答应 保证
+adopt: 通过 获通过 审议通过 表决通过
+visit: 参观 视察 考察 走访 到访
 """
 _HAN_WIDER = """
 领导: 市长 书记 总理 主席 副总理 主任 部长
@@ -192,7 +197,7 @@ HAN_GROUPS = _heads(_table(_HAN_EQUAL))
 HAN_WIDER = {head: frozenset(words) for head, words in _table(_HAN_WIDER).items()}
 """The words that a wider Chinese word is met by."""
 _MONTHS = "january february march april may june july august september october november december"
-_KINDS = "company firm business group maker speaker country city person people"
+_KINDS = "company firm business group maker speaker country city person people hall building"
 _NOUNS = """
 found plan plans promise promises record records system systems
 arrive arrived bagged descended enter entered flew flown fly hit journeyed landed march marched sat sit stroll strolled

@@ -17,6 +17,8 @@ ENGLISH: Mapping[Hint, str] = {
     Hint.ABOUT: "who are you|what are you|who made you|are you (?:a |an )?(?:bot|ai|human)",
     Hint.SOURCE: (
         "sources?|where (?:does|did|do|is|are)(?: [a-z0-9.]+){0,4} (?:come )?from|citations?|references?"
+        "|where (?:does|did|do|is|are)(?: [a-z0-9.,%-]+){1,6} (?:figure|number|count|estimate)s?(?: [a-z0-9]+){0,4}"
+        " (?:come )?from"
         "|says who|who (?:says|said|reports|reported|claims|claimed|prints|printed)|according to whom"
         "|(?:which|what) (?:outlet|paper|newspaper|medium|media|site|website|report|article|source)s?|proof"
         "|evidence|links?|(?:(?:on )?(?:what|which|whose) )?authority(?: for)?|vouch(?:es|ed)? for|sauce(?= (?:on|for))"
