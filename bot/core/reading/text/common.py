@@ -112,7 +112,8 @@ parties party person personal place places plan plane planes planet planets plan
 population posts president price prices pricing prize prizes product production products project projects proper
 property quest quests rabbit rabbits reader reading recipe recipes record records repeat report reporter reporting
 reports restaurant restaurants reward robots robust roots scheme schemes season seasons section sections sector
-sectors series session share shares ship ships shop shops sign signed signing signs singer single soccer song songs
+sectors series session share shares ship ships shop shops sign signed signing signs singer sink
+sinking sinks single soccer song songs
 speak speaking speech speeches spoke spoken stakes station stations stock stocks stories story street streets strength
 subway summary team teams tech technologies technology term terms them thematic theory there these thinner three
 threes ticket tickets tonic topic topics tropic vector vectors venom venture ventures venus view viewed viewing visa
