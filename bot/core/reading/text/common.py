@@ -68,7 +68,7 @@ welcome welcomed well went were weren't what what's whatcha whatever whats whats
 while who who's whole whos why wiac wide wider wife will win wins with within without wizard wonder wondered wondering
 wonders world world's worse would woulda wrap wrapped writing wrong y'all ya ya'll yall ye yeah year year's yearly
 years yep yes yesterday yesterday's yet yo yoo yooo you your yourself yr yrs
-ps pps fyi q nb yyds xswl awsl emm emmm emmmm emmmmm hhh hhhh hhhhh orz qaq qwq tks dd ddd
+ps pps fyi q nb nbsp amp quot yyds xswl awsl emm emmm emmmm emmmmm hhh hhhh hhhhh orz qaq qwq tks dd ddd
 along innit isnit xd wagwan amigo amigos soz sry prob probs prolly istg obvs legit tho thnx tia jk iirc icymi tbqh
 sentence welp oof yikes ta tyvm plox plss guv rly fwiw tldr
 adn em hte hw meny menny mny recieve recieved teh thier thru waht wat wich whta wut apiece thingie thingies thingy
