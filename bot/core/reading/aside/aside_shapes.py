@@ -151,6 +151,18 @@ WHOLE = (
         ),
     ),
     (
+        "pretend imagine act",
+        "(?:pretend|imagine) (?:that )?(?:to be|you are|you're|you were) an? [a-z]+|act (?:as|like) an? [a-z]+",
+    ),
+    (
+        "from answer say reply respond output print only just",
+        (
+            "(?:from now on,? )?(?:only |just )?(?:answer|say|reply|respond|output|print)"
+            '(?: only| just| with)* "[^"]{1,20}"'
+        ),
+    ),
+    ("new updated", "(?:new|updated) (?:rules?|instructions?|prompts?|orders?) (?:follow|below|apply)"),
+    (
         "please do don't",
         (
             "(?:please )?(?:do not|don't) (?:guess|lie|make (?:it|things|anything) up|invent(?: anything)?"

@@ -17,7 +17,30 @@ from bot.core.reading.frames.restated_words import (
     Y,
 )
 
+_IS_ON = (
+    "(?:concerns?|(?:is|lies) (?:all |only )?(?:on|in|about|with)|relates to|refers to|pertains to|has to do with"
+    "|deals with|focus(?:es)? on)"
+)
+_PIECE = "(?:report|paper|article|thesis|essay|story|piece|column|deck|slides?|talk|project|chapter|section|assignment)"
+
 OF_EDITIONS: tuple[tuple[str, str], ...] = (
+    # A sentence before the question that only says which edition is meant.
+    (
+        (
+            r"^\W*(?:(?:so|ok|okay|now) )*(?:(?:let's|let us|can we|shall we|i(?:'d| would) like to|i want to)"
+            r" (?:talk|speak|chat|hear) (?:about|of)|(?:this|it|(?:my|our) (?:question|query|interest|focus)|mine)"
+            f" {_IS_ON}|(?:my|our|this|the) (?:[a-z]+ )?{_PIECE} (?:{_IS_ON}|covers?|treats|looks at))"
+            r" (?=(?:the )?(?:waic )?20[12][0-9](?: [a-z]+)?\.)"
+        ),
+        "",
+    ),
+    (
+        (
+            f"{AT}((?:did|has|does|could) (?:(?:the )?(?:waic )?20[12][0-9](?: [a-z]+)?|waic|it|they))"
+            rf" (?:record|register|log|report|print|tally){END}"
+        ),
+        r"\1 have",
+    ),
     # Two against each other.
     (
         (
@@ -29,8 +52,8 @@ OF_EDITIONS: tuple[tuple[str, str], ...] = (
     (rf"^\W*by how (?:many|much)(?: more)? (.+?) (?:did|does|was|has) {Y} {BEAT} {Y}", r"compare \2 with \3 in \1"),
     (
         (
-            f"{AT}(?:set|put|place|lay|hold|line up|stack)(?: up)? (.+?) (?:beside|next to|alongside|up"
-            r" against|by the side of|opposite) (?:that of |those of |the one of )?(?=\w)"
+            f"{AT}(?:set|put|place|lay|hold|line up|stack|pit|weigh)(?: up)? (.+?) (?:beside|next to|alongside|up"
+            r" against|by the side of|opposite|against) (?:that of |those of |the one of )?(?=\w)"
         ),
         r"compare \1 with ",
     ),

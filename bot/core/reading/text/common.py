@@ -68,7 +68,7 @@ welcome welcomed well went were weren't what what's whatcha whatever whats whats
 while who who's whole whos why wiac wide wider wife will win wins with within without wizard wonder wondered wondering
 wonders world world's worse would woulda wrap wrapped writing wrong y'all ya ya'll yall ye yeah year year's yearly
 years yep yes yesterday yesterday's yet yo yoo yooo you your yourself yr yrs
-ps pps fyi q nb yyds xswl awsl emm emmm emmmm emmmmm hhh hhhh hhhhh orz qaq qwq tks dd ddd
+ps pps fyi q nb nbsp amp quot yyds xswl awsl emm emmm emmmm emmmmm hhh hhhh hhhhh orz qaq qwq tks dd ddd
 along innit isnit xd wagwan amigo amigos soz sry prob probs prolly istg obvs legit tho thnx tia jk iirc icymi tbqh
 sentence welp oof yikes ta tyvm plox plss guv rly fwiw tldr
 adn em hte hw meny menny mny recieve recieved teh thier thru waht wat wich whta wut apiece thingie thingies thingy
@@ -112,7 +112,8 @@ parties party person personal place places plan plane planes planet planets plan
 population posts president price prices pricing prize prizes product production products project projects proper
 property quest quests rabbit rabbits reader reading recipe recipes record records repeat report reporter reporting
 reports restaurant restaurants reward robots robust roots scheme schemes season seasons section sections sector
-sectors series session share shares ship ships shop shops sign signed signing signs singer single soccer song songs
+sectors series session share shares ship ships shop shops sign signed signing signs singer sink
+sinking sinks single soccer song songs
 speak speaking speech speeches spoke spoken stakes station stations stock stocks stories story street streets strength
 subway summary team teams tech technologies technology term terms them thematic theory there these thinner three
 threes ticket tickets tonic topic topics tropic vector vectors venom venture ventures venus view viewed viewing visa

@@ -94,7 +94,7 @@ ENGLISH: Mapping[Hint, str] = {
     Hint.TREND: (
         "grow(?:s|n|ing|th)?|grew|increas(?:e|ed|es|ing)|decreas(?:e|ed|es|ing)|declin(?:e|ed|es|ing)|trends?"
         "|trending|evol(?:ve|ved|ution)|chang(?:e|ed|es|ing)|develop(?:ed|ment)?|over time|ris(?:e|en|es|ing)"
-        "|rose|climb(?:ed|s|ing)?|surg(?:e|ed|es|ing)|soar(?:ed|s|ing)?|swell(?:ed|s|ing)?|fall(?:en|ing)?"
+        "|rose|climb(?:ed|s|ing)?|sinks?|sinking|sank|surg(?:e|ed|es|ing)|soar(?:ed|s|ing)?|swell(?:ed|s|ing)?|fall(?:en|ing)?"
         "|fell(?! to (?:20|the lot|waic))|drop(?:ped|s)?(?! into(?![a-z]))|shr[aiu]nk(?:ing)?|history of|timeline"
         "|histor(?:y|ical)(?:ly)?|(?:up"
         "|down)wards?(?! of)|ups and downs|(?:or|nor) (?:flat|stable|steady|stagnant|unchanged|constant)|fluctuat"
