@@ -16,6 +16,7 @@ from bot.core.reading.placed.placed import bare_companies
 from bot.core.reading.reading import Intent, Reading, command_of
 from bot.core.reading.sense.parts import guesses_for, money_word
 from bot.core.reading.sums import has_no_source
+from bot.core.reading.text.common import INCIDENTAL
 from bot.core.reading.wishes.hint import Hint
 from bot.core.reading.wishes.hints import words_of
 from bot.errors import NoSourcedFact
@@ -26,6 +27,11 @@ if TYPE_CHECKING:
     from bot.core.reading.mentions import Mentions
 
 _OTHER_THING = 3
+# "How many were held in 2020" asks for no place, whatever is misspelt there.
+_HOW_MANY = re.compile(
+    r"(?<![a-z])how (?!was|were|is|are|it|did|do|does|the|about|come|has|had|have|would|can|could|long|often)[a-z]+",
+    re.ASCII,
+)
 _YES_OR_NO = re.compile(r"^\W*(?:is|are|was|were|did|does|do|has|have|had)(?![a-z])|吗|是不是|是否|有没有", re.ASCII)
 
 
@@ -79,6 +85,10 @@ def refuse_what_no_source_says(asked: Asked) -> tuple[str, ...]:
     kinds = {asked.base.metrics[name].is_figure for name in named}
     counted = named if kinds == {True} else asked.sense.metrics
     limits = list(limited_by(asked.base, said, asked.hints, counted, asked.single))
+    if kinds == {False} and all(one.name in INCIDENTAL for one in asked.named):
+        limits += (
+            found.group() for found in _HOW_MANY.finditer(said.text)
+        )  # "how many were held in 2020" asks for no place
     narrowing = _narrowing(asked, named, kinds, limits)
     guesses: tuple[str, ...] = ()
     if not named and (word := money_word(asked.text) if not narrowing else narrowing[0]):
