@@ -117,8 +117,8 @@ def _of_one_language(base: FactBase, typed: str, today: dt.date, lang: Lang) -> 
         return asked
     with suppress(NoSourcedFact):
         one = _read(base, said, today, lang)
-        if one.metrics and one.metrics[0] in {name for other in asked.choices for name in other.metrics}:
-            return one
+        offered = {name for other in asked.choices for name in other.metrics}
+        return one if offered.intersection(one.metrics[:1]) else asked
     return asked
 
 

@@ -99,10 +99,13 @@ _A_PART = any_of(
     """universit(?:y|ies), colleges?, institutes?, compan(?:y|ies), firms?, schools?, agency, bureau, ministry, embassy,
     council, chamber, museum, station, association, union, society, province, town, village, city, stands?"""
 )
-_TURN = re.compile(f"{EXCUSE}|{NEED}|to (?:be )?[a-z]+(?: [a-z]+){{0,2}} (?:my|our) [a-z' -]+", re.ASCII)
+_TURN = re.compile(
+    f"{EXCUSE}|{NEED}|(?:permit|allow) me [a-z' ]{{1,30}}|to (?:be )?[a-z]+(?: [a-z]+){{0,2}} (?:my|our) [a-z' -]+",
+    re.ASCII,
+)
 # Words that may narrow what is asked, in turns that do not.
 _IDLE = re.compile(
-    r"^not sure|^who (?=(?:studies|lives|works|teaches|loves|likes|wants|needs|reads|runs|is an?) )"
+    r"^not sure(?: if)?(?![a-z])|^who (?=(?:studies|lives|works|teaches|loves|likes|wants|needs|reads|runs|is an?) )"
     r"|(?:would|'d|should) (?:really |also |just )?(?:like|love)|about (?=$)|about (?:ai|it|this|that"
     r"|artificial intelligence|all this|to)(?![a-z])|(?:go|goes|going) to press|interests? (?:me|us)"
     r"|(?:village|town|concert|dance|music|church|school) (?:hall|district|board)"

@@ -115,6 +115,7 @@ _PREDICATE = re.compile(
     r"(?:e?s)?|lad(?:y|ies)|gentlem[ae]n|listed (?:companies|firms))(?![a-z])",
     re.ASCII,
 )
+_OF_SIGNING = re.compile(r"(?:closing|signing) ceremony|闭幕式|签约仪式", re.ASCII)
 _SHOWN = frozenset({"on display", "on show", "showcased"})  # what is counted was there
 _PEOPLE = frozenset({"people", "guests", "representatives"})
 _HUNDRED_MILLION = 100_000_000
@@ -172,8 +173,9 @@ def limited_by(
     yield from measured_otherwise(mentions.text, figures)
     yield from days_in(mentions.text, figures)
     yield from set_apart(base, mentions, hints, asked, figures)
-    if Hint.PART in hints:
-        yield words_of(Hint.PART, mentions.text)
+    part = words_of(Hint.PART, mentions.text) if Hint.PART in hints else ""
+    if part and not (_OF_SIGNING.fullmatch(part) and all(_is_signed(one) for one in figures)):
+        yield part
     yield from counted_otherwise(mentions, asked, figures)
     changes = Hint.TREND in hints or Hint.COMPARE in hints
     if Hint.SHARE in hints and not changes and all(one.kind is not MetricKind.PERCENT for one in figures):
@@ -182,6 +184,11 @@ def limited_by(
         yield words_of(Hint.PLAN, mentions.text)
     yield from _taken_off(base, mentions, asked)
     yield from _beside_it(base, mentions, asked)
+
+
+def _is_signed(metric: Metric) -> bool:
+    """Whether a figure counts what is signed: that is done at a ceremony, and told of the whole edition."""
+    return "signed" in metric.names.en.casefold()
 
 
 def _in_many_millions(metric: Metric, money: str) -> bool:

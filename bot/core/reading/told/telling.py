@@ -123,7 +123,7 @@ class Telling:
         told = fold(" ".join(text.en for one in shown for text in texts_of(one))).text
         named = {one.subject for one in places_in(self.base, self.mentions.text)}
         owners = {one.subject for one in claims_beside(self.base, "persons")}
-        return bool(shown) and any(one is not None and one not in told for one in named & owners)
+        return bool(shown) and any(one not in told for one in named & owners)
 
     def after(self, error: NoSourcedFact) -> Reading | None:
         """What the texts answer where nothing else does; ``None`` where they do not either.
