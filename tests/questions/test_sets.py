@@ -102,6 +102,7 @@ def test_the_ids_of_the_practice_part_say_so(name: str) -> None:
         ("fresh3", "# OPENED on 22 November 2026"),
         ("fresh4", "# OPENED on 22 November 2026"),
         ("fresh5", "# OPENED on 22 November 2026"),
+        ("fresh6", "# OPENED on 22 November 2026"),
     ],
 )
 @pytest.mark.parametrize("name", sets.SETS)
