@@ -20,7 +20,7 @@ SETS: Mapping[str, str] = {"questions": "ask", "messages": "text"}
 """Name of the set (its folder, and the key in its files), and the key of what people type."""
 PARTS = ("work", "held")
 """The two parts into which one set was split by ``held_back``."""
-FRESH = ("fresh", "fresh2", "fresh3", "fresh4", "fresh5", "fresh6")
+FRESH = ("fresh", "fresh2", "fresh3", "fresh4", "fresh5", "fresh6", "fresh7")
 """Written later, outside that split, one after the other: each was held back once the one before it was opened."""
 PRACTICE = "practice"
 """Written later too, to widen the readers by: open for work."""

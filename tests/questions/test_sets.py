@@ -103,6 +103,7 @@ def test_the_ids_of_the_practice_part_say_so(name: str) -> None:
         ("fresh4", "# OPENED on 22 November 2026"),
         ("fresh5", "# OPENED on 22 November 2026"),
         ("fresh6", "# OPENED on 22 November 2026"),
+        ("fresh7", "# OPENED on 22 November 2026"),
     ],
 )
 @pytest.mark.parametrize("name", sets.SETS)

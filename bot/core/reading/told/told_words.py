@@ -197,7 +197,7 @@ HAN_GROUPS = _heads(_table(_HAN_EQUAL))
 HAN_WIDER = {head: frozenset(words) for head, words in _table(_HAN_WIDER).items()}
 """The words that a wider Chinese word is met by."""
 _MONTHS = "january february march april may june july august september october november december"
-_KINDS = "company firm business group maker speaker country city person people hall building"
+_KINDS = "company firm business group maker speaker country city person people"
 _NOUNS = """
 found plan plans promise promises record records system systems
 arrive arrived bagged descended enter entered flew flown fly hit journeyed landed march marched sat sit stroll strolled
