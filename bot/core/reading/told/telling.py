@@ -136,16 +136,11 @@ class Telling:
         if error.key not in _ERRORS or (error.key == "error.ask_opinion" and not self.years):
             return None
         reading = self._reading()
-        if reading and reading.metrics == ("events",) and self._asks_where():
-            return None  # where something was is no question after what else happened then
         if reading is None and self._may_be_told():
             if not self.figures:
                 self._demand_of_the_years()
             return self._search()
         return reading
-
-    def _asks_where(self) -> bool:
-        return bool(self.years) and any(self.base.metrics[one].group == "place" for one in self.others)
 
     def _may_be_told(self) -> bool:
         """Whether the question is none after a number, a reason, today, what is not, or another event."""
@@ -256,7 +251,7 @@ class Telling:
             )
 
     def _search(self) -> Reading | None:
-        if self._asks_where():
+        if self.years and any(self.base.metrics[one].group == "place" for one in self.others):
             return None  # where it was is told, and not what else is told of a place that was not
         names = names_in(self.base, self.sought, self.years)
         whole = not self.figures if self.years else any(map(is_han, names)) and not self.figures
