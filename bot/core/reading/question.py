@@ -165,7 +165,7 @@ def _read(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Reading:
 
 def _read_whole(asked: Asked) -> Reading:
     """Read a question by the names of what it asks."""
-    if reading := _notof_facts(asked):
+    if reading := _not_of_facts(asked):
         return reading
     if not asked.named and not asked.mentions.editions:
         return _general(asked)
@@ -176,7 +176,7 @@ def _read_whole(asked: Asked) -> Reading:
     return reading
 
 
-def _notof_facts(asked: Asked) -> Reading | None:
+def _not_of_facts(asked: Asked) -> Reading | None:
     """A question that is answered without any figure: after help, a source, a name."""
     text = asked.text
     if source := source_named(asked.base, asked.typed):

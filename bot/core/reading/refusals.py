@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _OTHER_THING = 3
 # "How many were held in 2020" asks for no place, whatever is misspelt there.
-_HOW_MANY = re.compile(
+_NUMBER_ASKED = re.compile(
     r"(?<![a-z])how (?!was|were|is|are|it|did|do|does|the|about|come|has|had|have|would|can|could|long|often)[a-z]+",
     re.ASCII,
 )
@@ -87,7 +87,7 @@ def refuse_what_no_source_says(asked: Asked) -> tuple[str, ...]:
     limits = list(limited_by(asked.base, said, asked.hints, counted, asked.single))
     if kinds == {False} and all(one.name in INCIDENTAL for one in asked.named):
         limits += (
-            found.group() for found in _HOW_MANY.finditer(said.text)
+            found.group() for found in _NUMBER_ASKED.finditer(said.text)
         )  # "how many were held in 2020" asks for no place
     narrowing = _narrowing(asked, named, kinds, limits)
     guesses: tuple[str, ...] = ()

@@ -4,22 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import yaml
-
 from tests.core.checking.said import said
-from tests.tables import for_all
+from tests.tables import for_all, table
 
-TABLES = [
-    yaml.safe_load((Path(__file__).parent / name).read_text("utf-8"))
-    for name in ("talk.yaml", "talk_han.yaml", "own_clauses.yaml")
-]
+TABLES = [table(Path(__file__).parent / name) for name in ("talk.yaml", "talk_han.yaml", "own_clauses.yaml")]
 
 
-@for_all([row for table in TABLES for row in table["told"]])
+@for_all([row for one in TABLES for row in one["told"]])
 def test_what_says_nothing_takes_nothing(wanted: str, text: str) -> None:
     assert said(text) == [wanted]
 
 
-@for_all([text for table in TABLES for text in table["narrowed"]])
+@for_all([text for one in TABLES for text in one["narrowed"]])
 def test_what_narrows_costs_the_verdict(text: str) -> None:
     assert all(one.startswith("not_covered") for one in said(text))

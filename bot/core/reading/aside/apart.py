@@ -1,9 +1,10 @@
 """What stands apart from a question: a stretch of its own that says something, and asks and sets apart nothing.
 
 Whoever asks may say anything before and behind what he asks ("my printer is broken", 我做电台的, "one per line"). No
-list holds all of it, so such a stretch is told by what it must not hold: a word that asks, a word that may narrow, and
-the bare name of a thing, which would be the subject of the question ("robot makers: how many came"). That it names no
-figure, number, place, name or other event is looked at in ``framing``.
+list holds all of it, so such a stretch is told by of whom it tells (of whoever asks, of a thing that fails, of how the
+answer shall look) and by what it must not hold: a word that asks, wishes, points or may narrow, and the bare name of a
+thing, which would be the subject of the question ("robot makers: how many came"). What tells of others may tell of
+those that are counted. That it names no figure, number, place, name or other event is looked at in ``framing``.
 """
 
 from __future__ import annotations
@@ -120,10 +121,13 @@ _DID = re.compile(
     re.ASCII,
 )
 _FEWEST = 2
+# What the answer says by itself, whether it is asked for or not.
+_ANSWERED = re.compile(
+    r"(?:and )?(?:was|is) that (?:goal|true|right|correct)(?: met| reached)?|plans? (?:left )?aside", re.ASCII
+)
 # How the answer shall be written.
 _FORM = re.compile(
-    r"(?:(?:and )?(?:was|is) that (?:goal|true|right|correct)(?: met| reached)?|plans? (?:left )?aside|(?:with "
-    r"|in |on )?(?:one|each|every|a|an|its own|the|both|two|either|your|plain|simple|separate)"
+    r"(?:(?:with |in |on )?(?:one|each|every|a|an|its own|the|both|two|either|your|plain|simple|separate)"
     r"(?: (?:per|on|a|in|its|own|separate|edition|year|one|and|each))*"
     r" (?:lines?|rows?|languages?|sentences?|words?|tables?|lists?|bullets?|edition|year)(?: each)?"
     r"|(?:oldest|newest|latest|earliest|most recent) (?:one |edition |year )?first"
@@ -163,7 +167,7 @@ _LEADS = re.compile(
     "|刚(?:才|刚|在|到家|看|听|刷|吃|睡|起床|下班|放学|开完会)).{2,}"
     "|^(?:外面|窗外|到处|马上要|翻了[半老好]|找了[半老好]|(?:今天)?[真太好][冷热困累饿])"
     "|(?:电脑|打印机|手机|网络?|咖啡机|空调|电梯|水管)[又刚都快]?(?:坏|死机|没电|断|卡|漏)|头疼"
-    "|下雨了$(?<=外面下雨了)|催得|闲着$"
+    "|催得|闲着$"
     "|^老家的亲戚|新闻|布置|记[混错不]|被问|^听(?:同[事学]|朋友|人)[说讲]|^(?:连|真的?|有点|有些|实在|突然|忽然).{2,}"
     "|糊涂|好奇|无聊|着急|急死|好[困累饿]|睡不着|失眠|堵车|求助|求个?数|求告|帮帮?忙|打赌|吵起来|等了好久|纠结"
     "|没头绪|卡住"
@@ -194,7 +198,7 @@ def stands_apart(stretch: str, *, before: bool, alone: bool = False) -> bool:
 
     ``before`` says that the question follows it, ``alone`` that it is a sentence which may tell of anything.
     """
-    if _FORM.fullmatch(stretch) or _FORM_HAN.fullmatch(stretch):
+    if any(one.fullmatch(stretch) for one in (_ANSWERED, _FORM, _FORM_HAN)):
         return True
     if _POINTS.search(stretch) and not (_TURN.fullmatch(stretch) or _FOR.fullmatch(stretch)):
         return False

@@ -3,7 +3,8 @@
 An aside of a closed shape (``bot.core.reading.aside.asides``) is left out wherever it stands beside something that is
 asked. What somebody says of himself in his own words is left out only where it names nothing by which the question
 could be narrowed: no metric, number, part, place, name or other event, no edition beside another, and where nothing in
-the rest refers back to it. Everything else counts word for word.
+the rest refers back to it. The one edition of a question may stand in a sentence before it, which is treated alike.
+Everything else counts word for word.
 """
 
 from __future__ import annotations
@@ -91,8 +92,8 @@ def framed_in(
         closed = [span for span in closed if not _AS_ONE.match(folded.text[slice(*span)])]
     closed += _been(folded.text, named, years)
     by_whom = list(_by_whom(folded.text))
-    asking = [part for one in metrics if one.name not in PASSING | INCIDENTAL for part in one.parts]
-    asking = _outside(asking, by_whom)
+    meant = [one for one in metrics if one.name not in PASSING | INCIDENTAL]
+    asking = _outside([part for one in meant for part in one.parts], by_whom)
     own = [
         span
         for span in of_oneself(folded.text)
@@ -107,7 +108,7 @@ def framed_in(
         for span in leading(folded.text)
         if span[1] <= first and span not in (*closed, *own) and named and _names_nothing(base, typed, folded, span)
     ]
-    own += _settings(base, typed, folded, years, [one for one in metrics if one.name not in PASSING | INCIDENTAL])
+    own += _settings(base, typed, folded, years, meant)
     if refers_back(_without(folded.text, own)) or (years and _outside(years, own) not in ([], years)):
         own = []
     return [*closed, *own, *openings(folded.text), *closings(folded.text)]

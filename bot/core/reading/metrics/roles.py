@@ -50,7 +50,7 @@ _THERE = (
     r"(?:(?:were|was|are|is|been|be) )?(?:in attendance|in the room|involved|represented|attending|taking part)",
     r"(?:(?:were|was|are|is|been|be) )?among the (?:guests|attendees|participants|visitors|crowd|audience)",
     r"(?:had|have|sent|send) (?:their )?(?:people|somebody|someone|staff|a delegation|delegates)(?: there)?",
-    r"(?:took|take|taken) (?:part|(?:their |a )?seats?)",
+    r"(?:took|take|taken) (?:part|(?:their |a )?(?:seats?|places?)|a bow)",
     rf"(?:stood|strolled|walked|roamed|stalked|wandered)(?: about| around)? (?:(?:in|through|on|round) )?{_HALLS}",
     r"mingled with the (?:visitors|crowds?|public)",
     r"grac(?:ed|e) (?:it|the event|the conference|the occasion)",
@@ -68,7 +68,6 @@ _THERE = (
     r"(?:gathered|assembled|met|came together|were) under (?:one|the same|its) roof",
     r"(?:pitch(?:ed)? (?:their )?tents?|rent(?:ed)? (?:floor )?space|set up (?:camp|shop))",
     r"(?:set|put) foot (?:in|on) (?:the )?(?:halls?|venue|site|floor|grounds)",
-    r"(?:took|take) (?:their (?:seats?|places?)|a (?:seat|bow))",
     (
         "(?:cram|crowd|squeez|pil|pack|pour|stream|flock)(?:m?ed|e|ed)? (?:into|in|through|to) the (?:halls?"
         "|doors|venue|building)"

@@ -98,7 +98,7 @@ ENGLISH: Mapping[Hint, str] = {
         "|fell(?! to (?:20|the lot|waic))|drop(?:ped|s)?(?! into(?![a-z]))|shr[aiu]nk(?:ing)?|history of|timeline"
         "|histor(?:y|ical)(?:ly)?|(?:up"
         "|down)wards?(?! of)|ups and downs|(?:or|nor) (?:flat|stable|steady|stagnant|unchanged|constant)|fluctuat"
-        "(?:e|es|ed|ing)|went (?:up|down)(?! on)"
+        "(?:e|es|ed|ing)|went (?:up|down)(?! on(?:to)? (?:the )?(?:stage|podium))"
         "|go(?:ne|ing)? (?:up|down)|getting (?:bigger|smaller|more|fewer)|chart|table of|plot|graph"
         "|(?:in )?(?:which|what) direction|which way|(?:been|keeps?) (?:moving|heading)"
         "|progress(?:ion)?|expand(?:ed|ing)?"
