@@ -118,7 +118,7 @@ def _settings(
     base: FactBase, typed: str, folded: Folded, years: Sequence[Span], metrics: Sequence[MetricMention]
 ) -> Iterator[Span]:
     """What is said around the one edition that is named, where another stretch asks: "WAIC 2023 was a blast! …"."""
-    every = list(stretches(folded.text))
+    every = stretches(folded.text)
     for span in every if len(years) == 1 else ():
         (start, end), (first, last) = years[0], span
         asked = {name for one in metrics if not first <= one.start < last for name in one.metrics}
@@ -151,7 +151,7 @@ def _by_whom(text: str) -> Iterator[Span]:
 
 def _been(text: str, named: list[Span], years: list[Span]) -> Iterator[Span]:
     """Where somebody says at which edition he was, before he asks for a figure of another one."""
-    every = list(stretches(text))
+    every = stretches(text)
     asking = [one for one in every if all(any(one[0] <= at < one[1] for at, _ in spans) for spans in (named, years))]
     if asking and not _SET_AGAINST.search(text):
         first = asking[0]

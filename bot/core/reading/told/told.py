@@ -8,7 +8,7 @@ What one claim does not tell whole is not told: then no answer comes from here.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.core.reading.text.folding import fold
@@ -251,8 +251,11 @@ def _names_of(one: Told, run: Run) -> Iterator[str]:
     """The pieces of a run that a claim has and that may be names: nothing unknown stands beside them."""
     at = 0
     while at < len(run.text):
-        had = takewhile(lambda size, at=at: one.has(run.text[at : at + size]), _sizes(run.text, at))
-        size = max((size for size in had if run.text[at + size - 1] not in _PARTICLES), default=1)
+        size = 1
+        for longer in _sizes(run.text, at):
+            if not one.has(run.text[at : at + longer]):
+                break
+            size = longer if run.text[at + longer - 1] not in _PARTICLES else size
         alone = not at or not run.heavy(at - 1, 1)
         if alone and run.heavy(at, size) >= _NAME and (at + size == len(run.text) or not run.heavy(at + size, 1)):
             yield run.text[at : at + size]
