@@ -25,7 +25,7 @@ from bot.core.reading.metrics.roles import REGIONS, presence
 from bot.core.reading.text.folding import Folded, Word, fold, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from bot.core.model import FactBase
 
@@ -198,7 +198,7 @@ def _does(mention: MetricMention, spans: Iterable[tuple[int, int]]) -> bool:
     return len(mention.parts) > 1 and any(start < mention.start and mention.parts[0][1] == end for start, end in spans)
 
 
-def _but_numbers_asked(text: str, editions: list[EditionMention]) -> list[EditionMention]:
+def _but_numbers_asked(text: str, editions: Sequence[EditionMention]) -> Sequence[EditionMention]:
     """The editions that are named; 第七届还是第八届 beside one asks for its number, and names no other."""
     found = _WHICH_NUMBER.search(text)
     if not found:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-AT = r"(?:^|(?<=[^\w]))"  # where a word may begin
+AT = r"(?<!\w)"  # where a word may begin
 END = r"(?=\W*$)"
 YEARS = "(?:years?|editions?|conferences?|waics?|events?|summits?|instal{1,2}ments?|ones?|occasions?)"
 OLDER = "(?:past|previous|earlier|former|single|particular|individual|calendar|last)"
