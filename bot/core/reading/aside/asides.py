@@ -160,12 +160,15 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 @_once
-def of_oneself(text: str) -> Iterator[Span]:
-    """Where somebody may say in his own words who he is; whether it names anything asked for is not looked at."""
+def of_oneself(text: str, first: int = 0) -> Iterator[Span]:
+    """Where somebody may say in his own words who he is, or how he came to ask what begins at ``first``.
+
+    Whether it names anything asked for is not looked at.
+    """
     for start, end in _pieces(text):
         stretch = text[start:end]
         alone = text[:start].rstrip(" ").endswith(_ENDS)  # a sentence of its own says nothing of the one before it
-        apart = stands_apart(stretch, before=alone, alone=alone and not stretch.isascii())
+        apart = stands_apart(stretch, before=alone or end <= first, alone=alone and not stretch.isascii())
         if (apart or of_oneself_han(stretch)) and not _NUMBER.search(stretch):
             yield start, end
         elif ((at := trailing(stretch)) < len(stretch) and not _NUMBER.search(stretch, at)) or (
@@ -174,14 +177,6 @@ def of_oneself(text: str) -> Iterator[Span]:
             yield start + at, end
         elif (size := clause_before(stretch)) and not _NUMBER.search(stretch[:size]):
             yield start, start + size
-
-
-@_once
-def leading(text: str) -> Iterator[Span]:
-    """Where a stretch may tell how a question came to be asked, if it stands before it and names nothing."""
-    for start, end in _pieces(text):
-        if stands_apart(text[start:end], before=True) and not _NUMBER.search(text[start:end]):
-            yield start, end
 
 
 def refers_back(text: str) -> bool:
