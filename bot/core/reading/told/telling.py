@@ -57,7 +57,11 @@ _NOT = re.compile(
 )
 _PEOPLE = ("persons",)
 _IN_OFFICE = re.compile(rf"(?<![a-z])who(?:'s| is)(?![a-z])|是谁|{_NOW.pattern}", re.ASCII)
-_WHAT_FOR = re.compile(r"(?<![a-z])what (?:makes|made|caused|led)(?![a-z])|凭什么|原因", re.ASCII)
+_WHAT_FOR = re.compile(
+    r"(?<![a-z])what (?:makes|made|caused|led)(?![a-z])|凭什么|原因"
+    r"|(?<![a-z])what (?:(?:was|were|is|are) [a-z0-9 -]+ like|(?:did|do|does) [a-z0-9 -]+ do)(?![a-z])",
+    re.ASCII,
+)
 _ASKS = re.compile(
     r"(?<![a-z])(?:who|whom|whose|what|which|when|did|does|was|were|has|have|name|tell)(?![a-z])|谁|哪|什么|啥|吗|怎么|何",
     re.ASCII,
