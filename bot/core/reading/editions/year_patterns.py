@@ -14,6 +14,7 @@ from functools import partial
 from bot.core.reading.editions.calendar import Calendar, Way, as_number, as_year
 from bot.core.reading.editions.year_terms import (
     AND_ANOTHER,
+    AND_LAST,
     ANY_ORDINAL,
     BEHIND_NAME,
     CARDINALS,
@@ -168,7 +169,14 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     (_raw(rf"[自从]?(?P<year>{YEAR})(?:开始|起(?!点|步|码)|以来|至今|到现在|到今天)+"), Way.SPAN, _from(0)),
     (_raw(rf"(?P<year>{YEAR})(?:之后|以后)"), Way.SPAN, _from(1)),
     (_raw(rf"(?<![a-z])(?:before|prior to) (?:waic )?(?P<year>{YEAR})"), Way.SPAN, _to(1)),
-    (_raw(rf"(?<![a-z])(?:up to|until|till|through) (?:waic )?(?P<year>{YEAR})"), Way.SPAN, _to(0)),
+    (
+        _raw(
+            rf"(?<![a-z])(?:(?<!measure )(?<!measures )(?<!measured )(?<!stack )(?<!stacks )(?<!match )(?<!matches )up to"
+            rf"|until|till|through) (?:waic )?(?P<year>{YEAR})"
+        ),
+        Way.SPAN,
+        _to(0),
+    ),
     (_raw(rf"(?P<year>{YEAR})(?:之前|以前)"), Way.SPAN, _to(1)),
     (_en(rf"(?:the )?(?:last|past|previous|recent|latest) (?P<n>{COUNT}) (?:years|{THING}s)"), Way.SPAN, _few),
     (_raw(rf"(?:[前头首]|最初|最早|最先|起初|开头)的?(?P<n>{SEVERAL})届(?:里|内|当中|之中|中)?"), Way.SPAN, _first_few),
@@ -182,9 +190,12 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
         Way.YEAR,
         _one,
     ),
+    (_raw(rf"(?:(?<=[a-z] )|^)(?P<year>'?[12][0-9])(?={AND_LAST})"), Way.YEAR, _known_one),
     (_raw(r"(?<=[a-z] )(?<!times )(?<!plus )(?<!minus )(?<!by )(?P<year>[0-9]{2})(?= ?[?!.]*$)"), Way.YEAR, _known_one),
     (
-        _raw(r"(?:(?<=(?<![a-z])in )|(?<=(?<![a-z])for )|(?<=waic )|(?<=during ))(?P<year>[0-9]{2})(?= ?[,;:?!()])"),
+        _raw(r"(?:(?<=(?<![a-z])in )|(?<=(?<![a-z])for )|(?<=waic )|(?<=during ))(?P<year>[0-9]{2})"
+            r"(?= ?[,;:?!()]| (?:again|lol|lmao|tho|though|then|pls|plz|please|thx|thanks|bro|mate|fr|ngl|rn|asap)(?![a-z]))"
+        ),
         Way.YEAR,
         _known_one,
     ),
@@ -294,6 +305,6 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
 )
 # A year of two digits that is joined to one that was named in full.
 MORE = _raw(
-    r"(?: ?(?:and|or|还是|&|\+|,|vs\.?|versus|against|to|over|with|->|和|与|跟|比|及|、|/)+ ?(?:in |waic )*)"
+    r"(?: ?(?:and|or|还是|&|\+|,|vs?\.?|versus|against|to|over|with|->|compare[sd]? (?:with|to|against)|和|与|跟|比|及|、|/)+ ?(?:in |waic )*)"
     rf"(?P<year>{TWO})(?: ?年)?"
 )

@@ -156,6 +156,7 @@ class Telling:
             bool(self.sought)
             and not any(one.search(text) for one in barred)
             and not any(words_of(hint, text) for hint in (Hint.WHY, Hint.PERSONAL, Hint.ABOUT))
+            and not (self.figures and not self.years and words_of(Hint.TREND, text))
         )
 
     def _reading(self) -> Reading | None:
