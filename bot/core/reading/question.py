@@ -16,6 +16,7 @@ from bot.core.reading.aside.story import without_story
 from bot.core.reading.asked import asked_in
 from bot.core.reading.bare import bare_name, source_named
 from bot.core.reading.choices import choice, near
+from bot.core.reading.editions.months import without_its_month
 from bot.core.reading.frames.restated import of_one_clause, restated, sharper, with_its_topic
 from bot.core.reading.mentions import find_mentions
 from bot.core.reading.metrics.known import headlines
@@ -75,7 +76,7 @@ def read_question(base: FactBase, typed: str, today: dt.date, lang: Lang = "en")
     try:
         reading = _of_one_language(base, typed, today, lang) or _read(base, typed, today, lang)
     except NoSourcedFact as refused:
-        ways = tuple(dict.fromkeys(_ways_to_mean(base, typed)))
+        ways = tuple(dict.fromkeys(_ways_to_mean(base, typed, today)))
         for meant in (typed, *ways):
             if (part := _of_a_part(base, meant, today, lang)) is not None:
                 return part
@@ -95,12 +96,13 @@ def _sharpened(base: FactBase, typed: str, reading: Reading, today: dt.date, lan
     return reading
 
 
-def _ways_to_mean(base: FactBase, typed: str) -> Iterator[str]:
+def _ways_to_mean(base: FactBase, typed: str, today: dt.date) -> Iterator[str]:
     """What may be meant by a question that cannot be read as it was typed, the likeliest first."""
     plain = restated(typed)
     for text in (plain, typed):
         if text is not None:
-            ways = (text, meant_by(base, text), in_chinese(text), of_one_clause(text))
+            whole = without_its_month(base, find_mentions(base, text, today))
+            ways = (text, whole, meant_by(base, text), in_chinese(text), of_one_clause(text))
             yield from (one for one in ways if one and one != typed)
 
 

@@ -94,7 +94,9 @@ _SUM_OF_MONEY = re.compile(
 # "Deals worth more than a billion", "who rented more than one booth"; asked for yes or no it is the figure itself.
 _BEYOND = re.compile(
     r"(?<![a-z])(?:worth|rented|booked|had|with|took|won|got|costing|valued at) (?:more|fewer|less) than"
-    r" (?:an? |one|two|three|four|five|ten|[0-9])|(?:how many|number of) (?:lots|pairs|sets) of(?![a-z])",
+    r" (?:an? |one|two|three|four|five|ten|[0-9])|(?:how many|number of) (?:lots|pairs|sets) of(?![a-z])"
+    r"|how many (?!visitors)(?:[a-z]+ ){1,2}(?:broke|beat|set|held|hold|smashed)"
+    r" (?:an? |any |the |their |world )*records?",
     re.ASCII,
 )
 _HOW_MANY = re.compile(r"(?<![a-z])(?:how many|number of)(?![a-z])", re.ASCII)

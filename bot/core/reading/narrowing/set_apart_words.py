@@ -103,7 +103,9 @@ BOUGHT = re.compile(
     r"(?<![a-z])how many (?:of the )?(?:compan(?:ies)|firms|startups|start-ups|robots|products|exhibitors"
     r"|models|chips)"
     r" (?:did|do|were|was|have|had)(?: [a-z]+){0,3} (?:buy|bought|purchased?|acquired?|take over|taken over"
-    r"|sold|sell)(?![a-z])",
+    r"|sold|sell)(?![a-z])"
+    r"|how much [a-z ]{0,30}?(?:area|space|floors?) (?:was|were|got|had been|has been)(?: [a-z]+){0,2}"
+    r" (?:sold|rented|leased|booked|hired|let)(?: out)?(?![a-z])",
     re.ASCII,
 )
 # "How many investors signed" asks for no sum of money.
