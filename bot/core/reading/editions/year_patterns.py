@@ -186,7 +186,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     (_raw(rf"(?<![a-z])waics?[ '#-]*(?P<year>{BEHIND_NAME})年?"), Way.YEAR, _one),
     (_raw(rf"(?P<year>{YEAR})(?:度|届|版|的?[这本那该]一?届)?"), Way.YEAR, _one),
     (
-        _raw(r"(?P<year>(?<![0-9.,a-z第])[0-9]{2})(?: edition| waic|(?=世界人工智能大会|大会|世人会|届))"),
+        _raw(r"(?P<year>(?<![0-9.a-z第])(?<![0-9],)[0-9]{2})(?: edition| waic|(?=世界人工智能大会|大会|世人会|届))"),
         Way.YEAR,
         _one,
     ),
@@ -222,11 +222,12 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
         _last_but_one,
     ),
     (_raw("倒数第[二两]届"), Way.RELATIVE, _last_but_one),
-    (_raw("(?:最近|最新)这一?届"), Way.LATEST, _latest),
+    (_raw("(?:最近|最新)这一?届|(?:刚刚?|最近|才)(?:办|开|举办|举行|结束|落幕|闭幕|收官)[完过了]*的[这那]?一?[届次]"), Way.LATEST, _latest),
+    (_raw(rf"(?:办|开|搞|举办)到了?第(?P<n>{HAN_NUMBER})[届次回]"), Way.ORDINAL, _ordinal),
     (_raw(rf"第(?P<n>{HAN_NUMBER})(?:届|次(?=大会|waic|世界人工智能大会))"), Way.ORDINAL, _ordinal),
     (
         _raw(
-            r"(?<![第0-9a-z.,一二三四五六七八九十几多上下每这那])(?P<n>[二三四五六七八九十]{1,2})届(?=大会|waic|世|的)(?!大会[^，。,]{0,6}(?:累计|总共|一共|合计|加起来|共))"
+            r"(?<![第0-9a-z.,一二三四五六七八九十几多上下每这那])(?P<n>[二三四五六七八九十]{1,2})届(?=大会|waic|世|的|那[次回届年会])(?!大会[^，。,]{0,6}(?:累计|总共|一共|合计|加起来|共))"
         ),
         Way.ORDINAL,
         _ordinal,
