@@ -26,7 +26,7 @@ from tests.questions.score import ANSWERING, judge
 from tests.questions.sets import every
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 
     from tests.questions.rows import Row
     from tests.questions.sets import Record
@@ -59,6 +59,8 @@ _SOUNDS = """
 届借 举句 议意以 程成城 记及 录路 地的 点电 幕目木 开该 闭比 建见间 设社 立力利 获或 得的 领另 域与 增正 长涨 减件 轮论 届解 智只 服福 务物
 """
 SOUNDS = {group[0]: group[1:] for group in reversed(_SOUNDS.split())}
+_EDITION = re.compile("大?[前去今明]年?|[上首头末][一1]?届?|第.届?|.(?=[年届])")
+"""Words that tell which edition is asked: without one of their characters another is."""
 _TRADITIONAL = {
     simplified: traditional
     for traditional, simplified in SIMPLIFIED.items()
@@ -157,7 +159,8 @@ def by_sound(rng: random.Random, text: str) -> str | None:
 
 def left_out(rng: random.Random, text: str) -> str | None:
     """A character left out: 参商."""
-    return _at(rng, text, lambda _: "")
+    kept = {at for found in _EDITION.finditer(text) for at in range(*found.span())}
+    return _at(rng, text, lambda _: "", kept)
 
 
 def twice(rng: random.Random, text: str) -> str | None:
@@ -170,12 +173,12 @@ def traditional(rng: random.Random, text: str) -> str | None:
     return _at(rng, text, _TRADITIONAL.get)
 
 
-def _at(rng: random.Random, text: str, change: Callable[[str], str | None]) -> str | None:
-    """One Chinese character changed, of those that can be, but for the words of a number."""
+def _at(rng: random.Random, text: str, change: Callable[[str], str | None], kept: Container[int] = ()) -> str | None:
+    """One Chinese character changed, of those that can be and are not to be kept, but for the words of a number."""
     changed = [
         (at, other)
         for at, sign in enumerate(text)
-        if is_han(sign) and sign not in "一二三四五六七八九十百千万亿〇零两" and (other := change(sign)) is not None
+        if at not in kept and is_han(sign) and sign not in "一二三四五六七八九十百千万亿〇零两" and (other := change(sign)) is not None
     ]
     if not changed:
         return None

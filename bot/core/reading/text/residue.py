@@ -74,7 +74,7 @@ def residue_of(
     after = {word.start: every[place + 1].text if place + 1 < len(every) else "" for place, word in enumerate(every)}
     for word in words(folded.text, taken):
         if is_han(word.text):
-            narrowing += _unread_han(folded.text, word, beside)
+            narrowing += _unread_han(folded.text, word, beside, metrics)
         elif word.text not in around and _is_content(word.text):
             narrows = (
                 before.get(word.start, "") in _NARROWING
@@ -124,12 +124,14 @@ def _in_han(text: str, word: Word) -> bool:
     return any(map(is_han, text[max(0, word.start - 2) : word.end + 2]))
 
 
-def _unread_han(text: str, word: Word, beside: frozenset[str]) -> Sequence[str]:
+def _unread_han(
+    text: str, word: Word, beside: frozenset[str], metrics: Collection[tuple[int, int]]
+) -> Sequence[str]:
     """The pieces of a run of Han characters that tell something: none where words cover it, whatever else they cover.
 
     A word may begin or end in what a name has read: 签字的项目, of which 签…项目 is the name.
     """
-    unread = list(han_content(word.text, beside))
+    unread = list(han_content(word.text, beside)) or _left_of_a_word(word, beside, metrics)
     if not unread or _SETS_APART.search(word.text):
         return unread
     known = (HAN_FILLERS, beside, _HAN_NUMBERS)
@@ -140,6 +142,13 @@ def _unread_han(text: str, word: Word, beside: frozenset[str]) -> Sequence[str]:
         if any(start in reached and any(text[start:end] in one for one in known) for start in starts):
             reached.add(end)
     return () if max(reached) >= word.end else unread
+
+
+def _left_of_a_word(word: Word, beside: frozenset[str], metrics: Collection[tuple[int, int]]) -> list[str]:
+    """A character alone beside a metric, as the rest of a word is: 士人数 asks for academicians, or for others."""
+    known = word.text in HAN_FILLERS or word.text in beside or word.text in _HAN_NUMBERS
+    stands_beside = any(word.start == end or word.end == start for start, end in metrics)
+    return [word.text] if len(word.text) == 1 and stands_beside and not known else []
 
 
 def han_content(run: str, beside: frozenset[str] = frozenset(), fillers: frozenset[str] = HAN_FILLERS) -> Iterator[str]:
