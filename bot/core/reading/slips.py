@@ -19,6 +19,7 @@ from bot.core.reading.text import homophones
 from bot.core.reading.text.common import COMMON, FILLERS
 from bot.core.reading.text.folding import fold, is_han, words
 from bot.core.reading.text.kin import stem
+from bot.core.reading.text.residue import NUMBERS
 from bot.core.reading.text.spelling import NAMES, OTHER_WORDS, PLAIN, USUAL
 from bot.core.reading.wishes.hints_english import ENGLISH
 
@@ -99,7 +100,9 @@ def meant_by(base: FactBase, typed: str) -> Iterator[str]:
 
 def surely_meant(base: FactBase, typed: str) -> str | None:
     """The text with those slips mended that can hardly be anything else; ``None`` where there are none."""
-    sounds = homophones.mended(typed, _long_names(base), sure=True) or typed
+    names = _long_names(base)
+    singly = homophones.once(typed, names) or typed
+    sounds = homophones.mended(singly, names, sure=True) or singly
     text = _spelt(base, sounds) or sounds
     return text if text != typed else None
 
@@ -147,7 +150,7 @@ def known_words(base: FactBase) -> frozenset[str]:
     kept: frozenset[str] | None = base.memo.get("words of questions")
     if kept is None:
         of_hints = (word for pattern in ENGLISH.values() for word in _WORD.findall(_ENDINGS.sub(" ", pattern)))
-        every = (*FILLERS, *COMMON, *lexicon_of(base).names.spellings, *of_hints)
+        every = (*FILLERS, *COMMON, *NUMBERS, *lexicon_of(base).names.spellings, *of_hints)
         long = (word for word in every if len(word) >= _SHORTEST and word.isalpha())
         kept = base.memo["words of questions"] = USUAL.union(long)
     return kept
@@ -200,7 +203,7 @@ def _one_of(written: str, meant: Sequence[str], near: Mapping[str, int]) -> str 
 
 def _one_letter_away(written: str, known: frozenset[str]) -> Iterator[str]:
     """The words one letter away; another first letter is as likely only in the usual words, or where it is swapped."""
-    among: Collection[str] = known if len(written) >= _SHORTEST else USUAL
+    among: Collection[str] = known if len(written) >= _SHORTEST or known is NAMES else USUAL
     for one, _, _ in process.extract(written, among, scorer=OSA.distance, score_cutoff=1, limit=None):
         if len(one) < _SHORTEST_USUAL:
             continue
@@ -231,12 +234,12 @@ def _of_two(typed: str, known: frozenset[str]) -> str | None:
     """The two words that only a capital parts: WAICever, sevenTuring."""
     found = _CAPITAL.search(typed)
     parts = (typed[: found.start()], typed[found.start() :]) if found else ()
-    return " ".join(parts) if parts and all(part.lower() in known or part in ("a", "AI") for part in parts) else None
+    return " ".join(parts) if parts and all(part.lower() in known or part == "a" for part in parts) else None
 
 
 def _apart(written: str, known: frozenset[str]) -> str | None:
     """The two words that stand without a space, one of them a usual one: howmany."""
-    cuts = [(written[:at], written[at:]) for at in range(2, len(written) - 1)]
+    cuts = [(written[:at], written[at:]) for at in range(2, len(written) - 1) if len(written) > _SHORTEST]
     found = [cut for cut in cuts if all(part in known for part in cut) and not USUAL.isdisjoint(cut)]
     both = [cut for cut in found if USUAL.issuperset(cut)]
     best = both or found

@@ -22,14 +22,29 @@ _GAP = "\0"  # stands for one character
 _LONG = 3  # characters of a word that is hardly ever another
 _SOUNDS = {sign: at for at, group in enumerate(ALIKE) for sign in group}
 """The group of each character; characters of one group sound alike."""
-# Characters that are words by themselves, told by what stands beside them.
+# Characters that are words by themselves, told by what stands beside them; behind a number they can be nothing else.
+_SURELY = (
+    (re.compile("(?<=[0-9]{4})念"), "年"),
+    (re.compile("(?<=第[0-9一二三四五六七八九十])[界节接街借](?!课)"), "届"),
+    (re.compile("都(?=少[个家位场人亿次件项款台])|(?<=最)都"), "多"),
+)
 _IN_PLACE = (
+    *_SURELY,
     (re.compile("(?<=[0-9〇零一二三四五六七八九去今前哪那每逐历明])念"), "年"),
-    (re.compile("(?<=第[0-9一二三四五六七八九十几])[界节接街借](?!课)|(?<=[上头哪那这每]一)[界节接街借]"), "届"),
+    (re.compile("(?<=[上头哪那这每]一)[界节接街借]|(?<=第几)[界节]|(?<=[首逐历])[界节]"), "届"),
     (re.compile("[罪醉嘴](?=[多少高低大小新早晚近])"), "最"),
     (re.compile("(?<![双云])马(?=[?!,。？！，]|$)"), "吗"),
+    (re.compile("[情清](?=[问提给列告说帮])"), "请"),
+    (re.compile("(?<=[多几])佳|(?<=多少)佳"), "家"),
+    (re.compile("(?<=[多几])厂|(?<=多少)厂"), "场"),
+    (re.compile("(?<=[多几])任|(?<=多少)任"), "人"),
+    (re.compile("事(?=[在哪多几不什])|(?<=[不的])事"), "是"),
+    (re.compile("赖(?=[了过的着自])"), "来"),
+    (re.compile("果(?=[了吗百千万亿一二三四五六七八九0-9])"), "过"),
 )
+_NUMBERS = frozenset("零〇一二三四五六七八九十百千万亿两")
 _TWICE = re.compile(r"([\u4e00-\u9fff])\1")
+_WORDS_ALONE = frozenset("多会能问")  # 多多少 is how much more, 大会会 what it will do
 _SAID_TWICE = frozenset("爸妈哥姐弟妹爷奶叔公婆宝太人家天年")
 
 
@@ -40,15 +55,30 @@ def mended(typed: str, names: frozenset[str] = frozenset(), *, sure: bool = Fals
     """
     folded = fold(typed)
     text = folded.text
-    for pattern, sign in () if sure else _IN_PLACE:
+    for pattern, sign in _SURELY if sure else _IN_PLACE:
         text = pattern.sub(sign, text)
+    well = _well_spelt(text, names) if sure else bytearray(len(text))
     for start, written, word in _slips(text, names, _sounding_like, _LONG if sure else 2):
-        text = text[:start] + word + text[start + len(written) :]
+        if not any(one != two and well[at] for at, (one, two) in enumerate(zip(written, word, strict=True), start)):
+            text = text[:start] + word + text[start + len(written) :]
     signs = list(typed)
     for at, (sign, before) in enumerate(zip(text, folded.text, strict=True)):
         if sign != before:
             signs[folded.span(at, at + 1)[0]] = sign
     return "".join(signs) if text != folded.text else None
+
+
+def once(typed: str, names: frozenset[str] = frozenset()) -> str | None:
+    """The text with the characters of words that are typed twice typed once; ``None`` where there are none."""
+    made = _TWICE.sub(lambda pair: pair[1] if _begins_or_ends_a_word(pair, names) else pair[0], typed)
+    return made if made != typed else None
+
+
+def _begins_or_ends_a_word(pair: re.Match[str], names: frozenset[str]) -> bool:
+    """Whether one of two equal characters makes a word with its other neighbour: 多少少, 展展商, and not 参展展品."""
+    text, start, end = pair.string, pair.start(), pair.end()
+    beside = (text[max(0, start - 1) : start + 1], text[end - 1 : end + 1])
+    return pair[1] not in _WORDS_ALONE and sum(one in WORDS or one in names for one in beside) == 1
 
 
 def completed(typed: str, names: frozenset[str] = frozenset()) -> str | None:
@@ -58,7 +88,8 @@ def completed(typed: str, names: frozenset[str] = frozenset()) -> str | None:
     well = _well_spelt(text, names)
     shift = 0
     for start, written, word in sorted(_slips(text, names, _lacking, 2)):
-        if all(well[start : start + len(written)]):
+        cut_off = text[: start + shift][-1:].isalnum() and not is_han(text[: start + shift][-1:])  # SAIL奖得主
+        if all(well[start : start + len(written)]) or (cut_off and word.endswith(written)):
             continue
         text = text[: start + shift] + word + text[start + shift + len(written) :]
         shift += 1
@@ -99,7 +130,7 @@ def _sounding_like(written: str, names: frozenset[str]) -> str | None:
         word
         for at, sign in enumerate(written)
         for word in _by_gap(names).get(f"{written[:at]}{_GAP}{written[at + 1 :]}", ())
-        if sign in _SOUNDS and _SOUNDS[sign] == _SOUNDS.get(word[at])
+        if sign in _SOUNDS and sign not in _NUMBERS and _SOUNDS[sign] == _SOUNDS.get(word[at])
     }
     return found.pop() if len(found) == 1 else None
 
