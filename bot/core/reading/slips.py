@@ -9,6 +9,7 @@ may be cut by one ("exhi bitors"). Chinese words are mended by their sound, in `
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rapidfuzz import process
@@ -38,53 +39,16 @@ _CAPITAL = re.compile("(?<=[a-z])(?=[A-Z])|(?<=[A-Z]{2})(?=[a-z]{2})", re.ASCII)
 _ENDS = frozenset(".?!:")
 _LETTERS = frozenset("ai")  # letters that are words
 # Too short to be told by their letters, nearer to another word, or a word that nobody asks by.
-_SHORT = {
-    "venu": "venue",
-    "teh": "the",
-    "hte": "the",
-    "adn": "and",
-    "hwo": "how",
-    "wsa": "was",
-    "dha": "had",
-    "ohw": "how",
-    "fro": "for",
-    "hw": "how",
-    "ow": "how",
-    "wen": "when",
-    "wher": "where",
-    "wich": "which",
-    "wat": "what",
-    "waht": "what",
-    "mny": "many",
-    "thee": "the",
-    "tha": "the",
-    "whta": "what",
-    "wut": "what",
-    "thier": "their",
-    "meny": "many",
-    "menny": "many",
-    "howmany": "how many",
-    "howmuch": "how much",
-    "yr": "year",
-    "theem": "theme",
-    "thi": "the",
-    "th": "the",
-    "te": "the",
-    "ho": "how",
-    "hd": "had",
-    "ha": "has",
-    "nw": "new",
-    "ad": "and",
-    "ws": "was",
-    "wa": "was",
-    "ni": "in",
-    "fo": "of",
-    "ot": "to",
-    "si": "is",
-}
+_SHORTENED = """
+venu venue; teh the; hte the; adn and; hwo how; wsa was; dha had; ohw how; fro for; hw how; ow how; wen when; wher
+where; wich which; wat what; waht what; mny many; thee the; tha the; whta what; wut what; thier their; meny many;
+menny many; howmany how many; howmuch how much; yr year; theem theme; thi the; th the; te the; ho how; hd had; ha has;
+nw new; ad and; ws was; wa was; ni in; fo of; ot to; si is; gow how
+"""
+_SHORT = dict(one.split(None, 1) for one in _SHORTENED.strip().split(";"))
 _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _BESIDE = frozenset(
-    {pair for row in _KEYS for one, two in zip(row, row[1:], strict=False) for pair in (one + two, two + one)}
+    {pair for row in _KEYS for one, two in pairwise(row) for pair in (one + two, two + one)}
     | {one + two for group in ("aeiouy", "ck", "sz", "cs", "mn") for one in group for two in group if one != two}
 )
 _LEFT_OUT, _SWAPPED, _DOUBLED, _BESIDE_IT, _PUT_IN, _MISTAKEN = range(6)
@@ -158,12 +122,11 @@ def known_words(base: FactBase) -> frozenset[str]:
 
 def _whole(pair: Sequence[Word], text: str, known: frozenset[str]) -> str | None:
     """The word that two make without the space between them, where one of them at least is none: exhi bitors."""
-    if len(pair) < 2 or text[pair[0].end : pair[1].start] != " ":  # noqa: PLR2004  a pair has two
+    parts = [word.text for word in pair]
+    made = "".join(parts)
+    if made not in known or text[pair[0].end : pair[-1].start] != " " or all(_is_word(part, known) for part in parts):
         return None
-    one, two = (word.text for word in pair)
-    if len(one) + len(two) <= _SHORTEST_USUAL or one + two not in known or all(_is_word(part, known) for part in (one, two)):
-        return None
-    return one + two
+    return made
 
 
 def _is_word(text: str, known: frozenset[str]) -> bool:
@@ -174,7 +137,7 @@ def _is_word(text: str, known: frozenset[str]) -> bool:
 
 def _meant(word: Word, known: frozenset[str]) -> str | None:
     written, its = word.text.removesuffix("'s"), "'s" * word.text.endswith("'s")
-    if written in _SHORT:
+    if written in _SHORT and known is not NAMES:
         return _SHORT[written] + its
     if len(written) < _SHORTEST_USUAL or is_han(written) or not written.isalpha():
         return None
@@ -182,11 +145,11 @@ def _meant(word: Word, known: frozenset[str]) -> str | None:
         return None
     near = {one: _way(written, one) for one in _one_letter_away(written, known)}
     likely = [one for one, way in near.items() if way < _PUT_IN]
-    meant = _one_of(written, likely, near) if likely else _apart(written, known) or _one_of(written, list(near), near)
+    meant = _one_of(likely, near) if likely else _apart(written, known) or _one_of(list(near), near)
     return meant and meant + its
 
 
-def _one_of(written: str, meant: Sequence[str], near: Mapping[str, int]) -> str | None:
+def _one_of(meant: Sequence[str], near: Mapping[str, int]) -> str | None:
     """The one word that was meant: one of the usual words before others, misspelt in the likeliest way."""
     usual = [one for one in meant if one in USUAL]
     if not usual:
@@ -205,11 +168,8 @@ def _one_letter_away(written: str, known: frozenset[str]) -> Iterator[str]:
     """The words one letter away; another first letter is as likely only in the usual words, or where it is swapped."""
     among: Collection[str] = known if len(written) >= _SHORTEST or known is NAMES else USUAL
     for one, _, _ in process.extract(written, among, scorer=OSA.distance, score_cutoff=1, limit=None):
-        if len(one) < _SHORTEST_USUAL:
-            continue
-        if one in USUAL or one[0] == written[0]:
-            yield one
-        elif sorted(one) == sorted(written) or (len(written) >= _LONG and len(one) == len(written)):
+        as_long = sorted(one) == sorted(written) or (len(written) >= _LONG and len(one) == len(written))
+        if len(one) >= _SHORTEST_USUAL and (one in USUAL or one[0] == written[0] or as_long):
             yield one
 
 

@@ -1,8 +1,9 @@
 """A Chinese slip of the pen: one character of a word mistaken for another that sounds alike, left out, or typed twice.
 
-研就院 is read as 研究院, 展览积 as 展览面积, 参展展商 as 参展商. A word is mended only where nothing of it stands in a longer
-word spelt well, where one character differs, and where what was typed is no word of the language itself. But for long
-words, in which hardly any other can be meant, a question is only read so where it cannot be read as it was typed.
+研就院 is read as 研究院, 展览积 as 展览面积, 参展展商 as 参展商. A word is mended only where nothing of it
+stands in a longer word spelt well, where one character differs, and where what was typed is no word of the language
+itself. But for long words, in which hardly any other can be meant, a question is only read so where it cannot be read
+as it was typed.
 """
 
 from __future__ import annotations

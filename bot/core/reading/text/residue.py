@@ -124,9 +124,7 @@ def _in_han(text: str, word: Word) -> bool:
     return any(map(is_han, text[max(0, word.start - 2) : word.end + 2]))
 
 
-def _unread_han(
-    text: str, word: Word, beside: frozenset[str], metrics: Collection[tuple[int, int]]
-) -> Sequence[str]:
+def _unread_han(text: str, word: Word, beside: frozenset[str], metrics: Collection[tuple[int, int]]) -> Sequence[str]:
     """The pieces of a run of Han characters that tell something: none where words cover it, whatever else they cover.
 
     A word may begin or end in what a name has read: 签字的项目, of which 签…项目 is the name.

@@ -2,8 +2,8 @@
 
 ``USUAL`` are the words that are likeliest to be meant, those of them in ``PLAIN`` alike in that they ask for nothing by
 themselves: "thee" may be "the" or "they". ``OTHER_WORDS`` are words of the language that are one letter away from
-one of which questions are made, or two of these written as one ("income"), in British and American spelling, names among
-them, syllables of Chinese names, and some companies: who writes them means them.
+one of which questions are made, or two of these written as one ("income"), in British and American spelling, names
+among them, syllables of Chinese names, and some companies: who writes them means them.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ the and for from with was were are is did does has had have been that there they
 your our can could would should will just please it its at by of in on to be do me my we an
 """
 _USUAL = """
-than how many much what which who when where why this year years last latest first second third fourth fifth sixth seventh
+than how many much what which who when where why this year years last latest first second third fourth fifth sixth
+seventh
 eighth ninth most least fewest smallest smaller largest larger biggest bigger big highest higher lowest lower best less
 fewer more large small high low long one two three four five six seven eight nine ten each every all any only over under
 between before after since ago until next back both not without than conference edition editions number numbers figure
@@ -268,7 +269,7 @@ upper upping upright uprising upscale upside upstart upstate uptake upton upward
 usher ussr vague vale valleys valued values valve van var vary vast veer vending vendor venous vent vents ventura
 ventured vera verb verily verity vern verses vert vest vet vetting victor victors vida vide vie vied viet viewer vigor
 vimeo vince vine vise visibly vista visuals vita viva vivo vocation volley voting wade wags wail wait waited waiting
-waits wake wakes waking wal walker walkers walkin walking walks wall walled walling walt wand wanda wanderer wandering
+waits wake wakes waking wal walker walkers walking walks wall walled walling walt wand wanda wanderer wandering
 wanders wane waned wang wank wanker wannabe wanton war ward warden wares warms warner warns warp wars warts wash
 washer wasnt wasp wasted watcher watches watt watts wave waving wax weaning wear wears weathers website weed weeding
 weekends weep weeping wef wei weighs weight weill welcomes welling wells welt wentworth wept wesson west wet wetter
