@@ -89,7 +89,14 @@ def test_what_is_left_out_of_a_long_word_is_put_in(typed: str, meant: str | None
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [("图灵讲得主", "图灵奖得主"), ("第七节", "第七届"), ("论谈", None), ("头三届", None), ("延期了", None)],
+    [
+        ("图灵讲得主", "图灵奖得主"),
+        ("第七节", "第七届"),
+        ("论谈", None),
+        ("头三届", None),
+        ("延期了", None),
+        ("多少意向", None),
+    ],
 )
 def test_only_long_words_are_surely_meant(typed: str, meant: str | None) -> None:
     assert mended(typed, sure=True) == meant
@@ -125,7 +132,16 @@ def test_a_question_with_a_slip_is_read(typed: str, metric: str, year: int) -> N
 
 
 @pytest.mark.parametrize(
-    "typed", ["2023年餐馆人数", "2023年新片多少", "2025年拍照几张", "2023年女嘉兵多少", "2023年德国的参站商"]
+    "typed",
+    [
+        "2023年餐馆人数",
+        "2023年新片多少",
+        "2025年拍照几张",
+        "2023年女嘉兵多少",
+        "2023年德国的参站商",
+        "2023年女人数",
+        "2020年参展商来自多少家",
+    ],
 )
 def test_what_only_sounds_alike_or_is_narrowed_is_refused_as_it_was_typed(typed: str) -> None:
     with pytest.raises(NoSourcedFact) as refused:
