@@ -26,7 +26,7 @@ from bot.core.reading.narrowing.scoped import carried, without_scope
 from bot.core.reading.placed.placed import lexicons_of_places, read_placed
 from bot.core.reading.reading import NOT_FROM_FACTS, Intent, Reading, command_of
 from bot.core.reading.refusals import demand_a_source, demand_known_editions, refuse_what_no_source_says
-from bot.core.reading.slips import known_words, meant_by
+from bot.core.reading.slips import known_words, meant_by, surely_meant
 from bot.core.reading.text.length import readable
 from bot.core.reading.text.mixed import in_chinese
 from bot.core.reading.told.telling import Telling, read_again
@@ -67,7 +67,16 @@ def read_question(base: FactBase, typed: str, today: dt.date, lang: Lang = "en")
     UsageError
         For what is too long to be a question.
     """
-    typed = with_its_topic(readable(typed))
+    typed = readable(typed)
+    if meant := surely_meant(base, typed):
+        with suppress(NoSourcedFact):
+            return _read_question(base, meant, today, lang)
+    return _read_question(base, typed, today, lang)
+
+
+def _read_question(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Reading:
+    """Read a question as it is spelt, in plainer words or in parts."""
+    typed = with_its_topic(typed)
     plain = without_story(base, typed, find_mentions(base, typed, today))
     if plain is not None:
         with suppress(NoSourcedFact):  # what is left may be no question by itself
@@ -103,7 +112,7 @@ def _ways_to_mean(base: FactBase, typed: str, today: dt.date) -> Iterator[str]:
     for text in (plain, typed):
         if text is not None:
             whole = without_its_month(base, find_mentions(base, text, today))
-            ways = (text, whole, meant_by(base, text), in_chinese(text), of_one_clause(text))
+            ways = (text, whole, *meant_by(base, text), in_chinese(text), of_one_clause(text))
             yield from (one for one in ways if one and one != typed)
 
 
@@ -150,7 +159,7 @@ def make_ready(base: FactBase) -> None:
 
 
 def _read(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Reading:
-    """Read a question as it is spelt."""
+    """Read a question word for word."""
     if again := read_again(base, typed, today):
         return again
     asked = asked_in(base, typed, today, lang)
