@@ -56,6 +56,13 @@ _LEADING_IN = re.compile(
     r"(?<![a-z])(?:among(?:st)?|within|(?<!pulled )(?<!backed )(?<!dropped )out of)(?: all)?(?: of)?(?: the)? ",
     re.ASCII,
 )
+# "How many visits did WAIC 2018 record" asks for no record.
+_NOTED = re.compile(
+    r"(?<![a-z])(?:did|does|do|could|can) (?:(?:the|this|that|waic|conference|edition|event|organi[sz]ers|hosts|expo"
+    r"|fair|show|summit|they|it|you|shanghai|year|last|first|inaugural|of|in|'?[0-9]+(?:st|nd|rd|th)?) )+"
+    r"(?:actually |officially |really )?(record)(?= ?(?:[?.,!;]|$)| (?:in|at|for|on|overall|altogether|all)(?![a-z]))",
+    re.ASCII,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +144,7 @@ def asked_in(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Asked:
         _rivals(base, mentions, sense),
         heads_in(base, mentions.text, sense),
         (among.span() for among in _LEADING_IN.finditer(mentions.text) if among.end() in edges),
+        (noted.span(1) for noted in _NOTED.finditer(mentions.text)),
     ):
         mark(taken, spans)
     rank = rank_in(mentions.text, ((one.start, one.end) for one in mentions.editions))

@@ -14,6 +14,7 @@ from functools import partial
 from bot.core.reading.editions.calendar import Calendar, Way, as_number, as_year
 from bot.core.reading.editions.year_terms import (
     AND_ANOTHER,
+    AND_LAST,
     ANY_ORDINAL,
     BEHIND_NAME,
     CARDINALS,
@@ -168,7 +169,14 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     (_raw(rf"[自从]?(?P<year>{YEAR})(?:开始|起(?!点|步|码)|以来|至今|到现在|到今天)+"), Way.SPAN, _from(0)),
     (_raw(rf"(?P<year>{YEAR})(?:之后|以后)"), Way.SPAN, _from(1)),
     (_raw(rf"(?<![a-z])(?:before|prior to) (?:waic )?(?P<year>{YEAR})"), Way.SPAN, _to(1)),
-    (_raw(rf"(?<![a-z])(?:up to|until|till|through) (?:waic )?(?P<year>{YEAR})"), Way.SPAN, _to(0)),
+    (
+        _raw(
+            rf"(?<![a-z])(?:(?<!measure )(?<!measures )(?<!measured )(?<!stack )(?<!stacks )(?<!match )(?<!matches )up to"
+            rf"|until|till|through) (?:waic )?(?P<year>{YEAR})"
+        ),
+        Way.SPAN,
+        _to(0),
+    ),
     (_raw(rf"(?P<year>{YEAR})(?:之前|以前)"), Way.SPAN, _to(1)),
     (_en(rf"(?:the )?(?:last|past|previous|recent|latest) (?P<n>{COUNT}) (?:years|{THING}s)"), Way.SPAN, _few),
     (_raw(rf"(?:[前头首]|最初|最早|最先|起初|开头)的?(?P<n>{SEVERAL})届(?:里|内|当中|之中|中)?"), Way.SPAN, _first_few),
@@ -178,13 +186,16 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     (_raw(rf"(?<![a-z])waics?[ '#-]*(?P<year>{BEHIND_NAME})年?"), Way.YEAR, _one),
     (_raw(rf"(?P<year>{YEAR})(?:度|届|版|的?[这本那该]一?届)?"), Way.YEAR, _one),
     (
-        _raw(r"(?P<year>(?<![0-9.,a-z第])[0-9]{2})(?: edition| waic|(?=世界人工智能大会|大会|世人会|届))"),
+        _raw(r"(?P<year>(?<![0-9.a-z第])(?<![0-9],)[0-9]{2})(?: edition| waic|(?=世界人工智能大会|大会|世人会|届))"),
         Way.YEAR,
         _one,
     ),
+    (_raw(rf"(?:(?<=[a-z] )|^)(?P<year>'?[12][0-9])(?={AND_LAST})"), Way.YEAR, _known_one),
     (_raw(r"(?<=[a-z] )(?<!times )(?<!plus )(?<!minus )(?<!by )(?P<year>[0-9]{2})(?= ?[?!.]*$)"), Way.YEAR, _known_one),
     (
-        _raw(r"(?:(?<=(?<![a-z])in )|(?<=(?<![a-z])for )|(?<=waic )|(?<=during ))(?P<year>[0-9]{2})(?= ?[,;:?!()])"),
+        _raw(r"(?:(?<=(?<![a-z])in )|(?<=(?<![a-z])for )|(?<=waic )|(?<=during ))(?P<year>[0-9]{2})"
+            r"(?= ?[,;:?!()]| (?:again|lol|lmao|tho|though|then|pls|plz|please|thx|thanks|bro|mate|fr|ngl|rn|asap)(?![a-z]))"
+        ),
         Way.YEAR,
         _known_one,
     ),
@@ -211,11 +222,12 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
         _last_but_one,
     ),
     (_raw("倒数第[二两]届"), Way.RELATIVE, _last_but_one),
-    (_raw("(?:最近|最新)这一?届"), Way.LATEST, _latest),
+    (_raw("(?:最近|最新)这一?届|(?:刚刚?|最近|才)(?:办|开|举办|举行|结束|落幕|闭幕|收官)[完过了]*的[这那]?一?[届次]"), Way.LATEST, _latest),
+    (_raw(rf"(?:办|开|搞|举办)到了?第(?P<n>{HAN_NUMBER})[届次回]"), Way.ORDINAL, _ordinal),
     (_raw(rf"第(?P<n>{HAN_NUMBER})(?:届|次(?=大会|waic|世界人工智能大会))"), Way.ORDINAL, _ordinal),
     (
         _raw(
-            r"(?<![第0-9a-z.,一二三四五六七八九十几多上下每这那])(?P<n>[二三四五六七八九十]{1,2})届(?=大会|waic|世|的)(?!大会[^，。,]{0,6}(?:累计|总共|一共|合计|加起来|共))"
+            r"(?<![第0-9a-z.,一二三四五六七八九十几多上下每这那])(?P<n>[二三四五六七八九十]{1,2})届(?=大会|waic|世|的|那[次回届年会])(?!大会[^，。,]{0,6}(?:累计|总共|一共|合计|加起来|共))"
         ),
         Way.ORDINAL,
         _ordinal,
@@ -294,6 +306,6 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
 )
 # A year of two digits that is joined to one that was named in full.
 MORE = _raw(
-    r"(?: ?(?:and|or|还是|&|\+|,|vs\.?|versus|against|to|over|with|->|和|与|跟|比|及|、|/)+ ?(?:in |waic )*)"
+    r"(?: ?(?:and|or|还是|&|\+|,|vs?\.?|versus|against|to|over|with|->|compare[sd]? (?:with|to|against)|和|与|跟|比|及|、|/)+ ?(?:in |waic )*)"
     rf"(?P<year>{TWO})(?: ?年)?"
 )

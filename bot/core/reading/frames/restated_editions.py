@@ -56,6 +56,20 @@ OF_EDITIONS: tuple[tuple[str, str], ...] = (
         ),
         r"compare \1 with ",
     ),
+    (
+        (
+            rf"^\W*(?:compare )?(?=.*{Y}.*{Y})(.+?)[,;:]? (?:who|which(?: (?:one|year|edition|of (?:the )?two))?)"
+            rf" (?:wins?|won|leads?|led|takes it|is (?:ahead|on top)|came out (?:ahead|on top)){END}"
+        ),
+        r"compare \3",
+    ),
+    (
+        (
+            rf"^(?=.*(?:compar|stack|measure|match|against|versus|vs))(?=.*{Y}.*{Y})(.+?),? (?:overall|as a whole"
+            rf"|in general|on the whole|by and large|generally|all round|altogether){END}"
+        ),
+        r"\3",
+    ),
     (rf"{AT}(?:crowds?|throngs?|headcounts?) of(?= \w)", ""),
     (rf"(?:^|[,;:.-]) ?(?:and )?{ALL_OF_IT}(?: (?:please|pls|plz))?{END}", ""),
     (rf"^\W*between {Y} and {Y},? (?=(?:which|who|what) )", r"\1 or \2, "),

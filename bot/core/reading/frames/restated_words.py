@@ -130,7 +130,9 @@ SLEPT = (
 ALL_OF_IT = (
     "(?:the whole (?:thing|lot|picture|shebang|story|package)|everything(?: (?:you(?:'ve| have) (?:got|on"
     " file)|you have|you know|there is|on file))?"
-    "|the lot|the full (?:picture|story|works|set|monty)|the works|all of it|in full|across the board|on "
+    "|(?:all|everything|anything|whatever) (?:that )?(?:you (?:can|could) (?:tell|give|find|offer|share)(?: me| us)?"
+    "|you(?:'ve| have)(?: got)?|you know|there is(?: to (?:know|tell|say))?|is known)"
+    "|no matter what|the lot|the full (?:picture|story|works|set|monty)|the works|all of it|in full|across the board|on "
     "(?:every count|all counts)|all the numbers"
     "|all (?:the )?figures|in every respect|all round|as a whole|overall|from a to z|top to bottom|in detail)"
 )

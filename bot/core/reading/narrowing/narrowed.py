@@ -164,7 +164,7 @@ def limited_by(
     yield from (mentions.text[one.start : one.end] for one in contrasts if (one.start, one.end) not in told)
     yield from _partial(base, mentions, asked, figures[0].kind)
     yield from changed_by(base, mentions, asked)
-    yield from measured_otherwise(mentions.text, figures)
+    yield from measured_otherwise(mentions, asked, figures, years)
     yield from days_in(mentions.text, figures)
     yield from set_apart(base, mentions, hints, asked, figures)
     part = words_of(Hint.PART, mentions.text) if Hint.PART in hints else ""
