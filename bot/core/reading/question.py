@@ -84,7 +84,7 @@ def _read_question(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Re
             if (reading := _read(base, plain, today, lang)).metrics and len(reading.metrics) <= len(asked.metrics):
                 return _sharpened(base, plain, reading, today, lang)
     try:
-        reading = _of_one_language(base, typed, today, lang) or _read(base, typed, today, lang)
+        reading = _of_one_language(base, typed, today, lang)
     except NoSourcedFact as refused:
         ways = tuple(dict.fromkeys(_ways_to_mean(base, typed, today)))
         for meant in (typed, *ways):
@@ -116,21 +116,18 @@ def _ways_to_mean(base: FactBase, typed: str, today: dt.date) -> Iterator[str]:
             yield from (one for one in ways if one and one != typed)
 
 
-def _of_one_language(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Reading | None:
-    """The reading of a question in both languages where its words in Chinese leave one of several readings.
+def _of_one_language(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Reading:
+    """The reading of a question; of one in both languages what its words in Chinese leave of several readings.
 
     签约的 investment names what is signed and money signed; 签约的投资 names the money alone.
     """
-    said = in_chinese(typed)
-    if said is None:
-        return None
     asked = _read(base, typed, today, lang)
-    if asked.intent is not Intent.CHOICE:
-        return asked
-    with suppress(NoSourcedFact):
-        one = _read(base, said, today, lang)
-        offered = {name for other in asked.choices for name in other.metrics}
-        return one if offered.intersection(one.metrics[:1]) else asked
+    said = in_chinese(typed) if asked.intent is Intent.CHOICE else None
+    if said is not None:
+        with suppress(NoSourcedFact):
+            one = _read(base, said, today, lang)
+            if {name for other in asked.choices for name in other.metrics}.intersection(one.metrics[:1]):
+                return one
     return asked
 
 

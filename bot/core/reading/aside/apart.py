@@ -184,7 +184,7 @@ _ASKS_FOR = re.compile(  # 老板问医疗
     "|[做卖搞干造][一-鿿]{2,4}$(?<!报告)(?<!作业)(?<!方案)(?<!课件)(?<!海报)"
     "(?<!材料)(?<!数据)"
 )
-_FROM_US = re.compile("(?:[来去]|同行|对手|老家|那[儿边]|[市省县区校院厂]里?)[来去参展]*$|盯|看好|同行|对手")
+FROM_US = re.compile("(?:[来去]|同行|对手|老家|那[儿边]|[市省县区校院厂]里?)[来去参展]*$|盯|看好|同行|对手")
 _TOPIC = re.compile(
     "(?:的|里|中|内|上|方面|之间|领域|行业|类|者|员|人|家|商|方|级|型|版|区|场|厅|团|队|界|层|组|款|种|项|件"
     "|部分|群体|代表"
@@ -238,7 +238,7 @@ def _in_chinese(stretch: str, *, before: bool, alone: bool) -> bool:
     if len(stretch) < _SHORTEST or not _DOES.search(stretch):
         return False
     if _SELF.match(stretch):
-        return not (_WANTS.search(stretch) or _FROM_US.search(stretch)) and (
+        return not (_WANTS.search(stretch) or FROM_US.search(stretch)) and (
             not stretch.endswith("的") or bool(_TRADE.search(stretch))
         )
     tells = alone or (before and bool(_LEADS.search(stretch)))

@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.core.reading.metrics.known import units_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
 
@@ -125,7 +127,7 @@ def _without(text: str, contrasts: Sequence[Contrast]) -> str:
 
 def harmless(base: FactBase, contrasts: Sequence[Contrast], asked: Collection[str]) -> Iterator[tuple[int, int]]:
     """Where a clause says nothing that the metrics asked for do not say themselves."""
-    units = {unit for name in asked for unit in base.metrics[name].units}
+    units = units_of(base, asked)
     if not units:
         return
     for one in contrasts:

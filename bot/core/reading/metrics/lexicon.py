@@ -17,7 +17,7 @@ from rapidfuzz.distance import OSA
 
 from bot.core.reading.metrics.names import ARTICLES, LIGHT, SHORTEST, Names, names_of, weight
 from bot.core.reading.text.common import COMMON, FILLERS, JOINERS
-from bot.core.reading.text.folding import Word, is_han, words
+from bot.core.reading.text.folding import Word, is_han, mark, words
 from bot.core.reading.text.kin import inflected, stem
 from bot.core.reading.text.wordings import GAP
 
@@ -274,8 +274,7 @@ def _longest(found: Iterable[MetricMention], taken: bytearray) -> list[MetricMen
             both = tuple(dict.fromkeys((*before.metrics, *mention.metrics)))
             chosen[mention.parts] = replace(before, metrics=both)
         elif not any(any(taken[start:end]) for start, end in mention.parts):
-            for start, end in mention.parts:
-                taken[start:end] = b"\1" * (end - start)
+            mark(taken, mention.parts)
             chosen[mention.parts] = mention
     return list(chosen.values())
 

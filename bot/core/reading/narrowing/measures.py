@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.core.model import MetricKind
+from bot.core.reading.text.folding import within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,13 +64,12 @@ def days_in(text: str, figures: Sequence[Metric]) -> Iterator[str]:
 
 def counted_otherwise(mentions: Mentions, asked: Sequence[str], figures: Sequence[Metric]) -> Iterator[str]:
     """What came of it later, and how many people where no people are counted: 论坛有多少人看, 签约项目落地了几个."""
-    parts = [part for one in mentions.metrics if not set(asked).isdisjoint(one.metrics) for part in one.parts]
-    parts += mentions.framed
+    parts = [*mentions.parts_of(asked), *mentions.framed]
     patterns = (_LATER, *_measures_of_others(figures))
     for pattern in patterns:
         for found in pattern.finditer(mentions.text):
             inside = found.start() + 1 if pattern is _LATER else found.end()
-            if not any(start <= found.start() and inside <= end for start, end in parts):
+            if not within((found.start(), inside), parts):
                 yield found.group()
 
 

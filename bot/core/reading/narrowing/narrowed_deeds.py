@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.core.model import MetricKind
 from bot.core.reading.metrics.denied import breaks, takes_off
+from bot.core.reading.metrics.known import units_of
 from bot.core.reading.text.kin import stem
 
 if TYPE_CHECKING:
@@ -115,7 +116,7 @@ def done_otherwise(base: FactBase, mentions: Mentions, counted: Collection[str])
     text = mentions.text
     yield from _denied(base, mentions, counted)
     yield from counts_others(base, mentions, counted)
-    units = {unit for name in counted for unit in base.metrics[name].units}
+    units = units_of(base, counted)
     for pattern in (_UNDONE, _TIMES, *((_OF_FORUMS,) if "forums" in units else ())):
         if found := pattern.search(text):
             yield found.group()
@@ -125,10 +126,8 @@ def done_otherwise(base: FactBase, mentions: Mentions, counted: Collection[str])
     launched = _FIRMS_LAUNCHED.search(text) if units and units <= {"companies", "exhibitors"} else None
     if launched is None and units == {"companies"} and all(_counts_firms(base, one) for one in counted):
         launched = _LAUNCHED.search(text)
-    if launched:
-        parts = (part for one in mentions.metrics if not set(counted).isdisjoint(one.metrics) for part in one.parts)
-        if not any(start < launched.end() <= end for start, end in parts):
-            yield launched.group()
+    if launched and not any(start < launched.end() <= end for start, end in mentions.parts_of(counted)):
+        yield launched.group()
 
 
 def _denied(base: FactBase, mentions: Mentions, counted: Collection[str]) -> Iterator[str]:
@@ -150,8 +149,8 @@ def _denied(base: FactBase, mentions: Mentions, counted: Collection[str]) -> Ite
 
 def counts_others(base: FactBase, mentions: Mentions, counted: Collection[str]) -> Iterator[str]:
     """Where a folded text asks how many companies, or people, and the figures count none: what they showed."""
-    units = {unit for name in counted for unit in base.metrics[name].units}
-    parts = [part for one in mentions.metrics if not set(counted).isdisjoint(one.metrics) for part in one.parts]
+    units = units_of(base, counted)
+    parts = mentions.parts_of(counted)
     for others, pattern in _OTHERS.items():
         for found in pattern.finditer(mentions.text):
             inside = any(start <= found.start() < end for start, end in parts)

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.core.reading.text.folding import within
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
@@ -121,8 +123,7 @@ def changed_by(base: FactBase, mentions: Mentions, asked: Collection[str]) -> It
     names = [part for one in mentions.metrics for part in one.parts]
     for pattern in patterns:
         for found in pattern.finditer(mentions.text):
-            inside = any(start <= found.start() and found.end() <= end for start, end in (*names, *mentions.framed))
-            if not inside and not _within_name(mentions, found.span()):
+            if not within(found.span(), (*names, *mentions.framed)) and not _within_name(mentions, found.span()):
                 yield found.group()
 
 
