@@ -92,7 +92,11 @@ NEIGHBOURS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     (_raw(rf"(?<![a-z]){_COUNT} (?:years?|editions?) {_LATER} {_OF}(?P<year>{YEAR})"), Way.YEAR, _shifted(1)),
     (_raw(rf"(?<![a-z])(?:the )?predecessor (?:of|to) {_OF}(?P<year>{YEAR})"), Way.YEAR, _shifted(-1)),
     (_raw(rf"(?<![a-z])(?:the )?successor (?:of|to) {_OF}(?P<year>{YEAR})"), Way.YEAR, _shifted(1)),
-    (_raw(rf"(?P<year>{YEAR})(?:的?[这那]一?届)?的?(?:(?:前一|上一?)[届年]|(?<=的)去年)(?!的?[前上])"), Way.YEAR, _shifted(-1)),
+    (
+        _raw(rf"(?P<year>{YEAR})(?:的?[这那]一?届)?的?(?:(?:前一|上一?)[届年]|(?<=的)去年)(?!的?[前上])"),
+        Way.YEAR,
+        _shifted(-1),
+    ),
     (_raw("(?P<of>今年|本届|去年|上一?[年届]|大?前年)的(?:去年|[前上]一?[年届])"), Way.YEAR, _before_relative),
     (_raw(rf"(?P<year>{YEAR})的?(?:之|以)?前(?:的?(?:[那上前]|最后|最近)一?[届年次])"), Way.YEAR, _shifted(-1)),
     (_raw(rf"(?P<year>{YEAR})(?:的?[这那]一?届)?的?(?:后一|下一?|次|翌)[届年]"), Way.YEAR, _shifted(1)),

@@ -210,7 +210,10 @@ FRAMES = re.compile(
     re.ASCII,
 )
 # Which of them are meant, said behind the question: 展商有多少，做机器人的.
-AFTERTHOUGHT = re.compile("(?<=[,，])(?![^,，]*(?:[多几]少?|哪|什么|吗))[^,，]{2,}的(?:那[些种批])?(?=[?？!！。]*$)")
+AFTERTHOUGHT = re.compile(
+    "(?<=[,，])(?![^,，]*(?:[多几]少?|哪|什么|吗))(?:[^,，]{2,}的(?:那[些种批])?"
+    "|(?:我们?|咱们?)(?:在|就|只|也|正|主要|最|更)*(?:找|要|想|关[注心]|看|做|搞|卖|投|盯)[^,，]+)(?=[?？!！。]*$)"
+)
 BREAK = re.compile("[.?!,;:。，？！；：]", re.ASCII)
 # Words of the ways of asking that set some apart where they stand right before what is counted.
 ATTRIBUTES = {
