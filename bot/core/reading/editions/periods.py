@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from bot.core.numerals import read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from bot.core.edtf import Edtf
     from bot.core.reading.editions.calendar import EditionMention
@@ -86,7 +86,7 @@ class Period:
         return self.first <= on.start.first() and on.end.last() <= self.last
 
 
-def periods_in(text: str, editions: list[EditionMention]) -> Iterator[Period]:
+def periods_in(text: str, editions: Iterable[EditionMention]) -> Iterator[Period]:
     """The periods that stand beside the years of a folded text."""
     for one in editions:
         if len(one.years) != 1:

@@ -14,6 +14,8 @@ from bot.core.reading.editions.calendar import FIRST_YEAR, LAST_YEAR, Way, as_nu
 from bot.core.reading.editions.year_terms import CARDINALS, YEAR
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.core.reading.editions.calendar import Calendar, EditionMention
     from bot.core.reading.editions.year_patterns import Meant, Reader
 
@@ -162,7 +164,7 @@ _BEFORE = _raw(r"(?<![a-z])(?:previous|prior|preceding|before(?! last))(?![a-z])
 _AFTER = _raw(r"(?<![a-z])(?:after|following|subsequent)(?![a-z])|次年|翌年|后一[届年]|转年")
 
 
-def counted_from(text: str, editions: list[EditionMention]) -> list[EditionMention]:
+def counted_from(text: str, editions: Sequence[EditionMention]) -> list[EditionMention]:
     """Beside one edition that is named, "the previous year" is the one before that, whatever today is.
 
     What can only be counted from another edition is left out where there is no such one.
