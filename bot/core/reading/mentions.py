@@ -91,6 +91,7 @@ _IN_NO_NAME = re.compile(
     r"(?:number|count|tally|total|figure|size|amount|sum|value)(?![a-z])"
     r"| (?:share|percentage|proportion|fraction|percent|portion)(?![a-z]))"
     r"|stream(?:ed|ing)?(?= (?:into|through) the (?:halls?|venue|doors|gates|exhibition|show))"
+    r"|谁(?=更?[多少高低大小](?:一?[些点])?[呢啊呀]*(?:[?!。,，]|$))"
     # How large a difference or a change is says nothing of the floor.
     r"|(?:差距|差别|差异|区别|相差|落差|反差|悬殊|出入|变化|变动|波动|起伏|[增涨降跌]幅|幅度|(?<=[0-9年届比])差)(?:到底|究竟|会|能|是)*有?[多好]大"
     r"|says who(?![a-z])|according to who(?:m|se)?(?![a-z])"

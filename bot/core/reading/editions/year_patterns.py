@@ -200,6 +200,8 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
         _known_one,
     ),
     (_raw(rf"(?<![0-9a-z.,'] )(?<![0-9a-z.,'])(?P<year>'?[12][0-9])(?={OR_ANOTHER})"), Way.YEAR, _known_one),
+    (_raw(r"(?<![0-9.a-z])(?P<year>[12][0-9])(?=[,、和与跟及][12][0-9]这?两[年届])"), Way.YEAR, _known_one),
+    (_raw(r"(?<=[0-9][,、和与跟及])(?P<year>[12][0-9])(?=这?两[年届])"), Way.YEAR, _known_one),
     (_raw(rf"^(?P<year>[12][0-9])(?=[{HAN}])(?!{MEASURES})"), Way.YEAR, _known_one),
     (_raw(rf"(?<=[{HAN}])(?<![是有到过第超满够达于约近])(?P<year>[12][0-9])(?=\s*[?!。.]*$)"), Way.YEAR, _known_one),
     (_raw(rf"(?<=[{HAN}] )(?P<year>[12][0-9])(?=\s*[?!。.]*$)"), Way.YEAR, _known_one),
@@ -222,7 +224,13 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
         _last_but_one,
     ),
     (_raw("倒数第[二两]届"), Way.RELATIVE, _last_but_one),
-    (_raw("(?:最近|最新)这一?届|(?:刚刚?|最近|才)(?:办|开|举办|举行|结束|落幕|闭幕|收官)[完过了]*的[这那]?一?[届次]"), Way.LATEST, _latest),
+    (
+        _raw(
+            "(?:最近|最新)这一?届|(?:刚刚?|最近|才)(?:办|开|举办|举行|结束|落幕|闭幕|收官)[完过了]*的[这那]?一?[届次]"
+        ),
+        Way.LATEST,
+        _latest,
+    ),
     (_raw(rf"(?:办|开|搞|举办)到了?第(?P<n>{HAN_NUMBER})[届次回]"), Way.ORDINAL, _ordinal),
     (_raw(rf"第(?P<n>{HAN_NUMBER})(?:届|次(?=大会|waic|世界人工智能大会))"), Way.ORDINAL, _ordinal),
     (
