@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
     from bot.core.model import FactBase
-    from bot.core.reading.mentions import Mentions
+    from bot.core.reading.mentions import Mentions, MetricMention
 
 # What is a part of an edition and may stand at a place of its own; the opening has a metric.
 _OF_A_PART = re.compile(
@@ -120,11 +120,16 @@ def _done_by(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iterat
     if not asked or any(base.metrics[name].group not in TEXTS for name in asked):
         return
     for one in mentions.metrics:
-        for start, end in one.parts if not set(asked).isdisjoint(one.metrics) else ():
-            if _WHO_DID.match(mentions.text, start) and _WHAT_THEY_DID.search(mentions.text[:start]):
-                yield mentions.text[start:end]
+        if not set(asked).isdisjoint(one.metrics) and does_something(mentions.text, one):
+            yield mentions.text[one.start : one.end]
     if found := _WHAT_MAKES.search(mentions.text):
         yield found.group()
+
+
+def does_something(text: str, mention: MetricMention) -> bool:
+    """Whether a folded text asks what those did that a mention names: "what did the organisers say"."""
+    starts = (start for start, _ in mention.parts if _WHO_DID.match(text, start))
+    return any(_WHAT_THEY_DID.search(text[:start]) for start in starts)
 
 
 def _told_of_another(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iterator[str]:
