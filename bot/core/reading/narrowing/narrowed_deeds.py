@@ -90,13 +90,20 @@ _MEASURES = {
         re.ASCII,
     ),
 }
-# "Where did the visitors go" asks for no number of them; "where did visitor numbers stand" does.
-_WHEN_OR_WHERE = re.compile(
-    r"(?:^|(?<=[,;:.!?] )|(?<=and ))(?P<asked>where|when|in (?:which|what) [a-z]+) (?:did|do|does|were|was|are|had|have)"
-    r" (?:(?:the|all|most|its|their|those|these|(?:waic )?20[0-9]{2}(?:'s)?) )*",
+# "Where did the visitors go", "which guests came", "how old were they": none of these asks for a number.
+_DO = (
+    "(?:did|do|does|were|was|are|is|had|have|could|can|will|would)"
+    "(?: (?:the|all|most|its|their|those|these|(?:waic )?20[0-9]{2}(?:'s)?))*"
+)
+_ASKED_ELSE = re.compile(
+    r"(?:^|(?<=[,;:.!?] )|(?<=and ))(?P<asked>(?P<time>where|when|why|in (?:which|what) [a-z]+) "
+    rf"{_DO}|(?:what|who|whom|how(?: (?:old|young|tall|short|heavy|fast|smart|rich|far|safe|expensive|good))?) {_DO}"
+    r"|(?:which|what)(?: (?:kinds|sorts|types) of)?(?: (?:the|those|these))*) ",
     re.ASCII,
 )
-_A_NUMBER = re.compile(r"(?:[a-z-]+ )?(?:attendance|turnout|footfall|numbers?|counts?|figures?|totals?|tall(?:y|ies))(?![a-z])")
+_NUMBERS = frozenset(
+    map(stem, "count number no figure total turnout tally list head attendance view visit hit click watch".split())
+)
 _WHICH_HALL = re.compile(
     r"(?<![a-z])(?:which|what) (?:hall|venue|building|booth|stand|pavilion|zone|room|floor)s? (?:was|is|were|had"
     r"|has|drew|got|saw)"
@@ -158,16 +165,30 @@ def counts_others(base: FactBase, mentions: Mentions, counted: Collection[str]) 
                 yield found.group()
 
 
-def measured_otherwise(
+def asked_otherwise(
     mentions: Mentions, asked: Sequence[str], figures: Sequence[Metric], years: Sequence[int]
 ) -> Iterator[str]:
-    """Where a text asks for another measure than the figures are of, when or where they came, or in which hall."""
-    text, kinds = mentions.text, {one.kind for one in figures}
-    starts = {start for one in mentions.metrics if not set(asked).isdisjoint(one.metrics) for start, _ in one.parts}
-    numbers = (start for start in starts if _A_NUMBER.match(text, start))
-    for found in _WHEN_OR_WHERE.finditer(text) if years and not any(numbers) else ():
-        if found.end() in starts:
+    """Where a text does not ask how many of those counted there were, but which, when, where, or what they did."""
+    if any(one.kind is not MetricKind.COUNT for one in figures):
+        return
+    text = mentions.text
+    every = [one for one in mentions.metrics if not set(asked).isdisjoint(one.metrics)]
+    parts = dict(part for one in every for part in one.parts)
+    for found in _ASKED_ELSE.finditer(text):
+        end = parts.get(found.end(), 0) if found.start("asked") not in parts and (years or not found["time"]) else 0
+        if end and _are_many(text[found.end() : end], text[end:]):
             yield found["asked"]
+
+
+def _are_many(said: str, behind: str) -> bool:
+    """Whether a name is of more than one of those counted, and of no number itself: "guests", no "guest count"."""
+    named = (*said.split(), *behind.split()[:1])
+    return (said.endswith("s") or said in {"people", "media"}) and _NUMBERS.isdisjoint(map(stem, named))
+
+
+def measured_otherwise(text: str, figures: Sequence[Metric]) -> Iterator[str]:
+    """Where a folded text asks for another measure than the figures are of, or which hall has the most of it."""
+    kinds = {one.kind for one in figures}
     for kind, pattern in _MEASURES.items():
         if kind not in kinds and (found := pattern.search(text)):
             yield found.group()
