@@ -48,6 +48,10 @@ _ENDED = re.compile(
     r"(?![a-z])|(?<![a-z])(?:shut down|closed down|went bankrupt|went bust)(?![a-z])",
     re.ASCII,
 )
+# Those counted are no more: "how many institutes closed"; and who won of them is another count.
+_THEY_ENDED = re.compile(
+    r" (?:(?:that|who|which|have|had|has) )*(?:closed|folded|failed|collapsed|quit|left|won|lost)(?![a-z])"
+)
 _CLOSED = re.compile(r"closed$", re.ASCII)
 _DEALS = frozenset({"agreements", "projects", "yuan", "batches"})  # these are closed when they are signed
 _FIRMS_LAUNCHED = re.compile(
@@ -80,12 +84,14 @@ _OTHERS = {
     ),
 }
 _MEASURES = {
+    MetricKind.COUNT: re.compile(r"(?<![a-z])how many (?:floors|storeys|levels)(?![a-z])", re.ASCII),
     MetricKind.DURATION: re.compile(
         r"(?<![a-z])how many (?:seconds|minutes|hours|weeks|months)(?![a-z])|(?:多少|几)个?(?:分钟|小时|钟头|秒)",
         re.ASCII,
     ),
     MetricKind.MONEY: re.compile(
-        r"(?<![a-z])(?:how much (?:money|cash)|how many (?:(?:m|b|tr)illions? )?(?:of )?(?:yuan|rmb|renminbi|dollars|bucks|euros))"
+        r"(?<![a-z])(?:how much (?:money|cash)|how many (?:(?:m|b|tr)illions? )?(?:of )?"
+        r"(?:yuan|rmb|renminbi|dollars|bucks|euros))"
         r"(?![a-z])|多少(?:钱|资金|亿元|万元|个亿的钱)",
         re.ASCII,
     ),
@@ -96,14 +102,13 @@ _DO = (
     "(?: (?:the|all|most|its|their|those|these|(?:waic )?20[0-9]{2}(?:'s)?))*"
 )
 _ASKED_ELSE = re.compile(
-    r"(?:^|(?<=[,;:.!?] )|(?<=and ))(?P<asked>(?P<time>where|when|why|in (?:which|what) [a-z]+) "
-    rf"{_DO}|(?:what|who|whom|how(?: (?:old|young|tall|short|heavy|fast|smart|rich|far|safe|expensive|good))?) {_DO}"
-    r"|(?:which|what)(?: (?:kinds|sorts|types) of)?(?: (?:the|those|these))*) ",
+    r"(?:^|(?<=[,;:.!?] )|(?<=and ))(?P<asked>(?:where|when|why|in (?:which|what) [a-z]+|what|who|whom"
+    rf"|how(?: (?:old|young|tall|short|heavy|fast|smart|rich|far|safe|expensive|good))?) {_DO}"
+    r"|(?:(?P<which>which)|what)(?: (?:kinds|sorts|types) of)?(?: (?:the|those|these))*) ",
     re.ASCII,
 )
-_NUMBERS = frozenset(
-    map(stem, "count number no figure total turnout tally list head attendance view visit hit click watch".split())
-)
+_NUMBER_WORDS = "count number no figure total turnout tally list head attendance view visit hit click watch"
+_NUMBERS = frozenset(stem(word) for word in _NUMBER_WORDS.split())
 _WHICH_HALL = re.compile(
     r"(?<![a-z])(?:which|what) (?:hall|venue|building|booth|stand|pavilion|zone|room|floor)s? (?:was|is|were|had"
     r"|has|drew|got|saw)"
@@ -143,7 +148,8 @@ def _denied(base: FactBase, mentions: Mentions, counted: Collection[str]) -> Ite
     for one in mentions.metrics:
         if set(counted).isdisjoint(one.metrics):
             continue
-        for pattern in (_NOT_DONE, _WITH_MORE):
+        won = any(unit in _DEALS for name in one.metrics for unit in base.metrics[name].units)
+        for pattern in (_NOT_DONE, _WITH_MORE) if won else (_NOT_DONE, _WITH_MORE, _THEY_ENDED):
             if found := pattern.match(text, one.end):
                 yield found.group().strip()
         if broken := breaks(text, one):
@@ -169,21 +175,26 @@ def asked_otherwise(
     mentions: Mentions, asked: Sequence[str], figures: Sequence[Metric], years: Sequence[int]
 ) -> Iterator[str]:
     """Where a text does not ask how many of those counted there were, but which, when, where, or what they did."""
-    if any(one.kind is not MetricKind.COUNT for one in figures):
+    if not years or any(one.kind not in (MetricKind.COUNT, MetricKind.MONEY) for one in figures):
         return
-    text = mentions.text
+    text, money = mentions.text, any(one.kind is MetricKind.MONEY for one in figures)
     every = [one for one in mentions.metrics if not set(asked).isdisjoint(one.metrics)]
     parts = dict(part for one in every for part in one.parts)
     for found in _ASKED_ELSE.finditer(text):
-        end = parts.get(found.end(), 0) if found.start("asked") not in parts and (years or not found["time"]) else 0
-        if end and _are_many(text[found.end() : end], text[end:]):
+        if found.start("asked") in parts or (money and not found["which"]):
+            continue
+        end = start = found.end()
+        while end in parts:
+            end = parts[end] + 1
+        if end > start and _are_many(text[start : end - 1], text[end - 1 :]):
             yield found["asked"]
 
 
 def _are_many(said: str, behind: str) -> bool:
     """Whether a name is of more than one of those counted, and of no number itself: "guests", no "guest count"."""
     named = (*said.split(), *behind.split()[:1])
-    return (said.endswith("s") or said in {"people", "media"}) and _NUMBERS.isdisjoint(map(stem, named))
+    many = any(word.endswith("s") or word in {"people", "media"} for word in said.split())
+    return many and _NUMBERS.isdisjoint(map(stem, named))
 
 
 def measured_otherwise(text: str, figures: Sequence[Metric]) -> Iterator[str]:

@@ -70,6 +70,14 @@ _HOW_MANY_CAME = re.compile(
 # What somebody did or said is not who they are: "what did the organisers say about it", "what does the city offer".
 _WHAT_THEY_DID = re.compile(r"(?<![a-z])(?:what|how) (?:did|do|does|has|have|had)(?: the| its)? $", re.ASCII)
 _WHO_DID = re.compile(r"(?:organi[sz]ers?|(?:co-?)?hosts?|sponsors?|city|town)(?![a-z])", re.ASCII)
+# What a theme means, and who owns a venue, is not what it is.
+_OF_IT = re.compile(
+    r"(?<![a-z])(?:what|how|why) (?:did|do|does) [a-z0-9' ]*?(?P<deed>replace|cost|symboli[sz]e|signify|imply|refer"
+    r"|express|seat)(?![a-z])"
+    r"|(?:^|(?<=[,;:.!?] ))(?P<who>who) (?:owns?|owned|built|designed|made|wrote|chose|picked|invented|coined"
+    r"|thought|came|paid|painted|proposed|suggested|decided|runs|manages)(?![a-z])",
+    re.ASCII,
+)
 _WHAT_MAKES = re.compile(r"(?<![a-z])what (?:makes?|made)(?! up)(?![a-z])", re.ASCII)
 _NUMBER_OF = re.compile(r"(?:how many|number of)(?: the)?\s*$|(?:多少|几)[个位条名项场]?$", re.ASCII)
 
@@ -124,6 +132,11 @@ def _done_by(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iterat
             yield mentions.text[one.start : one.end]
     if found := _WHAT_MAKES.search(mentions.text):
         yield found.group()
+    if found := _OF_IT.search(mentions.text):
+        word = found["deed"] or found["who"]
+        own = (one for one in mentions.metrics if not set(asked).isdisjoint(one.metrics))
+        inside = any(word in mentions.text[slice(*part)] for one in own for part in one.parts)
+        yield from () if inside else (word,)
 
 
 def does_something(text: str, mention: MetricMention) -> bool:

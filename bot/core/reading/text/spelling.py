@@ -101,7 +101,7 @@ gland glow glowing glows goad gobs god gods goggle goggled goings gold goner gon
 goods goody goof googles gook goon goop gore gores goring gotchas gown graceful grad grands grant grape graphs grave
 greats greed greek green greene greened greening greens greer greeting greets greg grep greta grey grind grist groan
 grog groin grok groks groped groping gross grounds group grouper groused grouted grouts growl growling growls grows
-growths guessed guesser guessers guest guesting guests gums guns gus gust gusting gusts guts gutting guy hack hah hahn
+growths guessed guesser guessers guest guesting guests gums guns gus gust gusting guts gutting guy hack hah hahn
 hail haired hake hal hale haled half hall halls halo hals halt halve haman happenings hard hare haring harry harrying
 harte haste hasted hat hate hated hater hates hath hats haul hauled havel haven haves haws haze head headings
 headlined headlines heads heady heal healing heals heap heaping hearing hears heart heat heating heats heave heaving

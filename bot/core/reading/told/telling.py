@@ -60,6 +60,7 @@ _PEOPLE = ("persons",)
 _IN_OFFICE = re.compile(rf"(?<![a-z])who(?:'s| is)(?![a-z])|是谁|{_NOW.pattern}", re.ASCII)
 _WHAT_FOR = re.compile(
     r"(?<![a-z])what (?:makes|made|caused|led)(?![a-z])|凭什么|原因"
+    r"|(?<![a-z])who (?:made|makes|owns?|owned|sells|sold)(?![a-z])"
     r"|(?<![a-z])what (?:(?:was|were|is|are) [a-z0-9 -]+ like|(?:did|do|does) [a-z0-9 -]+ do)(?![a-z])",
     re.ASCII,
 )
