@@ -16,7 +16,7 @@ from bot.core.reading.metrics.kinds import contrasts_in, harmless
 from bot.core.reading.metrics.known import editions_with, units_of
 from bot.core.reading.metrics.roles import can_be_seen
 from bot.core.reading.narrowing.measures import counted_otherwise, days_in
-from bot.core.reading.narrowing.narrowed_deeds import done_otherwise, measured_otherwise
+from bot.core.reading.narrowing.narrowed_deeds import asked_otherwise, done_otherwise, measured_otherwise
 from bot.core.reading.narrowing.narrowed_texts import limited_in_texts
 from bot.core.reading.narrowing.set_apart import set_apart
 from bot.core.reading.narrowing.verbs_english import changed_by
@@ -164,7 +164,7 @@ def limited_by(
     yield from (mentions.text[one.start : one.end] for one in contrasts if (one.start, one.end) not in told)
     yield from _partial(base, mentions, asked, figures[0].kind)
     yield from changed_by(base, mentions, asked)
-    yield from measured_otherwise(mentions, asked, figures, years)
+    yield from measured_otherwise(mentions.text, figures)
     yield from days_in(mentions.text, figures)
     yield from set_apart(base, mentions, hints, asked, figures)
     part = words_of(Hint.PART, mentions.text) if Hint.PART in hints else ""
@@ -172,6 +172,8 @@ def limited_by(
         yield part
     yield from counted_otherwise(mentions, asked, figures)
     changes = Hint.TREND in hints or Hint.COMPARE in hints
+    if not changes:
+        yield from asked_otherwise(mentions, asked, figures, years)
     if Hint.SHARE in hints and not changes and all(one.kind is not MetricKind.PERCENT for one in figures):
         yield words_of(Hint.SHARE, mentions.text)
     if Hint.PLAN in hints and years and all(_only_told(base, one.id, year) for one in figures for year in years):

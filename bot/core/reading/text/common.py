@@ -119,6 +119,7 @@ subway summary team teams tech technologies technology term terms them thematic 
 threes ticket tickets tonic topic topics tropic vector vectors venom venture ventures venus view viewed viewing visa
 visas visible vision visions visit visited visiting visitor visor visors vistas visual visually watch watched watching
 weather winner winners world's
+courier couriers journal journals student students
 """
 _HAN_FILLERS = """
 终究 这个展 这场会 这个会 贵大会 贵展会 迄今 迄今为止 有史以来 史上 据称 月那届 月这届 月那次 冲得 冲到 飙到 飙得

@@ -118,10 +118,10 @@ germans getaway getter gift gila giles gilt ginger giveaway giver glanced glance
 god gods goff goings gold golding gomes gong goodbyes goods goodwill goody goodyear goof goon goss gotten gould gov
 govt gower gpu gpus grabbed graceful grad gran grandstand grant grape graphs grave gravel greats gree greed greek
 greene greening greens greer greets greg greta grey grind groan grog groin groping gros gross grounds group growl
-growling growths gtc guessed gums gun gunning guns gus gush gushing gust gusts gut guts guy gwent hack hacked hackers
-hahn hai haier hail haired hale halfback halftime hall halley halls halo halt halve han hana hand handed handshake
-hank hanks hans hao hard harden hare harry hart hash haste hasten hat hatched hatches hatching hated hater hates
-hating hats hatter haul hauled haven haves having havre hawks haze header headers heading headings headless headlined
+growling growths gtc guessed gums gun gunning guns gus gush gushing gust gut guts guy gwent hack hacked hackers hahn
+hai haier hail haired hale halfback halftime hall halley halls halo halt halve han hana hand handed handshake hank
+hanks hans hao hard harden hare harry hart hash haste hasten hat hatched hatches hatching hated hater hates hating
+hats hatter haul hauled haven haves having havre hawks haze header headers heading headings headless headlined
 headliner headlines heady heal healed healer healers healing heals heap hearing hears hearsay heart heat heather
 heating heats heave heaving hector heed heeded heel height heir helga hells helpless helps hemp hen hep hera herb herd
 herding herds hereafter hereby herein herman hero heron herr hers hess hex hicks hiding highlands highlight highs
