@@ -90,8 +90,9 @@ BY_NAME = re.compile(
     r"(?<![a-z])(?:by name|names? of (?:the |all |every |each )*(?!edition|conference|year|event|waic)"
     r"|name (?:all|every|each) (?:of )?)(?![a-z]*\?$)"
     r"|with (?:their |all )?names|(?<![a-z])director(?:y|ies) of|(?:exhibitors?|compan(?:y|ies)|guests?|speakers?)"
-    r" director(?:y|ies)|(?:项目|商|企业|公司|嘉宾|产品|展品|机器人|名)(?:的)?(?:清单|目录)|名单|名录|花名册"
-    r"|名册|都叫什么|叫什么名字",
+    r" director(?:y|ies)|(?:项目|商|企业|公司|嘉宾|产品|展品|机器人|名)(?:的)?(?:清单|目录)|(?:名单|名录|花名册|名册)"
+    r"(?!(?:里|上|中|内|的)*(?:一共|总共|共|列了?|有|含)*(?:多少|几[家位名个人]|人数|家数))"
+    r"|都叫什么|叫什么名字",
     re.ASCII,
 )
 MAIN_VENUE = re.compile(

@@ -171,13 +171,10 @@ class Telling:
         found = tell(self.base, self.sought, self.years, self.lists)
         if found is None or not self._is_enough(found) or (self.years and not self._is_of_a_place(found)):
             return None
-        return found if self._says_more(found) and not self._names_no_deed(found) else None
-
-    def _names_no_deed(self, found: Found) -> bool:
-        """Whether somebody is asked for, and all that is met is a name in a list that is not the one asked for."""
-        told = {claim.metric for claim in found.claims}
-        bare = bool(_WHO.search(self.mentions.text)) and told.isdisjoint(_LOOSE | self.lists)
-        return bare and not any(map(is_act, found.words))
+        others = (_LOOSE | self.lists).isdisjoint(claim.metric for claim in found.claims)
+        if others and _WHO.search(self.mentions.text) and not any(map(is_act, found.words)):
+            return None  # somebody is asked for, and a list that is not asked for merely has a name
+        return found if self._says_more(found) else None
 
     def _says_more(self, found: Found) -> bool:
         """Whether the claims are of the list that is asked for, or meet more than names of other figures and lists."""
