@@ -40,7 +40,7 @@ _BEFORE = re.compile(
     r"|great|famous)"
     r" (?:(?:ai|tech|artificial intelligence) )?$"
     r"|(?P<han>上海|中国|国内|国外|海外|境外|外国|外地|本地|本市|女|男|女性|男性|学生|外资|民营|国有"
-    r"|大型|小型|中小|新|大|(?<!大)小|主)(?:市|的|籍)*$",
+    r"|大型|小型|中小|新|大|(?<![大小])小|主)(?:市|的|籍)*$",
     re.ASCII,
 )
 _FROM = re.compile(
