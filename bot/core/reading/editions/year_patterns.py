@@ -289,7 +289,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     # The latest one, and all of them.
     (_en(f"(?:the )?(?:very )?(?:latest|newest|most recent|last|recent) {THING}"), Way.LATEST, _latest),
     (  # "for the last time" only loses patience
-        _en("(?<!for )(?:the )?(?<!for the )(?:very )?(?:latest|newest|most recent|last|recent) time"),
+        _en("(?<!for )(?<!helpful )(?<!me )(?<!us )(?<!kind )(?:the )?(?<!for the )(?:very )?(?:latest|newest|most recent|last|recent) time"),
         Way.LATEST,
         _latest,
     ),
