@@ -74,7 +74,7 @@ _CHANGED = (
     r"up and running",
     r"pa(?:id|y|ys|ying) for (?:their|its|an?|the) (?:stands?|booths?|tickets?|entry|space|flights?|hotels?|trips?)",
     r"hir(?:ed|e|ing) (?:some(?:body|one)|any(?:body|one)|people|staff|talents?|engineers|graduates)",
-    r"ask(?:ed|ing|s)? (?:an?|any|some|many|their) questions?",
+    r"ask(?:ed|ing|s)? (?:(?:an?|any|some|many|their) )?questions?",
     r"(?:declin|refus)(?:ed?|es|ing) (?:the|an|their|its|to)(?! (?:year|edition|most))",
     r"(?:ran|run|running) (?:over(?= ?(?:in|at|[0-9?.]|$))|late|out of|away)",
     r"(?:cut|fell|stopped) short",
@@ -85,6 +85,15 @@ _CHANGED = (
     rf"{_CAME} (?:twice|(?:more than |at least )?once|several times|repeatedly|regularly|alone|late|early|{_FIRST})",
     rf"(?:were|was|are|got|get) (?:packed|crammed|jammed|stuffed)(?! (?:into|onto|up|in(?! {_A_TIME})))",
     rf"(?:jobs|vacancies|openings|positions|roles|posts) (?:{_WENT} )*(?:taken|filled|lost|cut|gone)",
+    r"(?:were|was|are|got|get|stayed|ran|sat|stood) (?:full|open|late|short|empty|overbooked|crowded|closed|sold out)"
+    r"(?! (?:of|to|with))(?= ?(?:[?.!,;]|$)| (?:in|at|of|on|during|by)(?![a-z]))",
+    r"(?:watched|sat|stayed|followed|viewed|listened)(?: (?:it|them|on))? (?:(?:right |all the way )?(?:to|until|till)"
+    r" the (?:very )?end|all the way through|in full|through to the end|live)(?! streams?)",
+    r"(?:people|persons|visitors|users|folks|guests|attendees|participants|many) (?:had |have )?sign(?:ed)? up",
+    r"(?:area|space|floor|metres|meters) (?:(?:was|were|that|got|had been) )*(?:sold|rented|booked|bought|leased|unused|wasted)",
+    r"(?:after|following) (?:the )?(?:conference|event|show|closing|close|end)(?! of 20)",
+    r"from (?:the )?(?:one|another|a single|each|other|different|various|several|many|nearby|neighbou?ring|surrounding"
+    r"|distant|far-?away) (?:cit(?:y|ies)|provinces?|towns?|places|parts|districts?|country|nation|compan(?:y|ies))",
     rf"(?:{_WENT}) (?:taken(?! a )|filled|lost|cut)(?! by (?:the )?(?:conference|exhibition|expo|show)| (?:up|part))",
 )
 _VERBS = "|".join(sorted(forms(f"{ANY} {SHOWN} {HELD} {SIGNED}"), key=len, reverse=True))
@@ -97,6 +106,17 @@ _ONE_OF_THEM = re.compile(
     r"|guest|speaker|company|firm|project|robot|humanoid|model|deal|investor|product|exhibit|chip|delegation|buyer"
     r"|stand|booth|stall)(?![a-z-])(?! (?:count|number|no|figure|total|turnout|crowd|list|tally|numbers|figures"
     r"|field|line|contingent|attendance|edition|year|roster|party|haul|crop|show))",
+    re.ASCII,
+)
+# "How many short forums" and "robots that could dance": words of every day that name some of those counted.
+_SUCH = re.compile(
+    r"(?<![a-z])(?:how many|number of|count of|total of) (?:the )?(?:later?|early|open|short(?:er)?|long(?:er)?|full|empty"
+    r"|old(?:er)?|quick|slow|low|high|(?:talk|mov|danc|runn|speak|sing|fly|work|liv|winn)ing) $",
+    re.ASCII,
+)
+_ABLE = re.compile(
+    r" (?:that |which |who )?(?:could|can|might|were able to|was able to|knew how to|managed to) (?!you|we|i |one|people|visitors"
+    r"|they|the|it|be |waic|come|attend|take part|join|there|have been|guests|anybody|anyone|everyone)[a-z]+",
     re.ASCII,
 )
 _AGED = re.compile(
@@ -119,6 +139,9 @@ def changed_by(base: FactBase, mentions: Mentions, asked: Collection[str]) -> It
         patterns.append(_AGED)
     yield from (found.group() for found in _NUMBERED.finditer(mentions.text))
     names = [part for one in mentions.metrics for part in one.parts]
+    own = [part for one in mentions.metrics if not set(asked).isdisjoint(one.metrics) for part in one.parts]
+    yield from (found.group() for _, end in own if (found := _ABLE.match(mentions.text, end)))
+    yield from (found.group() for start, _ in own if (found := _SUCH.search(mentions.text[:start])))
     for pattern in patterns:
         for found in pattern.finditer(mentions.text):
             inside = any(start <= found.start() and found.end() <= end for start, end in (*names, *mentions.framed))

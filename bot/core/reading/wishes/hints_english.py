@@ -44,7 +44,7 @@ ENGLISH: Mapping[Hint, str] = {
         "|[hnwe][1-9]|by (?:the )?(?:day|hour|gender|age|sector|industry|category)"
     ),
     # a share of something is no count of it
-    Hint.SHARE: "shares?|percentages?|proportions?|per ?cent|fractions?|what part|how large a part",
+    Hint.SHARE: "shares?|percentages?|proportions?|per ?cent|fractions?|(?:a|one|two|three) (?:thirds?|quarters?|fifths?|tenths?) of|what part|how large a part",
     Hint.PLAN: (
         "expect(?:ed|s)?|planned|forecast(?:ed)?|projected|anticipated|targeted|scheduled|foreseen|expecting"
         "|projecting|anticipating|slated|due (?:to|on|at|for)|pencill?ed in|lined up(?! (?:on|at|along)(?![a-z])| ?\n)"
