@@ -141,10 +141,9 @@ def asked_in(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Asked:
         *harmless(base, contrasts_in(mentions.text), sense.metrics),
         *_rivals(base, mentions, sense),
         *heads_in(base, mentions.text, sense),
+        *(noted.span(1) for noted in _NOTED.finditer(mentions.text)),
     ):
         taken[start:end] = b"\1" * (end - start)
-    for noted in _NOTED.finditer(mentions.text):
-        taken[noted.start(1) : noted.end(1)] = b"\1" * len("record")
     for among in _LEADING_IN.finditer(mentions.text):
         if any(among.end() in (one.start, one.start + len("the ")) for one in mentions.editions):
             taken[among.start() : among.end()] = b"\1" * (among.end() - among.start())

@@ -79,7 +79,8 @@ WHOLE = (
     (
         "settling just to we i i'm we're",
         (
-            r"(?:we are |we're |i am |i'm )?(?:just |only )?(?:to )?(?:settl(?:e|ing)|winning|losing) (?:an?|this|our|my)"
+            r"(?:we are |we're |i am |i'm )?(?:just |only )?(?:to )?(?:settl(?:e|ing)|winning|losing) (?:an?"
+            r"|this|our|my)"
             r" (?:[a-z]+ ){0,2}?(?:bet|argument|dispute|quarrel|score|debate at [a-z]+)(?: [a-z]+){0,3}"
             r"(?: (?:with|over|between|among) [a-z' ]{3,30})?"
         ),
@@ -94,23 +95,47 @@ WHOLE = (
     (
         "due and it's it",
         (
-            r"(?:(?:and |it's |it is )*)due (?:(?:on|by|in|next|this|early|late) )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+            r"(?:(?:and |it's |it is )*)due (?:(?:on|by|in|next|this|early|late) )*(?:(?:mon|tues|wednes|thurs"
+            r"|fri|satur|sun)day"
             r"|tomorrow|today|tonight|an hour|a week|week|month|noon)(?: (?:morning|afternoon|evening|night|noon))?"
         ),
     ),
-    ("being i'm i", r"(?:being|i'm|i am) (?:(?:still|quite|rather|totally|completely|fairly|very) )*new (?:to|at|here)(?: [a-z]+){0,4}"),
-    ("not", r"not that (?:it|i|anyone|anybody|this|they) (?:(?:really|would|will) )?(?:matters?|cares?|minds?|know|knows)[a-z ]*"),
+    (
+        "being i'm i",
+        (
+            r"(?:being|i'm|i am) (?:(?:still|quite|rather|totally|completely|fairly|very) )*new (?:to|at"
+            r"|here)(?: [a-z]+){0,4}"
+        ),
+    ),
+    (
+        "not",
+        (
+            r"not that (?:it|i|anyone|anybody|this|they) (?:(?:really|would|will) )?(?:matters?|cares?|minds?|know"
+            r"|knows)[a-z ]*"
+        ),
+    ),
     (
         "so ok now well let's let right",
-        r"(?:(?:so|ok|okay|now|well|right) )*(?:let's|let us|let me) (?:try|see|ask|test|start)(?: (?:this|it|here|again|you|the bot|out|with an easy one))*",
+        (
+            r"(?:(?:so|ok|okay|now|well|right) )*(?:let's|let us|let me) (?:try|see|ask|test|start)(?: (?:this|it"
+            r"|here|again|you|the bot|out|with an easy one))*"
+        ),
     ),
-    ("as", r"as some(?:one|body) who (?:has|had|is|was|never|lives|works|loves|knows|missed|teaches|writes)(?![a-z])[a-z' ]{2,50}"),
+    (
+        "as",
+        (
+            r"as some(?:one|body) who (?:has|had|is|was|never|lives|works|loves|knows|missed|teaches"
+            r"|writes)(?![a-z])[a-z' ]{2,50}"
+        ),
+    ),
     ("long-time first-time", r"(?:long|first)[ -]time (?:lurker|fan|follower|poster|subscriber|member)(?: here)?"),
     (
         "as being speaking",
         (
-            r"(?:as|being|speaking as) an? (?:[a-z]+ ){0,2}?(?:outsider|newcomer|layman|layperson|novice|beginner|newbie|amateur"
-            r"|stranger|pensioner|grandparent|citizen|taxpayer|hobbyist)(?: (?:to|in|at|of) (?:all )?(?:of )?(?:this|it|these"
+            r"(?:as|being|speaking as) an? (?:[a-z]+ ){0,2}?(?:outsider|newcomer|layman|layperson|novice"
+            r"|beginner|newbie|amateur"
+            r"|stranger|pensioner|grandparent|citizen|taxpayer|hobbyist)(?: (?:to|in|at"
+            r"|of) (?:all )?(?:of )?(?:this|it|these"
             r"|all this|things|the matter|the field)(?: things)?)?"
         ),
     ),
@@ -252,7 +277,8 @@ TOLD_WHOLE = (
     (
         "please check verify confirm fact-check can could is",
         (
-            r"(?:please |can you |could you )?(?:check|verify|confirm|fact-check)(?: this| it)?(?: for me)?(?: please)?"
+            r"(?:please |can you |could you )?(?:check|verify|confirm|fact-check)(?: this"
+            r"| it)?(?: for me)?(?: please)?"
             r"|is (?:this|it) (?:right|correct|true)"
         ),
     ),

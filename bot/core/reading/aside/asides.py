@@ -46,10 +46,13 @@ _LEAVING = re.compile(
 _SIGNED = re.compile(r"[a-z]+(?: [a-z]+)?[.!]?", re.ASCII)
 _INITIAL = re.compile(r"(?:dr|prof|mr|mrs|ms|[a-z])", re.ASCII)
 _TO_SIGN = re.compile(r"[,!.\n ]+(?:[a-z]+\.? )?[a-z]+[.!]?", re.ASCII)
-_OF_THAT = re.compile(r"which (?=(?:is|was|has|had|does|did|makes?|made|explains|means|meant|i|we|my|our)(?![a-z]))", re.ASCII)
+_OF_THAT = re.compile(
+    r"which (?=(?:is|was|has|had|does|did|makes?|made|explains|means|meant|i|we|my|our)(?![a-z]))", re.ASCII
+)
 # Somebody who is named by no trade, and what is said of the question itself: nobody is counted among them.
 _SENTENCE = re.compile(
-    r"(?:(?:and|so|but|well|ok|sorry) )*(?:this (?:may|might|must|could|will|is (?:an?|so|very|probably|likely|my|just))"
+    r"(?:(?:and|so|but|well|ok|sorry) )*(?:this (?:may|might|must|could|will|is (?:an?|so|very|probably|likely"
+    r"|my|just))"
     r"|you(?:'re|'ve)?|(?:some|no|any|every)(?:body|one))(?![a-z'])",
     re.ASCII,
 )

@@ -182,8 +182,8 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     (_raw(rf"(?<![a-z])(?:before|prior to) (?:waic )?(?P<year>{YEAR})"), Way.SPAN, _before),
     (
         _raw(
-            rf"(?<![a-z])(?:(?<!measure )(?<!measures )(?<!measured )(?<!stack )(?<!stacks )(?<!match )(?<!matches )up to"
-            rf"|until|till|through) (?:waic )?(?P<year>{YEAR})"
+            r"(?<![a-z])(?:(?<!measure )(?<!measures )(?<!measured )(?<!stack )(?<!stacks )(?<!match )(?<!matches )"
+            rf"up to|until|till|through) (?:waic )?(?P<year>{YEAR})"
         ),
         Way.SPAN,
         _until,
@@ -204,8 +204,10 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     (_raw(rf"(?:(?<=[a-z] )|^)(?P<year>'?[12][0-9])(?={AND_LAST})"), Way.YEAR, _known_one),
     (_raw(r"(?<=[a-z] )(?<!times )(?<!plus )(?<!minus )(?<!by )(?P<year>[0-9]{2})(?= ?[?!.]*$)"), Way.YEAR, _known_one),
     (
-        _raw(r"(?:(?<=(?<![a-z])in )|(?<=(?<![a-z])for )|(?<=waic )|(?<=during ))(?P<year>[0-9]{2})"
-            r"(?= ?[,;:?!()]| (?:again|lol|lmao|tho|though|then|pls|plz|please|thx|thanks|bro|mate|fr|ngl|rn|asap)(?![a-z]))"
+        _raw(
+            r"(?:(?<=(?<![a-z])in )|(?<=(?<![a-z])for )|(?<=waic )|(?<=during ))(?P<year>[0-9]{2})"
+            r"(?= ?[,;:?!()]| (?:again|lol|lmao|tho|though|then|pls|plz|please|thx|thanks|bro|mate|fr|ngl|rn"
+            r"|asap)(?![a-z]))"
         ),
         Way.YEAR,
         _known_one,
@@ -237,7 +239,8 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     (_raw(rf"第(?P<n>{HAN_NUMBER})(?:届|次(?=大会|waic|世界人工智能大会))"), Way.ORDINAL, _ordinal),
     (
         _raw(
-            r"(?<![第0-9a-z.,一二三四五六七八九十几多上下每这那])(?P<n>[二三四五六七八九十]{1,2})届(?=大会|waic|世|的)(?!大会[^，。,]{0,6}(?:累计|总共|一共|合计|加起来|共))"
+            r"(?<![第0-9a-z.,一二三四五六七八九十几多上下每这那])(?P<n>[二三四五六七八九十]{1,2})届(?=大会|waic|世|的)(?!大会[^，。,]{0,6}(?:累计|总共"
+            r"|一共|合计|加起来|共))"
         ),
         Way.ORDINAL,
         _ordinal,
@@ -289,7 +292,10 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     # The latest one, and all of them.
     (_en(f"(?:the )?(?:very )?(?:latest|newest|most recent|last|recent) {THING}"), Way.LATEST, _latest),
     (  # "for the last time" only loses patience
-        _en("(?<!for )(?<!helpful )(?<!me )(?<!us )(?<!kind )(?:the )?(?<!for the )(?:very )?(?:latest|newest|most recent|last|recent) time"),
+        _en(
+            "(?<!for )(?<!helpful )(?<!me )(?<!us )(?<!kind )(?:the )?(?<!for the )(?:very )?(?:latest|newest"
+            "|most recent|last|recent) time"
+        ),
         Way.LATEST,
         _latest,
     ),
@@ -316,6 +322,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
 )
 # A year of two digits that is joined to one that was named in full.
 MORE = _raw(
-    r"(?: ?(?:and|or|还是|&|\+|,|vs?\.?|versus|against|to|over|with|->|compare[sd]? (?:with|to|against)|和|与|跟|比|及|、|/)+ ?(?:in |waic )*)"
+    r"(?: ?(?:and|or|还是|&|\+|,|vs?\.?|versus|against|to|over|with|->|compare[sd]? (?:with|to|against)|和|与|跟|比|及"
+    r"|、|/)+ ?(?:in |waic )*)"
     rf"(?P<year>{TWO})(?: ?年)?"
 )

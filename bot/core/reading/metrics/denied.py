@@ -58,7 +58,8 @@ _ASIDE = re.compile(
 
 
 _MINUS = re.compile(
-    r"(?<![a-z])(?:not (?:counting|including)|excluding|except(?: for)?|without|leaving out|minus|other than|apart from"
+    r"(?<![a-z])(?:not (?:counting|including)|excluding|except(?: for)?|without|leaving out|minus|other than"
+    r"|apart from"
     r"|aside from|besides|less)(?: (?:the|any|all|those|its))* ?$|(?:不算|不含|不包括|不计|除去|除了|除|扣除"
     r"|扣掉|去掉|刨去)$",
     re.ASCII,
@@ -93,10 +94,14 @@ _SET_ASIDE = re.compile(
 )
 
 
-_OF_IT = r"(?: (?:in|of|for|from|at|the|waic|year|edition|conference|that|those|one|including|what happened))* ?(?:waic )?$"
+_OF_IT = (
+    r"(?: (?:in|of|for|from|at|the|waic|year|edition|conference|that|those|one|including|what happened))* ?(?:waic )?$"
+)
 _NOT_THAT_ONE = re.compile(
-    r"(?<![a-z])(?:(?:other than|apart from|aside from|besides|without|minus|excluding|except(?: for)?|not counting|leaving out"
-    r"|ignoring|skipping|i (?:don't|do not) mean|(?:all|every|any|each)(?: of (?:them|the [a-z]+)| [a-z]+)? (?:but|save))"
+    r"(?<![a-z])(?:(?:other than|apart from|aside from|besides|without|minus|excluding|except(?: for)?"
+    r"|not counting|leaving out"
+    r"|ignoring|skipping|i (?:don't|do not) mean|(?:all|every|any|each)(?: of (?:them|the [a-z]+)"
+    r"| [a-z]+)? (?:but|save))"
     rf"{_OF_IT}|(?<!or )(?<!why )(?<!if )(?<!whether )not ?$)|(?:(?:^|[,;:(-] ?)(?:and |but )?| and | but )not{_OF_IT}"
     r"|(?:而不是|(?<!是)不是|而非|并非|不含|不算|不包括)(?:说|指|问)?$",
     re.ASCII,
@@ -109,7 +114,10 @@ def without_denied(mentions: Mentions) -> Mentions:
     left = tuple(one for one in mentions.editions if one not in out)
     if not out or not left or any(len(one.years) != 1 for one in left):
         return mentions
-    spans = [(found.start() if (found := _NOT_THAT_ONE.search(mentions.text[: one.start])) else one.start, one.end) for one in out]
+    spans = [
+        (found.start() if (found := _NOT_THAT_ONE.search(mentions.text[: one.start])) else one.start, one.end)
+        for one in out
+    ]
     return replace(mentions, editions=left, framed=(*mentions.framed, *spans))
 
 

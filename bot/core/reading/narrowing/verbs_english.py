@@ -59,6 +59,13 @@ _A_STAND = "(?:stands?|booths?|stalls?|shop)"
 _CAME = "(?:c[ao]me|visit(?:ed)?|attend(?:ed)?|went|show(?:ed)? up|exhibit(?:ed)?|spoken?|speak)"
 _FIRST = "(?:first|last)(?! (?:year|time|edition|summer|month))"
 _A_TIME = "(?:[0-9'w]|the (?:year|last))"
+_WAS = "(?:were|was|are|got|get|stayed|ran|sat|stood)"
+_NO_MORE = r"(?= ?(?:[?.!,;]|$)| (?:in|at|of|on|during|by)(?![a-z]))"
+_WATCHED = "(?:watched|sat|stayed|followed|viewed|listened)(?: (?:it|them|on))?"
+_ALL_OF_IT = (
+    "(?:(?:right |all the way )?(?:to|until|till) the (?:very )?end|all the way through|in full"
+    "|through to the end|live)"
+)
 _CHANGED = (
     r"(?:walk|drop|back|pull|storm|opt|bow|bail|chicken|duck)(?:s|p?ed|p?ing)? out",
     r"(?:sold|sell|ruled|kicked|thrown?|threw|turfed|burnt|burned|cut|missed|lost) out",
@@ -85,15 +92,14 @@ _CHANGED = (
     rf"{_CAME} (?:twice|(?:more than |at least )?once|several times|repeatedly|regularly|alone|late|early|{_FIRST})",
     rf"(?:were|was|are|got|get) (?:packed|crammed|jammed|stuffed)(?! (?:into|onto|up|in(?! {_A_TIME})))",
     rf"(?:jobs|vacancies|openings|positions|roles|posts) (?:{_WENT} )*(?:taken|filled|lost|cut|gone)",
-    r"(?:were|was|are|got|get|stayed|ran|sat|stood) (?:full|open|late|short|empty|overbooked|crowded|closed|sold out)"
-    r"(?! (?:of|to|with))(?= ?(?:[?.!,;]|$)| (?:in|at|of|on|during|by)(?![a-z]))",
-    r"(?:watched|sat|stayed|followed|viewed|listened)(?: (?:it|them|on))? (?:(?:right |all the way )?(?:to|until|till)"
-    r" the (?:very )?end|all the way through|in full|through to the end|live)(?! streams?)",
+    rf"{_WAS} (?:full|open|late|short|empty|overbooked|crowded|closed)(?! (?:of|to|with)){_NO_MORE}",
+    rf"{_WATCHED} {_ALL_OF_IT}(?! streams?)",
     r"(?:people|persons|visitors|users|folks|guests|attendees|participants|many) (?:had |have )?sign(?:ed)? up",
-    r"(?:area|space|floor|metres|meters) (?:(?:was|were|that|got|had been) )*(?:sold|rented|booked|bought|leased|unused|wasted)",
+    (
+        r"(?:area|space|floor|metres|meters) (?:(?:was|were|that|got|had been) )*(?:sold|rented|booked|bought|leased"
+        r"|unused|wasted)"
+    ),
     r"(?:after|following) (?:the )?(?:conference|event|show|closing|close|end)(?! of 20)",
-    r"from (?:the )?(?:one|another|a single|each|other|different|various|several|many|nearby|neighbou?ring|surrounding"
-    r"|distant|far-?away) (?:cit(?:y|ies)|provinces?|towns?|places|parts|districts?|country|nation|compan(?:y|ies))",
     rf"(?:{_WENT}) (?:taken(?! a )|filled|lost|cut)(?! by (?:the )?(?:conference|exhibition|expo|show)| (?:up|part))",
 )
 _VERBS = "|".join(sorted(forms(f"{ANY} {SHOWN} {HELD} {SIGNED}"), key=len, reverse=True))
@@ -102,7 +108,8 @@ _CHANGES = re.compile(
 )
 # One of them: "the largest exhibitor" is a company, "the largest exhibitor count" is a figure.
 _ONE_OF_THEM = re.compile(
-    r"(?<![a-z])(?:the )?(?:larg|bigg|small|tini|tall|long|young|old|rich|fast)est (?:single |individual )?(?:exhibitor"
+    r"(?<![a-z])(?:the )?(?:larg|bigg|small|tini|tall|long|young|old|rich|fast)est (?:single "
+    r"|individual )?(?:exhibitor"
     r"|guest|speaker|company|firm|project|robot|humanoid|model|deal|investor|product|exhibit|chip|delegation|buyer"
     r"|stand|booth|stall)(?![a-z-])(?! (?:count|number|no|figure|total|turnout|crowd|list|tally|numbers|figures"
     r"|field|line|contingent|attendance|edition|year|roster|party|haul|crop|show))",
@@ -110,13 +117,16 @@ _ONE_OF_THEM = re.compile(
 )
 # "How many short forums" and "robots that could dance": words of every day that name some of those counted.
 _SUCH = re.compile(
-    r"(?<![a-z])(?:how many|number of|count of|total of) (?:the )?(?:later?|early|open|short(?:er)?|long(?:er)?|full|empty"
-    r"|old(?:er)?|quick|slow|low|high|(?:talk|mov|danc|runn|speak|sing|fly|work|liv|winn)ing) $",
+    r"(?<![a-z])(?:how many|number of|count of|total of) (?:the )?(?:later?|open(?! (?:jobs|positions|posts"
+    r"|vacancies|roles))|short(?:er)?|long(?:er)?|full|empty"
+    r"|old(?:er)?|quick|slow|low|high|(?:talk|mov|danc|runn|speak|sing|fly|work|liv|winn)ing) ",
     re.ASCII,
 )
 _ABLE = re.compile(
-    r" (?:that |which |who )?(?:could|can|might|were able to|was able to|knew how to|managed to) (?!you|we|i |one|people|visitors"
-    r"|they|the|it|be |waic|come|attend|take part|join|there|have been|guests|anybody|anyone|everyone)[a-z]+",
+    r" (?:that |which |who )?(?:could|can|might|were able to|was able to|knew how to|managed to) (?!you|we|i "
+    r"|one|people|visitors"
+    r"|they|the|it|be |waic|come|attend|take part|join|there|have been|guests|anybody|anyone|everyone"
+    r"|[a-z]+s(?![a-z]))[a-z]+",
     re.ASCII,
 )
 _AGED = re.compile(
@@ -129,19 +139,29 @@ _NUMBERED = re.compile(
     r"(?<![a-z])(?:hall|pavilion|booth|zone|stand|room|floor) (?:no\.? ?|number )?[a-z]?[0-9]{1,2}[a-z]?(?![0-9a-z])",
     re.ASCII,
 )
+# Beside a share it may be what is shared.
+_FROM_SOME = re.compile(
+    r"(?<![a-z])from (?:the )?(?:one|another|a single|each|other|different|various|several|many|nearby|neighbou?ring"
+    r"|surrounding|distant|far-?away) (?:cit(?:y|ies)|provinces?|towns?|places|parts|districts?|country|nation"
+    r"|compan(?:y|ies))(?![a-z])",
+    re.ASCII,
+)
 _MANY = frozenset({"visits", "views", "guests"})  # never as few as the years of an age
 
 
 def changed_by(base: FactBase, mentions: Mentions, asked: Collection[str]) -> Iterator[str]:
     """Words of every day that together ask for less than the figures asked for, or for one of those counted."""
     patterns = [_CHANGES, _ONE_OF_THEM]
+    if any("percent" not in base.metrics[name].units for name in asked):
+        patterns.append(_FROM_SOME)
     if all(not _MANY.isdisjoint(base.metrics[name].units) for name in asked):
         patterns.append(_AGED)
     yield from (found.group() for found in _NUMBERED.finditer(mentions.text))
     names = [part for one in mentions.metrics for part in one.parts]
     own = [part for one in mentions.metrics if not set(asked).isdisjoint(one.metrics) for part in one.parts]
     yield from (found.group() for _, end in own if (found := _ABLE.match(mentions.text, end)))
-    yield from (found.group() for start, _ in own if (found := _SUCH.search(mentions.text[:start])))
+    begins = {start for start, _ in own}
+    yield from (found.group() for found in _SUCH.finditer(mentions.text) if found.end() in begins)
     for pattern in patterns:
         for found in pattern.finditer(mentions.text):
             inside = any(start <= found.start() and found.end() <= end for start, end in (*names, *mentions.framed))

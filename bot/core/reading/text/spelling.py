@@ -260,7 +260,7 @@ tide tides tidiest tie tier ties tike tikes tile tiled tiles till tilled tilling
 timer timers timex tin tina tine tines ting tinge tings tinniest tins tint tiny tipper tippled tire tires tiring tithe
 tithed title titled titles tittle toad toady tod todd toddy toed toes togs tokay toke token tokes toking toll tolling
 tolls tome tomes tomorrows toms ton tonal tone toned tones tong tongs toni tonia tonic tonics toniest tony tool toot
-tooted topic topical topically topics topped tops torch torn tors tort toss tost tot totaling totals toted tots totted
+tooted topic topical topically topics topped tops torch torn tors tort toss tost tot totaling toted tots totted
 touchy tough tour toured touring touts towns tows toxic toys tracts traffics trails trains trait tram trams tran
 trances traveler traveller travels treading treads tree trees treks trenches trend trendy trey trial trice tricia
 tricked trickles trifle trill trip tripe triple tripled triples triplet triply trippe tripped trips trivial tromp
