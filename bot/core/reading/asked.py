@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from operator import or_
 from typing import TYPE_CHECKING
 
 from bot.core.reading.frames.recast import recast, without_numbers_asked
@@ -157,8 +158,7 @@ def asked_in(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Asked:
         hints.setdefault(hint, 0)
     if _FIGURES_ALONE & hints.keys():
         sense = without_passing(base, mentions, sense)
-    for at, read in enumerate(mentions.read):
-        taken[at] |= read
+    taken = bytearray(map(or_, taken, mentions.read))
     spans = [part for mention in mentions.metrics for part in mention.parts]
     subject = subject_of(base, mentions, taken)
     beside = words_beside(base, sense.metrics or sense.rivals)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.core.reading.metrics.known import claims_dated, part_of, source_of_arithmetic, sum_of
 from bot.core.reading.wishes.hint import Hint
+from bot.core.reading.wishes.hints import words_of
 
 if TYPE_CHECKING:
     from bot.core.reading.asked import Asked
@@ -16,6 +17,12 @@ _UP_TO = re.compile(
     r"|(?:截至|截止到?|直到|到)(?:[0-9]{4}年?)?$",
     re.ASCII,
 )
+_EACH = re.compile(
+    r"(?<![a-z])(?:each|every|per|by)(?: (?:of the|single))? (?:years?|editions?|waics?|conferences?|time)(?![a-z])"
+    r"|(?<![a-z])year (?:after|on) year|每|各届|逐[年届]",
+    re.ASCII,
+)
+_IN_SUM = re.compile(r"(?<![a-z])(?:in sum|all (?:the )?(?:waics|editions|conferences) (?:[a-z]+ )?together)(?![a-z])")
 
 
 def metrics_of(asked: Asked) -> tuple[str, ...]:
@@ -23,12 +30,13 @@ def metrics_of(asked: Asked) -> tuple[str, ...]:
     base, metrics = asked.base, asked.sense.metrics
     if {Hint.HIGHEST, Hint.LOWEST} & asked.hints.keys():  # no sum over editions has a highest
         metrics = tuple(part_of(base, name) or name for name in metrics)
-    if (Hint.SUM in asked.hints and len(asked.single) != 1) or (Hint.TOTAL in asked.hints and asked.every):
+    total = _is_total(asked)
+    if (Hint.SUM in asked.hints and len(asked.single) != 1) or (total and asked.every):
         return sums(asked) or metrics
     named = any(part_of(base, name) for name in metrics)
-    if (named or {Hint.SUM, Hint.TOTAL} & asked.hints.keys()) and (printed := sums_until(asked)):
+    if (named or total or Hint.SUM in asked.hints) and (printed := sums_until(asked)):
         return printed
-    if asked.single:
+    if asked.single or _EACH.search(asked.text):
         return tuple(part_of(base, name) or name for name in metrics)
     sources = tuple(source_of_arithmetic(base, name) or name for name in metrics)
     if sources != metrics:  # a name of our own arithmetic speaks of a change
@@ -46,8 +54,13 @@ def has_no_source(asked: Asked) -> bool:
     if len(metrics) > 1 and {Hint.SUM, Hint.TOTAL} & asked.hints.keys():
         return True
     whole = asked.every or several
-    added = (Hint.SUM in asked.hints and len(asked.single) != 1) or (Hint.TOTAL in asked.hints and whole)
-    return added and not sums(asked)
+    total = Hint.TOTAL in asked.hints and whole and not _EACH.search(asked.text)
+    return (total or (Hint.SUM in asked.hints and len(asked.single) != 1)) and not sums(asked)
+
+
+def _is_total(asked: Asked) -> bool:
+    """Whether a total is asked for, be it within the name of a figure; "the total of each edition" is no sum."""
+    return bool(words_of(Hint.TOTAL, asked.text) or _IN_SUM.search(asked.text)) and not _EACH.search(asked.text)
 
 
 def sums(asked: Asked) -> tuple[str, ...]:

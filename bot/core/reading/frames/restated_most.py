@@ -118,14 +118,6 @@ SUPERLATIVES: tuple[tuple[str, str], ...] = (
     ),
     (
         (
-            f"{AT}(?<!s )(?<!d )(?<!w )(?:what(?:'s| is| was) )?the (?:low[- ]water mark|low point|nadir"
-            "|trough|all-time low|record"
-            f" low) {FOR} "
-        ),
-        LEAST_PLAIN,
-    ),
-    (
-        (
             f"{AT}(?:(?:has|have|had|was|were|is|are) )?(?:never|not|yet to) (?:yet |since |ever )*(?:been"
             " |be )?(?:bettered|beaten"
             r"|surpassed|equall?ed|topped|matched|exceeded|outdone)(?: (?:since|yet|so far))?(?!\w)"

@@ -46,7 +46,7 @@ ENGLISH: Mapping[Hint, str] = {
     ),
     # a share of something is no count of it
     Hint.SHARE: (
-        "shares?|percentages?|proportions?|per ?cent|fractions?|what part|how large a part"
+        "shares?|percentages?|proportions?|per ?cent|fractions?|what part|how large a part|how much of the"
         "|(?:a|one|two|three) (?:thirds?|quarters?|fifths?|tenths?) of"
     ),
     Hint.PLAN: (
@@ -64,7 +64,7 @@ ENGLISH: Mapping[Hint, str] = {
         r"|divided by|(?:double|triple|twice|half|a (?:third|quarter|tenth) of) (?:the|of|its|that)(?=[ \n])"
     ),
     Hint.SUM: (
-        "sum(?: of| up)?|add(?:ed|ing)?(?: up| together)?|combined|cumulative(?:ly)?|altogether|put together"
+        "sum(?:med)?(?: of| up)?|add(?:ed|ing)?(?: up| together)?|combined|cumulative(?:ly)?|altogether|put together"
         "|taken together|(?<!bring )(?<!brings )(?<!brought )(?<!come )(?<!comes )(?<!came )(?<!get"
         " )(?<!gather )together|grand total|accumulated?|aggregate|sum|added to|plus the"
     ),
@@ -128,7 +128,7 @@ ENGLISH: Mapping[Hint, str] = {
         "|beautiful|nice|disappoint(?:ing|ed)|hype|overhyped|scam|lucky|is it true that you|love|hate"
         "|too (?:big|small|many|much|few)|(?:any )?(?:good|bad|great|terrible|a lot|enough)(?= ?[?!.]* ?$)"
     ),
-    Hint.WHY: "why|how come|what caused|reasons? for|because of what",
+    Hint.WHY: "why|how come|what (?:caused|makes|made)|reasons? for|because of what",
     Hint.WHICH: "(?:which|what) (?:year|edition|waic|conference)s?|in which|at which|when",
     Hint.TOTAL: (
         "(?:in )?total(?:ly)?|overall|in all|whole(?! (?:list|table|series|thing|lot|history|run|set|picture|story))"
