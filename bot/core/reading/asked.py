@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.core.reading.frames.recast import recast, without_numbers_asked
 from bot.core.reading.mentions import Way, calendar_of, find_mentions
-from bot.core.reading.metrics.denied import besides, left_out, offered, set_aside
+from bot.core.reading.metrics.denied import besides, left_out, offered, set_aside, without_denied
 from bot.core.reading.metrics.kinds import contrasts_in, harmless
 from bot.core.reading.metrics.roles import bounds
 from bot.core.reading.narrowing.around import words_around
@@ -127,7 +127,7 @@ class Asked:
 def asked_in(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Asked:
     """Find what a question names and wants; what is left unread is its residue."""
     shaped = recast(base, find_mentions(base, typed, today))
-    mentions = without_counters(base, without_numbers_asked(base, shaped))
+    mentions = without_denied(without_counters(base, without_numbers_asked(base, shaped)))
     single, span = single_years(mentions), spanned_years(mentions)
     years = single or span
     named = without_provenance(mentions)

@@ -24,7 +24,7 @@ _ASKS = any_of(
 _FILLS = any_of("please, pls, plz, if possible, thanks, thx, ok, so, well, and, but")
 _LINK = (
     "(?:(?:and|so|but|because|cos|since|as|before|hello|hi|hey|sorry|while|now|well|ok|okay|lol|oh|the thing is"
-    "|as an? [a-z]+|an? [a-z]+ and),? )*"
+    "|as an? [a-z]+|an? [a-z]+ and|hence|thus|which is why|that's why),? )*"
 )
 # Of whom it tells: of whoever asks; of somebody who has to do with him; of a thing that fails or stands about. What
 # begins with a participle, "they", "it" or "who", or tells of others, may tell of those that are counted.
@@ -32,13 +32,18 @@ _OF_ME = re.compile(
     _LINK + r"(?:(?:i|we)(?:'m|'ve|'ll|'d|'re)?|im|ive|my|our|(?:has|have|need) to|testing you|having [a-z]+ (?:my|our)"
     r"|you [a-z]+ (?:lump|heap|piece|bot|machine)|(?:writing|working|preparing|studying|typing|waiting|sitting|reading"
     r"|checking) (?:for|this|it|on|at|in|my|our|a|an|here|about)|need (?:work|help|sleep"
-    r"|coffee|food)|(?:he|she|his|her|the|an?)(?:'s)? (?=[a-z' ]*(?<![a-z])(?:me|my|us|mine)(?![a-z])))(?![a-z'])",
+    r"|coffee|food)|(?:he|she|his|her|an?|the(?= [a-z]+(?<!s) ))(?:'s)?(?= [a-z' ]*(?<![a-z])(?:me|my|us"
+    r"|mine)(?![a-z])))"
+    r"(?![a-z'])",
     re.ASCII,
 )
 _OF_A_THING = re.compile(
     _LINK + r"(?:(?:the |this |an? )?(?!they|it|who|there)[a-z]+(?: [a-z]+)? (?:broke|crashed|died|froze|quit|won't"
     r"|keeps)(?: [a-z' ]+)?|(?:the|this) [a-z]+(?<!s)(?: [a-z]+(?<!s))? (?:is|isn't|has|won't|keeps|goes|wants|needs"
-    r"|starts|begins|ends) (?!(?:out|in|part|over) ?)[a-z' ]+|(?:it's|it is|this is|that's) (?:(?:so|really"
+    r"|starts|begins|ends) (?!(?:out|in|part|over) ?)[a-z' ]+|it(?:'s| is) (?:(?:past|after|almost|nearly"
+    r"|already|gone) )*"
+    r"(?:midnight|bedtime|lunchtime|[a-z]+ o'clock|half past [a-z]+|(?:that|my) time of [a-z' ]+)(?: (?:here|now))*"
+    r"(?: and (?:i|we) [a-z' ]+)?|(?:it's|it is|this is|that's) (?:(?:so|really"
     r"|very|all|quite|too"
     r"|pretty|a bit|getting) )*(?:late|early|urgent|important|raining|snowing|freezing|boring|confusing|hot|cold"
     r"|driving me mad|bugging me|a mess|a long story|my (?:first|last) [a-z]+|been a (?:long|hard"
@@ -59,7 +64,8 @@ _POINTS = re.compile(
     r"|search(?:es|ing)?|says?|said|told (?:me|us)|tells? (?:me|us)|show(?: me)?|pick(?:s|ed)?|cho(?:se|oses?)"
     r"|stick(?:ing)?(?: to)?|go(?:ing)? (?:with|by)|stud(?:y|ies|ying) only|hunt(?:s|ing)?|compet(?:es?|ing)"
     r"|concern(?:s|ed)?|picture|imagin(?:e|ing)|target(?:s|ing)?|cover(?:s|ing)?|follow(?:s|ing)?|track(?:s|ing)?)"
-    r"(?![a-z])(?! (?:for (?:an?|the) (?:hour|day|while|week)|[a-z]+ing(?! )|it|this|that|me|us|him|her|to (?:know"
+    r"(?![a-z])(?! (?:(?:and|but|so)(?![a-z])|for (?:an?|the) (?:hour|day|while|week)|(?:for )?work in [a-z]+$"
+    r"|[a-z]+ing(?! )|it|this|that|me|us|him|her|to (?:know"
     r"|learn)(?: it| this| that)?$|to (?!look|ask"
     r"|see|find|hear|know|learn)[a-z]+"
     r"|(?:(?:one|an?|the|some|any|my|our|your|no|two|exact|right|good|quick|hard|single|real|proper|plain) )*"
@@ -87,7 +93,8 @@ _OF_THEM = re.compile(
     r"|who (?:are|were|was|had|have)) (?!(?:say|said|says|told|tell|asked|ask|keep|think|know|knew|want|need"
     r"|claim|do not|don't|didn't|won't|can't)"
     r"(?! come| show| pay| go| buy| sign)|(?:late|raining|fun|great|nice|long|hard|good|lovely)(?![a-z]))[a-z' -]+"
-    r"|(?:he|she) was (?!wrong|right|sure|late)[a-z ]+|(?:.* )?the (?!latest|newest|last|first|other|recent)[a-z]+ ones"
+    r"|(?:he|she) was (?!wrong|right|sure|late)[a-z ]+|(?:.* )?the (?!latest|newest|last|first|other"
+    r"|recent)[a-z]+ ones"
     r"(?: [a-z' ]+)?|our kind of [a-z]+|(?:talking|walking|dancing|selling|making|speaking) (?!of )[a-z ]+"
     r"|when the [a-z]+ (?:opened|closed)|(?:the )?doors had [a-z ]+|[a-z ]+ were there|big tech(?: [a-z ]+)?|in person"
     r"|[a-z ]+ were what (?:i|we) [a-z]+",
@@ -101,7 +108,14 @@ _A_PART = any_of(
     council, chamber, museum, station, association, union, society, province, town, village, city, stands?"""
 )
 _TURN = re.compile(
-    f"{EXCUSE}|{NEED}|(?:permit|allow) me [a-z' ]{{1,30}}|to (?:be )?[a-z]+(?: [a-z]+){{0,2}} (?:my|our) [a-z' -]+",
+    rf"{EXCUSE}|{NEED}|(?:permit|allow) me [a-z' ]{{1,30}}|(?:hence|thus|which explains|explains) (?:my|our|the"
+    rf"|this) [a-z ]{{3,30}}"
+    r"|(?:(?:so|hence|thus|which is why|that's why) )?(?:i'm|i am|we're|we are) (?:asking|turning to|trying"
+    r"|checking with) "
+    r"(?:you|here|this|around|for it|it)(?: [a-z]+)?|(?:and |but |so )*(?:please |pls )?(?:don't|do not) (?:send"
+    r"|refer|point"
+    r"|direct|redirect|lecture|judge|laugh|bore|make fun)(?: [a-z']+){0,7}"
+    r"|to (?:be )?[a-z]+(?: [a-z]+){0,2} (?:my|our) [a-z' -]+",
     re.ASCII,
 )
 # Words that may narrow what is asked, in turns that do not.
@@ -109,6 +123,11 @@ _IDLE = re.compile(
     r"^not sure(?: if)?(?![a-z])|^who (?=(?:studies|lives|works|teaches|loves|likes|wants|needs|reads|runs|is an?) )"
     r"|(?:would|'d|should) (?:really |also |just )?(?:like|love)|about (?=$)|about (?:ai|it|this|that"
     r"|artificial intelligence|all this|to)(?![a-z])|(?:go|goes|going) to press|interests? (?:me|us)"
+    r"|(?:my|our) (?:interest|curiosity)(?![a-z])|(?:all|any) (?:sorts|kinds|types) of (?:things|stuff|nonsense"
+    r"|rubbish|numbers|figures)"
+    r"|(?:i|we|to|he|she|who|parents|sister|brother|family) (?:still |all |now )?live(?:d)?(?![a-z])"
+    r"|looking for (?:work|a (?:new )?job)(?: in [a-z]+)?|something you (?:track|cover|follow|count|know|have)"
+    r"|^if (?=that's |that is |it's |it is |this is )"
     r"|(?:village|town|concert|dance|music|church|school) (?:hall|district|board)"
     r"|just(?! the)|if (?:only|i|we|you)|that(?= (?:i|we|my|our|he|she)(?![a-z]))|want(?:s|ed)? to|need(?:s|ed)? to",
     re.ASCII,
@@ -117,7 +136,8 @@ _OWNED = re.compile(r"(?:my|our|his|her|their|your|this|that) ")
 # Without a subject a verb says what those counted did: "needed visas".
 _DID = re.compile(
     r"(?:and |but |so |or |who )*(?:[a-z]+(?:ed|ing)|came|went|won|took|made|got|had|has|have|is|are|was|were|did|does"
-    r"|do|be|been|left|lost|ran|fell|said|told|thought|met|sold|bought|built|paid|wore|spoke|gave|kept|held)(?![a-z'])",
+    r"|do|be|been|left|lost|ran|fell|said|told|thought|met|sold|bought|built|paid|wore|spoke|gave|kept"
+    r"|held)(?![a-z'])",
     re.ASCII,
 )
 _FEWEST = 2
@@ -193,6 +213,11 @@ _TOPIC = re.compile(
 )
 
 
+def without_idle(stretch: str) -> str:
+    """A folded stretch without the words in it that may narrow a question elsewhere, and do not in such turns."""
+    return _IDLE.sub(" ", BY_WHOM.sub("", stretch)).strip()
+
+
 def stands_apart(stretch: str, *, before: bool, alone: bool = False) -> bool:
     """Whether a folded stretch says something of its own, and holds nothing by which a question may be narrowed.
 
@@ -203,7 +228,7 @@ def stands_apart(stretch: str, *, before: bool, alone: bool = False) -> bool:
     if _POINTS.search(stretch) and not (_TURN.fullmatch(stretch) or _FOR.fullmatch(stretch)):
         return False
     excuse = bool(_TURN.fullmatch(stretch) or _OF_A_THING.fullmatch(stretch))
-    stretch = _IDLE.sub(" ", BY_WHOM.sub("", stretch)).strip()
+    stretch = without_idle(stretch)
     if any(one.search(stretch) for one in (_ASKS, NARROWS, NARROWS_HAN, NATIONS, NO)):
         return False
     if not stretch.isascii():

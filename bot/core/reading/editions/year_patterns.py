@@ -171,8 +171,8 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     (_raw(rf"(?<![a-z])(?:before|prior to) (?:waic )?(?P<year>{YEAR})"), Way.SPAN, _to(1)),
     (
         _raw(
-            rf"(?<![a-z])(?:(?<!measure )(?<!measures )(?<!measured )(?<!stack )(?<!stacks )(?<!match )(?<!matches )up to"
-            rf"|until|till|through) (?:waic )?(?P<year>{YEAR})"
+            r"(?<![a-z])(?:(?<!measure )(?<!measures )(?<!measured )(?<!stack )(?<!stacks )(?<!match )(?<!matches )"
+            rf"up to|until|till|through) (?:waic )?(?P<year>{YEAR})"
         ),
         Way.SPAN,
         _to(0),
@@ -193,8 +193,10 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     (_raw(rf"(?:(?<=[a-z] )|^)(?P<year>'?[12][0-9])(?={AND_LAST})"), Way.YEAR, _known_one),
     (_raw(r"(?<=[a-z] )(?<!times )(?<!plus )(?<!minus )(?<!by )(?P<year>[0-9]{2})(?= ?[?!.]*$)"), Way.YEAR, _known_one),
     (
-        _raw(r"(?:(?<=(?<![a-z])in )|(?<=(?<![a-z])for )|(?<=waic )|(?<=during ))(?P<year>[0-9]{2})"
-            r"(?= ?[,;:?!()]| (?:again|lol|lmao|tho|though|then|pls|plz|please|thx|thanks|bro|mate|fr|ngl|rn|asap)(?![a-z]))"
+        _raw(
+            r"(?:(?<=(?<![a-z])in )|(?<=(?<![a-z])for )|(?<=waic )|(?<=during ))(?P<year>[0-9]{2})"
+            r"(?= ?[,;:?!()]| (?:again|lol|lmao|tho|though|then|pls|plz|please|thx|thanks|bro|mate|fr|ngl|rn"
+            r"|asap)(?![a-z]))"
         ),
         Way.YEAR,
         _known_one,
@@ -287,7 +289,10 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     # The latest one, and all of them.
     (_en(f"(?:the )?(?:very )?(?:latest|newest|most recent|last|recent) {THING}"), Way.LATEST, _latest),
     (  # "for the last time" only loses patience
-        _en("(?<!for )(?:the )?(?<!for the )(?:very )?(?:latest|newest|most recent|last|recent) time"),
+        _en(
+            "(?<!for )(?<!helpful )(?<!me )(?<!us )(?<!kind )(?:the )?(?<!for the )(?:very )?(?:latest|newest"
+            "|most recent|last|recent) time"
+        ),
         Way.LATEST,
         _latest,
     ),
@@ -314,6 +319,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
 )
 # A year of two digits that is joined to one that was named in full.
 MORE = _raw(
-    r"(?: ?(?:and|or|还是|&|\+|,|vs?\.?|versus|against|to|over|with|->|compare[sd]? (?:with|to|against)|和|与|跟|比|及|、|/)+ ?(?:in |waic )*)"
+    r"(?: ?(?:and|or|还是|&|\+|,|vs?\.?|versus|against|to|over|with|->|compare[sd]? (?:with|to|against)|和|与|跟|比|及"
+    r"|、|/)+ ?(?:in |waic )*)"
     rf"(?P<year>{TWO})(?: ?年)?"
 )

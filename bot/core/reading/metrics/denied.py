@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -58,7 +59,8 @@ _ASIDE = re.compile(
 
 
 _MINUS = re.compile(
-    r"(?<![a-z])(?:not (?:counting|including)|excluding|except(?: for)?|without|leaving out|minus|other than|apart from"
+    r"(?<![a-z])(?:not (?:counting|including)|excluding|except(?: for)?|without|leaving out|minus|other than"
+    r"|apart from"
     r"|aside from|besides|less)(?: (?:the|any|all|those|its))* ?$|(?:不算|不含|不包括|不计|除去|除了|除|扣除"
     r"|扣掉|去掉|刨去)$",
     re.ASCII,
@@ -91,6 +93,39 @@ _SET_ASIDE = re.compile(
     r"|金额|总额|投资额|数量|家数|个数|面积|价值)(?:的|数|数量|那个|人数|金额|额|总?量|总?次数|人次)*(?=[,.?!;，。？！；]|$)",
     re.ASCII,
 )
+
+
+_OF_IT = (
+    r"(?: (?:in|of|for|from|at|the|waic|year|edition|conference|that|those|one|including|what happened))* ?(?:waic )?$"
+)
+_NOT_THAT_ONE = re.compile(
+    r"(?<![a-z])(?:(?:other than|apart from|aside from|besides|without|minus|excluding|except(?: for)?"
+    r"|not counting|leaving out"
+    r"|ignoring|skipping|i (?:don't|do not) mean|(?:all|every|any|each)(?: of (?:them|the [a-z]+)"
+    r"| [a-z]+)? (?:but|save))"
+    rf"{_OF_IT}|(?<!or )(?<!why )(?<!if )(?<!whether )not ?$)|(?:(?:^|[,;:(-] ?)(?:and |but )?| and | but )not{_OF_IT}"
+    r"|(?:而不是|(?<!是)不是|而非|并非|不含|不算|不包括)(?:说|指|问)?$",
+    re.ASCII,
+)
+
+
+def without_denied(mentions: Mentions) -> Mentions:
+    """What is named, but for editions that are named to be left out beside another one: "2023, not 2022"."""
+    out = [one for one in mentions.editions if _NOT_THAT_ONE.search(mentions.text[: one.start])]
+    left = tuple(one for one in mentions.editions if one not in out)
+    if not out or not left or any(len(one.years) != 1 for one in left):
+        return mentions
+    spans = [
+        (found.start() if (found := _NOT_THAT_ONE.search(mentions.text[: one.start])) else one.start, one.end)
+        for one in out
+    ]
+    return replace(mentions, editions=left, framed=(*mentions.framed, *spans))
+
+
+def edition_denied(mentions: Mentions) -> str:
+    """The words by which a question leaves out the only edition that it names, or one of many; empty without them."""
+    found = (_NOT_THAT_ONE.search(mentions.text[: one.start]) for one in mentions.editions)
+    return next((one.group().strip(" ,;:(-") for one in found if one), "")
 
 
 def denied_before(text: str, at: int) -> bool:

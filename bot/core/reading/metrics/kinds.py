@@ -53,7 +53,8 @@ _WANTED = (
     r"|interested in)"
 )
 _LEFT_OUT = (
-    r"(?:(?:and|but) )?(?:(?:i'm )?not(?: counting| of| after| interested in| asking (?:for|about))?|rather than|instead of|as (?:opposed to|distinct from)|never mind"
+    r"(?:(?:and|but) )?(?:(?:i'm )?not(?: counting| of| after| interested in| asking (?:for|about))?|rather than"
+    r"|instead of|as (?:opposed to|distinct from)|never mind"
     r"|forget|leaving out"
     r"|i (?:do not|don't) (?:mean|want|need|care about)|excluding|without)"
 )

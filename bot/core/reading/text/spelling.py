@@ -256,9 +256,9 @@ throughput thus thyme ticked ticker tickle tickled tide tides tie tier ties tigh
 timed timeless timelines timeout timer timers timetable tin tina tine ting tinge tingle tins tint tiny tire tires
 tiring tithe titles tits toad toasted tod todd toed toes togo toke token toll tolls tome toms ton tonal tone toned
 tones tong tongs toni tony tool toot topical topless topped topper topping tops torch tore torn tort toss totaling
-totals toting tots touchdown touchy tough tour toured touring tourney tow towards tower town towns toxic toys tpu
-tracts trails train trains trait tram trams tran trance trapped traveler traveller travels tread treading treads tree
-trees trench trenches trendy trent trey trial tricia tricked trier trifle trillions trip tripled triples tripped trips
+toting tots touchdown touchy tough tour toured touring tourney tow towards tower town towns toxic toys tpu tracts
+trails train trains trait tram trams tran trance trapped traveler traveller travels tread treading treads tree trees
+trench trenches trendy trent trey trial tricia tricked trier trifle trillions trip tripled triples tripped trips
 trivial trooper troops tropics trough trout truce truer truths tubing tucking tue tune tuner tunes tunic tuning turd
 turf turin turk turner turning turnovers turns turntable twill twine twink twos tying tyne typo typos tyre tyres uae
 uber unclean undercover underestimate underestimated undergoes undergoing undergone underground underlined
