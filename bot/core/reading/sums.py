@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.core.reading.metrics.known import claims_dated, part_of, source_of_arithmetic, sum_of
 from bot.core.reading.wishes.hint import Hint
+from bot.core.reading.wishes.hints import words_of
 
 if TYPE_CHECKING:
     from bot.core.reading.asked import Asked
@@ -23,10 +24,12 @@ def metrics_of(asked: Asked) -> tuple[str, ...]:
     base, metrics = asked.base, asked.sense.metrics
     if {Hint.HIGHEST, Hint.LOWEST} & asked.hints.keys():  # no sum over editions has a highest
         metrics = tuple(part_of(base, name) or name for name in metrics)
-    if (Hint.SUM in asked.hints and len(asked.single) != 1) or (Hint.TOTAL in asked.hints and asked.every):
+    whole = asked.every or (len(asked.span) >= len(asked.calendar.held) and not asked.single)
+    added = whole and (Hint.TOTAL in asked.hints or _adds_up(asked, Hint.SUM))
+    if (Hint.SUM in asked.hints and len(asked.single) != 1) or added:
         return sums(asked) or metrics
     named = any(part_of(base, name) for name in metrics)
-    if (named or {Hint.SUM, Hint.TOTAL} & asked.hints.keys()) and (printed := sums_until(asked)):
+    if (named or _adds_up(asked, Hint.SUM, Hint.TOTAL)) and (printed := sums_until(asked)):
         return printed
     if asked.single:
         return tuple(part_of(base, name) or name for name in metrics)
@@ -34,6 +37,11 @@ def metrics_of(asked: Asked) -> tuple[str, ...]:
     if sources != metrics:  # a name of our own arithmetic speaks of a change
         asked.hints.setdefault(Hint.TREND, 0)
     return sources
+
+
+def _adds_up(asked: Asked, *hints: Hint) -> bool:
+    """Whether a sum is asked for, be it by a word in the name of what is summed: "total investment"."""
+    return any(hint in asked.hints or any(words_of(hint, one.name) for one in asked.named) for hint in hints)
 
 
 def has_no_source(asked: Asked) -> bool:
