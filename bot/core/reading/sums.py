@@ -17,6 +17,14 @@ _UP_TO = re.compile(
     r"|(?:截至|截止到?|直到|到)(?:[0-9]{4}年?)?$",
     re.ASCII,
 )
+_EACH = re.compile(
+    r"(?<![a-z])(?:each|every|per|by)(?: (?:of the|single))? (?:years?|editions?|waics?|conferences?|time)(?![a-z])"
+    r"|(?<![a-z])year (?:after|on) year|每|各届|逐[年届]",
+    re.ASCII,
+)
+_IN_SUM = re.compile(
+    r"(?<![a-z])(?:in sum|aggregate|accumulated|all (?:the )?(?:waics|editions|conferences) (?:[a-z]+ )?together)(?![a-z])"
+)
 
 
 def metrics_of(asked: Asked) -> tuple[str, ...]:
@@ -24,24 +32,19 @@ def metrics_of(asked: Asked) -> tuple[str, ...]:
     base, metrics = asked.base, asked.sense.metrics
     if {Hint.HIGHEST, Hint.LOWEST} & asked.hints.keys():  # no sum over editions has a highest
         metrics = tuple(part_of(base, name) or name for name in metrics)
-    whole = asked.every or (len(asked.span) >= len(asked.calendar.held) and not asked.single)
-    added = whole and (Hint.TOTAL in asked.hints or _adds_up(asked, Hint.SUM))
-    if (Hint.SUM in asked.hints and len(asked.single) != 1) or added:
+    total = _is_total(asked)
+    every = asked.every or (len(asked.span) >= len(asked.calendar.held) and not asked.single)
+    if (Hint.SUM in asked.hints and len(asked.single) != 1) or (total and every):
         return sums(asked) or metrics
     named = any(part_of(base, name) for name in metrics)
-    if (named or _adds_up(asked, Hint.SUM, Hint.TOTAL)) and (printed := sums_until(asked)):
+    if (named or total or Hint.SUM in asked.hints) and (printed := sums_until(asked)):
         return printed
-    if asked.single:
+    if asked.single or _EACH.search(asked.text):
         return tuple(part_of(base, name) or name for name in metrics)
     sources = tuple(source_of_arithmetic(base, name) or name for name in metrics)
     if sources != metrics:  # a name of our own arithmetic speaks of a change
         asked.hints.setdefault(Hint.TREND, 0)
     return sources
-
-
-def _adds_up(asked: Asked, *hints: Hint) -> bool:
-    """Whether a sum is asked for, be it by a word in the name of what is summed: "total investment"."""
-    return any(hint in asked.hints or any(words_of(hint, one.name) for one in asked.named) for hint in hints)
 
 
 def has_no_source(asked: Asked) -> bool:
@@ -54,8 +57,13 @@ def has_no_source(asked: Asked) -> bool:
     if len(metrics) > 1 and {Hint.SUM, Hint.TOTAL} & asked.hints.keys():
         return True
     whole = asked.every or several
-    added = (Hint.SUM in asked.hints and len(asked.single) != 1) or (Hint.TOTAL in asked.hints and whole)
-    return added and not sums(asked)
+    total = Hint.TOTAL in asked.hints and whole and not _EACH.search(asked.text)
+    return (total or (Hint.SUM in asked.hints and len(asked.single) != 1)) and not sums(asked)
+
+
+def _is_total(asked: Asked) -> bool:
+    """Whether a total is asked for, be it within the name of a figure; "the total of each edition" is no sum."""
+    return bool(words_of(Hint.TOTAL, asked.text) or _IN_SUM.search(asked.text)) and not _EACH.search(asked.text)
 
 
 def sums(asked: Asked) -> tuple[str, ...]:

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 _UNDONE = re.compile(
     r"(?<![有到破过超达还])(?:没有?|未曾?|没能|未能|不曾|不肯|不愿|拒绝)"
     r"(?:签|来(?!得)|到(?!底)|拿|得|获|中奖|成[了功]?|展|参|发|放出|办|上台|报|揭|挂|落|对接|牵|撮|秀|亮|露|首|进|入|注册"
-    r"|登|通过|兑现)",
+    r"|登|通过|兑现)"
+    r"|[塞挤装纳请邀签谈办开摆放搬揽拉招引聘来进](?:不|没)(?:下|进|上|来|到|起|了|成|动|完|出|住)",
     re.ASCII,
 )
 # "Guests not announced", "exhibitors who never came": with a comma it is another figure that is not meant.
@@ -84,8 +85,19 @@ _MEASURES = {
         r"(?<![a-z])how many (?:seconds|minutes|hours|weeks|months)(?![a-z])|(?:多少|几)个?(?:分钟|小时|钟头|秒)",
         re.ASCII,
     ),
-    MetricKind.MONEY: re.compile(r"(?<![a-z])how much money(?![a-z])|多少(?:钱|资金|亿元|万元|个亿的钱)", re.ASCII),
+    MetricKind.MONEY: re.compile(
+        r"(?<![a-z])(?:how much (?:money|cash)|how many (?:(?:m|b|tr)illions? )?(?:of )?(?:yuan|rmb|renminbi|dollars|bucks|euros))"
+        r"(?![a-z])|多少(?:钱|资金|亿元|万元|个亿的钱)",
+        re.ASCII,
+    ),
 }
+# "Where did the visitors go" asks for no number of them; "where did visitor numbers stand" does.
+_WHEN_OR_WHERE = re.compile(
+    r"(?:^|(?<=[,;:.!?] )|(?<=and ))(?P<asked>where|when|in (?:which|what) [a-z]+) (?:did|do|does|were|was|are|had|have)"
+    r" (?:(?:the|all|most|its|their|those|these|(?:waic )?20[0-9]{2}(?:'s)?) )*",
+    re.ASCII,
+)
+_A_NUMBER = re.compile(r"(?:[a-z-]+ )?(?:attendance|turnout|footfall|numbers?|counts?|figures?|totals?|tall(?:y|ies))(?![a-z])")
 _WHICH_HALL = re.compile(
     r"(?<![a-z])(?:which|what) (?:hall|venue|building|booth|stand|pavilion|zone|room|floor)s? (?:was|is|were|had"
     r"|has|drew|got|saw)"
@@ -147,9 +159,16 @@ def counts_others(base: FactBase, mentions: Mentions, counted: Collection[str]) 
                 yield found.group()
 
 
-def measured_otherwise(text: str, figures: Sequence[Metric]) -> Iterator[str]:
-    """Where a folded text asks for another measure than the figures are of, or which hall has the most of it."""
-    kinds = {one.kind for one in figures}
+def measured_otherwise(
+    mentions: Mentions, asked: Sequence[str], figures: Sequence[Metric], years: Sequence[int]
+) -> Iterator[str]:
+    """Where a text asks for another measure than the figures are of, when or where they came, or in which hall."""
+    text, kinds = mentions.text, {one.kind for one in figures}
+    starts = {start for one in mentions.metrics if not set(asked).isdisjoint(one.metrics) for start, _ in one.parts}
+    numbers = (start for start in starts if _A_NUMBER.match(text, start))
+    for found in _WHEN_OR_WHERE.finditer(text) if years and not any(numbers) else ():
+        if found.end() in starts:
+            yield found["asked"]
     for kind, pattern in _MEASURES.items():
         if kind not in kinds and (found := pattern.search(text)):
             yield found.group()

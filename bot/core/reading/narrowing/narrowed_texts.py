@@ -67,6 +67,10 @@ _HOW_MANY_CAME = re.compile(
     r"(?![a-z])|(?<![a-z])how many (?:people|folks|persons|souls|heads)(?![a-z])|(?:多少|几)(?:个|位|名|万)?人(?!工)",
     re.ASCII,
 )
+# What somebody did or said is not who they are: "what did the organisers say about it", "what does the city offer".
+_WHAT_THEY_DID = re.compile(r"(?<![a-z])(?:what|how) (?:did|do|does|has|have|had)(?: the| its)? $", re.ASCII)
+_WHO_DID = re.compile(r"(?:organi[sz]ers?|(?:co-?)?hosts?|sponsors?|city|town)(?![a-z])", re.ASCII)
+_WHAT_MAKES = re.compile(r"(?<![a-z])what (?:makes?|made)(?! up)(?![a-z])", re.ASCII)
 _NUMBER_OF = re.compile(r"(?:how many|number of)(?: the)?\s*$|(?:多少|几)[个位条名项场]?$", re.ASCII)
 
 
@@ -77,6 +81,7 @@ def limited_in_texts(base: FactBase, mentions: Mentions, hints: Container[Hint],
     if counted and any(base.metrics[name].group == "place" for name in asked):
         yield counted.group()
     yield from _of_a_part(base, mentions, hints, asked)
+    yield from _done_by(base, mentions, asked)
     yield from _told_of_another(base, mentions, asked)
     lists = asked and all(base.metrics[name].kind is MetricKind.ITEMS for name in asked)
     if lists and Hint.PART in hints and any(base.metrics[name].group == "people" for name in asked):
@@ -108,6 +113,18 @@ def _of_a_part(base: FactBase, mentions: Mentions, hints: Container[Hint], asked
             yield found.group()
     if "theme" not in groups:
         yield from (words_of(hint, mentions.text) for hint in (Hint.HIGHEST, Hint.LOWEST) if hint in hints)
+
+
+def _done_by(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iterator[str]:
+    """What those did who are asked for, and what makes a place what it is: that is none of their names."""
+    if not asked or any(base.metrics[name].group not in TEXTS for name in asked):
+        return
+    for one in mentions.metrics:
+        for start, end in one.parts if not set(asked).isdisjoint(one.metrics) else ():
+            if _WHO_DID.match(mentions.text, start) and _WHAT_THEY_DID.search(mentions.text[:start]):
+                yield mentions.text[start:end]
+    if found := _WHAT_MAKES.search(mentions.text):
+        yield found.group()
 
 
 def _told_of_another(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iterator[str]:

@@ -38,6 +38,10 @@ SCOPES: dict[str, tuple[str, str]] = {
         r"(?:industry|industrial|sector)(?= forums?(?![a-z]))",
         ("主题论坛[和与、及跟](?:行业|产业)(?=论坛)|(?:行业|产业)论坛[和与、及跟]主题(?=论坛)|(?:行业|产业)(?=论坛)"),
     ),
+    "research_headquarters": (
+        r"(?:research )?headquarters and(?= (?:research )?institutes(?![a-z]))",
+        "(?:研发)?总部[和与及、](?=研究(?:院|机构))",
+    ),
     "special_events": (r"special(?= (?:events|activities)(?![a-z]))", "特色(?=活动)"),
     "industrial_projects": (
         (

@@ -103,7 +103,9 @@ BOUGHT = re.compile(
     r"(?<![a-z])how many (?:of the )?(?:compan(?:ies)|firms|startups|start-ups|robots|products|exhibitors"
     r"|models|chips)"
     r" (?:did|do|were|was|have|had)(?: [a-z]+){0,3} (?:buy|bought|purchased?|acquired?|take over|taken over"
-    r"|sold|sell)(?![a-z])",
+    r"|sold|sell)(?![a-z])"
+    r"|how much [a-z ]{0,30}?(?:area|space|floors?) (?:was|were|got|had been|has been)(?: [a-z]+){0,2}"
+    r" (?:sold|rented|leased|booked|hired|let)(?: out)?(?![a-z])",
     re.ASCII,
 )
 # "How many investors signed" asks for no sum of money.
@@ -207,6 +209,8 @@ FRAMES = re.compile(
     r"|问的是|论|至于|要说))$",
     re.ASCII,
 )
+# Which of them are meant, said behind the question: 展商有多少，做机器人的.
+AFTERTHOUGHT = re.compile("(?<=[,，])(?![^,，]*(?:[多几]少?|哪|什么|吗))[^,，]{2,}的(?:那[些种批])?(?=[?？!！。]*$)")
 BREAK = re.compile("[.?!,;:。，？！；：]", re.ASCII)
 # Words of the ways of asking that set some apart where they stand right before what is counted.
 ATTRIBUTES = {

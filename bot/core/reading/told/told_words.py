@@ -24,7 +24,7 @@ open: open opened opening inaugural inaugurate kickoff start started begin began
 close: close closed closing end ended finish conclude wrap finale final
 found: found founding founded establish establishment launch set start create form formation initiate begin
 found: inaugurate opening open introduce
-unveil: unveil inaugurate reveal present launch open introduce
+unveil: unveil inaugurate reveal present launch open
 announce: announce name named reveal declare unveil publish release present issue public propose confirm say
 release: release publish issue unveil present announce launch introduce
 propose: propose proposal suggest call initiate

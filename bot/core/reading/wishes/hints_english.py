@@ -44,7 +44,7 @@ ENGLISH: Mapping[Hint, str] = {
         "|[hnwe][1-9]|by (?:the )?(?:day|hour|gender|age|sector|industry|category)"
     ),
     # a share of something is no count of it
-    Hint.SHARE: "shares?|percentages?|proportions?|per ?cent|fractions?|what part|how large a part",
+    Hint.SHARE: "shares?|percentages?|proportions?|per ?cent|fractions?|what part|how large a part|how much of the",
     Hint.PLAN: (
         "expect(?:ed|s)?|planned|forecast(?:ed)?|projected|anticipated|targeted|scheduled|foreseen|expecting"
         "|projecting|anticipating|slated|due (?:to|on|at|for)|pencill?ed in|lined up(?! (?:on|at|along)(?![a-z])| ?\n)"
@@ -60,7 +60,7 @@ ENGLISH: Mapping[Hint, str] = {
         r"|divided by|(?:double|triple|twice|half|a (?:third|quarter|tenth) of) (?:the|of|its|that)(?=[ \n])"
     ),
     Hint.SUM: (
-        "sum(?: of| up)?|add(?:ed|ing)?(?: up| together)?|combined|cumulative(?:ly)?|altogether|put together"
+        "sum(?:med)?(?: of| up)?|add(?:ed|ing)?(?: up| together)?|combined|cumulative(?:ly)?|altogether|put together"
         "|(?<!difference )(?<!differences )(?<!differ )(?<!gap )(?<!changed )(?<!change )between them"
         "|taken together|(?<!bring )(?<!brings )(?<!brought )(?<!come )(?<!comes )(?<!came )(?<!get"
         " )(?<!gather )together|grand total|accumulated?|aggregate|sum|added to|plus the"
@@ -77,7 +77,7 @@ ENGLISH: Mapping[Hint, str] = {
         "|fewest|(?<!at )least(?! one)|minimum|min|shortest|low point"
     ),
     Hint.COMPARE: (
-        r"compar(?:e|ed|es|ing|ison)|vs\.?|versus|against|(?<!rather )(?<!other )than(?! (?:about |over "
+        r"compar(?:e|ed|es|ing|ison)|vs\.?|v(?= ?\n)|versus|against|(?<!rather )(?<!other )than(?! (?:about |over "
         r"|around |some |roughly )?(?:[0-9]|(?:an? |one |two |three |four |five |six |seven |eight |nine |ten "
         r"|half an? |several |a few |a couple of )*(?:dozen|hundred|thousand|million|billion)s?(?![a-z])))"
         "|differ(?:ences?|s)?|(?<!many )(?<!number of )different|which (?:one )?was bigger|more or (?:less|fewer)"
@@ -103,7 +103,7 @@ ENGLISH: Mapping[Hint, str] = {
         "|go(?:ne|ing)? (?:up|down)|getting (?:bigger|smaller|more|fewer)|chart|table of|plot|graph"
         "|(?:in )?(?:which|what) direction|which way|(?:been|keeps?) (?:moving|heading)"
         "|progress(?:ion)?|expand(?:ed|ing)?"
-        "|slow(?:ed|s|ing)? down|slowing|level(?:l?ed|l?ing)? off|stagnat(?:e|es|ed|ing)|plateau(?:ed|ing)?"
+        "|slow(?:ed|s|ing)?(?: down)?|level(?:l?ed|l?ing)? off|stagnat(?:e|es|ed|ing)|plateau(?:ed|ing)?"
         "|recover(?:s|ed|ing|y)?|rebound(?:s|ed)?|improv(?:e|es|ed|ing)|doubl(?:e|ed|ing)"
         "|tripl(?:e|ed|ing)|twice|more than before"
     ),
@@ -124,10 +124,10 @@ ENGLISH: Mapping[Hint, str] = {
         "|beautiful|nice|disappoint(?:ing|ed)|hype|overhyped|scam|lucky|is it true that you|love|hate"
         "|too (?:big|small|many|much|few)|(?:any )?(?:good|bad|great|terrible|a lot|enough)(?= ?[?!.]* ?$)"
     ),
-    Hint.WHY: "why|how come|what caused|reasons? for|because of what",
+    Hint.WHY: "why|how come|what (?:caused|makes|made)|reasons? for|because of what",
     Hint.WHICH: "(?:which|what) (?:year|edition|waic|conference)s?|in which|at which|when",
     Hint.TOTAL: (
-        "(?:in )?total(?:ly|s)?|overall|in all|whole(?! (?:list|table|series|thing|lot|history|run|set|picture|story))"
+        "(?:in )?total(?:ly)?|overall|in all|whole(?! (?:list|table|series|thing|lot|history|run|set|picture|story))"
     ),
     Hint.OVERVIEW: (
         "overview|at a glance|list(?: of)?(?: all)?(?: the)? editions|summar(?:y|ise|ize)|history"
