@@ -55,7 +55,7 @@ _BRANCH = re.compile(
 )
 # "The reporters of 2018, they came from how many countries?": one thing is asked, in two breaths.
 _TAKEN_UP = re.compile(
-    r"[,:](?= (?:[a-z']+ ){0,6}(?:they|them|it|its|their)(?![a-z])"
+    r"[,:](?! (?:which|what)(?: one)? (?:is|was) it(?![a-z]))(?= (?:[a-z']+ ){0,6}(?:they|them|it|its|their)(?![a-z])"
     r"| (?:when |if |each |all |everybody )?(?:counted|counting)(?![a-z])"
     r"| (?:and )?(?:(?:from|in|out of) )?how m[ae]ny (?:countr|nations|percent))",
     re.ASCII,

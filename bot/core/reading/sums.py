@@ -22,7 +22,9 @@ _EACH = re.compile(
     r"|(?<![a-z])year (?:after|on) year|每|各届|逐[年届]",
     re.ASCII,
 )
-_IN_SUM = re.compile(r"(?<![a-z])(?:in sum|all (?:the )?(?:waics|editions|conferences) (?:[a-z]+ )?together)(?![a-z])")
+_IN_SUM = re.compile(
+    r"(?<![a-z])(?:in sum|aggregate|accumulated|all (?:the )?(?:waics|editions|conferences) (?:[a-z]+ )?together)(?![a-z])"
+)
 
 
 def metrics_of(asked: Asked) -> tuple[str, ...]:
@@ -31,7 +33,8 @@ def metrics_of(asked: Asked) -> tuple[str, ...]:
     if {Hint.HIGHEST, Hint.LOWEST} & asked.hints.keys():  # no sum over editions has a highest
         metrics = tuple(part_of(base, name) or name for name in metrics)
     total = _is_total(asked)
-    if (Hint.SUM in asked.hints and len(asked.single) != 1) or (total and asked.every):
+    every = asked.every or (len(asked.span) >= len(asked.calendar.held) and not asked.single)
+    if (Hint.SUM in asked.hints and len(asked.single) != 1) or (total and every):
         return sums(asked) or metrics
     named = any(part_of(base, name) for name in metrics)
     if (named or total or Hint.SUM in asked.hints) and (printed := sums_until(asked)):

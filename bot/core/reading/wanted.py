@@ -23,6 +23,11 @@ _PEOPLE = frozenset({"people", "persons", "person", "人物"})
 _HOW_MANY = re.compile(
     r"(?<![a-z])(?:how (?:many|much)|number of|count of)(?![a-z])|多少|几[家位名个场项台款]", re.ASCII
 )
+# "How much did 2024 grow on 2023": of what is not said, as a source may not say it either.
+_BY_HOW_MUCH = re.compile(
+    r"(?<![a-z])(?:how much|per ?cent(?:age)?|rate|(?:what|which) (?:[a-z]+ )?(?:increase|growth|rise))(?![a-z])",
+    re.ASCII,
+)
 
 # A factor is told forwards in time: how many times the one before.
 _HOW_MANY_TIMES = re.compile(r"[几多]少?个?[倍成]|之比|比[例值率]|[与和跟同][^,]{1,8}比$|(?<![a-z])(?:how many times|ratio)(?![a-z])", re.ASCII)
@@ -57,12 +62,22 @@ def _of_editions(asked: Asked) -> Reading:
     if (superlative := extreme_of(asked)) or (Hint.TREND in asked.hints and not ends):
         return choice(asked, headlines(asked.base), superlative or Intent.TREND)
     if ends:
-        return Reading(Intent.COMPARISON, (), ends)
+        growths = _growths(asked, max(ends)) if abs(ends[0] - ends[1]) == 1 else ()
+        return Reading(Intent.VALUE, growths, (max(ends),)) if growths else Reading(Intent.COMPARISON, (), ends)
     if len(asked.single) == 1 and not asked.span:
         if _HOW_MANY.search(asked.text):  # of what is not said, or not in words that are known
             return choice(asked, headlines(asked.base), Intent.VALUE)
         return Reading(Intent.EDITION, (), asked.single)
     return Reading(Intent.OVERVIEW)
+
+
+def _growths(asked: Asked, year: int) -> tuple[str, ...]:
+    """What sources print of how much an edition grew on the year before, where that is asked."""
+    if Hint.TREND not in asked.hints or not _BY_HOW_MUCH.search(asked.text):
+        return ()
+    metrics = (one for one in asked.base.metrics.values() if one.kind is MetricKind.PERCENT)
+    growths = (one.id for one in metrics if words_of(Hint.TREND, one.names.en.casefold()))
+    return tuple(name for name in growths if year in editions_with(asked.base, name))
 
 
 def _ends(asked: Asked) -> tuple[int, ...]:

@@ -309,6 +309,11 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
         _every,
     ),
     (_en("(?:over|through(?:out)?|across|down|during) the (?:years|editions|ages)"), Way.ALL, _every),
+    (
+        _en(rf"(?:over|across|in|throughout) (?:its )?(?:{COUNT}|several|many) (?:edition|waic|conference)s"),
+        Way.ALL,
+        _every,
+    ),
     (_en("(?:year by year|edition by edition|(?:by|per) (?:year|edition)|year after year|so far)"), Way.ALL, _every),
     (
         _raw("[历每各]一?届|历次(?:大会)?|历年|每一?年(?!举办|一次|都办)|各年|(?:所有|全部)的?(?:年份|届次|届|年度)"),

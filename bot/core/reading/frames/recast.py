@@ -17,6 +17,7 @@ from bot.core.model import MetricKind
 from bot.core.reading.editions.calendar import Way
 from bot.core.reading.frames.shapes import SHAPES
 from bot.core.reading.frames.shapes_han import HAN_SHAPES
+from bot.core.reading.metrics.known import editions_with
 from bot.core.reading.metrics.lexicon import MetricMention, lexicon_of
 from bot.core.reading.text.common import INCIDENTAL, PASSING
 
@@ -85,7 +86,8 @@ def recast(base: FactBase, mentions: Mentions) -> Mentions:
     mentions = _shaped(base, _counted_down(mentions))
     asked = {name for one in mentions.metrics for name in one.metrics if one.name not in INCIDENTAL}
     figures = bool(asked) and all(base.metrics[name].is_figure for name in asked)
-    if (asked and asked <= set(named(base, _SERIES))) or (figures and _THIS.search(mentions.text)):
+    series = bool(asked) and not any(editions_with(base, name) for name in asked)
+    if (asked and asked <= set(named(base, _SERIES))) or ((figures or series) and _THIS.search(mentions.text)):
         # "this conference" is the series here, and no edition of it
         mentions = replace(mentions, editions=tuple(one for one in mentions.editions if one.way is not Way.RELATIVE))
     return mentions

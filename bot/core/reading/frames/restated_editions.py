@@ -24,6 +24,18 @@ _IS_ON = (
 _PIECE = "(?:report|paper|article|thesis|essay|story|piece|column|deck|slides?|talk|project|chapter|section|assignment)"
 
 OF_EDITIONS: tuple[tuple[str, str], ...] = (
+    # Idioms for plain deeds.
+    (rf"{AT}in connection with(?!\w)", "of"),
+    (rf"{AT}(?:lends?|lent|honou?r(?:s|ed)?|grac(?:e|es|ed)) (?:their|its) presence to(?!\w)", "attended"),
+    (
+        (
+            rf"{AT}(?:do|did|does) (?:the )?(?:visitors|people|guests|attendees|participants|you|one|they) have"
+            r" (?:to choose from|(?:the|a) choice (?:of|between|among|from))(?!\w)"
+        ),
+        "were there",
+    ),
+    (rf"{AT}handed in for(?!\w)", "submitted for"),
+    (rf"{AT}(awards?|prizes?|trophy|trophies) handed(?! in (?:for|by))(?!\w)", r"\1 given"),
     # A sentence before the question that only says which edition is meant.
     (
         (

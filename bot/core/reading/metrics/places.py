@@ -18,7 +18,7 @@ def _names(english: str, han: str) -> re.Pattern[str]:
 
 _NAMES: Mapping[str, re.Pattern[str]] = {
     "shanghai": _names("(?:city|municipality) of shanghai|shanghai(?: city| municipality)?", "上海市?|沪上?|申城|魔都"),
-    "pudong": _names("pudong(?: new)?(?: area| district)?", "浦东(?:新区|区)?"),
+    "pudong": _names("(?:district of )?pudong(?: new)?(?: area| district)?", "浦东(?:新区|区)?"),
     "china": _names(
         "(?:people's republic of |mainland )?china|chinese(?: mainland)?|prc(?! company)|miit",
         "中国(?:大陆)?|我国|工信部",

@@ -22,12 +22,15 @@ from bot.core.reading.placed.dated import Time, read_dated
 from bot.core.reading.placed.placed_words import (
     A_NOT_A,
     A_NUMBER,
+    AHEAD,
     AROUND_GROWTH,
     ASKS_WHEN,
     ATTRIBUTED,
     AVERAGE,
     COMPANIES_COUNTED,
     COUNTED,
+    DEED,
+    GROWN,
     GROWTH,
     HAN_OF_PLACES,
     HAN_OF_TEXTS,
@@ -35,6 +38,7 @@ from bot.core.reading.placed.placed_words import (
     LEADS,
     OF_PLACES,
     OF_TEXTS,
+    PEOPLE_COUNTED,
     PLANNED,
     RANKED,
     YEARLY,
@@ -81,7 +85,10 @@ class _Question:
     grows: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        self.grows = bool(GROWTH.search(self.text))
+        grown = GROWN.search(self.text)
+        self.grows = bool(GROWTH.search(self.text)) and not grown
+        if grown:
+            _mark(self.taken, [(grown.end() - len(grown.group().split()[-1]), grown.end())])
 
 
 def read_placed(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Reading | None:
@@ -197,6 +204,10 @@ def _counts_else(question: _Question, name: str) -> bool:
     metric = question.base.metrics[name]
     if not metric.is_figure:
         return bool(COUNTED.search(question.text))
+    if DEED.search(question.text):
+        return True
+    if metric.kind is MetricKind.PERCENT and not question.grows:
+        return bool(PEOPLE_COUNTED.search(question.text))
     return metric.kind is MetricKind.MONEY and bool(COMPANIES_COUNTED.search(question.text))
 
 
@@ -230,13 +241,13 @@ def _fits(question: _Question, name: str) -> tuple[str | None, ...] | None:
     own = own_of(base, name)
     taken = bytearray(question.taken)
     mark(taken, (part for one in question.mentions if name in one.metrics for part in one.parts))
-    mark(taken, (found.span() for found in HOW_BIG.finditer(question.text)))
-    if figure and YES_OR_NO.search(question.text):
-        mark(taken, (found.span() for found in A_NUMBER.finditer(question.text)))
-    if growth:
-        patterns: tuple[re.Pattern[str], ...] = (GROWTH, AROUND_GROWTH)
-        mark(taken, (found.span() for pattern in patterns for found in pattern.finditer(question.text)))
-    mark(taken, (found.span() for found in PLANNED.finditer(question.text)))
+    frames = [HOW_BIG, PLANNED]
+    if not figure:
+        frames.append(AHEAD)
+    elif YES_OR_NO.search(question.text):
+        frames.append(A_NUMBER)
+    frames += (GROWTH, AROUND_GROWTH) if growth else ()
+    mark(taken, (found.span() for frame in frames for found in frame.finditer(question.text)))
     for word in words(question.text, taken):
         if is_han(word.text):
             fillers = HAN_OF_PLACES if figure else HAN_OF_TEXTS

@@ -18,7 +18,7 @@ close closed closes colleague colleagues come comes coming compare compared comp
 conference's conferences cover covered covering covers data database dataset difference different display displayed
 displaying displays down draw drawing draws drew each earlier earliest early earth edition edition's editions either
 else end ended ending ends event event's events every exhibited exhibiting expo feature featured features featuring
-fell fetch fetched few fewer fewest final finally finish finished finishes first foreseen gain garner garnered got
+fell fetch fetched few fewer fewest final finally finish finished finishes first foreseen gain garner garnered
 grew grow growing grown growth happen happened happening happens hear heard held high higher highest hold holding
 holds hosted important join joined joins keep keeping kept kick kicked lacks large larger largest last late lately
 later latest launched least less lesser long longer lose lost low lower lowest made make makes making man manage
@@ -68,6 +68,7 @@ besides beyond except apart other
 behind
 about all attractive back described describes exactly famous good idea know like make makes making meant once over part
 purpose serve serves so special stand strong such suit suits use used useful
+whom manage managed called named
 """
 OF_TEXTS = OF_PLACES | frozenset(_OF_TEXTS.split())
 """What tells something of a number and nothing of a list or a text: "what is special about it"."""
@@ -79,15 +80,16 @@ _OF_TEXTS_HAN = """
 HAN_OF_TEXTS = HAN_OF_PLACES.union(_OF_TEXTS_HAN.split())
 
 _HOW_FAST = (
-    r"(?:how (?:fast|quickly|rapidly|strongly|much)"
+    r"(?:how (?:fast|quickly|rapidly|strongly|much|many per ?cent)"
     r"|by (?:how much|what (?:percentage|per ?cent|share|rate)|how many per ?cent))"
-    r"(?= .*(?:gr[eo]w|ris|rose|increas|expand|climb|surg|jump|gain|up))"
+    r"(?= .*(?<![a-z])(?:gr[eo]w|ris|rose|increas|expand|climb|surg|jump|gain|up))"
 )
 _BEFORE_IT = r"(?:比(?:前一年|上一?年|去年同期|[0-9]{4}年)|较(?:前一年|上一?年|去年同期))"
 GROWTH = re.compile(
     rf"{_HOW_FAST}"
     r"|(?<![a-z])(?:gr[eo]w(?:n|s|th|ing)?|ris(?:e|en|es|ing)|rose|increas(?:e|ed|es|ing)|expan(?:d|ded|sion)"
-    r"|climb(?:ed|s)?|surged?|jump(?:ed)?|gain(?:ed)?|go(?:ne)? up|went up|was up|up by|accelerat(?:e|ed|ion))(?![a-z])"
+    r"|climb(?:ed|s)?|surged?|jump(?:ed)?|gain(?:ed)?|go(?:ne)? up|went up|was up|up was|up by"
+    r"|accelerat(?:e|ed|ion))(?![a-z])"
     rf"|(?:同比|{_BEFORE_IT})?(?:增长|增加|增速|增幅|涨幅|上涨|涨|提升|上升|攀升|提高|扩大)(?:了|率|速度)?",
     re.ASCII,
 )
@@ -123,7 +125,8 @@ ASKS_WHEN = re.compile(
     re.ASCII,
 )
 HOW_BIG = re.compile(
-    r"(?<![a-z])how (?:big|large|high|great|strong|sizeable)(?: an?)?(?![a-z])|(?:有|是|已?达到?)?多[大高](?:规模)?",
+    r"(?<![a-z])how (?:big|large|high|great|strong|sizeable|much)(?: an?)?(?![a-z])"
+    r"|(?:有|是|已?达到?)?多[大高](?:规模)?",
     re.ASCII,
 )
 LEADS = re.compile(
@@ -132,6 +135,27 @@ LEADS = re.compile(
     re.ASCII,
 )
 """What only leads to what is asked."""
+DEED = re.compile(
+    r"^(?:[^,]*, )?what (?:does|do|did|is|are|will|would) .*(?<![a-z])(?:do|doing|done)(?![a-z])", re.ASCII
+)
+"""Asks what somebody does, which no figure is."""
+GROWN = re.compile(
+    r"(?<=(?<![a-z])how )(?:big|large) (?:has|have|had) .*(?<![a-z])(?:grown|become|got)(?![a-z])", re.ASCII
+)
+"""Asks how big something is by now, and not how fast it grew."""
+PEOPLE_COUNTED = re.compile(
+    r"(?<![a-z])(?:how many|number of) (?!per ?cent|percentage|in every|out of|of)"
+    r"(?!.*(?<![a-z])(?:of (?:all|the (?:nation|country)|china)|out of|(?:nation|china|country)(?:'s|-?wide)"
+    r"|national|chinese)(?![a-z]))",
+    re.ASCII,
+)
+"""Asks for a number of people or things, which no share is."""
+AHEAD = re.compile(
+    r"(?<![a-z])(?:in (?:the )?(?:(?:years|time) to come|(?:coming|next) (?:few )?years|(?:near )?future)"
+    r"|from now on)(?![a-z])",
+    re.ASCII,
+)
+"""What tells of no other time where a plan is asked for."""
 YES_OR_NO = re.compile(
     r"^\W*(?:is|are|was|were|did|does|do|has|have|had)(?![a-z])|吗[?!。 ]*$|是不是|是否|有没有", re.ASCII
 )
@@ -145,9 +169,9 @@ A_NUMBER = re.compile(
 )
 """What somebody holds against the figure: the figure is shown, the yes or no is theirs."""
 RANKED = re.compile(
-    r"(?<![a-z])(?:number (?:what|how many|which)|(?:what|which) (?:number|no\.?|rank|spot)|where .*(?:rank"
+    r"(?<![a-z])(?:number (?:what|how many|which)|(?:what|which) (?:number(?! of )|no\.?|rank|spot)|where .*(?:rank"
     r"|stand|come)s?"
-    r"|rank(?:s|ed|ing)?|how high up|(?:first|second|third|fourth|top) (?:place|spot))(?![a-z])"
+    r"|rank(?:s|ed|ing)?(?! (?:as|among) )|how high up|(?:first|second|third|fourth|top) (?:place|spot))(?![a-z])"
     r"|第几(?!届|季|年)|排名|排第|名次|位次|座次|老几|排行",
     re.ASCII,
 )

@@ -70,6 +70,13 @@ def counted_once(base: FactBase, mentions: Mentions, sense: Sense) -> tuple[Ment
     Where the size of who came is asked, what is counted of them is offered.
     """
     text = mentions.text
+    heads = [name for one in mentions.metrics if "as" in one.name.split() for name in one.metrics]
+    if len(heads) == 1 and heads[0] in sense.metrics and _of_people(base, heads[0]):  # "counted as persons, how many"
+        meant = tuple(one for one in sense.metrics if not _is_near(base, heads[0], one))
+        named = tuple(
+            replace(one, metrics=meant) if _is_near(base, heads[0], one.metrics[0]) else one for one in mentions.metrics
+        )
+        return replace(mentions, metrics=named), replace(sense, metrics=meant)
     if len(sense.metrics) == 1:
         name = sense.metrics[0]
         said = list(_said(text)) if "visits" in base.metrics[name].units else []

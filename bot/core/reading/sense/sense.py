@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.core.model import MetricKind
 from bot.core.reading.metrics.denied import is_denied
 from bot.core.reading.metrics.known import claims_beside, editions_with
+from bot.core.reading.metrics.places import places_in
 from bot.core.reading.text.common import INCIDENTAL, JOINERS, PASSING
 from bot.core.reading.text.folding import is_han
 from bot.core.reading.text.kin import stem
@@ -41,7 +42,11 @@ _AMOUNT = re.compile("多少(?:亿|钱)|(?:总|)(?:金额|价值|额|值)|how mu
 _BARE = re.compile(
     "(?:又|那|那么|是|有|共|一共|总共|大概|大约|约|到底|究竟|分别|各|具体"
     "|当时|达到|达|为|多少|元|块|[ 的了呢啊呀吗人民币])*"
+    "|(?: |(?:and|so|was|were|is|are|it|that|this|they|those|in all|in total|altogether|roughly|about|exactly)"
+    "(?![a-z]))*",
+    re.ASCII,
 )
+_HOW_BIG = re.compile("how (?:big|large)", re.ASCII)
 _THAN_WHEN = re.compile(r"(?<![a-z])than (?:it was |they were |it did )?$", re.ASCII)
 _MANY = re.compile(r"how many|number|count|多少|(?<!哪)几|人数|数量", re.ASCII)
 _HOW_MANY = re.compile(
@@ -50,6 +55,8 @@ _HOW_MANY = re.compile(
 )
 _HOW_MUCH = re.compile(r"(?<![a-z])how (?:much|large|big|high)(?![a-z])", re.ASCII)
 _WHICH_ONE = frozenset({"which edition", "第几届"})  # beside a metric they ask which edition has it
+_TIMES = "how many times"  # "as many" compares, and counts no editions
+_AS_MANY = re.compile(" (?:as (?:many|much|big|large)|more|the (?:number|amount))(?![a-z])", re.ASCII)
 _COUNTED_HEADS = frozenset({"people", "persons"})  # with a number before them they are counted, not named
 _COUNTS = re.compile(
     r"(?:[0-9]|(?<![a-z])(?:million|billion|thousand|hundreds?|many|more|fewer|less|number of|k|m|bn))s? (?:of )?$",
@@ -97,7 +104,7 @@ class Sense:
 
 def sense_of(base: FactBase, text: str, mentions: Sequence[MetricMention], *, years: Sequence[int]) -> Sense:
     """Decide which metrics are asked for, of the editions ``years``, of none in particular where there are none."""
-    wanted = _wanted(text, mentions)
+    wanted = _wanted(base, text, mentions, years)
     if text.startswith("which of "):
         return Sense(metrics=tuple(dict.fromkeys(name for one in wanted for name in one.metrics)))
     asked: list[str] = []
@@ -154,11 +161,14 @@ def _asking_groups(
 
 
 def _asks_again(base: FactBase, text: str, group: list[MetricMention], groups: Sequence[list[MetricMention]]) -> bool:
-    """Whether a clause only asks for the number of what is named before: "意向采购额最高是哪年，多少钱"."""
+    """Whether a clause only asks for the number of what is named before: 采购额是多少，多少钱; "how big was it"."""
     first = group[0]
-    asked = _AMOUNT.fullmatch(first.name) and _BARE.fullmatch(_clause_of(text, first))
-    named = (base.metrics[name] for other in groups if _level(other[0]) == _NAMED for name in other[0].metrics)
-    return bool(asked) and any(one.kind is MetricKind.MONEY for one in named)
+    if not _BARE.fullmatch(_clause_of(text, first)):
+        return False
+    named = [base.metrics[name] for other in groups if _level(other[0]) == _NAMED for name in other[0].metrics]
+    if _AMOUNT.fullmatch(first.name):
+        return any(one.kind is MetricKind.MONEY for one in named)
+    return bool(_HOW_BIG.fullmatch(first.name)) and any(one.is_figure for one in named)
 
 
 def _clause_of(text: str, mention: MetricMention) -> str:
@@ -184,7 +194,7 @@ def _is_relative(text: str, who: MetricMention, wanted: Sequence[MetricMention])
     return text.startswith("who ", who.start) and any(end == len(before) for end in others)
 
 
-def _wanted(text: str, mentions: Sequence[MetricMention]) -> list[MetricMention]:
+def _wanted(base: FactBase, text: str, mentions: Sequence[MetricMention], years: Sequence[int]) -> list[MetricMention]:
     """The mentions but for those that are denied, that a number counts, or that ask which edition has the others."""
     wanted = [one for one in mentions if not is_denied(text, one)] or list(mentions)
     meant = meant_in(text)
@@ -194,9 +204,15 @@ def _wanted(text: str, mentions: Sequence[MetricMention]) -> list[MetricMention]
     whole = [found.span() for found in OUT_OF.finditer(text)]
     wanted = [one for one in wanted if not any(start <= one.start < end for start, end in whole)] or wanted
     wanted = [one for one in wanted if not any(_encloses(text, other, one) for other in wanted)]
+    wanted = [one for one in wanted if not (one.name == _TIMES and _AS_MANY.match(text, one.end))] or wanted
+    if not years:
+        spans = [(place.start, place.end) for place in places_in(base, text)]
+        wanted = [one for one in wanted if not any(start <= one.start and one.end < end for start, end in spans)]
     wanted = [one for one in wanted if not _THAN_WHEN.search(text[: one.start])] or wanted
     wanted = [one for one in wanted if not (one.name in _COUNTED_HEADS and _COUNTS.search(text[: one.start]))]
-    return [one for one in wanted if one.name not in _WHICH_ONE] if len(wanted) > 1 else wanted
+    others = [one for one in wanted if one.name not in _WHICH_ONE]
+    numbered = len(years) == 1 and not any(map(_level, others))  # "which edition was held in 2024"
+    return wanted if numbered else others or wanted
 
 
 def _of_those_meant(wanted: list[MetricMention], meant: list[MetricMention]) -> list[MetricMention]:

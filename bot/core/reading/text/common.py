@@ -99,11 +99,11 @@ premier premiers paris london berlin tokyo rome madrid moscow delhi seoul geneva
 video videos audio radio server servers window windows garden kitchen camera cameras action actions actor actors area
 areas arena arenas attend attendant attended attending attention attribute avenue avenues award awarded aware banner
 batch batches bitcoin building building's buildings buyer buyers capital capitals catch century chair chairs chick
-chimp chip chips chops closed closing companies company compare cost costs counties country county crypto cup data
-datas date dated dates dating deal dealer dealers deals dinner doctor doctors election elections entities entity
-entries entry era evening exhales exhibit exhibited exhibiting exhibition exhibitions expert experts exploits export
-exports factor factories factors factory figures flight flights football form forma format former forms formula
-formulas forth forum fourth france french german germany greeting grows growth guess guesses guest guesting history
+chimp chip chips chops closed closing companies company compare contract contracts cost costs counties country county
+crypto cup data datas date dated dates dating deal dealer dealers deals dinner doctor doctors election elections
+entities entity entries entry era evening exhales exhibit exhibited exhibiting exhibition exhibitions expert experts
+exploits export exports factor factories factors factory figures flight flights football form forma format former forms
+formula formulas forth forum fourth france french german germany greeting grows growth guess guesses guest guesting history
 host hosts hotel hotels ideal ideas intention interview interviews invest invested investing investment investor
 language languages launch launches leader leaders leading length lesson lunch manner march market markets match
 matches mean meaning means medal medals medial median medians medium meeting meetings member members metro minister

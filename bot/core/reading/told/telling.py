@@ -108,7 +108,9 @@ class Telling:
             raise NoSourcedFact("error.ask_part", suggestions=(command_of(reading),), text=self.typed)
         if reading.intent is Intent.CHOICE:
             found = self._found() if self.years else None
-            return self._read(found) if found and (not self.figures or self._is_much(found)) else None
+            if found is None or not self._is_offered(found, reading):
+                return None
+            return self._read(found) if not self.figures or self._is_much(found) else None
         if reading.intent is Intent.SEARCH:
             found = self._found()
             return self._read(found) if found and any(map(is_office, _single(found))) else None
@@ -120,6 +122,12 @@ class Telling:
             return None
         named = [self.mentions.text[slice(*part)] for one in self.mentions.metrics for part in one.parts]
         return self._read(found) if any(all(word not in name for name in named) for word in _single(found)) else None
+
+    @staticmethod
+    def _is_offered(found: Found, reading: Reading) -> bool:
+        """Whether what is found is of the lists of which one is to be chosen, where lists of texts alone are."""
+        offered = {name for one in reading.choices for name in one.metrics}
+        return not offered <= _LOOSE or any(claim.metric in _LOOSE for claim in found.claims)
 
     def _are_of_another(self, reading: Reading) -> bool:
         """Whether people are asked for of today, or of a place of which those of the editions are not."""

@@ -149,7 +149,7 @@ persons big famous well-known prominent national international new special parti
 events edition behalf ceremony stage name named names identify whose capacity then former back during after ahead
 invited invite appear appeared appearance attended turn introduced actually bring brought came along official
 officially thing called line words word exactly content gist topic about whether visiting leading personally year
-country's country waic whom national nation's agenda programme floor against clear
+country's country waic whom national nation's agenda programme floor against clear among amongst
 """
 _HAN_LIGHT = """
 谁 哪位 哪天 何时 哪几位 哪一位 何人 什么人 哪个人 名字 姓名 叫什么 怎么称呼 什么内容 内容 主要 哪一届 哪届 哪一年

@@ -65,6 +65,7 @@ ENGLISH: Mapping[Hint, str] = {
     ),
     Hint.SUM: (
         "sum(?:med)?(?: of| up)?|add(?:ed|ing)?(?: up| together)?|combined|cumulative(?:ly)?|altogether|put together"
+        "|(?<!difference )(?<!differences )(?<!differ )(?<!gap )(?<!changed )(?<!change )between them"
         "|taken together|(?<!bring )(?<!brings )(?<!brought )(?<!come )(?<!comes )(?<!came )(?<!get"
         " )(?<!gather )together|grand total|accumulated?|aggregate|sum|added to|plus the"
     ),
