@@ -40,6 +40,7 @@ SLIPS = {
     "turend up": "turned up",
     "exhibitorz": "exhibitors",
     "mroe": "more",
+    "vusits": "visits",
 }
 NO_SLIPS = [
     "",
@@ -60,6 +61,7 @@ NO_SLIPS = [
     "Ant Group, SI units",
     "midea and gree",
     "in 5th place",
+    "zotel",  # another first letter is told in long words alone
 ]
 
 

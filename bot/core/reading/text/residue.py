@@ -145,7 +145,7 @@ def _unread_han(text: str, word: Word, beside: frozenset[str], metrics: Collecti
 
 def _left_of_a_word(word: Word, beside: frozenset[str], metrics: Collection[tuple[int, int]]) -> list[str]:
     """A character alone beside a metric, as the rest of a word is: 士人数 asks for academicians, or for others."""
-    known = word.text in HAN_FILLERS or word.text in beside or word.text in _HAN_NUMBERS
+    known = word.text in HAN_FILLERS or word.text in beside or word.text in _HAN_NUMBERS or word.text == "域"  # 地区域
     stands_beside = any(word.start == end or word.end == start for start, end in metrics)
     return [word.text] if len(word.text) == 1 and stands_beside and not known else []
 
