@@ -88,7 +88,7 @@ class _Question:
         grown = GROWN.search(self.text)
         self.grows = bool(GROWTH.search(self.text)) and not grown
         if grown:
-            _mark(self.taken, [(grown.end() - len(grown.group().split()[-1]), grown.end())])
+            mark(self.taken, [(grown.end() - len(grown.group().split()[-1]), grown.end())])
 
 
 def read_placed(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Reading | None:
