@@ -61,7 +61,8 @@ starts state stated states stating statistic statistics stats still stuff such s
 suppose supposedly sure surely swear system take taken takes taking talk talking tallied tally tbf tbh teacher
 teachers tell telling tells terms than thank thanks thanx that that's the their them themselves then there there's
 these thesis they thing things think thinks third this tho those though thx time times to today today's together told
-tomorrow tonight tons too took top total totals totaled totalled totally trivia true truly truth ttyl turn turned twice two
+tomorrow tonight tons too took top total totals
+totaled totalled totally trivia true truly truth ttyl turn turned twice two
 tx ty type types tysm uh ultimately um under until up upon urgent urgently us use used user usually various verify
 very via visited vs waic waic's waics wanna want wanted wants was wasn't wassup watched way ways wazzup wdym we
 welcome welcomed well went were weren't what what's whatcha whatever whats whats-up whatsup when where wheres which
@@ -119,6 +120,7 @@ subway summary team teams tech technologies technology term terms them thematic 
 threes ticket tickets tonic topic topics tropic vector vectors venom venture ventures venus view viewed viewing visa
 visas visible vision visions visit visited visiting visitor visor visors vistas visual visually watch watched watching
 weather winner winners world's
+courier couriers journal journals student students
 """
 _HAN_FILLERS = """
 终究 这个展 这场会 这个会 贵大会 贵展会 迄今 迄今为止 有史以来 史上 据称 月那届 月这届 月那次 冲得 冲到 飙到 飙得
@@ -161,7 +163,7 @@ _HAN_FILLERS = """
 其实
 没错吧 没错吗 没错 没记错吧 没搞错吧 没说错吧 好家伙 我的妈 我的妈呀 妈呀 我的天 天呐
 天哪 乖乖 我去 啧啧 好嘛 有据可查 有据可查的
-鸭 叭 惹 噜 啵 吖 咩 卧槽 我靠 我擦 牛啊 牛逼 绝了 绝绝子 宝子们 宝子 集美们 集美 亲亲 家人 展子
+鸭 叭 惹 噜 啵 吖 伐 域 咩 卧槽 我靠 我擦 牛啊 牛逼 绝了 绝绝子 宝子们 宝子 集美们 集美 亲亲 家人 展子
 就想问 就想知道 比起来 的表 逐年的表
 貌似 想必 粗略估计 粗略算 粗算 那一回 那回 那一次 这一回 这回 这一次 这次
 说明 说明一下 称得上 算得上 堪称 当属 要数 一句话 分析 分析一下 有何 一份 指出 呈 呈现 做到 出现 出现在 逐一 依次 如实
