@@ -30,7 +30,11 @@ _BY_HOW_MUCH = re.compile(
 )
 
 # A factor is told forwards in time: how many times the one before.
-_HOW_MANY_TIMES = re.compile(r"[几多]少?个?[倍成]|之比|比[例值率]|[与和跟同][^,]{1,8}比$|(?<![a-z])(?:how many times|ratio)(?![a-z])", re.ASCII)
+_HOW_MANY_TIMES = re.compile(
+    r"[几多]少?个?[倍成]|之比|比[例值率]|[与和跟同][^,]{1,8}比(?:是|$)|相当于"
+    r"|(?<![a-z])(?:how many times|ratio)(?![a-z])",
+    re.ASCII,
+)
 
 
 def of_facts(asked: Asked, guesses: tuple[str, ...]) -> Reading:
