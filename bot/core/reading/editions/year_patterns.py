@@ -274,7 +274,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     (_en("(?:last|previous|prior) (?:year|yr)(?:'s)?", thing=THING), Way.RELATIVE, _shift(-1)),
     (_en(f"(?:the )?(?:previous|prior|preceding) {THING}"), Way.RELATIVE, _shift(-1)),
     (_raw("去年|上年(?!度)|上一年|上一?届|上次大会|前一届"), Way.RELATIVE, _shift(-1)),
-    (_en(rf"(?P<n>{COUNT}|one|a) (?:years?|editions?) (?:ago|back|earlier)"), Way.RELATIVE, _ago),
+    (_en(rf"(?!few)(?P<n>{COUNT}|one|a) (?:years?|editions?) (?:ago|back|earlier)"), Way.RELATIVE, _ago),
     (_raw("(?<![0-9第])(?P<n>[一两二三四五六七八九1-9])年前"), Way.RELATIVE, _ago),
     (
         _en("(?:this|the current|current) (?:year|edition|waic|conference)(?:'s)?", thing=THING),

@@ -24,14 +24,9 @@ _IMPERATIVE = (
     "|communicate|submit|note down"
     "|jot down|pull up|bring up|look up|dig (?:out|up)|run through|reel off|sum up|identify|point out|advise|clarify)"
 )
-_WHETHER = (
-    "(?:is it (?:fair|correct|right|true|accurate|safe|reasonable|possible) to (?:say|claim|state"
-    "|conclude|assume|speak of)(?: that)?"
-    "|is it (?:true|correct|right|a fact|so|the case) that|can (?:one|we|it) (?:be said|say|speak"
-    "|conclude)(?: of| that)?"
-    "|would you say(?: that)?|do you find(?: that)?|could you say(?: that)?"
-    "|(?:am i|are we|would i be|would it be) (?:right|correct|wrong|mistaken|justified) (?:in|to) (?:think(?:ing)?"
-    "|say(?:ing)?|believ(?:e|ing)|assum(?:e|ing)|suppos(?:e|ing)|recall(?:ing)?|remember(?:ing)?)(?: that)?)"
+_RIGHT_TO_THINK = (
+    "(?:am i|are we|would i be|would it be) (?:right|correct|wrong|mistaken|justified) (?:in|to) (?:think(?:ing)?"
+    "|say(?:ing)?|believ(?:e|ing)|assum(?:e|ing)|suppos(?:e|ing)|recall(?:ing)?|remember(?:ing)?)(?: that)?"
 )
 _BEST = (
     "(?:the |still |all-time |overall |clear |undisputed )*(?:best|top|king|champ(?:ion)?|winner|leader"
@@ -42,6 +37,7 @@ _BEST = (
 _HOSTS = "(?:they|the (?:organi[sz]ers|hosts|conference|edition|event)|waic|it)"
 
 OPENINGS: tuple[tuple[str, str], ...] = (
+    (rf"^\W*{_RIGHT_TO_THINK} ", ""),
     (rf"{AT}(they|you|we)'re(?!\w)", r"\1 are"),
     # What the answer can only be made of: what is known.
     (
