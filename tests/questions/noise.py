@@ -16,7 +16,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from bot.core.reading.mentions import find_mentions
-from bot.core.reading.slips import meant_by
+from bot.core.reading.slips import meant_by, surely_meant
 from bot.core.reading.text.folding import fold
 from bot.core.reading.text.mixed import in_chinese
 from tests.bundled import bundled
@@ -78,7 +78,11 @@ def unfair(text: str, lang: str) -> tuple[str, str]:
         return kind, "" if words and all(word in fold(text).text for word in words) else "texts"
     day = dt.date.fromisoformat(NOW)
     found = find_mentions(bundled(), text, day)
-    for meant in (meant_by(bundled(), text), in_chinese(text)):  # as near to a name as a slip is, or in both languages
+    for meant in (
+        surely_meant(bundled(), text),
+        *meant_by(bundled(), text),
+        in_chinese(text),
+    ):  # as near to a name as a slip is, or in both languages
         if not found.metrics and meant:
             found = find_mentions(bundled(), meant, day)
     whole = len({row.metric for row in shown(card)}) > 1  # of two editions, as two are compared without a metric

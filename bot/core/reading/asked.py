@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.core.reading.frames.recast import recast, without_numbers_asked
 from bot.core.reading.mentions import Way, calendar_of, find_mentions
-from bot.core.reading.metrics.denied import besides, left_out, offered, set_aside
+from bot.core.reading.metrics.denied import besides, left_out, offered, set_aside, without_denied
 from bot.core.reading.metrics.kinds import contrasts_in, harmless
 from bot.core.reading.metrics.roles import bounds
 from bot.core.reading.narrowing.around import words_around
@@ -31,7 +31,7 @@ from bot.core.reading.sense.parts import (
 from bot.core.reading.sense.sense import Sense, sense_of
 from bot.core.reading.sense.settle import by_value, settled, without_passing
 from bot.core.reading.text.common import INCIDENTAL
-from bot.core.reading.text.folding import is_han
+from bot.core.reading.text.folding import is_han, mark
 from bot.core.reading.text.residue import misspells, residue_of
 from bot.core.reading.wishes.hint import Hint
 from bot.core.reading.wishes.hints import find_hints
@@ -127,7 +127,7 @@ class Asked:
 def asked_in(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Asked:
     """Find what a question names and wants; what is left unread is its residue."""
     shaped = recast(base, find_mentions(base, typed, today))
-    mentions = without_counters(base, without_numbers_asked(base, shaped))
+    mentions = without_denied(without_counters(base, without_numbers_asked(base, shaped)))
     single, span = single_years(mentions), spanned_years(mentions)
     years = single or span
     named = without_provenance(mentions)
@@ -135,23 +135,21 @@ def asked_in(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Asked:
     mentions, sense = counted_once(base, mentions, sense)
     taken = bytearray(len(mentions.text))
     asked = {*sense.metrics, *sense.rivals}
-    for start, end in (
-        *read_spans(mentions, asked),
-        *mentions.framed,
-        *bounds(base, mentions.text, sense.metrics),
-        *harmless(base, contrasts_in(mentions.text), sense.metrics),
-        *_rivals(base, mentions, sense),
-        *heads_in(base, mentions.text, sense),
+    edges = {edge for one in mentions.editions for edge in (one.start, one.start + len("the "))}
+    for spans in (
+        read_spans(mentions, asked),
+        mentions.framed,
+        bounds(base, mentions.text, sense.metrics),
+        harmless(base, contrasts_in(mentions.text), sense.metrics),
+        _rivals(base, mentions, sense),
+        heads_in(base, mentions.text, sense),
+        (among.span() for among in _LEADING_IN.finditer(mentions.text) if among.end() in edges),
+        (noted.span(1) for noted in _NOTED.finditer(mentions.text)),
     ):
-        taken[start:end] = b"\1" * (end - start)
-    for noted in _NOTED.finditer(mentions.text):
-        taken[noted.start(1) : noted.end(1)] = b"\1" * len("record")
-    for among in _LEADING_IN.finditer(mentions.text):
-        if any(among.end() in (one.start, one.start + len("the ")) for one in mentions.editions):
-            taken[among.start() : among.end()] = b"\1" * (among.end() - among.start())
+        mark(taken, spans)
     rank = rank_in(mentions.text, ((one.start, one.end) for one in mentions.editions))
     if rank:
-        taken[rank.start : rank.end] = b"\1" * (rank.end - rank.start)
+        mark(taken, [(rank.start, rank.end)])
     hints = find_hints(mentions.text, taken)
     if rank:
         hints = {**hints, (Hint.LOWEST if rank.lowest else Hint.HIGHEST): rank.start}
@@ -160,11 +158,11 @@ def asked_in(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Asked:
     if _FIGURES_ALONE & hints.keys():
         sense = without_passing(base, mentions, sense)
     taken = bytearray(map(or_, taken, mentions.read))
-    spans = [part for mention in mentions.metrics for part in mention.parts]
+    named_at = [part for mention in mentions.metrics for part in mention.parts]
     subject = subject_of(base, mentions, taken)
     beside = words_beside(base, sense.metrics or sense.rivals)
     english, han = words_around(base, sense.metrics or sense.rivals)
-    residue = residue_of(mentions.folded, typed, taken, spans, beside | han, english)
+    residue = residue_of(mentions.folded, typed, taken, named_at, beside | han, english)
     if all(one.name in INCIDENTAL for one in mentions.metrics) and not hints.keys() - _OF_TWO:
         placed = by_value(base, mentions.text, residue.narrowing + residue.unknown, single)
         sense = Sense(metrics=placed) if placed else sense

@@ -22,10 +22,10 @@ from bot.core.reading.metrics.denied import denied_behind
 from bot.core.reading.metrics.kinds import contrasts_in, named_beside
 from bot.core.reading.metrics.lexicon import MetricMention, lexicon_of
 from bot.core.reading.metrics.roles import REGIONS, presence
-from bot.core.reading.text.folding import Folded, Word, fold, words
+from bot.core.reading.text.folding import Folded, Word, fold, mark, within, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from bot.core.model import FactBase
 
@@ -91,6 +91,7 @@ _IN_NO_NAME = re.compile(
     r"(?:number|count|tally|total|figure|size|amount|sum|value)(?![a-z])"
     r"| (?:share|percentage|proportion|fraction|percent|portion)(?![a-z]))"
     r"|stream(?:ed|ing)?(?= (?:into|through) the (?:halls?|venue|doors|gates|exhibition|show))"
+    r"|谁(?=更?[多少高低大小](?:一?[些点])?[呢啊呀]*(?:[?!。,，]|$))"
     # How large a difference or a change is says nothing of the floor.
     r"|(?:差距|差别|差异|区别|相差|落差|反差|悬殊|出入|变化|变动|波动|起伏|[增涨降跌]幅|幅度|(?<=[0-9年届比])差)(?:到底|究竟|会|能|是)*有?[多好]大"
     r"|says who(?![a-z])|according to who(?:m|se)?(?![a-z])"
@@ -120,6 +121,10 @@ class Mentions:
         """The folded text."""
         return self.folded.text
 
+    def parts_of(self, metrics: Collection[str]) -> list[tuple[int, int]]:
+        """Where the names of some metrics stand."""
+        return [part for one in self.metrics if not set(metrics).isdisjoint(one.metrics) for part in one.parts]
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The half-open span in the typed text behind a span of the folded one."""
         return self.folded.span(start, end)
@@ -147,11 +152,9 @@ def _found(base: FactBase, typed: str, today: dt.date) -> Mentions:
     text = folded.text
     editions = counted_from(text, _but_numbers_asked(text, find_editions(text, calendar_of(base, today))))
     taken = bytearray(len(text))
-    _take(taken, [mention for mention in editions if mention.way in _FIRM])
-    for start, end in openings(text):
-        taken[start:end] = b"\1" * (end - start)
-    for found in (*_IN_NO_NAME.finditer(text), *_DURING.finditer(text), *_BY_PLAN.finditer(text)):
-        taken[found.start() : found.end()] = b"\1" * (found.end() - found.start())
+    mark(taken, ((one.start, one.end) for one in editions if one.way in _FIRM))
+    mark(taken, openings(text))
+    mark(taken, (found.span() for one in (_IN_NO_NAME, _DURING, _BY_PLAN) for found in one.finditer(text)))
     loose = [(mention.start, mention.end) for mention in editions if mention.way not in _FIRM]
     lexicon = lexicon_of(base)
     contrasts = contrasts_in(text)
@@ -160,39 +163,31 @@ def _found(base: FactBase, typed: str, today: dt.date) -> Mentions:
     named = named_beside(base, said, contrasts, lambda one: lexicon.find(one, bytearray(taken), loose))
     framed = framed_in(base, typed, folded, editions, named)
     if any(_straddles(one, framed) for one in named):
-        for start, end in framed:
-            taken[start:end] = b"\1" * (end - start)
+        mark(taken, framed)
         named = named_beside(base, said, contrasts, lambda one: lexicon.find(one, bytearray(taken), loose))
         framed = framed_in(base, typed, folded, editions, named)
     taken = bytearray(before)
     metrics = counted_as_people(base, text, said_of_money(base, text, named))
-    for start, end in (part for one in metrics for part in one.parts):
-        taken[start:end] = b"\1" * (end - start)
+    mark(taken, (part for one in metrics for part in one.parts))
     there = list(presence(base, text, metrics))
-    metrics = [one for one in metrics if not all(_in_any(part, there) for part in one.parts) and not _does(one, there)]
+    metrics = [one for one in metrics if not all(within(part, there) for part in one.parts) and not _does(one, there)]
     if metrics != named:
         framed = framed_in(base, typed, folded, editions, metrics)
-    metrics = [one for one in metrics if not any(start <= one.start and one.end <= end for start, end in framed)]
-    editions = [one for one in editions if not _in_any((one.start, one.end), framed)] or editions
+    metrics = [one for one in metrics if not within((one.start, one.end), framed)]
+    editions = [one for one in editions if not within((one.start, one.end), framed)] or editions
     editions = [one for one in editions if one.way in _FIRM or not any(taken[one.start : one.end])]
-    _take(taken, editions)
-    for start, end in framed:  # 在线等 asks for an answer, not for the stream
-        taken[start:end] = b"\1" * (end - start)
+    mark(taken, ((one.start, one.end) for one in editions))
+    mark(taken, framed)  # 在线等 asks for an answer, not for the stream
     metrics = [_online(base, text, mention, taken) for mention in metrics]
-    for start, end in there:
-        taken[start:end] = b"\1" * (end - start)
+    mark(taken, there)
     unread = tuple(words(text, taken))
     return Mentions(folded, tuple(editions), tuple(metrics), unread, bytes(taken), (*framed, *there))
 
 
 def _straddles(mention: MetricMention, framed: Iterable[tuple[int, int]]) -> bool:
     """Whether a mention has parts both in what is only said around the question and in the question."""
-    inside = [_in_any(part, framed) for part in mention.parts]
+    inside = [within(part, framed) for part in mention.parts]
     return any(inside) and not all(inside)
-
-
-def _in_any(part: tuple[int, int], spans: Iterable[tuple[int, int]]) -> bool:
-    return any(start <= part[0] and part[1] <= end for start, end in spans)
 
 
 def _does(mention: MetricMention, spans: Iterable[tuple[int, int]]) -> bool:
@@ -207,11 +202,6 @@ def _but_numbers_asked(text: str, editions: Sequence[EditionMention]) -> Sequenc
         return editions
     others = [one for one in editions if one.end <= found.start() or found.end() <= one.start]
     return others or editions
-
-
-def _take(taken: bytearray, mentions: Iterable[EditionMention]) -> None:
-    for mention in mentions:
-        taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
 
 
 def calendar_of(base: FactBase, today: dt.date) -> Calendar:
@@ -267,7 +257,7 @@ def _online(base: FactBase, text: str, mention: MetricMention, taken: bytearray)
     online = next((metric.id for metric in names if "online" in metric.names.en.casefold().split()), None)
     if found is None or online is None or _NOT.search(text[: found.start()]) or denied_behind(text, found.end()):
         return mention
-    taken[found.start() : found.end()] = b"\1" * (found.end() - found.start())
+    mark(taken, [found.span()])
     if _ON_SITE.search(text):
         return replace(mention, metrics=(metrics[0].id, online), every=True)
     return replace(mention, metrics=(online,), parts=tuple(sorted((*mention.parts, found.span()))))

@@ -26,7 +26,7 @@ from bot.core.reading.narrowing.scoped import carried, without_scope
 from bot.core.reading.placed.placed import lexicons_of_places, read_placed
 from bot.core.reading.reading import NOT_FROM_FACTS, Intent, Reading, command_of
 from bot.core.reading.refusals import demand_a_source, demand_known_editions, refuse_what_no_source_says
-from bot.core.reading.slips import known_words, meant_by
+from bot.core.reading.slips import known_words, meant_by, surely_meant
 from bot.core.reading.text.length import readable
 from bot.core.reading.text.mixed import in_chinese
 from bot.core.reading.told.telling import Telling, read_again
@@ -67,7 +67,16 @@ def read_question(base: FactBase, typed: str, today: dt.date, lang: Lang = "en")
     UsageError
         For what is too long to be a question.
     """
-    typed = with_its_topic(readable(typed))
+    typed = readable(typed)
+    if meant := surely_meant(base, typed):
+        with suppress(NoSourcedFact):
+            return _read_question(base, meant, today, lang)
+    return _read_question(base, typed, today, lang)
+
+
+def _read_question(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Reading:
+    """Read a question as it is spelt, in plainer words or in parts."""
+    typed = with_its_topic(typed)
     plain = without_story(base, typed, find_mentions(base, typed, today))
     if plain is not None:
         with suppress(NoSourcedFact):  # what is left may be no question by itself
@@ -75,7 +84,7 @@ def read_question(base: FactBase, typed: str, today: dt.date, lang: Lang = "en")
             if (reading := _read(base, plain, today, lang)).metrics and len(reading.metrics) <= len(asked.metrics):
                 return _sharpened(base, plain, reading, today, lang)
     try:
-        reading = _of_one_language(base, typed, today, lang) or _read(base, typed, today, lang)
+        reading = _of_one_language(base, typed, today, lang)
     except NoSourcedFact as refused:
         ways = tuple(dict.fromkeys(_ways_to_mean(base, typed, today)))
         for meant in (typed, *ways):
@@ -103,25 +112,22 @@ def _ways_to_mean(base: FactBase, typed: str, today: dt.date) -> Iterator[str]:
     for text in (plain, typed):
         if text is not None:
             whole = without_its_month(base, find_mentions(base, text, today))
-            ways = (text, whole, meant_by(base, text), in_chinese(text), of_one_clause(text))
+            ways = (text, whole, *meant_by(base, text), in_chinese(text), of_one_clause(text))
             yield from (one for one in ways if one and one != typed)
 
 
-def _of_one_language(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Reading | None:
-    """The reading of a question in both languages where its words in Chinese leave one of several readings.
+def _of_one_language(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Reading:
+    """The reading of a question; of one in both languages what its words in Chinese leave of several readings.
 
     签约的 investment names what is signed and money signed; 签约的投资 names the money alone.
     """
-    said = in_chinese(typed)
-    if said is None:
-        return None
     asked = _read(base, typed, today, lang)
-    if asked.intent is not Intent.CHOICE:
-        return asked
-    with suppress(NoSourcedFact):
-        one = _read(base, said, today, lang)
-        offered = {name for other in asked.choices for name in other.metrics}
-        return one if offered.intersection(one.metrics[:1]) else asked
+    said = in_chinese(typed) if asked.intent is Intent.CHOICE else None
+    if said is not None:
+        with suppress(NoSourcedFact):
+            one = _read(base, said, today, lang)
+            if {name for other in asked.choices for name in other.metrics}.intersection(one.metrics[:1]):
+                return one
     return asked
 
 
@@ -150,7 +156,7 @@ def make_ready(base: FactBase) -> None:
 
 
 def _read(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Reading:
-    """Read a question as it is spelt."""
+    """Read a question word for word."""
     if again := read_again(base, typed, today):
         return again
     asked = asked_in(base, typed, today, lang)

@@ -10,6 +10,7 @@ from bot.core.model import MetricKind
 from bot.core.reading.aside.oneself import is_in_hand
 from bot.core.reading.choices import near
 from bot.core.reading.mentions import Way
+from bot.core.reading.metrics.denied import edition_denied
 from bot.core.reading.metrics.known import claims_beside, editions_with
 from bot.core.reading.narrowing.narrowed import limited_by, narrowed_by
 from bot.core.reading.placed.placed import bare_companies
@@ -77,6 +78,8 @@ def refuse_what_no_source_says(asked: Asked) -> tuple[str, ...]:
     if has_no_source(asked):
         raise NoSourcedFact("error.ask_sum", suggestions=near(asked))
     said = _said(asked.mentions)
+    if denied := edition_denied(asked.mentions):
+        raise NoSourcedFact("error.ask_part", suggestions=near(asked), text=denied)
     if words_of(Hint.PERSONAL, said.text):
         raise NoSourcedFact("error.ask_nothing", suggestions=near(asked), text=asked.typed)
     if bare_companies(asked.base, asked.mentions):

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.reading.question import read_question
-from bot.core.reading.text.homophones import mended
+from bot.core.reading.text.homophones import completed, mended, once
 from bot.core.reading.text.sounds import ALIKE, OTHER_WORDS, WORDS
 from bot.errors import NoSourcedFact
 from tests.bundled import bundled
@@ -26,7 +26,9 @@ SLIPS = {
     "什么时侯": "什么时候",
     "先场参观人此": "现场参观人次",
     "发不活动": "发布活动",
-    "２０２３年的 論谈": "２０２３年的 论坛",
+    "２０２３年的 論谈": "２０２３年的 論坛",
+    "第八节大会，2023念，来了多少任马": "第八届大会，2023年，来了多少人吗",
+    "嘉宾罪多的是哪一节": "嘉宾最多的是哪一届",
 }
 NO_SLIPS = [
     "参展商",
@@ -53,6 +55,51 @@ def test_a_slip_is_mended_and_nothing_else(typed: str, meant: str) -> None:
 @pytest.mark.parametrize("typed", NO_SLIPS)
 def test_what_is_well_spelt_is_left(typed: str) -> None:
     assert mended(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("多少少论坛坛", "多少论坛"),
+        ("参展展品", None),
+        ("人工智能能力", None),
+        ("多多少", None),
+        ("看看论坛", None),
+    ],
+)
+def test_what_is_typed_twice_is_typed_once(typed: str, meant: str | None) -> None:
+    assert once(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("展览积2021", "展览面积2021"),
+        ("参赛队伍伍", "参赛队伍"),
+        ("妈妈", None),
+        ("展览", None),
+        ("SAIL灵奖", None),
+        ("图奖", "图灵奖"),
+        ("参展展商", "参展商"),
+    ],
+)
+def test_what_is_left_out_of_a_long_word_is_put_in(typed: str, meant: str | None) -> None:
+    assert completed(typed, frozenset(["展览面积"])) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("图灵讲得主", "图灵奖得主"),
+        ("第七节", "第七届"),
+        ("论谈", None),
+        ("头三届", None),
+        ("延期了", None),
+        ("多少意向", None),
+    ],
+)
+def test_only_long_words_are_surely_meant(typed: str, meant: str | None) -> None:
+    assert mended(typed, sure=True) == meant
 
 
 @given(st.text())
@@ -85,7 +132,16 @@ def test_a_question_with_a_slip_is_read(typed: str, metric: str, year: int) -> N
 
 
 @pytest.mark.parametrize(
-    "typed", ["2023年餐馆人数", "2023年新片多少", "2025年拍照几张", "2023年女嘉兵多少", "2023年德国的参站商"]
+    "typed",
+    [
+        "2023年餐馆人数",
+        "2023年新片多少",
+        "2025年拍照几张",
+        "2023年女嘉兵多少",
+        "2023年德国的参站商",
+        "2023年女人数",
+        "2020年参展商来自多少家",
+    ],
 )
 def test_what_only_sounds_alike_or_is_narrowed_is_refused_as_it_was_typed(typed: str) -> None:
     with pytest.raises(NoSourcedFact) as refused:

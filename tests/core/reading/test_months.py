@@ -23,6 +23,9 @@ TODAY = dt.date(2026, 11, 21)
         ("how much exhibition area in July 2023", "exhibition_area", 2023),
         ("2024年7月的大会有多少参展商", "exhibitors", 2024),
         ("2018年9月的大会有多少家参展商", "exhibitors", 2018),
+        ("2024年夏天参展商有多少", "exhibitors", 2024),
+        ("去年暑假那届多少观众", "visits", 2025),
+        ("2022年秋天的展商数", "exhibitors", 2022),
     ],
 )
 def test_the_month_of_an_edition_names_it(text: str, metric: str, year: int) -> None:
@@ -36,6 +39,10 @@ def test_the_month_of_an_edition_names_it(text: str, metric: str, year: int) -> 
         "how many exhibitors in November 2024",
         "how many visitors in July 2022",
         "2022年7月多少参展商",
+        "2024年冬天观众多少",
+        "2023年秋天来了多少嘉宾",
+        "2022年夏天那届展商有多少",
+        "2024年第三季度观众多少",
         "how many exhibitors by July 2024",
         "how many exhibitors on 4 July 2024",
         "how many exhibitors in early July 2024",

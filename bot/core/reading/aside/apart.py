@@ -24,7 +24,7 @@ _ASKS = any_of(
 _FILLS = any_of("please, pls, plz, if possible, thanks, thx, ok, so, well, and, but")
 _LINK = (
     "(?:(?:and|so|but|because|cos|since|as|before|hello|hi|hey|sorry|while|now|well|ok|okay|lol|oh|the thing is"
-    "|as an? [a-z]+|an? [a-z]+ and),? )*"
+    "|as an? [a-z]+|an? [a-z]+ and|hence|thus|which is why|that's why),? )*"
 )
 # Of whom it tells: of whoever asks; of somebody who has to do with him; of a thing that fails or stands about. What
 # begins with a participle, "they", "it" or "who", or tells of others, may tell of those that are counted.
@@ -32,13 +32,18 @@ _OF_ME = re.compile(
     _LINK + r"(?:(?:i|we)(?:'m|'ve|'ll|'d|'re)?|im|ive|my|our|(?:has|have|need) to|testing you|having [a-z]+ (?:my|our)"
     r"|you [a-z]+ (?:lump|heap|piece|bot|machine)|(?:writing|working|preparing|studying|typing|waiting|sitting|reading"
     r"|checking) (?:for|this|it|on|at|in|my|our|a|an|here|about)|need (?:work|help|sleep"
-    r"|coffee|food)|(?:he|she|his|her|the|an?)(?:'s)? (?=[a-z' ]*(?<![a-z])(?:me|my|us|mine)(?![a-z])))(?![a-z'])",
+    r"|coffee|food)|(?:he|she|his|her|an?|the(?= [a-z]+(?<!s) ))(?:'s)?(?= [a-z' ]*(?<![a-z])(?:me|my|us"
+    r"|mine)(?![a-z])))"
+    r"(?![a-z'])",
     re.ASCII,
 )
 _OF_A_THING = re.compile(
     _LINK + r"(?:(?:the |this |an? )?(?!they|it|who|there)[a-z]+(?: [a-z]+)? (?:broke|crashed|died|froze|quit|won't"
     r"|keeps)(?: [a-z' ]+)?|(?:the|this) [a-z]+(?<!s)(?: [a-z]+(?<!s))? (?:is|isn't|has|won't|keeps|goes|wants|needs"
-    r"|starts|begins|ends) (?!(?:out|in|part|over) ?)[a-z' ]+|(?:it's|it is|this is|that's) (?:(?:so|really"
+    r"|starts|begins|ends) (?!(?:out|in|part|over) ?)[a-z' ]+|it(?:'s| is) (?:(?:past|after|almost|nearly"
+    r"|already|gone) )*"
+    r"(?:midnight|bedtime|lunchtime|[a-z]+ o'clock|half past [a-z]+|(?:that|my) time of [a-z' ]+)(?: (?:here|now))*"
+    r"(?: and (?:i|we) [a-z' ]+)?|(?:it's|it is|this is|that's) (?:(?:so|really"
     r"|very|all|quite|too"
     r"|pretty|a bit|getting) )*(?:late|early|urgent|important|raining|snowing|freezing|boring|confusing|hot|cold"
     r"|driving me mad|bugging me|a mess|a long story|my (?:first|last) [a-z]+|been a (?:long|hard"
@@ -59,7 +64,8 @@ _POINTS = re.compile(
     r"|search(?:es|ing)?|says?|said|told (?:me|us)|tells? (?:me|us)|show(?: me)?|pick(?:s|ed)?|cho(?:se|oses?)"
     r"|stick(?:ing)?(?: to)?|go(?:ing)? (?:with|by)|stud(?:y|ies|ying) only|hunt(?:s|ing)?|compet(?:es?|ing)"
     r"|concern(?:s|ed)?|picture|imagin(?:e|ing)|target(?:s|ing)?|cover(?:s|ing)?|follow(?:s|ing)?|track(?:s|ing)?)"
-    r"(?![a-z])(?! (?:for (?:an?|the) (?:hour|day|while|week)|[a-z]+ing(?! )|it|this|that|me|us|him|her|to (?:know"
+    r"(?![a-z])(?! (?:(?:and|but|so)(?![a-z])|for (?:an?|the) (?:hour|day|while|week)|(?:for )?work in [a-z]+$"
+    r"|[a-z]+ing(?! )|it|this|that|me|us|him|her|to (?:know"
     r"|learn)(?: it| this| that)?$|to (?!look|ask"
     r"|see|find|hear|know|learn)[a-z]+"
     r"|(?:(?:one|an?|the|some|any|my|our|your|no|two|exact|right|good|quick|hard|single|real|proper|plain) )*"
@@ -87,7 +93,8 @@ _OF_THEM = re.compile(
     r"|who (?:are|were|was|had|have)) (?!(?:say|said|says|told|tell|asked|ask|keep|think|know|knew|want|need"
     r"|claim|do not|don't|didn't|won't|can't)"
     r"(?! come| show| pay| go| buy| sign)|(?:late|raining|fun|great|nice|long|hard|good|lovely)(?![a-z]))[a-z' -]+"
-    r"|(?:he|she) was (?!wrong|right|sure|late)[a-z ]+|(?:.* )?the (?!latest|newest|last|first|other|recent)[a-z]+ ones"
+    r"|(?:he|she) was (?!wrong|right|sure|late)[a-z ]+|(?:.* )?the (?!latest|newest|last|first|other"
+    r"|recent)[a-z]+ ones"
     r"(?: [a-z' ]+)?|our kind of [a-z]+|(?:talking|walking|dancing|selling|making|speaking) (?!of )[a-z ]+"
     r"|when the [a-z]+ (?:opened|closed)|(?:the )?doors had [a-z ]+|[a-z ]+ were there|big tech(?: [a-z ]+)?|in person"
     r"|[a-z ]+ were what (?:i|we) [a-z]+",
@@ -101,7 +108,14 @@ _A_PART = any_of(
     council, chamber, museum, station, association, union, society, province, town, village, city, stands?"""
 )
 _TURN = re.compile(
-    f"{EXCUSE}|{NEED}|(?:permit|allow) me [a-z' ]{{1,30}}|to (?:be )?[a-z]+(?: [a-z]+){{0,2}} (?:my|our) [a-z' -]+",
+    rf"{EXCUSE}|{NEED}|(?:permit|allow) me [a-z' ]{{1,30}}|(?:hence|thus|which explains|explains) (?:my|our|the"
+    rf"|this) [a-z ]{{3,30}}"
+    r"|(?:(?:so|hence|thus|which is why|that's why) )?(?:i'm|i am|we're|we are) (?:asking|turning to|trying"
+    r"|checking with) "
+    r"(?:you|here|this|around|for it|it)(?: [a-z]+)?|(?:and |but |so )*(?:please |pls )?(?:don't|do not) (?:send"
+    r"|refer|point"
+    r"|direct|redirect|lecture|judge|laugh|bore|make fun)(?: [a-z']+){0,7}"
+    r"|to (?:be )?[a-z]+(?: [a-z]+){0,2} (?:my|our) [a-z' -]+",
     re.ASCII,
 )
 # Words that may narrow what is asked, in turns that do not.
@@ -109,6 +123,11 @@ _IDLE = re.compile(
     r"^not sure(?: if)?(?![a-z])|^who (?=(?:studies|lives|works|teaches|loves|likes|wants|needs|reads|runs|is an?) )"
     r"|(?:would|'d|should) (?:really |also |just )?(?:like|love)|about (?=$)|about (?:ai|it|this|that"
     r"|artificial intelligence|all this|to)(?![a-z])|(?:go|goes|going) to press|interests? (?:me|us)"
+    r"|(?:my|our) (?:interest|curiosity)(?![a-z])|(?:all|any) (?:sorts|kinds|types) of (?:things|stuff|nonsense"
+    r"|rubbish|numbers|figures)"
+    r"|(?:i|we|to|he|she|who|parents|sister|brother|family) (?:still |all |now )?live(?:d)?(?![a-z])"
+    r"|looking for (?:work|a (?:new )?job)(?: in [a-z]+)?|something you (?:track|cover|follow|count|know|have)"
+    r"|^if (?=that's |that is |it's |it is |this is )"
     r"|(?:village|town|concert|dance|music|church|school) (?:hall|district|board)"
     r"|just(?! the)|if (?:only|i|we|you)|that(?= (?:i|we|my|our|he|she)(?![a-z]))|want(?:s|ed)? to|need(?:s|ed)? to",
     re.ASCII,
@@ -117,7 +136,8 @@ _OWNED = re.compile(r"(?:my|our|his|her|their|your|this|that) ")
 # Without a subject a verb says what those counted did: "needed visas".
 _DID = re.compile(
     r"(?:and |but |so |or |who )*(?:[a-z]+(?:ed|ing)|came|went|won|took|made|got|had|has|have|is|are|was|were|did|does"
-    r"|do|be|been|left|lost|ran|fell|said|told|thought|met|sold|bought|built|paid|wore|spoke|gave|kept|held)(?![a-z'])",
+    r"|do|be|been|left|lost|ran|fell|said|told|thought|met|sold|bought|built|paid|wore|spoke|gave|kept"
+    r"|held)(?![a-z'])",
     re.ASCII,
 )
 _FEWEST = 2
@@ -149,7 +169,7 @@ BY_WHOM = re.compile(
 )
 _SELF = re.compile("^(?:我们?|咱们?|俺|本人|小弟|在下|人在)(?!国|[市省区校厂馆院司厅县州军方])")
 _WANTS = re.compile(
-    "[要想](?!做|写|发|拍|记|学|画|用|整|搞|出|给|去|带|把|拿|交|开|讲|考|不)|[找问指选查挑算]|[要想只就光]看|说的|是说"
+    "[要想](?!做|写|发|拍|记|学|画|用|整|搞|出|给|去|带|把|拿|交|开|讲|考|不)|找(?!工作|实习|对象|房)|[问指选查挑算]|[要想只就光]看|说的|是说|的是|对(?!这|此|大会|ai|人工智能|waic|数[据字]).*兴趣|在[乎意]|看重|偏好|针对|限于"
 )
 _TRADE = re.compile("[是做搞干教学跑写管].{0,8}的$")
 _DOES = re.compile(
@@ -168,7 +188,7 @@ _LEADS = re.compile(
     "|^(?:外面|窗外|到处|马上要|翻了[半老好]|找了[半老好]|(?:今天)?[真太好][冷热困累饿])"
     "|(?:电脑|打印机|手机|网络?|咖啡机|空调|电梯|水管)[又刚都快]?(?:坏|死机|没电|断|卡|漏)|头疼"
     "|催得|闲着$"
-    "|^老家的亲戚|新闻|布置|记[混错不]|被问|^听(?:同[事学]|朋友|人)[说讲]|^(?:连|真的?|有点|有些|实在|突然|忽然).{2,}"
+    "|^老家的亲戚|新闻|布置|记[混错不]|被.{0,4}[问催考难怼逼]|^听(?:同[事学]|朋友|人)[说讲]|^(?:连|真的?|有点|有些|实在|突然|忽然).{2,}"
     "|糊涂|好奇|无聊|着急|急死|好[困累饿]|睡不着|失眠|堵车|求助|求个?数|求告|帮帮?忙|打赌|吵起来|等了好久|纠结"
     "|没头绪|卡住"
     "|(?:写|赶|做|准备|整理|编|交|改|画|备|填|翻译).{0,6}(?:论文|报告|作业|方案|稿|课件?|ppt|表|材料|文章|总结"
@@ -184,13 +204,18 @@ _ASKS_FOR = re.compile(  # 老板问医疗
     "|[做卖搞干造][一-鿿]{2,4}$(?<!报告)(?<!作业)(?<!方案)(?<!课件)(?<!海报)"
     "(?<!材料)(?<!数据)"
 )
-_FROM_US = re.compile("(?:[来去]|同行|对手|老家|那[儿边]|[市省县区校院厂]里?)[来去参展]*$|盯|看好|同行|对手")
+FROM_US = re.compile("(?:[来去]|同行|对手|老家|那[儿边]|[市省县区校院厂]里?)[来去参展]*$|盯|看好|同行|对手")
 _TOPIC = re.compile(
     "(?:的|里|中|内|上|方面|之间|领域|行业|类|者|员|人|家|商|方|级|型|版|区|场|厅|团|队|界|层|组|款|种|项|件"
     "|部分|群体|代表"
     "|(?:[发公宣]布|通报|报[喜捷]))$|^(?:关于|对于|至于|按|以|除|比|从|在|就|而|且|和|与|或|其|每|各|该|这|那"
     "|全|不|非|没|未|有(?!点|些|人|个|朋友|同|老|读|客|网))"
 )
+
+
+def without_idle(stretch: str) -> str:
+    """A folded stretch without the words in it that may narrow a question elsewhere, and do not in such turns."""
+    return _IDLE.sub(" ", BY_WHOM.sub("", stretch)).strip()
 
 
 def stands_apart(stretch: str, *, before: bool, alone: bool = False) -> bool:
@@ -203,7 +228,7 @@ def stands_apart(stretch: str, *, before: bool, alone: bool = False) -> bool:
     if _POINTS.search(stretch) and not (_TURN.fullmatch(stretch) or _FOR.fullmatch(stretch)):
         return False
     excuse = bool(_TURN.fullmatch(stretch) or _OF_A_THING.fullmatch(stretch))
-    stretch = _IDLE.sub(" ", BY_WHOM.sub("", stretch)).strip()
+    stretch = without_idle(stretch)
     if any(one.search(stretch) for one in (_ASKS, NARROWS, NARROWS_HAN, NATIONS, NO)):
         return False
     if not stretch.isascii():
@@ -238,7 +263,7 @@ def _in_chinese(stretch: str, *, before: bool, alone: bool) -> bool:
     if len(stretch) < _SHORTEST or not _DOES.search(stretch):
         return False
     if _SELF.match(stretch):
-        return not (_WANTS.search(stretch) or _FROM_US.search(stretch)) and (
+        return not (_WANTS.search(stretch) or FROM_US.search(stretch)) and (
             not stretch.endswith("的") or bool(_TRADE.search(stretch))
         )
     tells = alone or (before and bool(_LEADS.search(stretch)))

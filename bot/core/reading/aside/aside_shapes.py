@@ -77,8 +77,71 @@ WHOLE = (
     ("on", rf"on behalf of {A} {SOME}{PERSON}"),
     ("it it's this that's", rf"(?:it|this|that)(?:'s| is) (?:all )?for {A} {SOME}(?:{WRITING}|{NEAR_ONES})"),
     (
-        "settling we i",
-        r"(?:we are |we're |i am |i'm )?(?:settling|winning|losing) an? (?:bet|argument|dispute)(?: [a-z]+){0,3}",
+        "settling just to we i i'm we're",
+        (
+            r"(?:we are |we're |i am |i'm )?(?:just |only )?(?:to )?(?:settl(?:e|ing)|winning|losing) (?:an?"
+            r"|this|our|my)"
+            r" (?:[a-z]+ ){0,2}?(?:bet|argument|dispute|quarrel|score|debate at [a-z]+)(?: [a-z]+){0,3}"
+            r"(?: (?:with|over|between|among) [a-z' ]{3,30})?"
+        ),
+    ),
+    (
+        "i we i've we've",
+        (
+            r"(?:i|we)(?:'ve| have)? (?:promised|assured|told) (?:my|our|the|an?) [a-z-]+(?: [a-z-]+)?"
+            r"(?: (?:to|i'd|we'd|i would|that i|that we|i'll) [a-z' ]{2,40})?"
+        ),
+    ),
+    (
+        "due and it's it",
+        (
+            r"(?:(?:and |it's |it is )*)due (?:(?:on|by|in|next|this|early|late) )*(?:(?:mon|tues|wednes|thurs"
+            r"|fri|satur|sun)day"
+            r"|tomorrow|today|tonight|an hour|a week|week|month|noon)(?: (?:morning|afternoon|evening|night|noon))?"
+        ),
+    ),
+    (
+        "being i'm i",
+        (
+            r"(?:being|i'm|i am) (?:(?:still|quite|rather|totally|completely|fairly|very) )*new (?:to|at"
+            r"|here)(?: [a-z]+){0,4}"
+        ),
+    ),
+    (
+        "not",
+        (
+            r"not that (?:it|i|anyone|anybody|this|they) (?:(?:really|would|will) )?(?:matters?|cares?|minds?|know"
+            r"|knows)[a-z ]*"
+        ),
+    ),
+    (
+        "so ok now well let's let right",
+        (
+            r"(?:(?:so|ok|okay|now|well|right) )*(?:let's|let us|let me) (?:try|see|ask|test|start)(?: (?:this|it"
+            r"|here|again|you|the bot|out|with an easy one))*"
+        ),
+    ),
+    (
+        "as",
+        (
+            r"as some(?:one|body) who (?:has|had|is|was|never|lives|works|loves|knows|missed|teaches"
+            r"|writes)(?![a-z])[a-z' ]{2,50}"
+        ),
+    ),
+    ("long-time first-time", r"(?:long|first)[ -]time (?:lurker|fan|follower|poster|subscriber|member)(?: here)?"),
+    (
+        "as being speaking",
+        (
+            r"(?:as|being|speaking as) an? (?:[a-z]+ ){0,2}?(?:outsider|newcomer|layman|layperson|novice"
+            r"|beginner|newbie|amateur"
+            r"|stranger|pensioner|grandparent|citizen|taxpayer|hobbyist)(?: (?:to|in|at"
+            r"|of) (?:all )?(?:of )?(?:this|it|these"
+            r"|all this|things|the matter|the field)(?: things)?)?"
+        ),
+    ),
+    (
+        "quick just one small",
+        rf"(?:(?:just|quick|one|small|a) )*(?:sanity|reality|fact)[ -]check for {A} {SOME}(?:{WRITING}|{NEAR_ONES})",
     ),
     ("as", rf"as {A} {SOME}(?:{PERSON}|{TRADE}),? i (?:wonder|ask|want|need)(?: to know)?"),
     (
@@ -214,7 +277,8 @@ TOLD_WHOLE = (
     (
         "please check verify confirm fact-check can could is",
         (
-            r"(?:please |can you |could you )?(?:check|verify|confirm|fact-check)(?: this| it)?(?: for me)?(?: please)?"
+            r"(?:please |can you |could you )?(?:check|verify|confirm|fact-check)(?: this"
+            r"| it)?(?: for me)?(?: please)?"
             r"|is (?:this|it) (?:right|correct|true)"
         ),
     ),

@@ -40,10 +40,22 @@ _NUMBER = re.compile(
 )
 _LEAVING = re.compile(
     r"(?:(?:kind|best|warm)(?:est)? )?(?:regards|wishes)|yours(?: (?:sincerely|faithfully|truly))?"
-    r"|sincerely(?: yours)?|xo+|best",
+    r"|sincerely(?: yours)?|xo+|best|many thanks|thanks in advance|thank you(?: very much| so much| in advance)?",
     re.ASCII,
 )
 _SIGNED = re.compile(r"[a-z]+(?: [a-z]+)?[.!]?", re.ASCII)
+_INITIAL = re.compile(r"(?:dr|prof|mr|mrs|ms|[a-z])", re.ASCII)
+_TO_SIGN = re.compile(r"[,!.\n ]+(?:[a-z]+\.? )?[a-z]+[.!]?", re.ASCII)
+_OF_THAT = re.compile(
+    r"which (?=(?:is|was|has|had|does|did|makes?|made|explains|means|meant|i|we|my|our)(?![a-z]))", re.ASCII
+)
+# Somebody who is named by no trade, and what is said of the question itself: nobody is counted among them.
+_SENTENCE = re.compile(
+    r"(?:(?:and|so|but|well|ok|sorry) )*(?:this (?:may|might|must|could|will|is (?:an?|so|very|probably|likely"
+    r"|my|just))"
+    r"|you(?:'re|'ve)?|(?:some|no|any|every)(?:body|one))(?![a-z'])",
+    re.ASCII,
+)
 _GAP = re.compile(r"(?<![a-z]) +| +(?![a-z])", re.ASCII)
 _ENDS = ("?", "!", "。", "\n")
 _EDGES = " \t\r\n\"'@#"
@@ -102,11 +114,13 @@ def asides(text: str, *, told: bool = False) -> Iterator[Span]:
     leaving = False
     for start, end in _pieces(text):
         stretch = text[start:end]
-        if _is_whole(stretch, told=told) or (leaving and _SIGNED.fullmatch(text, start)):
+        signed = leaving and (_SIGNED.fullmatch(text, start) or _INITIAL.fullmatch(stretch))
+        takes_leave = bool(_LEAVING.fullmatch(stretch)) and (start > 0 and _TO_SIGN.fullmatch(text, end))
+        if _is_whole(stretch, told=told) or signed or takes_leave:
             yield start, end
         elif not told and (at := trailing(stretch)) < len(stretch) and is_beside(stretch[at:]):
             yield start + at, end
-        leaving = bool(_LEAVING.fullmatch(stretch))
+        leaving = bool(_LEAVING.fullmatch(stretch) or (signed and _INITIAL.fullmatch(stretch)))
 
 
 @_once
@@ -165,10 +179,15 @@ def of_oneself(text: str, first: int = 0) -> Iterator[Span]:
 
     Whether it names anything asked for is not looked at.
     """
+    said = -1
     for start, end in _pieces(text):
         stretch = text[start:end]
         alone = text[:start].rstrip(" ").endswith(_ENDS)  # a sentence of its own says nothing of the one before it
-        apart = stands_apart(stretch, before=alone or end <= first, alone=alone and not stretch.isascii())
+        told = (alone and not stretch.isascii()) or (_SENTENCE.match(stretch) and _is_sentence(text, start, end))
+        apart = stands_apart(stretch, before=alone or end <= first, alone=bool(told))
+        if said == text.rfind(",", 0, start) and _OF_THAT.match(stretch):  # ", which is a mess", of what stands apart
+            apart = stands_apart(_OF_THAT.sub("it ", stretch), before=True, alone=True)
+        said = end if apart else -1
         if (apart or of_oneself_han(stretch)) and not _NUMBER.search(stretch):
             yield start, end
         elif ((at := trailing(stretch)) < len(stretch) and not _NUMBER.search(stretch, at)) or (
@@ -177,6 +196,12 @@ def of_oneself(text: str, first: int = 0) -> Iterator[Span]:
             yield start + at, end
         elif (size := clause_before(stretch)) and not _NUMBER.search(stretch[:size]):
             yield start, start + size
+
+
+def _is_sentence(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of English is a sentence of its own before others."""
+    before = text[:start].rstrip(" ")
+    return text[end : end + 1] in (".", "!") and bool(text[end:].strip(" .!")) and (not before or before[-1] in "?!.\n")
 
 
 def refers_back(text: str) -> bool:

@@ -54,7 +54,9 @@ _OF_US = re.compile(
 )
 _AS_ONE = re.compile(r"(?:作为|身为|我们?(?:也|就|都)?[是当做])|(?:as|being|speaking as) an? ", re.ASCII)
 _HOURS = re.compile(
-    r"(?:at|by|before|until|till) noon|this (?:morning|afternoon|evening)|put(?:ting)? together", re.ASCII
+    r"(?:at|by|before|until|till) noon|(?:this|all|every|one|the other) (?:morning|afternoon|evening|weekend)"
+    r"|first[ -]time (?:here|writing|posting|asking|using|poster|user)|put(?:ting)? together",
+    re.ASCII,
 )
 _SUBJECT = re.compile(
     r"(?:(?:and|so|but|well|ok|also|because|since) )*(?:i|we|i'[a-z]+|we'[a-z]+|my|our|they|he|she|it|waic|the|this"

@@ -97,7 +97,7 @@ NEED = (
     r"(?: (?:to )?(?:cite|quote|mention|include|print|report|present|submit|check|verify|confirm|prove|settle|publish"
     r"|use"
     r"|reference|write|finish|hand|turn|send|put|get|have|know|show|win|fact-check|double-check|credit|source|link)"
-    r"| (?:it|this|that|them|one|an answer|a figure|a number|proof|a link|a source))(?![a-z])(?: [a-z'-]+){0,6}"
+    r"| (?:it|this|that|them|one|an answer|a figure|a number|proof|a link|a source))(?![a-z])(?: [a-z'-]+){0,9}"
 )
 EXCUSE = (
     r"(?:sorry|sry|soz|apologies|apols|pardon|forgive|excuse|idk|dunno|not sure|unsure|no idea|no clue|prob|prolly"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from bot.core.reading.aside.apart import FROM_US
 from bot.core.reading.aside.aside_words_han import ADVERB, BOSS, NEAR, SELF, USE, WHO, WRITE, WRITING
 from bot.core.reading.aside.story_words import NARROWS_HAN, NATIONS
 
@@ -62,15 +63,14 @@ _OWN = re.compile(
 )
 _WHO = re.compile(f"^(?:{SELF}|{WHO})(?:公司|单位|学校|企业)?(?=.)", re.ASCII)
 _SETS_APART = re.compile(
-    "^(?!是).*的$|[那这]些|除|别的|其他|其它|那[个种类批]|这[种类批]"
-    "|(?:[校院厂店区园省市县国类]|公司|单位|团队|部门|机构|行业"
-    "|领域|产品)$|本地|同行|对[手头]|[那这]行|老家|那[儿边里]$|[来去]$|盯|看好|亲自|到场|^学校|^公司|高校[里中]?|[里中内]$|^的?(?:展[台位]|摊位)|(?:[发公宣]布|通报|报[喜捷])$"
+    "^(?!是).*的$|别的|其他|其它|那[个批]|这批|(?:[店园国类]|团队|部门|机构|产品)$|对头|[那这]行|那里$|亲自|到场|^学校|高校"
+    "|[里中内]$|^的?(?:展台|摊位)|(?:[发公宣]布|通报|报[喜捷])$"
 )
 
 
 def of_oneself_han(stretch: str) -> bool:
     """Whether a folded stretch may tell of whoever asks, in his own words, and sets nothing apart."""
     rest = _WHO.sub("", stretch)
-    apart = (_SETS_APART, NARROWS_HAN, NATIONS)
+    apart = (_SETS_APART, FROM_US, NARROWS_HAN, NATIONS)
     told = _OWN.fullmatch(stretch) or _BEHIND.fullmatch(stretch)
     return bool(told) and not any(one.search(rest) for one in apart)

@@ -232,6 +232,12 @@ _WANTED = (
     r"|started"
     r" wondering|began to wonder|got curious|got to wondering) (?=(?:how|what|which|when|where|who)(?![a-z]))"
 )
+_STANDING = (
+    r"(?:i|we) (?:represent|work for|speak for|write for|run|am with|are with) (?:an?|the) [a-z' -]{3,40}? and "
+    r"(?=(?:i |we )?(?:would|should|'d|want|wish|need|hope|am|are|wonder|was|must)(?![a-z]))"
+    r"|(?:would|should) be (?:very |most |really |so )*(?:grateful|glad|happy|obliged|pleased|thankful|interested) to "
+    r"(?:learn|know|hear|find out|be told|read|see)(?: about)?"
+)
 _MISSED = (
     r"(?:sadly |unfortunately |sorry )?(?:i|we) (?:missed(?: out on)?|skipped|attended|visited|went to|enjoyed|loved"
     r"|never"
@@ -255,6 +261,7 @@ _LEADS = tuple(
         _BEING,
         _WANTED,
         _MISSED,
+        _STANDING,
         _FOR_WORK,
         _LIKED,
         _AND_WONDER,

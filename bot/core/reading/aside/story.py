@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.core.reading.aside.apart import tells_of_others
+from bot.core.reading.aside.apart import tells_of_others, without_idle
 from bot.core.reading.aside.asides import stretches
 from bot.core.reading.aside.story_words import (
     DAYS,
@@ -109,13 +109,13 @@ def _names(mentions: Mentions, span: Span) -> bool:
 
 def _names_in_passing(mentions: Mentions, span: Span) -> bool:
     """Whether a stretch names a metric while it tells a story, and wants nothing."""
-    return not _is_dated(mentions, span) and not WANTS.search(mentions.text[slice(*span)])
+    return not _is_dated(mentions, span) and not WANTS.search(without_idle(mentions.text[slice(*span)]))
 
 
 def _is_story(  # noqa: C901, PLR0911  one for each reason
     base: FactBase, typed: str, mentions: Mentions, span: Span, asking: list[Span], *, named: bool
 ) -> bool:
-    said = mentions.text[slice(*span)]
+    said = without_idle(mentions.text[slice(*span)])
     if PLEASANT.fullmatch(said):
         return True
     if LED_BY.match(said) or (OWNED.match(said) and not HAPPENED.search(said)):

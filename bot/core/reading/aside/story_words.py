@@ -50,7 +50,7 @@ NO = re.compile(
     r" )(?<!has )(?<!had )"
     r"(?<!could )(?<!would )(?<!should )(?<!can )(?<!need )(?<!will )not|neither|nor|never mind"
     r"|no(?! (?:way|idea|clue|luck|time|one|rush|worries|pressure|matter|sleep|signal|joke|doubt|more"
-    r"|longer|problem)))(?![a-z])",
+    r"|longer|problem|answers?|reply|numbers|figures|proof|use)))(?![a-z])",
     re.ASCII,
 )
 TELLS = any_of(

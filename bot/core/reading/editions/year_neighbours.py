@@ -94,7 +94,11 @@ NEIGHBOURS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     (_raw(rf"(?<![a-z]){_COUNT} (?:years?|editions?) {_LATER} {_OF}(?P<year>{YEAR})"), Way.YEAR, _shifted(1)),
     (_raw(rf"(?<![a-z])(?:the )?predecessor (?:of|to) {_OF}(?P<year>{YEAR})"), Way.YEAR, _shifted(-1)),
     (_raw(rf"(?<![a-z])(?:the )?successor (?:of|to) {_OF}(?P<year>{YEAR})"), Way.YEAR, _shifted(1)),
-    (_raw(rf"(?P<year>{YEAR})(?:的?[这那]一?届)?的?(?:(?:前一|上一?)[届年]|(?<=的)去年)(?!的?[前上])"), Way.YEAR, _shifted(-1)),
+    (
+        _raw(rf"(?P<year>{YEAR})(?:的?[这那]一?届)?的?(?:(?:前一|上一?)[届年]|(?<=的)去年)(?!的?[前上])"),
+        Way.YEAR,
+        _shifted(-1),
+    ),
     (_raw("(?P<of>今年|本届|去年|上一?[年届]|大?前年)的(?:去年|[前上]一?[年届])"), Way.YEAR, _before_relative),
     (_raw(rf"(?P<year>{YEAR})的?(?:之|以)?前(?:的?(?:[那上前]|最后|最近)一?[届年次])"), Way.YEAR, _shifted(-1)),
     (_raw(rf"(?P<year>{YEAR})(?:的?[这那]一?届)?的?(?:后一|下一?|次|翌)[届年]"), Way.YEAR, _shifted(1)),
@@ -123,7 +127,7 @@ NEIGHBOURS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
         _raw(
             "[自从](?:首|第一|头一)届(?:大会)?(?:以来|开始|起|至今|(?:一直)?[到至](?:现在|如今|今年|去年|"
             "(?:最新|最近|最后)的?(?:这|一)*届))"
-            "|(?:首|第一)届(?:大会)?(?:以来|至今|起(?=[,，逐一每]|的|$))|(?:自|从)?(?:创办|开办|举办|创立)以来"
+            "|(?:首|第一|头一)届(?:大会)?(?:一直)?[到至](?:现在|如今|今天|目前|今年)|(?:首|第一)届(?:大会)?(?:以来|至今|起(?=[,，逐一每]|的|$))|(?:自|从)?(?:创办|开办|举办|创立)以来"
         ),
         Way.ALL,
         _elsewhere,

@@ -171,8 +171,8 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     (_raw(rf"(?<![a-z])(?:before|prior to) (?:waic )?(?P<year>{YEAR})"), Way.SPAN, _to(1)),
     (
         _raw(
-            rf"(?<![a-z])(?:(?<!measure )(?<!measures )(?<!measured )(?<!stack )(?<!stacks )(?<!match )(?<!matches )up to"
-            rf"|until|till|through) (?:waic )?(?P<year>{YEAR})"
+            r"(?<![a-z])(?:(?<!measure )(?<!measures )(?<!measured )(?<!stack )(?<!stacks )(?<!match )(?<!matches )"
+            rf"up to|until|till|through) (?:waic )?(?P<year>{YEAR})"
         ),
         Way.SPAN,
         _to(0),
@@ -193,13 +193,17 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     (_raw(rf"(?:(?<=[a-z] )|^)(?P<year>'?[12][0-9])(?={AND_LAST})"), Way.YEAR, _known_one),
     (_raw(r"(?<=[a-z] )(?<!times )(?<!plus )(?<!minus )(?<!by )(?P<year>[0-9]{2})(?= ?[?!.]*$)"), Way.YEAR, _known_one),
     (
-        _raw(r"(?:(?<=(?<![a-z])in )|(?<=(?<![a-z])for )|(?<=waic )|(?<=during ))(?P<year>[0-9]{2})"
-            r"(?= ?[,;:?!()]| (?:again|lol|lmao|tho|though|then|pls|plz|please|thx|thanks|bro|mate|fr|ngl|rn|asap)(?![a-z]))"
+        _raw(
+            r"(?:(?<=(?<![a-z])in )|(?<=(?<![a-z])for )|(?<=waic )|(?<=during ))(?P<year>[0-9]{2})"
+            r"(?= ?[,;:?!()]| (?:again|lol|lmao|tho|though|then|pls|plz|please|thx|thanks|bro|mate|fr|ngl|rn"
+            r"|asap)(?![a-z]))"
         ),
         Way.YEAR,
         _known_one,
     ),
     (_raw(rf"(?<![0-9a-z.,'] )(?<![0-9a-z.,'])(?P<year>'?[12][0-9])(?={OR_ANOTHER})"), Way.YEAR, _known_one),
+    (_raw(r"(?<![0-9.a-z])(?P<year>[12][0-9])(?=[,、和与跟及][12][0-9]这?两[年届])"), Way.YEAR, _known_one),
+    (_raw(r"(?<=[0-9][,、和与跟及])(?P<year>[12][0-9])(?=这?两[年届])"), Way.YEAR, _known_one),
     (_raw(rf"^(?P<year>[12][0-9])(?=[{HAN}])(?!{MEASURES})"), Way.YEAR, _known_one),
     (_raw(rf"(?<=[{HAN}])(?<![是有到过第超满够达于约近])(?P<year>[12][0-9])(?=\s*[?!。.]*$)"), Way.YEAR, _known_one),
     (_raw(rf"(?<=[{HAN}] )(?P<year>[12][0-9])(?=\s*[?!。.]*$)"), Way.YEAR, _known_one),
@@ -222,7 +226,13 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
         _last_but_one,
     ),
     (_raw("倒数第[二两]届"), Way.RELATIVE, _last_but_one),
-    (_raw("(?:最近|最新)这一?届|(?:刚刚?|最近|才)(?:办|开|举办|举行|结束|落幕|闭幕|收官)[完过了]*的[这那]?一?[届次]"), Way.LATEST, _latest),
+    (
+        _raw(
+            "(?:最近|最新)这一?届|(?:刚刚?|最近|才)(?:办|开|举办|举行|结束|落幕|闭幕|收官)[完过了]*的[这那]?一?[届次]"
+        ),
+        Way.LATEST,
+        _latest,
+    ),
     (_raw(rf"(?:办|开|搞|举办)到了?第(?P<n>{HAN_NUMBER})[届次回]"), Way.ORDINAL, _ordinal),
     (_raw(rf"第(?P<n>{HAN_NUMBER})(?:届|次(?=大会|waic|世界人工智能大会))"), Way.ORDINAL, _ordinal),
     (
@@ -279,7 +289,10 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     # The latest one, and all of them.
     (_en(f"(?:the )?(?:very )?(?:latest|newest|most recent|last|recent) {THING}"), Way.LATEST, _latest),
     (  # "for the last time" only loses patience
-        _en("(?<!for )(?:the )?(?<!for the )(?:very )?(?:latest|newest|most recent|last|recent) time"),
+        _en(
+            "(?<!for )(?<!helpful )(?<!me )(?<!us )(?<!kind )(?:the )?(?<!for the )(?:very )?(?:latest|newest"
+            "|most recent|last|recent) time"
+        ),
         Way.LATEST,
         _latest,
     ),
@@ -311,6 +324,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
 )
 # A year of two digits that is joined to one that was named in full.
 MORE = _raw(
-    r"(?: ?(?:and|or|还是|&|\+|,|vs?\.?|versus|against|to|over|with|->|compare[sd]? (?:with|to|against)|和|与|跟|比|及|、|/)+ ?(?:in |waic )*)"
+    r"(?: ?(?:and|or|还是|&|\+|,|vs?\.?|versus|against|to|over|with|->|compare[sd]? (?:with|to|against)|和|与|跟|比|及"
+    r"|、|/)+ ?(?:in |waic )*)"
     rf"(?P<year>{TWO})(?: ?年)?"
 )

@@ -29,7 +29,7 @@ THING = "(?:edition|waic|conference|event|one|summit|expo|fair)"
 EDITION = (
     r"(?:(?:world|annual|ever|shanghai|whole|past|yearly|ai|artificial|intelligence) )*"
     r"(?:editions?|waic|conferences?|events?|ones?|years?|times?|summit|expo|fair|iterations?|instal?lments?"
-    r"|outings?|stagings?|runnings?)(?![a-z])"
+    r"|outing(?<!first outing)|staging|running)(?![a-z])"
 )
 FIRST_TO_NOW = (
     f"(?:from|between|since) (?:the )?(?:very )?(?:first|beginning|start)(?: {THING})?,? (?:and|to|till|until|up to)"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.core.reading.editions.calendar import EditionMention, Way, as_year
 from bot.core.reading.editions.year_neighbours import NEIGHBOURS
 from bot.core.reading.editions.year_patterns import MORE, PATTERNS
+from bot.core.reading.text.folding import mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +28,7 @@ def find_editions(text: str, calendar: Calendar) -> Sequence[EditionMention]:
                 continue
             said = reader(match, calendar)
             if said is not None:
-                taken[start:end] = b"\1" * (end - start)
+                mark(taken, [match.span()])
                 found.append(EditionMention(start, end, way, *said))
     return tuple(sorted([*found, *_short_ones(text, found, taken)], key=lambda mention: mention.start))
 

@@ -76,7 +76,7 @@ _OR_ANOTHER = re.compile(
 )
 _COPULA = re.compile(
     r"(?<![a-z])(?:is|was|were|isn't|wasn't|be|been|being|count(?:s|ed)?|number(?:ed)?|call(?:ed)?|really|officially)(?![a-z])"
-    r"|[是算叫为称]",
+    r"|[算叫为称]|是(?!多少|几|什么|啥|哪|怎)",
     re.ASCII,
 )
 

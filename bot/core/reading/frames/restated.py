@@ -27,6 +27,12 @@ if TYPE_CHECKING:
     from bot.core.reading.reading import Reading
 
 _TOPIC = re.compile(r"(?<=[\u4e00-\u9fff])(?:方面|这一?块儿?|这方面)[,，:：] ?(?=[\u4e00-\u9fff])")
+# What somebody takes back, before the whole question as he means it: 2023年，啊不对，2024年展商多少.
+_TAKEN_BACK = re.compile(
+    r"^[^?？!！]{2,40}?(?:…+|\.{2,}|[,，。、;；]|-{2,}|—+) ?[啊哦噢呃额哎唉诶]?"
+    r"(?:不对不对|不对|说错了?|打错了?|写错了?|错了|口误)[啊哈了]?"
+    r"(?:[,，:：。!！…]+|\.{2,})(?:应该|我|是|说|要|问)*(?=[^?？]*(?:20[12][0-9]|[0-9]{2}年|届|[去今前]年)[^?？]*(?:多少|几|哪|什么|吗))"
+)
 _ASKS = re.compile("多少|几|哪|什么|占|吗")
 _BETWEEN_HAN = re.compile(r"(?<=[\u4e00-\u9fff])[,，:：] ?(?=[\u4e00-\u9fff])")
 
@@ -41,8 +47,8 @@ def restated(typed: str) -> str | None:
 
 
 def with_its_topic(typed: str) -> str:
-    """A question whose topic is set off by a comma, in one: 采购方面，签了合同的有多少."""
-    return _TOPIC.sub("", typed)
+    """A question without what is taken back in it, its topic not set off by a comma: 采购方面，签了合同的有多少."""
+    return _TOPIC.sub("", _TAKEN_BACK.sub("", typed))
 
 
 def of_one_clause(typed: str) -> str | None:

@@ -203,8 +203,11 @@ COUNTED: tuple[tuple[str, str], ...] = (
             ",? (?:(?:all |sorted |arranged |listed |ordered |given )*in(?: the)?(?: (?:right|correct|proper))?"
             "(?: (?:chronological|date|year|time|temporal|ascending|historical|consecutive))?(?: order|"
             " sequence)|chronologically|in sequence|in a row|one after (?:the other|another)|(?:oldest"
-            "|earliest|first|newest|latest) (?:ones? )?first|from (?:the )?(?:first|oldest|earliest)(?: one)? "
-            r"(?:to|through) (?:the )?(?:last|latest|newest|most recent)(?: one)?)(?=\W|$)"
+            "|earliest|first|newest|latest) (?:ones? )?first|from (?:the )?(?:very )?(?:first|oldest"
+            "|earliest)(?: (?:one|figure|number|value|entry"
+            "|year|edition|conference|known))* "
+            r"(?:to|through|until) (?:the )?(?:very )?(?:last|latest|newest|most recent)(?: (?:one|figure|number"
+            r"|value|entry|year))?)(?=\W|$)"
         ),
         " over the years",
     ),

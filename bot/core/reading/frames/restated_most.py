@@ -21,6 +21,7 @@ from bot.core.reading.frames.restated_words import (
 )
 
 _ASKS_WHICH = r"(?=.*(?<!\w)(?:which|what|when|whichever)(?!\w))"
+_RANGE = "(?:range|variety|spread|array|diversity|mix|list)"
 
 SUPERLATIVES: tuple[tuple[str, str], ...] = (
     # More than ever, more than any other: the most, where it is asked which edition it was.
@@ -50,14 +51,8 @@ SUPERLATIVES: tuple[tuple[str, str], ...] = (
         r"\1peak",
     ),
     (rf"^\W*how (?:is|are|has|have) (.+?) (?:been )?developing{END}", r"trend of \1"),
-    (
-        rf"{AT}(?:the )?(?:widest|broadest|greatest|largest|longest) (?:range|variety|spread|array|diversity|mix|list) of(?!\w)",
-        "the most",
-    ),
-    (
-        rf"{AT}(?:the )?(?:narrowest|smallest|shortest) (?:range|variety|spread|array|diversity|mix|list) of(?!\w)",
-        "the fewest",
-    ),
+    (rf"{AT}(?:the )?(?:widest|broadest|greatest|largest|longest) {_RANGE} of(?!\w)", "the most"),
+    (rf"{AT}(?:the )?(?:narrowest|smallest|shortest) {_RANGE} of(?!\w)", "the fewest"),
     (
         (
             rf"{AT}(recover(?:s|ed|ing)?|rebound(?:s|ed)?|b[oo]unced? back|pick(?:ed)? up|grow|grew|grown)(?: again)?"
@@ -68,11 +63,13 @@ SUPERLATIVES: tuple[tuple[str, str], ...] = (
     ),
     (
         (
-            r"^\W*(?:is|has|was) (?:the )?(?:waic|it|conference|event|show|expo|fair)(?: been)? (?:(?:blow(?:ing|n)|boom(?:ing"
+            r"^\W*(?:is|has|was) (?:the )?(?:waic|it|conference|event|show|expo|fair)(?: been)? (?:(?:blow(?:ing"
+            r"|n)|boom(?:ing"
             r"|ed)|explod(?:ing|ed)|tak(?:ing|en)|thriv(?:ing|ed)|flourish(?:ing|ed)|peter(?:ing|ed)|fad(?:ing|ed)"
             r"|becom(?:e|ing)|gett?(?:ing)|gotten|growing)(?: up| off| out| away)?(?: (?:much|any|ever|increasingly))?"
             r"(?: (?:more|less) (?:international|global|diverse)(?=.*(?:countr|nation))| (?:more|less) popular| bigger"
-            r"| smaller| larger)?),? (?:(?:judging|going|measured|judged) (?:by|from)|in terms of|by|as to|if you go by)? ?"
+            r"| smaller| larger)?),? (?:(?:judging|going|measured|judged) (?:by|from)|in terms of|by|as to"
+            r"|if you go by)? ?"
             r"(?:the )?(?:number of )?(.+?)(?: or (?:nah|no|not))?(?=\W*$)"
         ),
         r"trend of \1",

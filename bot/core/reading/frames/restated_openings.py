@@ -54,8 +54,10 @@ OPENINGS: tuple[tuple[str, str], ...] = (
     ),
     (
         (
-            rf"{AT}((?:latest|last|recent|newest|each|every|all|any)(?: the)? {YEARS}) (?:with|that has|that have|for which"
-            r" there are) (?:any |some |known |published |reported |actual |available |final )*(?:results|figures|numbers"
+            rf"{AT}((?:latest|last|recent|newest|each|every|all|any)(?: the)? {YEARS}) (?:with|that has"
+            rf"|that have|for which"
+            r" there are) (?:any |some |known |published |reported |actual |available |final )*(?:results"
+            r"|figures|numbers"
             r"|data|statistics|stats)(?: (?:so far|available|at hand|for it))?(?=\W*$|,)"
         ),
         r"\1",

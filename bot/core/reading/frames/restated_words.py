@@ -60,7 +60,8 @@ MAKE = (
     "|give|assemble|get|see|have|need|want|do|draft|output|tabulate|arrange)(?: (?:me|us))? )?"
 )
 FULL = (
-    "(?:full|complete|whole|entire|chronological|year[- ](?:by|on|after)[- ]year|edition[- ]by[- ]edition|annual|yearly"
+    "(?:full|complete|whole|entire|chronological|year[- ](?:by|on|after)[- ]year|edition[- ]by[- ]edition|annual"
+    "|yearly"
     "|historical|simple"
     "|small|short|neat|little|clean|proper|comparative|long|consistent|continuous|tidy|quick)"
 )
@@ -103,7 +104,8 @@ GIVES = (
 CITE = (
     "(?:(?:please|kindly|can you|could you|i need|we need|i want|have you(?: got)?|do you have|is there|got"
     "|need|what(?:'s| is)|give me|show me) )*"
-    "(?:(?:cite|give|name|state|quote|show|tell|provide|share|send|supply|post|drop|indicate|specify)(?: (?:me|us))? )?"
+    "(?:(?:cite|give|name|state|quote|show|tell|provide|share|send|supply|post|drop|indicate|specify)(?: (?:me"
+    "|us))? )?"
     "(?:(?:your|the|a|an|its|any|some) )?(?:original )?"
     "(?:authority|references?|evidence|proof|provenance|citations?|links?|urls?|backing|basis|grounds"
     "|footnotes?|sourcing|origin|source link|weblink)"
@@ -132,7 +134,8 @@ ALL_OF_IT = (
     " file)|you have|you know|there is|on file))?"
     "|(?:all|everything|anything|whatever) (?:that )?(?:you (?:can|could) (?:tell|give|find|offer|share)(?: me| us)?"
     "|you(?:'ve| have)(?: got)?|you know|there is(?: to (?:know|tell|say))?|is known)"
-    "|no matter what|the lot|the full (?:picture|story|works|set|monty)|the works|all of it|in full|across the board|on "
+    "|no matter what|the lot|the full (?:picture|story|works|set|monty)|the works|all of it|in full"
+    "|across the board|on "
     "(?:every count|all counts)|all the numbers"
     "|all (?:the )?figures|in every respect|all round|as a whole|overall|from a to z|top to bottom|in detail)"
 )

@@ -83,6 +83,9 @@ SHAPES: tuple[tuple[str, str], ...] = (
             r"|(?:announced|planned|meant|scheduled|set|intended|foreseen) for (?:another|a different|other"
             r"|an earlier) (?:month|date|dates|time|week|season)"
             rf"|(?:in|for) {_MONTH},? (?:and )?(?:not|instead of|rather than)(?: in)? {_MONTH}"
+            rf"|not (?:(?:held|hold|take place|happen|taking place|open|start|on|run) )*(?:in|already in"
+            rf"|yet in) {_MONTH}"
+            r"(?: (?:as (?:first |originally )?(?:planned|announced|usual|always|before)|like (?:the )?others?))?"
             r"|(?:call(?:ed)?|cancell?(?:ed)?|put) off"
         ),
     ),
@@ -211,6 +214,10 @@ SHAPES: tuple[tuple[str, str], ...] = (
             rf"|shifted|put)[ ,-]{{0,2}}"
             rf"(?: (?:entirely|fully|all|purely|only|completely|mostly|partly))? {_ONLINE}"
             r"|(?:physical|real|in[- ]person|on[- ]site) (?:event|edition|conference|meeting|part) at all"
+            rf"|{_HERE} (?:thing|event|affair|edition|conference|show|gathering|meeting)(?! at all)"
+            rf"|(?:was|were|is)(?: (?:it|waic|#+|the|edition|conference|event|held|really|still|again|fully|all"
+            rf"|only))+ {_HERE}"
+            r"(?= ?[?.!,]| or (?:not|no)(?![a-z])|$)"
             r"|(?:in )?(?:what|which) (?:form|format|shape)(?= (?:was|did|is|were))|zoom (?:event|call|conference"
             r"|affair|thing)|hybrid"
         ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -35,7 +36,8 @@ _DENIES = re.compile(
 _STRETCH = re.compile(r"[,;:.?!，；。？！(（]")
 _NOT_BEHIND = (
     r"(?:的|那些|那部分|部分|类|项目|金额|数|量|人次|人数)*(?:都|就|可以|统统|一律|先)?"
-    r"(?:不算|不要|不含|不计|不用|除外|不包括|别算|不看|不管|不用算)(?:在内|进去|进来|了|哦|啊|哈|的话)*"
+    r"(?:不算|不要|不含|不计|不用|除外|不包括|别算|不看|不管|不用算|(?:不用|不必|不需要|无需|甭|别)再?(?:报|说|给|提|管|列|讲)"
+    r"|(?:我们?|咱|俺)(?:已经|都|早就?|已|自己|这边|手上|手头)*(?:有|知道|晓得|清楚|查到|拿到|看到|掌握|找到))(?:我|在内|进去|进来|了|哦|啊|哈|的话)*"
     r"(?=[,.;:?!，。；？！]|$)"
 )
 _BEHIND = re.compile(
@@ -57,7 +59,8 @@ _ASIDE = re.compile(
 
 
 _MINUS = re.compile(
-    r"(?<![a-z])(?:not (?:counting|including)|excluding|except(?: for)?|without|leaving out|minus|other than|apart from"
+    r"(?<![a-z])(?:not (?:counting|including)|excluding|except(?: for)?|without|leaving out|minus|other than"
+    r"|apart from"
     r"|aside from|besides|less)(?: (?:the|any|all|those|its))* ?$|(?:不算|不含|不包括|不计|除去|除了|除|扣除"
     r"|扣掉|去掉|刨去)$",
     re.ASCII,
@@ -90,6 +93,39 @@ _SET_ASIDE = re.compile(
     r"|金额|总额|投资额|数量|家数|个数|面积|价值)(?:的|数|数量|那个|人数|金额|额|总?量|总?次数|人次)*(?=[,.?!;，。？！；]|$)",
     re.ASCII,
 )
+
+
+_OF_IT = (
+    r"(?: (?:in|of|for|from|at|the|waic|year|edition|conference|that|those|one|including|what happened))* ?(?:waic )?$"
+)
+_NOT_THAT_ONE = re.compile(
+    r"(?<![a-z])(?:(?:other than|apart from|aside from|besides|without|minus|excluding|except(?: for)?"
+    r"|not counting|leaving out"
+    r"|ignoring|skipping|i (?:don't|do not) mean|(?:all|every|any|each)(?: of (?:them|the [a-z]+)"
+    r"| [a-z]+)? (?:but|save))"
+    rf"{_OF_IT}|(?<!or )(?<!why )(?<!if )(?<!whether )not ?$)|(?:(?:^|[,;:(-] ?)(?:and |but )?| and | but )not{_OF_IT}"
+    r"|(?:而不是|(?<!是)不是|而非|并非|不含|不算|不包括)(?:说|指|问)?$",
+    re.ASCII,
+)
+
+
+def without_denied(mentions: Mentions) -> Mentions:
+    """What is named, but for editions that are named to be left out beside another one: "2023, not 2022"."""
+    out = [one for one in mentions.editions if _NOT_THAT_ONE.search(mentions.text[: one.start])]
+    left = tuple(one for one in mentions.editions if one not in out)
+    if not out or not left or any(len(one.years) != 1 for one in left):
+        return mentions
+    spans = [
+        (found.start() if (found := _NOT_THAT_ONE.search(mentions.text[: one.start])) else one.start, one.end)
+        for one in out
+    ]
+    return replace(mentions, editions=left, framed=(*mentions.framed, *spans))
+
+
+def edition_denied(mentions: Mentions) -> str:
+    """The words by which a question leaves out the only edition that it names, or one of many; empty without them."""
+    found = (_NOT_THAT_ONE.search(mentions.text[: one.start]) for one in mentions.editions)
+    return next((one.group().strip(" ,;:(-") for one in found if one), "")
 
 
 def denied_before(text: str, at: int) -> bool:

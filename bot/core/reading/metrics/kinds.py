@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.core.reading.metrics.known import units_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
 
@@ -51,7 +53,8 @@ _WANTED = (
     r"|interested in)"
 )
 _LEFT_OUT = (
-    r"(?:(?:and|but) )?(?:(?:i'm )?not(?: counting| of| after| interested in| asking (?:for|about))?|rather than|instead of|as (?:opposed to|distinct from)|never mind"
+    r"(?:(?:and|but) )?(?:(?:i'm )?not(?: counting| of| after| interested in| asking (?:for|about))?|rather than"
+    r"|instead of|as (?:opposed to|distinct from)|never mind"
     r"|forget|leaving out"
     r"|i (?:do not|don't) (?:mean|want|need|care about)|excluding|without)"
 )
@@ -125,7 +128,7 @@ def _without(text: str, contrasts: Sequence[Contrast]) -> str:
 
 def harmless(base: FactBase, contrasts: Sequence[Contrast], asked: Collection[str]) -> Iterator[tuple[int, int]]:
     """Where a clause says nothing that the metrics asked for do not say themselves."""
-    units = {unit for name in asked for unit in base.metrics[name].units}
+    units = units_of(base, asked)
     if not units:
         return
     for one in contrasts:

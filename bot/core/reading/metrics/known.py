@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.core.model import MetricKind, Modality
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from bot.core.model import Claim, FactBase
 
@@ -24,6 +24,11 @@ def editions_with(base: FactBase, metric: str) -> tuple[int, ...]:
                 by_metric[name].append(year)
         found = base.memo["editions with"] = {name: tuple(years) for name, years in by_metric.items()}
     return found[metric]
+
+
+def units_of(base: FactBase, metrics: Iterable[str]) -> set[str]:
+    """Every unit in which some metrics are told."""
+    return {unit for name in metrics for unit in base.metrics[name].units}
 
 
 def only_figures(base: FactBase, asked: Sequence[str]) -> Sequence[str]:

@@ -17,8 +17,9 @@ from rapidfuzz.distance import OSA
 
 from bot.core.reading.metrics.names import ARTICLES, LIGHT, SHORTEST, Names, names_of, weight
 from bot.core.reading.text.common import COMMON, FILLERS, JOINERS
-from bot.core.reading.text.folding import Word, is_han, words
+from bot.core.reading.text.folding import Word, is_han, mark, words
 from bot.core.reading.text.kin import inflected, stem
+from bot.core.reading.text.spelling import OTHER_WORDS
 from bot.core.reading.text.wordings import GAP
 
 if TYPE_CHECKING:
@@ -127,7 +128,7 @@ class Lexicon:
         spelt = stem(word.text)
         if spelt in self.names.owners or len(word.text) < SHORTEST or not word.text.isalpha():
             return _Spoken(spelt, word, _EXACT)
-        if not COMMON.isdisjoint((word.text, spelt)) or not FILLERS.isdisjoint((word.text, spelt)):
+        if any(not known.isdisjoint((word.text, spelt)) for known in (COMMON, FILLERS, OTHER_WORDS)):
             return _Spoken(spelt, word, _EXACT)
         near = self._nearest(word.text)
         return _Spoken(near[0], word, near[1]) if near else _Spoken(spelt, word, _EXACT)
@@ -274,8 +275,7 @@ def _longest(found: Iterable[MetricMention], taken: bytearray) -> list[MetricMen
             both = tuple(dict.fromkeys((*before.metrics, *mention.metrics)))
             chosen[mention.parts] = replace(before, metrics=both)
         elif not any(any(taken[start:end]) for start, end in mention.parts):
-            for start, end in mention.parts:
-                taken[start:end] = b"\1" * (end - start)
+            mark(taken, mention.parts)
             chosen[mention.parts] = mention
     return list(chosen.values())
 

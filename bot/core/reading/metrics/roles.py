@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.core.model import MetricKind
+from bot.core.reading.metrics.known import units_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -235,7 +236,7 @@ def presence(base: FactBase, text: str, metrics: Sequence[MetricMention]) -> Ite
 def _doers(base: FactBase, text: str, metrics: Sequence[MetricMention]) -> Iterator[Span]:
     """Where those are named who put up what is counted, and nobody else can have."""
     for one in metrics:
-        units = {unit for name in one.metrics for unit in base.metrics[name].units}
+        units = units_of(base, one.metrics)
         for who in (_HOSTS, *(f"(?:{_DOERS[unit]})(?![a-z'])" for unit in units if unit in _DOERS)):
             for found in re.compile(f"(?:{_DID}|{_BY}){who}", re.ASCII).finditer(text, one.start):
                 if any(_BETWEEN.fullmatch(text, end, found.start()) for _, end in one.parts if end <= found.start()):

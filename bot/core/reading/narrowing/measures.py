@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.core.model import MetricKind
+from bot.core.reading.text.folding import within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,6 +48,8 @@ _LATER = re.compile(
     r"(?:了|的|成功)*(?:一共|总共)?有?(?:多少|几)",
     re.ASCII,
 )
+# Of forums, guests and speakers some were online in 2020 and 2022; whoever visits is there.
+_IN_PERSON = re.compile(r"(?<![a-z])(?:in[ -]person|in the flesh|face[ -]to[ -]face|physically)(?![a-z])", re.ASCII)
 # A day of the calendar, but for one up to which is counted, the days of an edition, and the day of its opening.
 _A_DAY = re.compile(
     r"(?<!截至)(?<!截止)(?<!截至[0-9]{4}年)(?<!截止[0-9]{4}年)(?<!截止到)(?<![0-9至到—~-])(?:1[0-2]|0?[1-9])月(?:[12][0-9]|3[01]|0?[1-9])[日号]"
@@ -63,14 +66,15 @@ def days_in(text: str, figures: Sequence[Metric]) -> Iterator[str]:
 
 def counted_otherwise(mentions: Mentions, asked: Sequence[str], figures: Sequence[Metric]) -> Iterator[str]:
     """What came of it later, and how many people where no people are counted: 论坛有多少人看, 签约项目落地了几个."""
-    parts = [part for one in mentions.metrics if not set(asked).isdisjoint(one.metrics) for part in one.parts]
-    parts += mentions.framed
+    parts = [*mentions.parts_of(asked), *mentions.framed]
     patterns = (_LATER, *_measures_of_others(figures))
     for pattern in patterns:
         for found in pattern.finditer(mentions.text):
             inside = found.start() + 1 if pattern is _LATER else found.end()
-            if not any(start <= found.start() and inside <= end for start, end in parts):
+            if not within((found.start(), inside), parts):
                 yield found.group()
+    if not all(one.accumulates or "present" in one.names.en.casefold() for one in figures):
+        yield from (found.group() for found in _IN_PERSON.finditer(mentions.text))
 
 
 def _measures_of_others(figures: Sequence[Metric]) -> Iterator[re.Pattern[str]]:

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 from bot.core.model import MetricKind, Modality
 from bot.core.reading.metrics.denied import is_denied, takes_off
 from bot.core.reading.metrics.kinds import contrasts_in, harmless
-from bot.core.reading.metrics.known import editions_with
+from bot.core.reading.metrics.known import editions_with, units_of
 from bot.core.reading.metrics.roles import can_be_seen
 from bot.core.reading.narrowing.measures import counted_otherwise, days_in
-from bot.core.reading.narrowing.narrowed_deeds import done_otherwise, measured_otherwise
+from bot.core.reading.narrowing.narrowed_deeds import asked_otherwise, done_otherwise, measured_otherwise
 from bot.core.reading.narrowing.narrowed_texts import limited_in_texts
 from bot.core.reading.narrowing.set_apart import set_apart
 from bot.core.reading.narrowing.verbs_english import changed_by
@@ -40,7 +40,7 @@ _BEFORE = re.compile(
     r"|great|famous)"
     r" (?:(?:ai|tech|artificial intelligence) )?$"
     r"|(?P<han>上海|中国|国内|国外|海外|境外|外国|外地|本地|本市|女|男|女性|男性|学生|外资|民营|国有"
-    r"|大型|小型|中小|新|大|(?<!大)小|主)(?:市|的|籍)*$",
+    r"|大型|小型|中小|新|大|(?<![大小])小|主)(?:市|的|籍)*$",
     re.ASCII,
 )
 _FROM = re.compile(
@@ -164,7 +164,7 @@ def limited_by(
     yield from (mentions.text[one.start : one.end] for one in contrasts if (one.start, one.end) not in told)
     yield from _partial(base, mentions, asked, figures[0].kind)
     yield from changed_by(base, mentions, asked)
-    yield from measured_otherwise(mentions, asked, figures, years)
+    yield from measured_otherwise(mentions.text, figures)
     yield from days_in(mentions.text, figures)
     yield from set_apart(base, mentions, hints, asked, figures)
     part = words_of(Hint.PART, mentions.text) if Hint.PART in hints else ""
@@ -172,6 +172,8 @@ def limited_by(
         yield part
     yield from counted_otherwise(mentions, asked, figures)
     changes = Hint.TREND in hints or Hint.COMPARE in hints
+    if not changes:
+        yield from asked_otherwise(mentions, asked, figures, years)
     if Hint.SHARE in hints and not changes and all(one.kind is not MetricKind.PERCENT for one in figures):
         yield words_of(Hint.SHARE, mentions.text)
     if Hint.PLAN in hints and years and all(_only_told(base, one.id, year) for one in figures for year in years):
@@ -219,7 +221,7 @@ def _only_told(base: FactBase, metric: str, year: int) -> bool:
 
 def _beside_it(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iterator[str]:
     """Names of what is not asked and not said in passing: "visitors at the Expo Centre", "大模型企业的参展商"."""
-    units = {unit for name in asked for unit in base.metrics[name].units}
+    units = units_of(base, asked)
     of_people = bool(_PEOPLE & units)
     meant = meant_in(mentions.text)
     whole = OUT_OF.search(mentions.text)
@@ -252,11 +254,11 @@ def _beside_it(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iter
 
 def _taken_off(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iterator[str]:
     """People who may be among those asked for, and are not to be counted: "visitors without the journalists"."""
-    units = {unit for name in asked for unit in base.metrics[name].units}
+    units = units_of(base, asked)
     if _PEOPLE.isdisjoint(units) and "visits" not in units:
         return
     for one in mentions.metrics:
-        others = {unit for name in one.metrics for unit in base.metrics[name].units}
+        others = units_of(base, one.metrics)
         if others & _PEOPLE and set(asked).isdisjoint(one.metrics) and takes_off(mentions.text, one):
             yield mentions.text[one.start : one.end]
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.core.model import MetricKind
 from bot.core.reading.metrics.denied import breaks, takes_off
+from bot.core.reading.metrics.known import units_of
 from bot.core.reading.text.kin import stem
 
 if TYPE_CHECKING:
@@ -49,6 +50,10 @@ _ENDED = re.compile(
     r"(?![a-z])|(?<![a-z])(?:shut down|closed down|went bankrupt|went bust)(?![a-z])",
     re.ASCII,
 )
+# Those counted are no more: "how many institutes closed"; and who won of them is another count.
+_THEY_ENDED = re.compile(
+    r" (?:(?:that|who|which|have|had|has) )*(?:closed|folded|failed|collapsed|quit|left|won|lost)(?![a-z])"
+)
 _CLOSED = re.compile(r"closed$", re.ASCII)
 _DEALS = frozenset({"agreements", "projects", "yuan", "batches"})  # these are closed when they are signed
 _FIRMS_LAUNCHED = re.compile(
@@ -81,23 +86,31 @@ _OTHERS = {
     ),
 }
 _MEASURES = {
+    MetricKind.COUNT: re.compile(r"(?<![a-z])how many (?:floors|storeys|levels)(?![a-z])", re.ASCII),
     MetricKind.DURATION: re.compile(
         r"(?<![a-z])how many (?:seconds|minutes|hours|weeks|months)(?![a-z])|(?:多少|几)个?(?:分钟|小时|钟头|秒)",
         re.ASCII,
     ),
     MetricKind.MONEY: re.compile(
-        r"(?<![a-z])(?:how much (?:money|cash)|how many (?:(?:m|b|tr)illions? )?(?:of )?(?:yuan|rmb|renminbi|dollars|bucks|euros))"
+        r"(?<![a-z])(?:how much (?:money|cash)|how many (?:(?:m|b|tr)illions? )?(?:of )?"
+        r"(?:yuan|rmb|renminbi|dollars|bucks|euros))"
         r"(?![a-z])|多少(?:钱|资金|亿元|万元|个亿的钱)",
         re.ASCII,
     ),
 }
-# "Where did the visitors go" asks for no number of them; "where did visitor numbers stand" does.
-_WHEN_OR_WHERE = re.compile(
-    r"(?:^|(?<=[,;:.!?] )|(?<=and ))(?P<asked>where|when|in (?:which|what) [a-z]+) (?:did|do|does|were|was|are|had|have)"
-    r" (?:(?:the|all|most|its|their|those|these|(?:waic )?20[0-9]{2}(?:'s)?) )*",
+# "Where did the visitors go", "which guests came", "how old were they": none of these asks for a number.
+_DO = (
+    "(?:did|do|does|were|was|are|is|had|have|could|can|will|would)"
+    "(?: (?:the|all|most|its|their|those|these|(?:waic )?20[0-9]{2}(?:'s)?))*"
+)
+_ASKED_ELSE = re.compile(
+    r"(?:^|(?<=[,;:.!?] )|(?<=and ))(?P<asked>(?:where|when|why|in (?:which|what) [a-z]+|what|who|whom"
+    rf"|how(?: (?:old|young|tall|short|heavy|fast|smart|rich|far|safe|expensive|good))?) {_DO}"
+    r"|(?:(?P<which>which)|what)(?: (?:kinds|sorts|types) of)?(?: (?:the|those|these))*) ",
     re.ASCII,
 )
-_A_NUMBER = re.compile(r"(?:[a-z-]+ )?(?:attendance|turnout|footfall|numbers?|counts?|figures?|totals?|tall(?:y|ies))(?![a-z])")
+_NUMBER_WORDS = "count number no figure total turnout tally list head attendance view visit hit click watch"
+_NUMBERS = frozenset(stem(word) for word in _NUMBER_WORDS.split())
 _WHICH_HALL = re.compile(
     r"(?<![a-z])(?:which|what) (?:hall|venue|building|booth|stand|pavilion|zone|room|floor)s? (?:was|is|were|had"
     r"|has|drew|got|saw)"
@@ -115,7 +128,7 @@ def done_otherwise(base: FactBase, mentions: Mentions, counted: Collection[str])
     text = mentions.text
     yield from _denied(base, mentions, counted)
     yield from counts_others(base, mentions, counted)
-    units = {unit for name in counted for unit in base.metrics[name].units}
+    units = units_of(base, counted)
     for pattern in (_UNDONE, _TIMES, *((_OF_FORUMS,) if "forums" in units else ())):
         if found := pattern.search(text):
             yield found.group()
@@ -125,10 +138,8 @@ def done_otherwise(base: FactBase, mentions: Mentions, counted: Collection[str])
     launched = _FIRMS_LAUNCHED.search(text) if units and units <= {"companies", "exhibitors"} else None
     if launched is None and units == {"companies"} and all(_counts_firms(base, one) for one in counted):
         launched = _LAUNCHED.search(text)
-    if launched:
-        parts = (part for one in mentions.metrics if not set(counted).isdisjoint(one.metrics) for part in one.parts)
-        if not any(start < launched.end() <= end for start, end in parts):
-            yield launched.group()
+    if launched and not any(start < launched.end() <= end for start, end in mentions.parts_of(counted)):
+        yield launched.group()
 
 
 def _denied(base: FactBase, mentions: Mentions, counted: Collection[str]) -> Iterator[str]:
@@ -137,7 +148,8 @@ def _denied(base: FactBase, mentions: Mentions, counted: Collection[str]) -> Ite
     for one in mentions.metrics:
         if set(counted).isdisjoint(one.metrics):
             continue
-        for pattern in (_NOT_DONE, _WITH_MORE):
+        won = any(unit in _DEALS for name in one.metrics for unit in base.metrics[name].units)
+        for pattern in (_NOT_DONE, _WITH_MORE) if won else (_NOT_DONE, _WITH_MORE, _THEY_ENDED):
             if found := pattern.match(text, one.end):
                 yield found.group().strip()
         if broken := breaks(text, one):
@@ -150,8 +162,8 @@ def _denied(base: FactBase, mentions: Mentions, counted: Collection[str]) -> Ite
 
 def counts_others(base: FactBase, mentions: Mentions, counted: Collection[str]) -> Iterator[str]:
     """Where a folded text asks how many companies, or people, and the figures count none: what they showed."""
-    units = {unit for name in counted for unit in base.metrics[name].units}
-    parts = [part for one in mentions.metrics if not set(counted).isdisjoint(one.metrics) for part in one.parts]
+    units = units_of(base, counted)
+    parts = mentions.parts_of(counted)
     for others, pattern in _OTHERS.items():
         for found in pattern.finditer(mentions.text):
             inside = any(start <= found.start() < end for start, end in parts)
@@ -159,16 +171,35 @@ def counts_others(base: FactBase, mentions: Mentions, counted: Collection[str]) 
                 yield found.group()
 
 
-def measured_otherwise(
+def asked_otherwise(
     mentions: Mentions, asked: Sequence[str], figures: Sequence[Metric], years: Sequence[int]
 ) -> Iterator[str]:
-    """Where a text asks for another measure than the figures are of, when or where they came, or in which hall."""
-    text, kinds = mentions.text, {one.kind for one in figures}
-    starts = {start for one in mentions.metrics if not set(asked).isdisjoint(one.metrics) for start, _ in one.parts}
-    numbers = (start for start in starts if _A_NUMBER.match(text, start))
-    for found in _WHEN_OR_WHERE.finditer(text) if years and not any(numbers) else ():
-        if found.end() in starts:
+    """Where a text does not ask how many of those counted there were, but which, when, where, or what they did."""
+    if not years or any(one.kind not in (MetricKind.COUNT, MetricKind.MONEY) for one in figures):
+        return
+    text, money = mentions.text, any(one.kind is MetricKind.MONEY for one in figures)
+    every = [one for one in mentions.metrics if not set(asked).isdisjoint(one.metrics)]
+    parts = dict(part for one in every for part in one.parts)
+    for found in _ASKED_ELSE.finditer(text):
+        if found.start("asked") in parts or (money and not found["which"]):
+            continue
+        end = start = found.end()
+        while end in parts:
+            end = parts[end] + 1
+        if end > start and _are_many(text[start : end - 1], text[end - 1 :]):
             yield found["asked"]
+
+
+def _are_many(said: str, behind: str) -> bool:
+    """Whether a name is of more than one of those counted, and of no number itself: "guests", no "guest count"."""
+    named = (*said.split(), *behind.split()[:1])
+    many = any(word.endswith("s") or word in {"people", "media"} for word in said.split())
+    return many and _NUMBERS.isdisjoint(map(stem, named))
+
+
+def measured_otherwise(text: str, figures: Sequence[Metric]) -> Iterator[str]:
+    """Where a folded text asks for another measure than the figures are of, or which hall has the most of it."""
+    kinds = {one.kind for one in figures}
     for kind, pattern in _MEASURES.items():
         if kind not in kinds and (found := pattern.search(text)):
             yield found.group()

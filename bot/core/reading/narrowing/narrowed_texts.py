@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
     from bot.core.model import FactBase
-    from bot.core.reading.mentions import Mentions
+    from bot.core.reading.mentions import Mentions, MetricMention
 
 # What is a part of an edition and may stand at a place of its own; the opening has a metric.
 _OF_A_PART = re.compile(
@@ -70,6 +70,14 @@ _HOW_MANY_CAME = re.compile(
 # What somebody did or said is not who they are: "what did the organisers say about it", "what does the city offer".
 _WHAT_THEY_DID = re.compile(r"(?<![a-z])(?:what|how) (?:did|do|does|has|have|had)(?: the| its)? $", re.ASCII)
 _WHO_DID = re.compile(r"(?:organi[sz]ers?|(?:co-?)?hosts?|sponsors?|city|town)(?![a-z])", re.ASCII)
+# What a theme means, and who owns a venue, is not what it is.
+_OF_IT = re.compile(
+    r"(?<![a-z])(?:what|how|why) (?:did|do|does) [a-z0-9' ]*?(?P<deed>replace|cost|symboli[sz]e|signify|imply|refer"
+    r"|express|seat)(?![a-z])"
+    r"|(?:^|(?<=[,;:.!?] ))(?P<who>who) (?:owns?|owned|built|designed|made|wrote|chose|picked|invented|coined"
+    r"|thought|came|paid|painted|proposed|suggested|decided|runs|manages)(?![a-z])",
+    re.ASCII,
+)
 _WHAT_MAKES = re.compile(r"(?<![a-z])what (?:makes?|made)(?! up)(?![a-z])", re.ASCII)
 _NUMBER_OF = re.compile(r"(?:how many|number of)(?: the)?\s*$|(?:多少|几)[个位条名项场]?$", re.ASCII)
 
@@ -120,11 +128,21 @@ def _done_by(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iterat
     if not asked or any(base.metrics[name].group not in TEXTS for name in asked):
         return
     for one in mentions.metrics:
-        for start, end in one.parts if not set(asked).isdisjoint(one.metrics) else ():
-            if _WHO_DID.match(mentions.text, start) and _WHAT_THEY_DID.search(mentions.text[:start]):
-                yield mentions.text[start:end]
+        if not set(asked).isdisjoint(one.metrics) and does_something(mentions.text, one):
+            yield mentions.text[one.start : one.end]
     if found := _WHAT_MAKES.search(mentions.text):
         yield found.group()
+    if found := _OF_IT.search(mentions.text):
+        word = found["deed"] or found["who"]
+        own = (one for one in mentions.metrics if not set(asked).isdisjoint(one.metrics))
+        inside = any(word in mentions.text[slice(*part)] for one in own for part in one.parts)
+        yield from () if inside else (word,)
+
+
+def does_something(text: str, mention: MetricMention) -> bool:
+    """Whether a folded text asks what those did that a mention names: "what did the organisers say"."""
+    starts = (start for start, _ in mention.parts if _WHO_DID.match(text, start))
+    return any(_WHAT_THEY_DID.search(text[:start]) for start in starts)
 
 
 def _told_of_another(base: FactBase, mentions: Mentions, asked: Sequence[str]) -> Iterator[str]:

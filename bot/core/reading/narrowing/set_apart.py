@@ -33,6 +33,7 @@ from bot.core.reading.narrowing.set_apart_words import (
     SIGNED,
     WHICH_OF_THEM,
 )
+from bot.core.reading.text.folding import within
 from bot.core.reading.wishes.hint import Hint
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def set_apart(
 ) -> Iterator[str]:
     """The words of a folded text that ask for one of those counted, for a day, for names, or for what was done else."""
     text = mentions.text
-    own = [part for one in mentions.metrics if not set(asked).isdisjoint(one.metrics) for part in one.parts]
+    own = mentions.parts_of(asked)
     years = [(one.start, one.end) for one in mentions.editions]
     patterns = list(_patterns(text, hints, figures))
     yield from (one for pattern in patterns for one in _outside(pattern, text, own))
@@ -93,7 +94,7 @@ def _patterns(text: str, hints: Container[Hint], figures: Sequence[Metric]) -> I
 def _outside(pattern: re.Pattern[str], text: str, spans: Iterable[tuple[int, int]]) -> Iterator[str]:
     """What a pattern finds within none of the spans."""
     for found in pattern.finditer(text):
-        inside = any(start <= found.start() and found.end() <= end for start, end in spans)
+        inside = within(found.span(), spans)
         its_own = pattern is OF_A_CHANGE and any(found.end() == end for _, end in spans)  # "highest growth" of a growth
         if not inside and not its_own:
             yield found.group()

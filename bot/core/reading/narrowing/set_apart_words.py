@@ -90,8 +90,9 @@ BY_NAME = re.compile(
     r"(?<![a-z])(?:by name|names? of (?:the |all |every |each )*(?!edition|conference|year|event|waic)"
     r"|name (?:all|every|each) (?:of )?)(?![a-z]*\?$)"
     r"|with (?:their |all )?names|(?<![a-z])director(?:y|ies) of|(?:exhibitors?|compan(?:y|ies)|guests?|speakers?)"
-    r" director(?:y|ies)|(?:项目|商|企业|公司|嘉宾|产品|展品|机器人|名)(?:的)?(?:清单|目录)|名单|名录|花名册"
-    r"|名册|都叫什么|叫什么名字",
+    r" director(?:y|ies)|(?:项目|商|企业|公司|嘉宾|产品|展品|机器人|名)(?:的)?(?:清单|目录)|(?:名单|名录|花名册|名册)"
+    r"(?!(?:里|上|中|内|的)*(?:一共|总共|共|列了?|有|含)*(?:多少|几[家位名个人]|人数|家数))"
+    r"|都叫什么|叫什么名字",
     re.ASCII,
 )
 MAIN_VENUE = re.compile(
@@ -210,7 +211,10 @@ FRAMES = re.compile(
     re.ASCII,
 )
 # Which of them are meant, said behind the question: 展商有多少，做机器人的.
-AFTERTHOUGHT = re.compile("(?<=[,，])(?![^,，]*(?:[多几]少?|哪|什么|吗))[^,，]{2,}的(?:那[些种批])?(?=[?？!！。]*$)")
+AFTERTHOUGHT = re.compile(
+    "(?<=[,，])(?![^,，]*(?:[多几]少?|哪|什么|吗))(?:[^,，]{2,}的(?:那[些种批])?"
+    "|(?:我们?|咱们?)(?:在|就|只|也|正|主要|最|更)*(?:找|要|想|关[注心]|看|做|搞|卖|投|盯)[^,，]+)(?=[?？!！。]*$)"
+)
 BREAK = re.compile("[.?!,;:。，？！；：]", re.ASCII)
 # Words of the ways of asking that set some apart where they stand right before what is counted.
 ATTRIBUTES = {
@@ -236,8 +240,15 @@ OF_WHAT_WAS_MEANT = re.compile(
 OF_ONE_HALL = re.compile("(?<![a-z])[a-z](?:号|展)?[馆厅区座]", re.ASCII)
 ANY = (OF_A_CHANGE, MAIN_VENUE, BOUGHT, LEFT_OUT, LATER_ON, THE_MOST, OF_ONE_HALL, OF_WHAT_WAS_MEANT)
 """Beside any figure."""
+# How many more came than somebody thought, who came a second time, those of here among them.
+SOME_OF_THEM = re.compile(
+    "比(?:预期|计划|预计|预想|预料|预估|想象|原定|原计划|目标|期望)(?:中|里)?的?(?:要|还)?(?:多|少|高|低|超|大|小)"
+    "|第[二三四五两2-5][次回](?:来|参|去|到|办展|摆|亮相|报名|逛|看)"
+    "|(?:[里中内]|里头|里面|当中|之中)(?:是|属于|的)?(?:上海|中国|本地|本市|国内)(?:本地)?的?(?:有|占|是)?(?:多少|几|哪)",
+    re.ASCII,
+)
 FROM_STATES = re.compile(
     r"(?<![a-z])(?:exhibitors|companies|firms)(?: [a-z]+)? (?:from|of|in) how many states(?![a-z])", re.ASCII
 )
-OF_COUNTS = (ON_A_DAY, BY_NAME, WHICH_NAMES, TOP_FEW, THEY_WERE, FROM_STATES)
+OF_COUNTS = (ON_A_DAY, BY_NAME, WHICH_NAMES, TOP_FEW, THEY_WERE, FROM_STATES, SOME_OF_THEM)
 OF_UNITS = {"guests": (OF_FORUMS,), "forums": (KIND_OF_FORUM,)}

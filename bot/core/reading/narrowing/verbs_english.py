@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.core.reading.text.folding import within
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
@@ -59,6 +61,13 @@ _A_STAND = "(?:stands?|booths?|stalls?|shop)"
 _CAME = "(?:c[ao]me|visit(?:ed)?|attend(?:ed)?|went|show(?:ed)? up|exhibit(?:ed)?|spoken?|speak)"
 _FIRST = "(?:first|last)(?! (?:year|time|edition|summer|month))"
 _A_TIME = "(?:[0-9'w]|the (?:year|last))"
+_WAS = "(?:were|was|are|got|get|stayed|ran|sat|stood)"
+_NO_MORE = r"(?= ?(?:[?.!,;]|$)| (?:in|at|of|on|during|by)(?![a-z]))"
+_WATCHED = "(?:watched|sat|stayed|followed|viewed|listened)(?: (?:it|them|on))?"
+_ALL_OF_IT = (
+    "(?:(?:right |all the way )?(?:to|until|till) the (?:very )?end|all the way through|in full"
+    "|through to the end|live)"
+)
 _CHANGED = (
     r"(?:walk|drop|back|pull|storm|opt|bow|bail|chicken|duck)(?:s|p?ed|p?ing)? out",
     r"(?:sold|sell|ruled|kicked|thrown?|threw|turfed|burnt|burned|cut|missed|lost) out",
@@ -74,7 +83,7 @@ _CHANGED = (
     r"up and running",
     r"pa(?:id|y|ys|ying) for (?:their|its|an?|the) (?:stands?|booths?|tickets?|entry|space|flights?|hotels?|trips?)",
     r"hir(?:ed|e|ing) (?:some(?:body|one)|any(?:body|one)|people|staff|talents?|engineers|graduates)",
-    r"ask(?:ed|ing|s)? (?:an?|any|some|many|their) questions?",
+    r"ask(?:ed|ing|s)? (?:(?:an?|any|some|many|their) )?questions?",
     r"(?:declin|refus)(?:ed?|es|ing) (?:the|an|their|its|to)(?! (?:year|edition|most))",
     r"(?:ran|run|running) (?:over(?= ?(?:in|at|[0-9?.]|$))|late|out of|away)",
     r"(?:cut|fell|stopped) short",
@@ -85,6 +94,14 @@ _CHANGED = (
     rf"{_CAME} (?:twice|(?:more than |at least )?once|several times|repeatedly|regularly|alone|late|early|{_FIRST})",
     rf"(?:were|was|are|got|get) (?:packed|crammed|jammed|stuffed)(?! (?:into|onto|up|in(?! {_A_TIME})))",
     rf"(?:jobs|vacancies|openings|positions|roles|posts) (?:{_WENT} )*(?:taken|filled|lost|cut|gone)",
+    rf"{_WAS} (?:full|open|late|short|empty|overbooked|crowded|closed)(?! (?:of|to|with)){_NO_MORE}",
+    rf"{_WATCHED} {_ALL_OF_IT}(?! streams?)",
+    r"(?:people|persons|visitors|users|folks|guests|attendees|participants|many) (?:had |have )?sign(?:ed)? up",
+    (
+        r"(?:area|space|floor|metres|meters) (?:(?:was|were|that|got|had been) )*(?:sold|rented|booked|bought|leased"
+        r"|unused|wasted)"
+    ),
+    r"(?:after|following) (?:the )?(?:conference|event|show|closing|close|end)(?! of 20)",
     rf"(?:{_WENT}) (?:taken(?! a )|filled|lost|cut)(?! by (?:the )?(?:conference|exhibition|expo|show)| (?:up|part))",
 )
 _VERBS = "|".join(sorted(forms(f"{ANY} {SHOWN} {HELD} {SIGNED}"), key=len, reverse=True))
@@ -93,10 +110,25 @@ _CHANGES = re.compile(
 )
 # One of them: "the largest exhibitor" is a company, "the largest exhibitor count" is a figure.
 _ONE_OF_THEM = re.compile(
-    r"(?<![a-z])(?:the )?(?:larg|bigg|small|tini|tall|long|young|old|rich|fast)est (?:single |individual )?(?:exhibitor"
+    r"(?<![a-z])(?:the )?(?:larg|bigg|small|tini|tall|long|young|old|rich|fast)est (?:single "
+    r"|individual )?(?:exhibitor"
     r"|guest|speaker|company|firm|project|robot|humanoid|model|deal|investor|product|exhibit|chip|delegation|buyer"
     r"|stand|booth|stall)(?![a-z-])(?! (?:count|number|no|figure|total|turnout|crowd|list|tally|numbers|figures"
     r"|field|line|contingent|attendance|edition|year|roster|party|haul|crop|show))",
+    re.ASCII,
+)
+# "How many short forums" and "robots that could dance": words of every day that name some of those counted.
+_SUCH = re.compile(
+    r"(?<![a-z])(?:how many|number of|count of|total of) (?:the )?(?:later?|open(?! (?:jobs|positions|posts"
+    r"|vacancies|roles))|short(?:er)?|long(?:er)?|full|empty"
+    r"|old(?:er)?|quick|slow|low|high|(?:talk|mov|danc|runn|speak|sing|fly|work|liv|winn)ing) ",
+    re.ASCII,
+)
+_ABLE = re.compile(
+    r" (?:that |which |who )?(?:could|can|might|were able to|was able to|knew how to|managed to) (?!you|we|i "
+    r"|one|people|visitors"
+    r"|they|the|it|be |waic|come|attend|take part|join|there|have been|guests|anybody|anyone|everyone"
+    r"|[a-z]+s(?![a-z]))[a-z]+",
     re.ASCII,
 )
 _AGED = re.compile(
@@ -109,20 +141,32 @@ _NUMBERED = re.compile(
     r"(?<![a-z])(?:hall|pavilion|booth|zone|stand|room|floor) (?:no\.? ?|number )?[a-z]?[0-9]{1,2}[a-z]?(?![0-9a-z])",
     re.ASCII,
 )
+# Beside a share it may be what is shared.
+_FROM_SOME = re.compile(
+    r"(?<![a-z])from (?:the )?(?:one|another|a single|each|other|different|various|several|many|nearby|neighbou?ring"
+    r"|surrounding|distant|far-?away) (?:cit(?:y|ies)|provinces?|towns?|places|parts|districts?|country|nation"
+    r"|compan(?:y|ies))(?![a-z])",
+    re.ASCII,
+)
 _MANY = frozenset({"visits", "views", "guests"})  # never as few as the years of an age
 
 
 def changed_by(base: FactBase, mentions: Mentions, asked: Collection[str]) -> Iterator[str]:
     """Words of every day that together ask for less than the figures asked for, or for one of those counted."""
     patterns = [_CHANGES, _ONE_OF_THEM]
+    if any("percent" not in base.metrics[name].units for name in asked):
+        patterns.append(_FROM_SOME)
     if all(not _MANY.isdisjoint(base.metrics[name].units) for name in asked):
         patterns.append(_AGED)
     yield from (found.group() for found in _NUMBERED.finditer(mentions.text))
     names = [part for one in mentions.metrics for part in one.parts]
+    own = [part for one in mentions.metrics if not set(asked).isdisjoint(one.metrics) for part in one.parts]
+    yield from (found.group() for _, end in own if (found := _ABLE.match(mentions.text, end)))
+    begins = {start for start, _ in own}
+    yield from (found.group() for found in _SUCH.finditer(mentions.text) if found.end() in begins)
     for pattern in patterns:
         for found in pattern.finditer(mentions.text):
-            inside = any(start <= found.start() and found.end() <= end for start, end in (*names, *mentions.framed))
-            if not inside and not _within_name(mentions, found.span()):
+            if not within(found.span(), (*names, *mentions.framed)) and not _within_name(mentions, found.span()):
                 yield found.group()
 
 

@@ -46,7 +46,7 @@ from bot.core.reading.placed.placed_words import (
 )
 from bot.core.reading.reading import Intent, Reading
 from bot.core.reading.sense.own import growths_of, is_average, is_growth, is_of_places, levels_of, own_of
-from bot.core.reading.text.folding import fold, is_han, words
+from bot.core.reading.text.folding import fold, is_han, mark, words
 from bot.core.reading.text.kin import stem
 from bot.core.reading.text.residue import han_content
 from bot.core.reading.wishes.hint import Hint
@@ -55,7 +55,7 @@ from bot.errors import NoSourcedFact
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from bot.core.model import FactBase, Lang
     from bot.core.reading.mentions import Mentions
@@ -88,7 +88,7 @@ class _Question:
         grown = GROWN.search(self.text)
         self.grows = bool(GROWTH.search(self.text)) and not grown
         if grown:
-            _mark(self.taken, [(grown.end() - len(grown.group().split()[-1]), grown.end())])
+            mark(self.taken, [(grown.end() - len(grown.group().split()[-1]), grown.end())])
 
 
 def read_placed(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Reading | None:
@@ -146,7 +146,7 @@ def _taken_apart(base: FactBase, typed: str, today: dt.date) -> _Question | None
         return None
     periods = tuple(periods_in(text, editions))
     spans += [(one.start, one.end) for one in editions] + [(one.start, one.end) for one in periods]
-    _mark(taken, spans)
+    mark(taken, spans)
     mentions = _mentions(base, text, taken, places)
     dated = [one for one in editions if one.way is not Way.LATEST]
     years = tuple(dict.fromkeys(year for one in dated for year in one.years))
@@ -162,11 +162,6 @@ def _mentions(base: FactBase, text: str, taken: bytearray, places: list[Place]) 
     lexicon = _lexicon(base, placed=bool(places))
     every = (lexicon.each(text, variant) for variant in ((taken, free) if places else (taken,)))
     return list(dict.fromkeys(one for found in every for one in found))
-
-
-def _mark(taken: bytearray, spans: Iterable[tuple[int, int]]) -> None:
-    for start, end in spans:
-        taken[start:end] = b"\1" * (end - start)
 
 
 def _lexicon(base: FactBase, *, placed: bool) -> Lexicon:
@@ -245,14 +240,14 @@ def _fits(question: _Question, name: str) -> tuple[str | None, ...] | None:
         return None
     own = own_of(base, name)
     taken = bytearray(question.taken)
-    _mark(taken, (part for one in question.mentions if name in one.metrics for part in one.parts))
+    mark(taken, (part for one in question.mentions if name in one.metrics for part in one.parts))
     frames = [HOW_BIG, PLANNED]
     if not figure:
         frames.append(AHEAD)
     elif YES_OR_NO.search(question.text):
         frames.append(A_NUMBER)
     frames += (GROWTH, AROUND_GROWTH) if growth else ()
-    _mark(taken, (found.span() for frame in frames for found in frame.finditer(question.text)))
+    mark(taken, (found.span() for frame in frames for found in frame.finditer(question.text)))
     for word in words(question.text, taken):
         if is_han(word.text):
             fillers = HAN_OF_PLACES if figure else HAN_OF_TEXTS

@@ -179,7 +179,9 @@ def _projects_of_deals(
     """Deals are the projects signed, in editions of which no source tells what stood behind the deals."""
     if not metrics or metrics != named(base, "deals") or not years or _known(base, metrics[0], years):
         return metrics
-    bare = all(one.name.startswith("deal") for one in mentions.metrics if metrics[0] in one.metrics)
+    bare = all(
+        one.name.removeprefix("how many ").startswith("deal") for one in mentions.metrics if metrics[0] in one.metrics
+    )
     signed = named(base, "projects signed")
     return signed if bare and all(set(years) <= set(editions_with(base, name)) for name in signed) else metrics
 

@@ -61,7 +61,8 @@ starts state stated states stating statistic statistics stats still stuff such s
 suppose supposedly sure surely swear system take taken takes taking talk talking tallied tally tbf tbh teacher
 teachers tell telling tells terms than thank thanks thanx that that's the their them themselves then there there's
 these thesis they thing things think thinks third this tho those though thx time times to today today's together told
-tomorrow tonight tons too took top total totals totaled totalled totally trivia true truly truth ttyl turn turned twice two
+tomorrow tonight tons too took top total totals
+totaled totalled totally trivia true truly truth ttyl turn turned twice two
 tx ty type types tysm uh ultimately um under until up upon urgent urgently us use used user usually various verify
 very via visited vs waic waic's waics wanna want wanted wants was wasn't wassup watched way ways wazzup wdym we
 welcome welcomed well went were weren't what what's whatcha whatever whats whats-up whatsup when where wheres which
@@ -119,6 +120,7 @@ subway summary team teams tech technologies technology term terms them thematic 
 threes ticket tickets tonic topic topics tropic vector vectors venom venture ventures venus view viewed viewing visa
 visas visible vision visions visit visited visiting visitor visor visors vistas visual visually watch watched watching
 weather winner winners world's
+courier couriers journal journals student students
 """
 _HAN_FILLERS = """
 终究 这个展 这场会 这个会 贵大会 贵展会 迄今 迄今为止 有史以来 史上 据称 月那届 月这届 月那次 冲得 冲到 飙到 飙得
@@ -161,7 +163,7 @@ _HAN_FILLERS = """
 其实
 没错吧 没错吗 没错 没记错吧 没搞错吧 没说错吧 好家伙 我的妈 我的妈呀 妈呀 我的天 天呐
 天哪 乖乖 我去 啧啧 好嘛 有据可查 有据可查的
-鸭 叭 惹 噜 啵 吖 咩 卧槽 我靠 我擦 牛啊 牛逼 绝了 绝绝子 宝子们 宝子 集美们 集美 亲亲 家人 展子
+鸭 叭 惹 噜 啵 吖 伐 域 咩 卧槽 我靠 我擦 牛啊 牛逼 绝了 绝绝子 宝子们 宝子 集美们 集美 亲亲 家人 展子
 就想问 就想知道 比起来 的表 逐年的表
 貌似 想必 粗略估计 粗略算 粗算 那一回 那回 那一次 这一回 这回 这一次 这次
 说明 说明一下 称得上 算得上 堪称 当属 要数 一句话 分析 分析一下 有何 一份 指出 呈 呈现 做到 出现 出现在 逐一 依次 如实
@@ -211,7 +213,7 @@ quotes; reach; said; schedule; statement; topic; what happened; when; where; whi
 事件; 人数; 人次; 人物; 什么时候; 企业数; 企业数量; 何时; 公布; 几号; 几天; 几届; 什么地方; 在什么地方; 哪儿;
 在哪儿; 几次;
 多少次; 多少企业; 多少公司; 多少家公司; 几家企业; 几家公司; 人多; 参加人数; 发布; 名称; 哪天;
-哪里; 国家; 在哪; 在哪里; 地点; 场次; 城市; 多大; 多少个项目; 多少人; 多少家企业; 多少项目; 大事; 媒体; 官员;
+哪里; 啥地方; 啥地儿; 什么地儿; 啥时候; 国家; 在哪; 在哪里; 地点; 场次; 城市; 多大; 多少个项目; 多少人; 多少家企业; 多少项目; 大事; 媒体; 官员;
 定位; 措施; 时间; 机构; 活动; 第几届; 组织; 表示; 观众; 观点; 规划; 计划; 打算; 评论;
 话题; 谁; 限制; 项目; 多少亿; 多少钱;
 总金额; 总价值; 总额; 总值;

@@ -10,8 +10,12 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from bot.core.reading.text.traditional import SIMPLIFIED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _SIGNS = {
     **dict.fromkeys("’‘‛`´ʼ＇", "'"),
@@ -67,6 +71,17 @@ def words(text: str, taken: bytearray | None = None) -> list[Word]:
     if taken and 1 in taken:
         text = "".join("\n" if read else sign for sign, read in zip(text, taken, strict=True))
     return [Word(found.group(), found.start(), found.end()) for found in _WORD.finditer(text)]
+
+
+def mark(taken: bytearray, spans: Iterable[tuple[int, int]]) -> None:
+    """Mark the characters of some spans as read."""
+    for start, end in spans:
+        taken[start:end] = b"\1" * (end - start)
+
+
+def within(span: tuple[int, int], spans: Iterable[tuple[int, int]]) -> bool:
+    """Whether a span lies in one of others."""
+    return any(start <= span[0] and span[1] <= end for start, end in spans)
 
 
 def is_han(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""English words of the field among Chinese ones, said in Chinese: 采购 groups, Hong Kong branch 的直播.
+"""English words of the field, and words typed by their sound, said in Chinese: 采购 groups, 几场 luntan.
 
 A question in both languages is read so only where it cannot be read as it was typed. A word stands here where it means
 one thing beside any other; whatever is not here stays as it is, and counts as it does anywhere.
@@ -34,7 +34,12 @@ panel 论坛; session 论坛; seminar 论坛; talk 演讲; speech 演讲; schola
 permit 牌照; opening 岗位; position 岗位; broadcaster 转播平台; channel 平台; whitepaper 白皮书;
 paper 报告; dataset 数据;
 hire 招聘; recruit 招聘; team 队伍; item 展品; vip 贵宾; android 人形机器人; stand 展位; stall 展位;
-space 面积; debate 对话
+space 面积; debate 对话;
+luntan 论坛; zhanshang 展商; canzhanshang 参展商; canzhan 参展; guanzhong 观众; jiabin 嘉宾; mianji 面积; zhanpin 展品;
+xiangmu 项目; qianyue 签约; touzi 投资; caigou 采购; zhuti 主题; yuanshi 院士; jizhe 记者; xinpin 新品; shoufa 首发;
+jiqiren 机器人; guojia 国家; huodong 活动; duoshao 多少; jige 几个; renci 人次; renshu 人数; xianshang 线上;
+xianxia 线下; zhibo 直播; zhanlan 展览; damoxing 大模型; meiti 媒体; yanjiang 演讲; qunian 去年; jinnian 今年;
+qiye 企业; luyan 路演; changguan 场馆; kaimushi 开幕式
 """
 _PHRASES = """
 hong kong 香港; how many 多少; how much 多少; large model 大模型; language model 大模型; humanoid robot 人形机器人;

@@ -42,6 +42,7 @@ _SETS_APART = re.compile(
     "本地|外地|家用|商用|民用|医用|头部|年轻|中小|小企业|国产|上市|回家|老人|初创|做题|说明会|订单|破产|倒闭|裁员|大厂|小公司|小厂|开了公司|在家里?[看听]"
     "|头[一两]?[次回]|年年来|[看听]不见|上过台|(?:朋友|同学|老师|邻居)们?(?:去|带来|带着|带队)|过了六十"
     "|[来去]过?两[次回]|去年来过|报了名|租了|被取消|门票|没去成|亲自|本人到场|听讲座|在地下"
+    "|来自(?:多少|几)家$"
 )
 _DRAWLED = re.compile(r"([a-z])\1{2,}", re.ASCII)
 _HAN_NUMBERS = frozenset("万亿千百十零一二三四五六七八九〇两")
@@ -74,7 +75,7 @@ def residue_of(
     after = {word.start: every[place + 1].text if place + 1 < len(every) else "" for place, word in enumerate(every)}
     for word in words(folded.text, taken):
         if is_han(word.text):
-            narrowing += _unread_han(folded.text, word, beside)
+            narrowing += _unread_han(folded.text, word, beside, metrics)
         elif word.text not in around and _is_content(word.text):
             narrows = (
                 before.get(word.start, "") in _NARROWING
@@ -124,12 +125,12 @@ def _in_han(text: str, word: Word) -> bool:
     return any(map(is_han, text[max(0, word.start - 2) : word.end + 2]))
 
 
-def _unread_han(text: str, word: Word, beside: frozenset[str]) -> Sequence[str]:
+def _unread_han(text: str, word: Word, beside: frozenset[str], metrics: Collection[tuple[int, int]]) -> Sequence[str]:
     """The pieces of a run of Han characters that tell something: none where words cover it, whatever else they cover.
 
     A word may begin or end in what a name has read: 签字的项目, of which 签…项目 is the name.
     """
-    unread = list(han_content(word.text, beside))
+    unread = list(han_content(word.text, beside)) or _left_of_a_word(word, beside, metrics)
     if not unread or _SETS_APART.search(word.text):
         return unread
     known = (HAN_FILLERS, beside, _HAN_NUMBERS)
@@ -140,6 +141,13 @@ def _unread_han(text: str, word: Word, beside: frozenset[str]) -> Sequence[str]:
         if any(start in reached and any(text[start:end] in one for one in known) for start in starts):
             reached.add(end)
     return () if max(reached) >= word.end else unread
+
+
+def _left_of_a_word(word: Word, beside: frozenset[str], metrics: Collection[tuple[int, int]]) -> list[str]:
+    """A character alone beside a metric, as the rest of a word is: 士人数 asks for academicians, or for others."""
+    known = word.text in HAN_FILLERS or word.text in beside or word.text in _HAN_NUMBERS
+    stands_beside = any(word.start == end or word.end == start for start, end in metrics)
+    return [word.text] if len(word.text) == 1 and stands_beside and not known else []
 
 
 def han_content(run: str, beside: frozenset[str] = frozenset(), fillers: frozenset[str] = HAN_FILLERS) -> Iterator[str]:

@@ -1,288 +1,290 @@
-"""English words that are one letter away from a word of which questions are made: who writes them means them.
+"""English words by which slips of the pen are told: those of which most questions are made, and those that are no slip.
 
-Words of the language in British and American spelling, names among them, and some companies; a word in this list is
-never taken for a slip of the pen.
+``USUAL`` are the words that are likeliest to be meant, those of them in ``PLAIN`` alike in that they ask for nothing by
+themselves: "thee" may be "the" or "they". ``OTHER_WORDS`` are words of the language that are one letter away from
+one of which questions are made, or two of these written as one ("income"), in British and American spelling, names
+among them, syllables of Chinese names, and some companies: who writes them means them.
 """
 
 from __future__ import annotations
 
+_PLAIN = """
+the and for from with was were are is did does has had have been that there they them their these those then you
+your our can could would should will just please it its at by of in on to be do me my we an
+"""
+_USUAL = """
+than how many much what which who when where why this year years last latest first second third fourth fifth sixth
+seventh
+eighth ninth most least fewest smallest smaller largest larger biggest bigger big highest higher lowest lower best less
+fewer more large small high low long one two three four five six seven eight nine ten each every all any only over under
+between before after since ago until next back both not without than conference edition editions number numbers figure
+figures total count compare compared versus table list show shown tell give know held take took place places
+happen happened opened opening start started come came going size date dates theme venue name days
+exhibitors exhibitor exhibition projects project signed investment guests guest companies forums forum speakers speaker
+visitors visitor views online robots products product academicians area space square metres meters floor award winners
+laureates prize countries country media reporters journalists buyers purchases procurement intended groups
+teams platforms driverless licences humanoid models reports exhibited exhibiting attended attendance trend rising
+falling growth up down per world true or
+ever fall rise grow push as so new top big put saw see say get got off our who why end day had
+"""
+_NAMES = """
+turing nobel award prize musk elon jack shanghai pudong hong kong world artificial intelligence conference declaration
+global governance action plan model city media institute academy sciences covid january february march april june july
+august september october november december
+"""
 _OTHER_WORDS = """
-abbreviations abode abort abound abut academic academician academicians academics academies accelerator accord
-accumulate accumulates achiever achieves acreages acronyms action actions acton actor actors addend adder addled
-addressee addresses admission admissions advantage advantaged advice advised adviser advises adware afternoons
-afterword afterwords agendas aggregated aggregates agreement agreements aground ague ahmed aided ailed aimed aimee
-aired aires alder aldo alex alger alibaba alight allays alliance alliances alone alpo alsop altar alter alters alto
-amasses amazon ambition ambitions ambitious amiss among amway android anneal announce announcement announcements
-announcer announces annuals annul anticipate anticipates antone anythings appeal appealed appeals appeased apple
-application applications applies appreciates approximated approximates apter ara archie archived archives area areas
-arena arenas ares argues arguments argus aria arias aright arks armed arranger arranges arrives articles ashed ashing
-askew asp asps ass assembler assembles assembly assistants associate associates aster astor attendance attendances
-attendants attender attends attentions attributed attributes auction auctions audi audiences audion audios audit aught
-auks avenge avenges avenue avenues average averaged averages awake award awards aware awry baaed bach backer backs bah
-baidu baked bakers baled balk balked balled ballparks banged bank banked banker bankers banned banners banter bared
-barged baring bark barked barkers barth base basel baser bases bashed basic basins basis bask basked bass bast basted
-batched bated bath bathes bats batter batting bayed bayer baying bean beast beat beater beating beats beck bedding
-beds bee beef beep beer bees beet beets begat begged beginnings begs behan beings believed believer believes belled
-belt belting belts ben bench benin bent bents bering bern bert berth bertie beset besot bess bessie besting bestir
-bestirs bests beta betas beth betsy bette betted betters bettie bettor beyer biased bickers bidding biddy bigwig
-bilked billet biped birch births bitch bitches bitcoins bits bitter black blacked blah blanch blast blasted blest
-bling blood bloods blots blts boas boaster boasts boat boated boats bobs bodes bodices boding boeing bogged bogies
-bogs bolts boning bonner boo boob boobs booing book books boom booms boon boons boor boors boos boost boosted boot
-booth booths boots booty bops boring bork bosch bose bosh bossy botch botches bother bough boughs bought bouts bowing
-bows boxing boyer boys bra brad brag bragged brahe brake braking bran bras brash brat bray breading breakthrough brest
-brie briefs brier brig briggs brigs brine brink brinks briny broadcaster broadcasts broke broken broker brook brooke
-brooks broth brothel brothers broths brow browne browned brows browser browses brunch brush brut buber buck bucked
-buddings budging bugged bugger building buildings bulled bunche buoying burch burying busch bused bushier bushiest
-bushiness busied busies busing buss bust buster busying busyness butch butches buts butter butting buyer buyers byers
-cabled cage cages cain cake cakes cal calendars calf cali calk calked caller calls calm calmed calved cam camel cameo
-camera cameras camp cams cane canes cant canter cape capes capital capitalises capitalist capitals capitol capitols
-caps captains care careen careers cares carl carrie carrier carries cart carter carver case cased casey cashes casks
-cast castes casts cat catchy cause causes cave caves ceases cell celt censer center centers centre centred centres
-cents certainty chad chads chain chains chair chairs chalks chalky champ champs chan chanced chancel chancels chances
-chancy chang change changed changes channel chant chaos chapt char charge charges charm chars chart charts chary
-chases chats cheap cheat checks cheek cheeking cheeks cheeps cheer cheery chef cheops chewers chi chiba chic chick
-chicks chico chid chiefs chime chimp chimps chimu chin chink chino chins chip chips chirp chirps chit chits chock
-chocked chocking choir choirs chomp chomps chop chops chose chows chronicled chronicler chronicles chuck chucking
-chump chung circe cisco citation cites city clack clacked clacks clair clam clammed clams clang clap claps clarifies
-clarity clause cleanly click clicked climbs clime clinked clinks clint clip clips cloak cloaked clocks clod clone
-cloned clones cloning clops closer closest closet closets clouds cloudy clout clove clover clovers cloves cloyed
-cloying cluck clucked clucks coal coast coasts coat coats cobol cock cocked code codes coding cohered cohering cohorts
-coil coke cokes coking col cold cole collaboration collects colo colt colts com coma comas comb combine combines
-combing combs comer comers comet comets comings comm command commando commandos commends comment commitment como
-compaq compares comparisons compete competitions compiler compiles completed completer completes complied comte
-concerting cone cones confirms conflicts conform conformed congest congregates connecter connects constrains
-constraint cont contacted contacts container content contention contests context contract contradicts contrasted
-contrasts convection conventions converges conversations converse conversed converted coo cooing cook cools coon coop
-cooperation coops coos coot coots cope copes coping cops core cores corespondents coring corrects correspondent cost
-costs cosy cot cote cotes cots countdowns counter counties countries country county court courted courting courts cove
-coven covens coverings covert coverts coves covet coveted coveting covets covey coveys cower cowered cowering cowers
-cowing cowl coworkers coyer crap craps credits crick cricked cricks crimp crock crocked crops crow crowd crowds crowed
-crown crowned crowns crows crypt crypts cst cull culled cunt cunts curios curried customer cute cyst cysts dabs dada
-dads dais dale dales dam dame dames damns damon damp dams dan dana dandy dane danes dank dante dare dared daren dares
-darin daring dark darns dart darted darting databases date dated dates dave dawes dawn daze dazed dazes dazing
-dding dead deader deadlines deaf deafer deal dealer dealers deals dealt dean deans dearer dears debar debase debased
-debasing debate debated debater debates debited debiting debits debts debugs debut debuted debuting dec decal decals
-decay decayed decks declamation declamations declaration declarations decline decrease decrees decs deer del delays
-delegate delegated delegation delegations dell dells demand deng deputed derail derailed derails deriving descender
-descends descent designate designates desk detain detained detains deterred developments develops dew dewar diagrams
-dial dialed dialled dialogues dials dick dies diffed differences differs digests dine diner ding dinker dinned dinners
-directions direst disagreed disagrees disappoints discard discoed discords discrepancy discusses discussion
-discussions displaced displacing distract districts divest divide dividend divider divides divined diving doable dock
-docs doctor doctors document doe doer doers dogs doings dole doles doling dome domes doming don dona donn donne donner
-dons dope dopes doping dos dose doses dosing dote doted dotes doting dots double doubled doubles doublet doubly doubt
-dove doves dow downs downy doze dozes dozing drab drabs draft drafted drag drags drain dram drams draping drawings
-drawl drawling drawls dray drays drifter drifts drip dripped drivings drone droop drooped dropper drops drown drys
-dual duck dud duded duding duds due dues duffer duke dukes dune dunes dung dunn dunne dunner dupe dupes duping duse
-dyes dying earl earle earls earthling earths earthy ease eater eben eden editors eds eery ejection ejections
-elaborated elaborates elbe election elections electron electrons elise elsa elsie emerges emery employee employers
-employes empties enact encompasses endings endued enduing enlightens enmities enmity enos enterprise enters entice
-entirety entitle entitles entrepreneur erection erections erse essays ester esther estimates etch ether evan eve
-evenings evens evert eves evidenced evidences evil ewer exacts exalt exchanged exchanges executive exert exerts exhale
-exhaled exhibit exhibition exhibitions exhibitor exhibitors exhibits exhort exhorts exists exit exited exiting exits
-expands expects expend expended expends expert experts explains exploit export exports expos exposures extent extents
-extort extorts eyeball face faced faces facet facets factions factor factorise factors factory fade faded fades fags
-fail fails fain fairs fairy fake faked fakes fakir fall fallowed falls falser fame famed farce farces farm farmed
-farmer farms fart farted farts fast fasts fat fate fated fates fats favor favour faxed faxes faye faze fazed fazes
-feared fee feed feel feels fees feet fells felt fend fending fermat fetches fetich fever fie field fiend fiends fife
-fight fights figured file fill fills filly film films fin finale finals findings finds fined finer fines fining finis
-finises finisher finishers fink finking finn finnish fins fir fire fired fires firm firmed firmer firms firs firsts
-firth fist fitch five flack flag flail flair flap flaps flare flared flares flash flats flaunts flaw flaws flays flea
-fleck flecked fled fledgelings fledgling flee fleshy flex flick flicked flight flights flighty flip flo flocks floe
-flog flogs flood floors flops flounders flour flow flows flush foam foamed foams foil fold folds folksy follower folly
-fond foosball football footballs footfall footfalls footprints fop fora forced ford forded fords fore forecast
-forecasts foremast foremasts fores foresee foresees forge forged forger forges forgets forgo fork forked forks form
-formal format formats formed former forms formula formulae formulas fort forte forth forts forty forum forums forwards
-foully foundations founder foundling founds fount fourth fourths fraction fractious frags frail franc frances franck
-franco francs fred fresh fried friends fright frights frill fro frock frog fromm froth frown fucks fuel fulls function
-fund funded funding funk funking furl gaea gage gaia gal galas gale gall gals game gander gape gardens gardner garners
-garnet garter gate gatherer gatherings gathers gavel gays gaza gaze gees gels gems genders gene genies gens gents
-genus german germane germans germany gibe gibes gibing gide gift gila giles gilt girt gish givens glanced glances
-gland glow glowing glows goad gobs god gods goggle goggled goings gold goner gong gonk goo goodby goodbyes goodbys
-goods goody goof googles gook goon goop gore gores goring gotchas gown graceful grad grands grant grape graphs grave
-greats greed greek green greene greened greening greens greer greeting greets greg grep greta grey grind grist groan
-grog groin grok groks groped groping gross grounds group grouper groused grouted grouts growl growling growls grows
-growths guessed guesser guessers guest guesting guests gums guns gus gust gusting gusts guts gutting guy hack hah hahn
-hail haired hake hal hale haled half hall halls halo hals halt halve haman happenings hard hare haring harry harrying
-harte haste hasted hat hate hated hater hates hath hats haul hauled havel haven haves haws haze head headings
-headlined headlines heads heady heal healing heals heap heaping hearing hears heart heat heating heats heave heaving
-hebe heed heeding heeds heel heep heir helga hellos hells helm helps hemp hep hera herb herd herding herds hero hers
-hews hick hiding hieing hies highlight highs hiking hill hilts hims hints hips hire hiss history hither hive hiving
-hoard hobs hock hocked hod hods hoe hoed hoeing hoes hogs hoist hoisted hoists holdings hole holed holes holing holst
-holt holy home homed homes homier homiest homing hone honed hones honesty honing honked hood hooded hooding hoods
-hoofed hooke hooker hookey hooped hooping hoot hooted hoots hop hopi hopped hopping hops hording hos hose hosed hoses
-hosing host hostel hostels hosts hot hotel hotels hours hove hovel hovels howe howl howls hst huawei huck hugh hula
-hull human humane humanoid humanoids humans hurray hurraying husbands huts hybrids hyde hype hyped hyper hypes hyping
-hypo icon icons ida ide ideal ideals ideas ides iflytek ignored ignores ikea ikon ikons imagined imagines imaging
-implications impression inaugurate inaugurates inced incest incited increase increased increases indent indexed
-individual individuals indued infants infest infested infesting infirm informs ingest ingested ingesting initiative
-initiatives inland innovation innovations inns ins institute instituted institution int intel intendeds intent
-intentions intents internationale internationals interne interned internee internes internets interview interviews
-intro introduce introduced introduces inuit invent invented inventing invention inventor inventors invert inverted
-inverting investment investments investor investors invests invite invites involve involves ion ios irked iron irons
-islands iso issue issued issues item ito jain jest joan john johns joiner joint jointed joints jon joni journalist
-journeys joust jut juts juxtapose juxtaposes keck keel keeling keels keen keening keens kelp kemp kent keynote
-keynoted keynotes kicker kicks kicky kid kidd kids kin kindle kingly kings kink kinked kinks kirk kitchens knee knob
-knobs knot knots knox kong lace laces lack lade laded lading lads lager lagged lake lame lamely lamer lamest lanced
-land lander landing lane lanes lang language languages lao larded larder lards larges largess largo larks las lase
-lased laser lash lashed lass lasts lat latent laterally latex lath lathe lather lats latte latter lauded lauds laue
-launch launcher launchers launches laureate laxer laxest layer laze leaded leaden leader leaders leading leads leafing
-leaking leander leaner leaning leans leaping leapt leas lease leash leasing leaving lecterns lecture lectured lecturer
-lecturers lectures lees lefts lefty legends legged legs leis leitmotifs lemma lender lenders lending lends lengths
-lengthy lens lent leos lept les lesa lesion lessen lessons lessor lest lets levee levels lever lewder liberally lice
-licence licenced licences license licensed licensee licensees licenses licked licks lie lied liens lies life lift
-liked liken liker likes lilt lime limed limes limit limned lind line lined linen linens liner liners lines linger
-linked linker links lint linted lints linus lire lisa lisp listed lists liszt lit lite liter littler live lived lively
-lives load loader loaders loading loafs loan loans lobe lobs locations lock locked locking locks lockup lockups
-locution lode lodged lodger loft lofts log loge logger logs loins lois lome lon lone loner longed longs looks loom
-loomed looming loon loons loop looped looping loosed loosing loot looted looting loots lope lops lords lore los lose
-loser loss loth lott lotus lout louts loved lover loves lowe lowed lowers lowery lows lube lubed lubes luce luck lucks
-lucre lucy lugged luke lunch lunched lunches lunching lung lupe lurch lurid lurk lurked lurks lust lusted lute lutes
-lynch lyre lyres mace maces mach macing macy mad madame madams madge mads mae mai maid mail maim maine mains major
-majors maker makers makings male males manager manages mandy mane manes mange manged manger mangled mangy mani manly
-mann manned manners manor mans manses mantes manx marc marcher marches marching marci marco marcy mare mares marin
-marked marker markers market markets marking marses marsh mary mashes masking massed massey mast mat match matched
-matches mated math mather maths mating mats matt matte mattes matts maude mavin maxes maximums maxing maybes mayer
-mayo mayor mayors maze mazes mcadam mead meade meal meals meanings means meany measure measured measures meat meats
-medal medals medan medea media medial median medians medias medic medical medina mediums meet meeting meetings megan
-mejia melt melting member members memorandum men menage mend menial menu mere meres messes met meta metal metals mete
-meteors meter meters metes meting metre metres metros meyers mich microchip microphones microsoft mid mighty mike
-mikes miking mild milestone millstones min minds mindy mine mined ming mingle mingles mini minimums ministers mink
-minn minster mint minx mire misses mission missions mist mitch mite miters mites mitres moan moaning moans moat modal
-modals mode model models modem modems moderns modes moe moet moire moist moistly mole molt moments momma monet monies
-monkey mont monte month months monty mooed mooing mooney mooning moor moore moors moot mope moped moping mores morn
-mornings moro morse mort mos mosey moss mosses mote motel motels motes moth mothers moths motor motors mott mottos
-mourning mouth mouths move mover moves movie movies mowed mowing mst muck mulch mummy munch muse mush musics musk muss
-musses musts musty mute mutes mutt myst naked nam nape napes nate nation nations nave naves neal nearby nears neat
-neatly ned needled needling needs needy neon nerd nerds nest net nether nett newborns newel newsman newspapers newt
-nicer niche nick niece nike nile nine nite nites nobelist noble node nodes noe noel noes nome non none nook normalcy
-nose nosed noses noshing nosing notable notables notches notching note nothings notion notions noun novel novelists
-noyes numbed nutshells nvidia oaten object obstacle occurs ocher odder oder odes offer officials oily okays olden olen
-omen omens onus opec opel openai opener opening openings opined opining opinion opinions oracle oran orator oratory
-order orders ordinals ores organ organisation organisations organise organised organiser organisers organises organism
-organisms organist organists organization organizations organize organized organizer organizers organizes organs
-origin originated originates origins orly oses others otter ought ounce outlet outlets outlined outlines outlive
-outputs outset outsets outsider outsides outsize oven ovens overalls overrate overrates overs oversees overt overviews
-owen owens owes oxen pace paced paces packer packet packs pact pads pager pagers pails pained paint painted painting
-paints palace palaces pale paler pales pall palled palling palls palm palms palsy pamper pampers pan pane panel
-panelist panelists panellist panellists panels panes pang panned pans pant panties pants panty paper papers papery
-paps par parade parades parallels parc parcs pare pared pares paris parity park parka parkas parked parr parred
-parries parry pars parson parsons participant participates partied partner partnership parts party pas pass passport
-past pasties pasts pasty pat patch patched patches patching patel pats patted patties patty pauper paupers pavilions
-pawls paws pay payer payers pays pea peace peaces peaks peal peals pear pearson peas pease peat peck pecked peek peeks
-peels peep peers pees pencil pencils peopled peoples peps percentages perk perks permit peron person persona personae
-personals persons pert pertly pests pets petted petty phlox physicals picked pieced pieces pierce pierces pig pigging
-piing pill pilled pilling pills pilot pilots pin pinch pinched pinches pinching pine pings pining pink pinking pinning
-pins pint pints pipelines piper pipers pisces piss pitched pitcher pitchers pitches pitching pith pitied pits pius
-pivot placed placer placers places plaice plain plains plaint plaints plait plaits plane planed planes planet planets
-plank planked planks planner plans plant planted plants plate plates platform platforms play plays pleas pleased
-pleases pledge pledged pledges pliant plo plod plop plot plots plow ploy ploys plug plugs plum plums plus plush pming
-pocked podiums poe poem poems poet poets point pointed pointing points pointy police polity poll polled polling polls
-pols poor poplar populations pored port portly ports poses position positrons posits poss possibles post postpone
-postponed postponements postpones pot pots potted potts pours pout pouted pouts pox practicably pram prays precious
-preciser precises predicts premier premiere premiered premieres premiers premise premised premises premiss premisses
-preps pres presentations presenter presents preset presidents pressman presumable prevent prevented prey preys price
-priced prices pricey prick pricking pricks pricy pride prides priding pries prime primed primers primes priming
-primmer prince princes printer printings priors priory prise prises prising prize prized prizes prizing pro probable
-processionals processor procurer procures prod produce produces product productions products professional professors
-profs programmed programmer programmes programs project projects prom promised promises pron proof proofs prop propel
-property proportion pros prosper protect protected protecting protects provably provided provider provides prow pry
-pryor pubic publication publisher publishes pubs pugs puller pullet pulley pulp pulped pulping pulps pulsed pulsing
-puns punts pups purchase purchased purchaser purchasers purchases purl purled purling purls pus puss putt putted putts
-quack quarters quartet queens queer ques quest questions quests quickies quid quiet quine quip quire quirk quit quito
-quits quoited quota quotas quotation quotes quoth rabbi rabbis rabbit rabbits race raced racing racket racking racks
-racy radii radio radios rae rage raged raging rake raked raking rally ram ranging rank ranked rankin rankine rankings
-rankling ranting rape raped raping rare rared raring rash rasher rat rated rates rating ratio ration ratios rats rave
-ravel raven raves ravine ravings raze razed razing react reacted read readers readier readings reads readying realer
-realm reals realty ream reamed reamer reaming reap reaper reaping rear rearing reason rebated rebind rebinding rebinds
-recalls recant recd receive received receiver receives recife recipe recipes recite recites reckons recommends
-recorder records recruits red redder redding reed reedy reel referenced references regal regally regard regent region
-reheat reich reid reilly relate relates relatives relaxed relayed release releases relent reliably relies relieve
-relieved rely remand remanded remanding remands remark remembers reminder renal rend render rending repay repeal
-repealed repeals repeats repent replay replied reporter reporters representative represents reprieve reprieved requite
-requited requites reschedule rescheduled reschedules resent resort resorted resorting resorts responds restaurant
-restaurants retard retarding retards retch retched retches retort retorted retorting retorts retriever retrieves revel
-reveled revelled revels revenge revenues reverence reverences rewarding rewards rewind rewinding rewinds reword
-reworded rewords rhythms rice rick ricked ride rife rights rile riles rime riots ripe rise rita rite rites ritz roach
-roached roaches road roadshow roamer roams roan roar roared robe robes robles robot robotic robots robt rocker rocket
-rocks rocky rode roe roes roil roiled role rolex roll roller rolls rom rome romes rood roods roof roofs rook rooked
-rooks room roomed rooms roomy roost roosts root roots rope ropes rosa roses rosie ross rosy rote rots rotund rouge
-roughs round rounds rouse routs rove roved roves roving rowe rte rubs rues rugs ruining ruins rules rums rune runes
-rung rungs runt runts ruse rusk russ rust rusting ruth ruts saar sack sacked sacks sacs sad sade sades safe sage sags
-sail sake saks sale salted sam sames samsung san sanction sand sanding sands sane sang sanger sans saps sari sars sase
-sass sate sated sates sating save saving savings sawing saws sayings scab scad scag scala scald scaled scales scalp
-scaly scamp scams scan scanned scans scar scare scares scat scats scenario scene scent scents schedule scheduled
-scheduler schedules schema scheme schemed schemer schemers schemes scones scorn scow scows scram scrawl scrawled
-scream screamed screaming screams scroll scrolled scuff scuffle scuffled scum seabed sealer seam seamed seams sean
-sear searcher searches seared season seasons seated seating seats seattle seconds section sections sector sectors seed
-seeded seeds seek seeks seep seeped seeps seer seers sees seize sell semen semiconductor sen send sensetime sent
-separated separates sequenced sequencer sequences sere serer serve served server servers serves session sessions
-settee settled settler settles seven sever severs sewn shack shacks shade shades shaft shafted shake shakes shale
-shall sham shame shames shane shanghais shape shaped shapes shard shards share shared shares shari shark sharks sharp
-sharpe sharps shat shave shaves shaw shawn shear sheen shell shies shift shifts shifty shill shim shims shin shingle
-shinny shins ship ships shire shires shirt shirted shits shock shocks shod shoe shoed shoeing shoes shoo shooed
-shooing shoon shoos shoot shooter shop shops shore shored shores shoring shorn shorted shorten shorts shot shots shout
-shoved shoving showcase showcases shower showings showy shrift shuffler shuffles shut shying siam sian sics sid sided
-sidle sidles sids siemens sift sifted sifter sigh sighed sighing sighs signer signers signet signets signing signings
-signs silicone silicons sill simple sims sin sine sing singe singed singers singes singing singled singles singly
-sings sinker sinned sinner sinners sinning sins sip sips sire sires sises sisters site sited sites sits sitter situ
-sixes sized sizer sizes skate skated skates skating skid skill skip skips skit skying slack slacked slacks slaked
-slakes slam slanted slate slated slater slates slating slats slaved slaying slayings slays slice slices slid slider
-sliders slime slip slips slit sloan slogans slop slops slow slowed slowing slows smack smacked smacks smalls smart
-smarted smarting smarts smear smell smit smite smites smock smocks smoke snack snacked snacks snakes snapshots snare
-snares sneak sneaker sneakers sneaking sneaks snell snide snip snips snit snort snorted snow snowed snowing snows
-snuff snuffle snuffled soak soap soars sock socks soft soils solar sole sols someones somethings somewhats somme son
-sonar song songs sons sony soot sop sops sore sorely sorter sortied sorts sot soul soups sour sourced sours sow sowed
-sowing sown sows spa space spaced spaces spacey spacy spade spahn spain spake spam spams spank spanked spanks spanner
-spar spared sparer spares spark spars sparse spas spat spate spates spats spawn spawned spawns spay spaying spays
-speaker speakers spear spearing spears specifics specifier specifiers speck specking specks sped speed spell spelt
-spend spends spent spice spike spill spin spins spire spit spite spites spock spoken spokes sponsor spore sport
-sported sprawls spreads spreed spun spying squared squarer squares squeezer squeezes squire stabs staci stacy staff
-stag stages staging stags staid stake staked stakes staking stale staled stales staling stalk stalked stalks stall
-stan standings stands stank star starched starching stare stared stares staring stark starling starr starred starring
-stars starter startled startling startup startups starved starving stat statement statements staten stater station
-stations statue statues status stave staved staves staving stayed staying stays steak steaks steam steamed steaming
-steams stem stems stent stick sticks sties stiff stile stills stilt stinger stirs stoats stock stocked stocks stocky
-stoke stokes stony stool stoop stop stops store stores storey storied stork storks storm stormy stow stowed stowing
-stows straights strand stranding strands streak streaked streaking streaks stream streamer streams street streets
-strength strengths stretcher stretchers stretchy stroller strolls stuart stuarts stuck studied studios stuffs stuffy
-subject subjects submission submit subways successions suck sucre suction suctions sue suit suite suites summary
-summer summery summits sung superb supers supper supple supplier supplies supposes surer surety surf surface surfaces
-surge surly suse sven swam swan swans swats swaying sways swears sweat swells swift swill swinger swoon swop swops
-sword swore symposium synopses systems tabled tables tablet tabulate tabulates tack tacked tacking tacks taker takers
-takings talc tale talent talents tales talker talks tall talley tallies tam tame tames taming tams tan tang tank
-tanked tankers tanking tanks tans tape taped tapes taping tapped tare tares targets taring task tasked tasking tasks
-tat tate taut taxes taxing tea teach teaches teak teaks teal teals team teams tear tears teas teat teats techs teem
-teems teen teeth tel ten tencent tending tends tens tent tenths tents teri term tern terns terr terribly tesla thad
-thai thais thanh thant thar thaw thea thee thees theirs theme themes theses thespis thick thicket thickets thief thieu
-thin thine thinker thinly thinned thinners thins thirds thong thongs thorough thou thought three threes threw throe
-throes through throughput thrum thunk thunks thur thus thy thyme ticked ticker tickers ticket tickets tickle tickled
-tide tides tidiest tie tier ties tike tikes tile tiled tiles till tilled tilling tills tilted tim timed timelines
-timer timers timex tin tina tine tines ting tinge tings tinniest tins tint tiny tipper tippled tire tires tiring tithe
-tithed title titled titles tittle toad toady tod todd toddy toed toes togs tokay toke token tokes toking toll tolling
-tolls tome tomes tomorrows toms ton tonal tone toned tones tong tongs toni tonia tonic tonics toniest tony tool toot
-tooted topic topical topically topics topped tops torch torn tors tort toss tost tot totaling totals toted tots totted
-touchy tough tour toured touring touts towns tows toxic toys tracts traffics trails trains trait tram trams tran
-trances traveler traveller travels treading treads tree trees treks trenches trend trendy trey trial trice tricia
-tricked trickles trifle trill trip tripe triple tripled triples triplet triply trippe tripped trips trivial tromp
-tromped trons trooper troops tropic tropics troth trough trouped trout truce truckle truckled trudy trued truer trues
-truing truths ttys tubed tubing tull tun tune tuned tuner tunes tunic tuning tuns turd turf turfed turfing turin turk
-turner turning turnouts turnovers turns turnstiles tut twine twink twinks tying tyke tykes typo typos tyre tyree tyres
-udder unclean union uniquer unit unite united unites unitree units unity untie untied unveiling upton users uses usher
-ushers ussr vague vale valleys valued values valve vary vector vectors venders vendor vends venous vents venture
-ventured ventures venue venues venus venuses vera verb verily verity vern verses versify victor victors victual video
-videos vie vied vies view viewer viewing viewings views vigor vila vireo vireos visa visas vise vises visibly vision
-visions visit visitor visitors visits visor visors vista vistas visuals viva vivas vizor vizors volley wac wack wade
-wader wads waft wafted wafts wags waif waifs wail wails wait waite waited waiting waits waked wald wale waled walker
-walks wall walled walling walt wan wand wanda wanderer wandering wanders wands wane waned wanes wang wank wanked wanks
-wanner warder ware warp wars wart warts wasted watcher watches watchwords wats watt watts weal weathers website
-websites wee weekends weer weft weighs weight weill welcomes weld welling wells welt wen wend wens wept west wet
-wetness whale wham whams wheat whens whereas whet whets whew whey whiled whiles whim whine whit white whiten whiter
-whites whiting whits whoa wholes whom whore whores whose whys wick widen widow widows width wiener wieners wifi wigner
-wigs wild wilde wilder wile wiling willa wills willy wilt wilting wily winch wind window windows winds wine wines wing
-winger wingers wings wink winks winner winners winnow winnows wino winos winter winters wipe wiper wire wis wise wiser
-wish wit witch witched witching withdraw witless witnesses wits witt wive wizards wok wong wont wonted woos word wore
-worker works worlds worm worn worsen worst worsts worthy woulds wound wounder wrapper wraps wrapt wren wring writ
-write writer writes writhe writhing writings writs wrongs wrote wroth wrung xiaomi yale yalu yawl yea yeahs yearn
-yearns yeas yeats yell yesterdays yoko yong yours yous zane zoe zone zoned zones
+aback abbreviations able abode abort abound academic accelerator accord accounts accumulate accumulates ace achiever
+achieves acme acre acreages acronyms actin acton add addressee addresses advantage advice advised adviser advises afar
+aftermarket afternoon afternoons age agendas aggregated aggregates aground ahmad ahmed aid aided aimee aires airing
+albright alder aldo ale alex ali alibaba alight alike allan ally alone alp altar alters alto amazon ambitious amd
+amend amended amending amends amin amino amiss among amour amused amy ana andrew android andy anew ann announce
+announcer announces ant anthem anticipate anticipates anymore anytime ape apec api apis appeal appealed appeals apple
+applies appreciates apps arc archie archived archives argent argo argues arguments argus aria arias arise arising ark
+arm armed arranges arrives art articles ascent asean asher asp ass assay assays assembly assign assigned assigning
+assigns assistants associate associates assorted assure aster astor asus ate atone atop attendances attendants attends
+attentions attributed attributes attuned auction auctions audi audiences audit avenge avery awake awe awhile awry axe
+aye bach backdrop backed backer backgrounds backs backside backstage backup backwards bag bah baird bake baked bakers
+baking balk ball balled ballet balling ban band banded banged banger bank banked banker bankers banking banned banners
+banter bar bard bare barge baring bark bart barth base basel bases bashed basic basins basis bask bass basses bate
+bates bath bats batter battered batting bay bayer bays beach beached beaches beads beamed beams bean beans bear bears
+beast beasts beat beater beating beck becoming bedding beds bee beef beep beeping beer bees beet beets befriend beg
+begged beginnings begs behalf behave behold beings belated believed believer believes belittle bell belong below belt
+belting belts ben bench bend bending benin bent bequest bering bern bert berth bertie beset beside besides bespoke
+bessie beta beth betsy bette bevan biased bid bidding bight bike bill billing bin bind binding bing bios birch birds
+birthday birthdays birthplace births bis bitch bitches bitching bitcoins bits bitter biz black blacked blah bland
+blast blasted bless blight bling blocked blood bloods blow blower blowing boas boasts boat boats bobs bock bodied
+boeing bog bogged bogs bold bolt bolts bone bong bonner boo boob boobs booing book booked booking boom booms boon boos
+boost boosted boot booth boots booty bore bosch bose bossy botched botha bother bounded bounding bounds bounties
+bounty bouts bow bower bowing bows boxing boyer boys bra brad brag bragged braid brake braking bran branches brandi
+brando brandon brands brandt brandy brant bras brash brat brats bray breakthrough breeze breezes brest brics brie
+briefs brig briggs brine brink broadcaster broadcasts broke broken broker brook brooke brooks broth brothel brothers
+brow browne brows browser brunch brush buck bucking bug bugged bugger bulletin bullets bullion bun burch burned
+burnout burying busch bush buss bust buster butch butter byd byers bygone byproduct byrd cab cable cad cade caen cafe
+cafes cage cages cai cain cake cakes calendars calf cali caller calling calls calm calmed cam camel cameo camp cams
+cana candid cane canes cannot canon cans cant canto cape capers capes capita capitalist capitol capped caps captains
+car care careers cares carl carrie carrier carries cart carter carver case casey cash cass cast castes casts cat
+catalogues catchers catches catching catchy cate cath cation cations cause causes cave caves caving ceases cell cello
+centers centred centres cents ceo certainty ces cfo chad chai chains chainsaw champ champs chan chances changed
+changer changers channel chant chanted chao chaos char character characters charge charges charm charted charts chases
+chats chatter che cheap cheat checklist checkout checks checkup cheek cheeks cheer cheery chef chem chen cheng cher
+chi chiang chic chicks chico chiefs chile chime chimps chin ching chino chipper chit chock choir choirs chop chose
+chow chronicled chronicles chuck chump chung cine cisco citation cites city clair clam clams clan clap claps clarifies
+clarity clash clause cleanly click cliffs climbs clint clip clips cloak cloaked clocks clone cloned clones cloning
+closer closest closet closets clouds cloudy clout clove clover cloves coal coarse coast coasts coat coats cock cocked
+code codes coding cohorts coil coined coke col cold cole coles collaboration collector collects colo colt colts com
+coma comb combine combines combing combs comeback comer comers comet comets comm command commando commandos comment
+commitment comms como compares comparisons compete competitions compiler completed completes complied comte con cone
+cones confirms conflicts conform cong connector connects constraint cont contacted contacts container content
+contention contests context contract contradicts contrasted contrasts convection conventions conversations converse
+converted coo cook cooked cooking cools coon coop cope coping copped cops core cores corning corrects correspondent
+costa costly cosy cot counter countless countryside courses court courted courting courts cove coven coverings covert
+covet coveted cow cowl coworkers crap craps crass creaking creditor credits crick crock cropped crops crow crown
+crowned crowns crows crush crypt cst cto cuba cull culled culling cunning cunts curation curing curse cushing customer
+cut cute cyan cyst cysts dabs dada dads dais dale dales dam dame dames damon damp dams dan dana dandy danes dani dank
+dante dare dared dares daring dark dart databases datasets dave davy dawes dawn daytime daze dazed dead deadlines deaf
+dealt dean deans dearly debates debts debut debuting dec decal decals decay decayed deceived decent decently decks
+decline deco decrease decrees deed deeds deemed deems deer deference del delays delegate delegated delegation deli
+dell delphi demand den deng dent dents dentures deport deported deporting derail derailed deriving descends descent
+designate desk detain detained deterred developments develops dew diagrams dial dialogues dials dick dido die died
+dies diets differences differs dig digger dike dill dim dime dimes din dine diner ding dingle dinners dip directions
+disagreed disagrees discard discrepancy discusses displaced displacing distract districts ditched ditches ditching div
+dive divest divide dividend divider divides diving dji doable dock docked docs document doer doers doge dogged dogs
+dole domain dome domes don dona donation donations dong donner dons dope doping dormer dose doses dosing dot dota dots
+doubled doubleday doubles doubly doubt dove dover doves downfall downloads downpour downright downside downsides
+downtime downturn downwards downy drab draft drafted drag drags drain dram drawback drawings drifter drifts drip drone
+dropout drops drought drown drowns dual duck ducking due dues duke dukes dumber dune dunes dung dunn dunne dunning
+dust dyes dying ear earl earle earls earner ears earths earthy ease east eater eating eben eden editors eds ego eights
+ejection elaborated elated electron electrons elise elle elsa elsewhere elsie emerges emery emma emmy employee
+employers empress empties enact encompasses encounter endings endless endpoint enid enmity enterprise enters entice
+entirety entrepreneur erection esports essays essential ester esther estimates etch ethan ether evan eve evenings
+evergreen everyday evidenced evidences evil exceeds exchanged exchanger exchanges executive exert exhale exists exit
+exited exiting exits expands expects expend expended expensive explains exploit extent extort eyeball eyes fab fable
+faced faceless faces facet facets factions fad fade faded fades fag fags failing fails fairs fairy fake faked fakes
+faking fallout falls fame famed fan fang fans faq faraway farce farm farmed farmer farms fart farts fast fasted fat
+fate fated fates father fathered fats fatter fave faves favor favour fax fay faye faze fear feared fears feast feather
+fee feed feeding feel feels fees feet fella felling felt fending feng fess fest fever fiance field fiend fifths fig
+fight fights figured figurehead fiji filed files filet filled filling fillmore fills filly film films filth fin finale
+finals findings finds fined finer fines finger finisher finishers fink finn finnish fins fir fire fired fires firing
+firm firmer firs firsts firth fission fist fitch fitness fits fiver fives fix flack flag flair flap flaps flare flared
+flares flash flats flaw flaws flea fled fledged fledgling flee fleshy flex flick flicked flicks flip flo flocks flood
+floors flops flour flow flower flowing flows fluctuate flush foam fog foil fold folding folds follower folly fond food
+footprints footy fora foray forced ford fore forever forgave forge forged forgets forgettable forgetting forgive
+forgiven forgives forgiving forgo fork forked forks formal formally formats fort forte forts forwards fought foul
+foundations founder fours fourths fox fra fraction frail franc frances franck franco francs fred fresh fried friends
+fright frock frog fromm frown fucks fuel fullback fun function fund funded funding funk furious gable gadget gage
+gagged gaia gal gale gall galley gals gamble gambled game gander gao gardens gardner garnet garter gas gasses gate
+gates gathers gay gays gaza gaze gear gears gee geely gels gem gems gen genders gene genera gens gents genus geo
+germans getaway getter gift gila giles gilt ginger giveaway giver glanced glances gland glides glow glowing glows goat
+god gods goff goings gold golding gomes gong goodbyes goods goodwill goody goodyear goof goon goss gotten gould gov
+govt gower gpu gpus grabbed graceful grad gran grandstand grant grape graphs grave gravel greats gree greed greek
+greene greening greens greer greets greg greta grey grind groan grog groin groping gros gross grounds group growl
+growling growths gtc guessed gums gun gunning guns gus gush gushing gust gut guts guy gwent hack hacked hackers hahn
+hai haier hail haired hale halfback halftime hall halley halls halo halt halve han hana hand handed handshake hank
+hanks hans hao hard harden hare harry hart hash haste hasten hat hatched hatches hatching hated hater hates hating
+hats hatter haul hauled haven haves having havre hawks haze header headers heading headings headless headlined
+headliner headlines heady heal healed healer healers healing heals heap hearing hears hearsay heart heat heather
+heating heats heave heaving hector heed heeded heel height heir helga hells helpless helps hemp hen hep hera herb herd
+herding herds hereafter hereby herein herman hero heron herr hers hess hex hicks hiding highlands highlight highs
+highways hike hiking hill hind hints hips hire hiss hitched hitching hither hive hoard hock hoes hoff hogs hoist
+hoisted holdings hole holed holes hollowed holm holt holy home homes homing homs hone honed honesty hong hood hooded
+hoods hook hooker hooking hookup hookups hoot hop hopeless hopped hopping hops horst hoses hostel hostels hot hots hou
+hounded hounds hour hours hove hover hovered hovering hovers howie howl huawei hugh hula hull human humane humber hun
+hurray husbands hush hut huts hybrids hyde hyped hyper iago ian ibm icon icons ida ide idealist ideals ignored ignores
+ike ikea ill imagined imagines imaging imf implications impression improve inaccurate inaction inactivity incest
+incite incited income incomes incoming incomplete incorporate incorrect incorrectly increased increases indefinitely
+indexed indifference indifferent indo infants infested informed informer informs infractions infrequently ingest
+ingested ingesting inland inline inmate inmates innovations inns input inputs inquest inside insides installs instill
+institute instituted institution insure int intake intakes intel intentions intents internationale internationals
+interned intonation intro introduces inuit invent invented inventing invention inventor inventors inverted invests
+invisible invite invites involve involves inwards ion ios iran iraq ire iron irons islands iso issue issuer issuers
+item itu jack jacked jade jagged jain jake jan jar jay jays jean jell jello jen jess jest jet jingle joan john johns
+joint joints jon joni journalist journeys jun junctions justin kan kang kant kart kate kay keel keen kelp kemp ken
+kent kettle khan kicker kickoff kicks kid kidd kids kill killed killing kimi kin kindle kings kink kinks kino kirk
+kitchens kits kling knee knob knobs knot knots knox kong kook kun kung kush lace laces lack lacked lad lads lagged
+laid lake laker lakes lame lan land lander landing landon lane lanes lang langer lao laos lapped largo las laser lash
+lashed lasts latched latches latent laterally latex lathe lather latte latter lauded launcher launchers laureate law
+laws lay layer laying lays leach leads leaking lean leaning leans leaping leapt lease leash leasing leather leavers
+leaving lecturer leds lee lees leftover lefty legends legged legions legs lei len lend lender lenders lends lengths
+lengthy lens lent lesion lessen lessons lest lets letter letting levels lever liberally lice licence license licensed
+licensee licensees licked licks lid lie lied lies life lift light liked likes lime limes limit lind line linen linens
+liner liners ling linger link linking lint linus lire lisa lisp listed lister lists liszt lit lite liter liu live
+lived lively lives living lizard llm llms load loader loading loan lobe locations lock locked locking locks lodged
+loft log logs lois lon lone loner longed longs longstanding longtime lookout looks loom loomed looming loon loop
+looped looping loosing loot looted looting lords lore lose loser loss lotion lott lotus lou loved lover lovers loves
+loving lowers lowery lowlands lows lube luce luck lucy luke lumber lunches lunchtime lung lupe luring lurk lurks lush
+lute luxe lynch lyndon mac mace mack macy mad madame madge mads mage mai maia maid mail maine mains maj majors
+makeover maker makeup mako male males mali mall mam mana manager manages mandy manger mangled mani manly mann manned
+manners manor mans manu manus mao map mapped mar marc marches marching marco marcy mares marge marin marked marker
+markers marketplace marketplaces marking married marsh mart mary masking mass massed massey mast mat mata matchup
+mated mateo mater math mather maths mating mats matt matte matter mattered maude max maya mayan mayday mayer mayfair
+mayo mayors mays maze mead meade meal meals meaningless meanings meantime measure measured meat meats medea medias
+medic medical medina mediums meet megan meld melt melting memorandum men mend mending meng menial mens menu mere
+merlin mess messes met meta metal metals meteors meter methinks metre mettle meyers microchip microphones microsoft
+mics mid midea mighty mike mild milestone mill milled milling mime min mina mince minding mindless minds mindy mine
+mined ming mingle mini ministers mink minn mins minster mint minutes mire misses missy mist mister mists mit mitch
+mite mites mix moan moaning moans mocked modal mode modem modems modes moist mold molding mole moments momma monet
+mong monger monies monkey mont monte monty mood mooney moor moore moors moot morel moreno mores mornings morse mosh
+moss mote motels moth mothers moths motion moto mott mounds mount mounted mounting mounts mourning mouth mouths move
+mover movers moves mower mowing muck mulch mullet mulling mummy munch muse mush musk musty mute mutt myspace nabbed
+naked nam nameless nanking nape nate neal nearby nears neatly needless needy neon nerd nerds nest net nether netting
+nettle newbies newborns newest newfound newmarket news newspapers newt nicer niche nick nicked nico niece nigger nigh
+night nike nile nina nines ning nio nite noble node nodes noel nome none nook normalcy nose nosed noses notches note
+notions noun nov novel novelists nowhere npu nuclear nun nut nutter nvidia oates object obstacle occupiers occurs oct
+oder offend offended offending offends offer offs offside oftentimes oily olde olden oman omen omer oncoming ongoing
+onstage onto onus onwards opec openai opener opined oppo opt oracle orator oratory ordeal ore ores organism organisms
+organist organize originated originates orwell others otter ought ounce ours outback outcome outcomes outdated outdone
+outdoor outgoing outgrown outlast outlet outlined outlines outlook outnumbered outposts outputs outreach outright
+outrun outs outset outsider outsource outspoken outstanding outstretched outwards outweigh oven ovens overalls
+overcame overcome overcomes overcoming overcrowded overdo overdone overestimate overgrown overhead overheard overlook
+overlooked overlooking overrun overs oversaw oversee overseen oversees overstated overtake overtaken overtaking
+overtime overtook overturn overturned owe owen owens owes oxen pace paced pacers paces pack packer packers packet
+packs pact pad pads page pages paid pained paint painted painting paints pairs palace palaces pale paler pall palm
+palms palo palsy pan pander pane panes pang panned pans pant panties pants panty paperback para parade parades
+parallels parched pare parish parity park parked parr parry pars parson parsons participant participates partied
+partner partnership parton parts pass passes passport past pasted pasty pat patch patched patches patching patel pats
+patted patter patties patty paused pave paving paws pay payer payers paying pays pdf peace peach peaches peaks pear
+pearly pears pearson peas pease peat peck pedals peed peek peels peep peeping peer peers pei pen pencil pencils
+pending peng pent perform performed performer performs perks perl permission permissions permit persona personas peru
+perv pest pests pet peters pets petting petty phat picked picket pickets pictured pictures pieces pier pierce pig pika
+pike pill pills pilots pin pinch pinched pinching pine pings pink pinning pinot pins pint pinto pints pipelines piper
+pisces piss pitcher pitchers pits pius pivot placed placer plain plains plank planks planner plano planted plate
+plated plates play playa pleas pleased pleases plight plo plots plow plowing ploy plug plugs plum plums plush poe poet
+poets pointe pointed pointing pointless pointy police polity poll polled polling polls polly ponder pondered pondering
+poof pooped poor poplar popper populations port ported portraits portrays ports poses posh position post posted pot
+potable potentials potion pots potted potts pounded pounding pounds pours pout pow power pox prays pre precious
+predictor predicts premise pres presenter presents preset presidents prevent prevented prey priced priceless pricey
+prick pricks pride prides prime primed primers primes priming prince princes printer priory prized pro probable probe
+probes processor prod produce produces productions professional professors profiled profiles profit profits prog
+programmed programmer programmes programs projector prom proms proofs prop propel proportion propped props pros
+prosper protect protected protecting protects prov provided provider provides pry pryor pubic publication publisher
+publishes pubs pudding pugh pulley pulp pulsed pulsing puns punt pups purchaser pushing pushy puss putin quack
+quarters quartet queens queer questions quid quiet quirk quit quito quits quota quotas quotation rabbi rabbis rabble
+race raced racing racket racking racks racy radios rage raged ragged raging raid raise raising rake raked raking
+rallied rally ram rand ranging rank ranked rankin rankings rant ranting rape raped raping rapped rare rash rat rated
+rates rating ration rations ratios rats rave raven raves ravine ray rays react reacted read readers readings reads
+realm realty reap reaper reaping rear rearing rears reason rebate rebounds recalls receive receiver receives recite
+reckons recommends recon recorder recovers recovery recruits rector red redding reed reel referenced referred regal
+regard regent region reich reid reilly relate relates relatives relaxed relayed reliably relies relieve relieved rely
+remand remanded remark remembers reminder remover renal render rent renter rents repay repeal repealed repeats repent
+replay replied representative represents reprieve resent resort resorted resorting resorts responds rest retail
+retails retard retards retort retriever revel revenge revenues reverence rewarding rewards rewind rhythms rice rick
+rid ride riding rife rig rights ringer ringing rinse rinsing riots ripe risen riser rises risk risking rita rites ritz
+roach roaches road roar roared roasted robe robes robotic rocker rocket rocks rocky rode roe role rolex rolf roll
+roller rolls roma romeo romp ron roof roofs rook room rooms roost root rope ropes rosa roses rosie ross rosy rote
+rotors rouge roundabout rounded rounders rounding roundup rouse rout routed rove rover rovers roving row rowe rower
+rte rub rubs rug rugs ruin ruining ruins rules rum rumble runaway rundown rune runes rung runoff runways rus ruse russ
+rust ruth sable sack sacked sacks sad sade safe sage sail sake sakes saks sal sale salted sam sami samsung san sana
+sanction sand sander sands sane sang sanger sans sap sari sars sass saucer sauces saucy save saving savings sawn saws
+scala scaled scales scalp scaly scams scan scanned scans scar scare scares scat scenario scene scent scents schedules
+schema scones scoops scorn scream screamed screaming screams scribe scroll scrolled scum sdk sea seabed seam seams
+sean sear searches seared sears seated seating seats seattle seconds sedition seed seeded seeding seeds seek seeking
+seeks seep seeping seer sees seething seize sell selling semen semiconductor sen send sending sent sentenced sentences
+seo separated separates sequenced sequences serve served serves set setter setting settler settles sevens sever severn
+seward sewer sewing sewn sex shack shade shades shaft shake shakes shale shall sham shame shan shane shank shanks
+shaped shapes shard shards shared shark sharks sharp sharpe shat shave shawn shay shear sheen sheet shell shen sheng
+sher shi shia shifter shifts shin shingle shipper shire shirt shits shiv shock shocks shoe shoes shoot shooter shopped
+shopper shore shores shorten shortfall shortlist shorts shorty shot shots shout shoved shoving showcase showcases
+showdown shower showings showtime showy shu shut shy siam sick sided sideshow siemens sift sig sigh sighed sighing
+sighs sight signer signet silicone silk sill simple sims sin sine sing singers singing singled singles sings sinister
+sinned sinner sinners sins sinus sion sip sips sire sisters site sits sitter situ sixes sized sizes skate skated
+skates skating sketchy skid skill skip skips skit sky slack slacks slam slanted slate slater slay slaying sledge slew
+slice slices slid slider sliders slight slime sling slip slips slit sloan slog slogans sloop sloping slot slowdown
+slowed slower slowest slows slung sly smack smacked smacks smalls smart smarts smear smell smite smoke snack snacks
+snakes snapshots snare sneak sneaker sneakers sneaking sneaks snell snip snoop snort snorted snot snow snowed snowing
+snows snuff soak soap soars sock socks sodium soft soften soils solar sold sole soma someday somehow someones
+someplace somethings sometime sometimes somme son sonar sons sony soot sop sora sore sorely sorts sought soul sounded
+sounders sounding sounds soups sour sourced soured sous sowing sown soy spa spaced spacer spaces spaceship spacex
+spacey spade spain spam spank spanked spar spared spares spark sparse spas spat spate spawn spawned spear spears
+specifics speck sped speechless speed spell spelt spends spice spike spill spin spins spire spit spite spock spokes
+sponsor spore sport spreads spun spy spying squared squares squire stable stabs stacy staff stag stages staging
+stagnant stake staked staking stale stalk stalked stalks stall stan standby standings standoff standout standpoint
+standstill standup star stare stared stares staring stark starling starr starred starring stars starter startled
+startling starved starving stat stateless staten statue statues status stave stay stayed staying stays steak steaks
+steam steamed steaming stem stems stent stepped steven stick sticks stiff stills sting stinger stink stinking stinks
+stirs stocked stoke stokes stomped stony stool stoop stop stopper stops store stores storey storied stork storm stormy
+strand strands streak streaks streamer stretcher stroller stuart stuck studied studios stuffs stuffy stung submission
+submit subways successor suck sucking suction sue sued suing suit suite suites summa summer summits sun sung sunk suno
+superb supper supple supplier supplies surety surf surfaces surge surly swam swan swans sway swaying swears sweat
+sweets swells swift swine swings swoon swoop sword swore symposium systems tabled tables tablet tabletop tacked tagged
+tail takeaway takeoff takeout takeover taker takers takin tale tales talker talky tall tam tame tamed taming tan tang
+tank tankers tanking tanks tanner tao tape taped tapes taping tapped tar targets tart task tasked tasks tasted
+tattered taut taxes taxing tcl tea teach teaches teak teal tear tears teas teased techno techs ted teen teeth telly
+tencent tend tending tends teng tenor tens tent tenths tents teri termed tern terribly tesla tess test text thad thai
+thais thane thankfully thanking thanksgiving thar theirs themed themes theo thereby therefor therein thereof thereto
+theses thick thief thigh thin thine thinker thinly thirds thirsty thong thorough thou thought threesome threw
+throughput thus thyme ticked ticker tickle tickled tide tides tie tier ties tight tile tiled tiles till tilted tim
+timed timeless timelines timeout timer timers timetable tin tina tine ting tinge tingle tins tint tiny tire tires
+tiring tithe titles tits toad toasted tod todd toed toes togo toke token toll tolls tome toms ton tonal tone toned
+tones tong tongs toni tony tool toot topical topless topped topper topping tops torch tore torn tort toss totaling
+toting tots touchdown touchy tough tour toured touring tourney tow towards tower town towns toxic toys tpu tracts
+trails train trains trait tram trams tran trance trapped traveler traveller travels tread treading treads tree trees
+trench trenches trendy trent trey trial tricia tricked trier trifle trillions trip tripled triples tripped trips
+trivial trooper troops tropics trough trout truce truer truths tubing tucking tue tune tuner tunes tunic tuning turd
+turf turin turk turner turning turnovers turns turntable twill twine twink twos tying tyne typo typos tyre tyres uae
+uber unclean undercover underestimate underestimated undergoes undergoing undergone underground underlined
+underrepresented underside understand understanding understands understated understatement understood undertake
+undertaken undertakes undertaking undertook underwent underworld underwriting unesco union unit unites unitree units
+unity untitled unto unveils upcoming update updated updates updating upheld uphold upholding upholds upkeep uploads
+upper upping upright uprising upscale upside upstart upstate uptake upton upwards urea url urn urns usa username uses
+usher ussr vague vale valleys valued values valve van var vary vast veer vending vendor venous vent vents ventura
+ventured vera verb verily verity vern verses vert vest vet vetting victor victors vida vide vie vied viet viewer vigor
+vimeo vince vine vise visibly vista visuals vita viva vivo vocation volley voting wade wags wail wait waited waiting
+waits wake wakes waking wal walker walkers walking walks wall walled walling walt wand wanda wanderer wandering
+wanders wane waned wang wank wanker wannabe wanton war ward warden wares warms warner warns warp wars warts wash
+washer wasnt wasp wasted watcher watches watt watts wave waving wax weaning wear wears weathers website weed weeding
+weekends weep weeping wef wei weighs weight weill welcomes welling wells welt wentworth wept wesson west wet wetter
+wetting whale wham whatnot wheat whereas whereby wherein whereupon whet whew whim whine whit whiter whites whitey
+whiting whoever wholesome whomever whore whores wick wicked wicket wickets widen widow widows width wields wien wiener
+wifi wig wight wigs wild wilde wilder wile willa willed willfully willis wills willy wily wince winch wind winding
+winds wine wines wing winger wingers winging wings wink winked winking winks winn winter winters wipe wiped wiper wire
+wires wiring wise wiser wish witch witches withdraw withdrawing withdrawn withdraws wither withheld withhold
+withholding withstand withstood witnesses wits wizards woes wold wong wont wood word words wore workday worker workout
+workplace workplaces works workspace worlds worldview worldwide worm worn worsen wort worthless worthwhile worthy
+wound wounded wounding wounds wow wrapper wraps wreaking wrench writ writer writes writings wrongs wrote wrought wto
+xiaomi yale yan yao yates yearn yeast yell yelling yen yields yoko yolo yonder yong yore yorkers yours yves zach zane
+zany zen zest zillion zoe zone zoned zte
 """
 OTHER_WORDS = frozenset(_OTHER_WORDS.split())
+PLAIN = frozenset(_PLAIN.split())
+USUAL = PLAIN.union(_USUAL.split())
+NAMES = frozenset(_NAMES.split())

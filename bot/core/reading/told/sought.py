@@ -12,7 +12,7 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from bot.core.reading.text.common import FILLERS, HAN_FILLERS
-from bot.core.reading.text.folding import is_han, words
+from bot.core.reading.text.folding import is_han, mark, words
 from bot.core.reading.text.kin import stem
 from bot.core.reading.told.told_words import (
     GROUPS,
@@ -136,8 +136,7 @@ def _sought(text: str, blank: list[tuple[int, int]], named: Collection[int] = ()
     months = [found.span() for found in _MONTH.finditer(text)]
     strict = {at for hint in _WISHES for span in spans_of(hint, text) for at in range(*span)}
     taken = bytearray(len(text))
-    for start, end in (*blank, *months):
-        taken[start:end] = b"\1" * (end - start)
+    mark(taken, (*blank, *months))
     said = [Said(month, root(month), soft=False, behind=False) for month in _months(text)]
     runs: list[Run] = []
     last = -2

@@ -13,6 +13,7 @@ from bot.core.card import MAX_COMMAND
 from bot.core.reading.mentions import find_mentions
 from bot.core.reading.metrics.known import claims_beside, editions_with
 from bot.core.reading.metrics.places import places_in
+from bot.core.reading.narrowing.narrowed_texts import does_something
 from bot.core.reading.reading import Intent, Reading, command_of
 from bot.core.reading.sense.parts import single_years
 from bot.core.reading.text.common import PASSING
@@ -59,6 +60,7 @@ _PEOPLE = ("persons",)
 _IN_OFFICE = re.compile(rf"(?<![a-z])who(?:'s| is)(?![a-z])|是谁|{_NOW.pattern}", re.ASCII)
 _WHAT_FOR = re.compile(
     r"(?<![a-z])what (?:makes|made|caused|led)(?![a-z])|凭什么|原因"
+    r"|(?<![a-z])who (?:made|makes|owns?|owned|sells|sold)(?![a-z])"
     r"|(?<![a-z])what (?:(?:was|were|is|are) [a-z0-9 -]+ like|(?:did|do|does) [a-z0-9 -]+ do)(?![a-z])",
     re.ASCII,
 )
@@ -177,13 +179,10 @@ class Telling:
         found = tell(self.base, self.sought, self.years, self.lists)
         if found is None or not self._is_enough(found) or (self.years and not self._is_of_a_place(found)):
             return None
-        return found if self._says_more(found) and not self._names_no_deed(found) else None
-
-    def _names_no_deed(self, found: Found) -> bool:
-        """Whether somebody is asked for, and all that is met is a name in a list that is not the one asked for."""
-        told = {claim.metric for claim in found.claims}
-        bare = bool(_WHO.search(self.mentions.text)) and told.isdisjoint(_LOOSE | self.lists)
-        return bare and not any(map(is_act, found.words))
+        others = (_LOOSE | self.lists).isdisjoint(claim.metric for claim in found.claims)
+        if others and _WHO.search(self.mentions.text) and not any(map(is_act, found.words)):
+            return None  # somebody is asked for, and a list that is not asked for merely has a name
+        return found if self._says_more(found) else None
 
     def _says_more(self, found: Found) -> bool:
         """Whether the claims are of the list that is asked for, or meet more than names of other figures and lists."""
@@ -203,6 +202,8 @@ class Telling:
         """Whether the editions named have a list of this kind, and the question asks for it by more than "where"."""
         said = [one for one in self.mentions.metrics if metric in one.metrics and one.name not in PASSING]
         if not said or self.base.metrics[metric].group in ("when", "place"):
+            return False
+        if any(does_something(self.mentions.text, one) for one in said):
             return False
         if not self.years:
             return bool(claims_beside(self.base, metric))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.core.reading.text.folding import mark
 from bot.core.reading.wishes.hint import Hint
 from bot.core.reading.wishes.hints_english import ENGLISH
 from bot.core.reading.wishes.hints_han import HAN
@@ -47,7 +48,7 @@ def find_hints(text: str, taken: bytearray) -> dict[Hint, int]:
     for hint, pattern in _PATTERNS.items():
         for match in pattern.finditer(free):
             found.setdefault(hint, match.start())
-            taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
+            mark(taken, [match.span()])
     return found
 
 

@@ -21,7 +21,8 @@ ENGLISH: Mapping[Hint, str] = {
         " (?:come )?from"
         "|says who|who (?:says|said|reports|reported|claims|claimed|prints|printed)|according to whom"
         "|(?:which|what) (?:outlet|paper|newspaper|medium|media|site|website|report|article|source)s?|proof"
-        "|evidence|links?|(?:(?:on )?(?:what|which|whose) )?authority(?: for)?|vouch(?:es|ed)? for|sauce(?= (?:on|for))"
+        "|evidence|links?|(?:(?:on )?(?:what|which|whose) )?authority(?: for)?|vouch(?:es|ed)? for"
+        "|sauce(?= (?:on|for))"
         r"|(?<!the )rests?(?: on)?(?= ?(?:[?.]|\n|$))"
     ),
     Hint.CHOOSE: "which of",
@@ -44,7 +45,10 @@ ENGLISH: Mapping[Hint, str] = {
         "|[hnwe][1-9]|by (?:the )?(?:day|hour|gender|age|sector|industry|category)"
     ),
     # a share of something is no count of it
-    Hint.SHARE: "shares?|percentages?|proportions?|per ?cent|fractions?|what part|how large a part|how much of the",
+    Hint.SHARE: (
+        "shares?|percentages?|proportions?|per ?cent|fractions?|what part|how large a part|how much of the"
+        "|(?:a|one|two|three) (?:thirds?|quarters?|fifths?|tenths?) of"
+    ),
     Hint.PLAN: (
         "expect(?:ed|s)?|planned|forecast(?:ed)?|projected|anticipated|targeted|scheduled|foreseen|expecting"
         "|projecting|anticipating|slated|due (?:to|on|at|for)|pencill?ed in|lined up(?! (?:on|at|along)(?![a-z])| ?\n)"
@@ -95,7 +99,8 @@ ENGLISH: Mapping[Hint, str] = {
     Hint.TREND: (
         "grow(?:s|n|ing|th)?|grew|increas(?:e|ed|es|ing)|decreas(?:e|ed|es|ing)|declin(?:e|ed|es|ing)|trends?"
         "|trending|evol(?:ve|ved|ution)|chang(?:e|ed|es|ing)|develop(?:ed|ment)?|over time|ris(?:e|en|es|ing)"
-        "|rose|climb(?:ed|s|ing)?|sinks?|sinking|sank|surg(?:e|ed|es|ing)|soar(?:ed|s|ing)?|swell(?:ed|s|ing)?|fall(?:en|ing)?"
+        "|rose|climb(?:ed|s|ing)?|sinks?|sinking|sank|surg(?:e|ed|es|ing)|soar(?:ed|s|ing)?|swell(?:ed|s|ing)?"
+        "|fall(?:en|ing)?"
         "|fell(?! to (?:20|the lot|waic))|drop(?:ped|s)?(?! into(?![a-z]))|shr[aiu]nk(?:ing)?|history of|timeline"
         "|histor(?:y|ical)(?:ly)?|(?:up"
         "|down)wards?(?! of)|ups and downs|(?:or|nor) (?:flat|stable|steady|stagnant|unchanged|constant)|fluctuat"
