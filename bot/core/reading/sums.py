@@ -23,7 +23,8 @@ _EACH = re.compile(
     re.ASCII,
 )
 _IN_SUM = re.compile(
-    r"(?<![a-z])(?:in sum|aggregate|accumulated|all (?:the )?(?:waics|editions|conferences) (?:[a-z]+ )?together)(?![a-z])"
+    r"(?<![a-z])(?:in sum|aggregate|accumulated"
+    r"|all (?:the )?(?:waics|editions|conferences) (?:[a-z]+ )?together)(?![a-z])"
 )
 
 

@@ -103,8 +103,8 @@ chimp chip chips chops closed closing companies company compare contract contrac
 crypto cup data datas date dated dates dating deal dealer dealers deals dinner doctor doctors election elections
 entities entity entries entry era evening exhales exhibit exhibited exhibiting exhibition exhibitions expert experts
 exploits export exports factor factories factors factory figures flight flights football form forma format former forms
-formula formulas forth forum fourth france french german germany greeting grows growth guess guesses guest guesting history
-host hosts hotel hotels ideal ideas intention interview interviews invest invested investing investment investor
+formula formulas forth forum fourth france french german germany greeting grows growth guess guesses guest guesting
+history host hosts hotel hotels ideal ideas intention interview interviews invest invested investing investment investor
 language languages launch launches leader leaders leading length lesson lunch manner march market markets match
 matches mean meaning means medal medals medial median medians medium meeting meetings member members metro minister
 mission missions model models modern month months morning most movie movies music nation nations notion number numbers
