@@ -139,9 +139,11 @@ def _timeline(base: FactBase, given: Mapping[str, str], context: Context) -> Car
 
 def _ask(base: FactBase, given: Mapping[str, str], context: Context) -> Card:
     from bot.core.answers.answer import answer  # noqa: PLC0415 - with all its patterns, it is slow to import
+    from bot.core.checking.by_number import with_its_name  # noqa: PLC0415 - as above
     from bot.core.reading.question import read_question  # noqa: PLC0415 - as above
 
-    reading = read_question(base, given["question"], context.today, context.lang)
+    question = with_its_name(base, given["question"], context.today, context.lang)
+    reading = read_question(base, question, context.today, context.lang)
     if reading.intent is Intent.HELP:
         return _help(base, {}, context)
     if reading.intent is Intent.ABOUT:

@@ -23,18 +23,24 @@ _TELLING_DIGITS = 2  # "5" and "100" are found everywhere; a look-up by them tel
 def elsewhere(base: FactBase, said: Found, statement: Statement) -> tuple[Claim, ...]:
     """Live claims that print this very number: those of the metric and the edition named first, none twice."""
     read = said.quantity
-    if read is None or read.number is None:
-        return ()
-    telling = read.digits >= _TELLING_DIGITS or read.number >= _TELLING_FROM
+    telling = read is not None and (read.digits >= _TELLING_DIGITS or (read.number or 0) >= _TELLING_FROM)
     found: dict[tuple[str, int | None, str | None], Claim] = {}
-    for claim in _by_number(base).get(read.number, ()):
+    for claim in printing(base, said):
         named = claim.metric in statement.metrics or claim.edition == statement.edition is not None
-        if (telling or named) and _alike(said, base.metrics[claim.metric].kind):
+        if telling or named:
             found.setdefault((claim.metric, claim.edition, claim.subject), claim)
     ranked = sorted(
         found.values(), key=lambda one: (one.metric not in statement.metrics, one.edition != statement.edition)
     )
     return tuple(ranked[:_REVERSE])
+
+
+def printing(base: FactBase, said: Found) -> tuple[Claim, ...]:
+    """The live claims of which a source prints this very number, in a unit that it may have."""
+    number = said.number
+    if number is None:
+        return ()
+    return tuple(one for one in _by_number(base).get(number, ()) if _alike(said, base.metrics[one.metric].kind))
 
 
 def _by_number(base: FactBase) -> dict[Decimal, list[Claim]]:

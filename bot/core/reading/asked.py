@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from operator import or_
 from typing import TYPE_CHECKING
 
 from bot.core.reading.frames.recast import recast, without_numbers_asked
@@ -53,6 +54,13 @@ MIN_OWN = 4  # letters of a word of a name that may be misspelt beside it
 
 _LEADING_IN = re.compile(
     r"(?<![a-z])(?:among(?:st)?|within|(?<!pulled )(?<!backed )(?<!dropped )out of)(?: all)?(?: of)?(?: the)? ",
+    re.ASCII,
+)
+# "How many visits did WAIC 2018 record" asks for no record.
+_NOTED = re.compile(
+    r"(?<![a-z])(?:did|does|do|could|can) (?:(?:the|this|that|waic|conference|edition|event|organi[sz]ers|hosts|expo"
+    r"|fair|show|summit|they|it|you|shanghai|year|last|first|inaugural|of|in|'?[0-9]+(?:st|nd|rd|th)?) )+"
+    r"(?:actually |officially |really )?(record)(?= ?(?:[?.,!;]|$)| (?:in|at|for|on|overall|altogether|all)(?![a-z]))",
     re.ASCII,
 )
 
@@ -136,6 +144,8 @@ def asked_in(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Asked:
         *heads_in(base, mentions.text, sense),
     ):
         taken[start:end] = b"\1" * (end - start)
+    for noted in _NOTED.finditer(mentions.text):
+        taken[noted.start(1) : noted.end(1)] = b"\1" * len("record")
     for among in _LEADING_IN.finditer(mentions.text):
         if any(among.end() in (one.start, one.start + len("the ")) for one in mentions.editions):
             taken[among.start() : among.end()] = b"\1" * (among.end() - among.start())
@@ -149,8 +159,7 @@ def asked_in(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Asked:
         hints.setdefault(hint, 0)
     if _FIGURES_ALONE & hints.keys():
         sense = without_passing(base, mentions, sense)
-    for at, read in enumerate(mentions.read):
-        taken[at] |= read
+    taken = bytearray(map(or_, taken, mentions.read))
     spans = [part for mention in mentions.metrics for part in mention.parts]
     subject = subject_of(base, mentions, taken)
     beside = words_beside(base, sense.metrics or sense.rivals)

@@ -25,7 +25,7 @@ from bot.core.reading.metrics.roles import REGIONS, presence
 from bot.core.reading.text.folding import Folded, Word, fold, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from bot.core.model import FactBase
 
@@ -91,6 +91,8 @@ _IN_NO_NAME = re.compile(
     r"(?:number|count|tally|total|figure|size|amount|sum|value)(?![a-z])"
     r"| (?:share|percentage|proportion|fraction|percent|portion)(?![a-z]))"
     r"|stream(?:ed|ing)?(?= (?:into|through) the (?:halls?|venue|doors|gates|exhibition|show))"
+    # How large a difference or a change is says nothing of the floor.
+    r"|(?:差距|差别|差异|区别|相差|落差|反差|悬殊|出入|变化|变动|波动|起伏|[增涨降跌]幅|幅度|(?<=[0-9年届比])差)(?:到底|究竟|会|能|是)*有?[多好]大"
     r"|says who(?![a-z])|according to who(?:m|se)?(?![a-z])"
     r"|record(?= for(?![a-z]))|deal(?= with (?:the |waic|[0-9']))|account(?= of)|(?:fact|cheat|data|info"
     r"|crib) ?sheets?(?![a-z])"
@@ -155,19 +157,21 @@ def _found(base: FactBase, typed: str, today: dt.date) -> Mentions:
     contrasts = contrasts_in(text)
     said = _BRANCH.sub(r"\1 ", _TAKEN_UP.sub(" ", REGIONS.sub(lambda found: " " * len(found[0]), text)))
     before = bytes(taken)
-    metrics = named_beside(base, said, contrasts, lambda one: lexicon.find(one, bytearray(taken), loose))
-    framed = framed_in(base, typed, folded, editions, metrics)
-    if any(_straddles(one, framed) for one in metrics):
+    named = named_beside(base, said, contrasts, lambda one: lexicon.find(one, bytearray(taken), loose))
+    framed = framed_in(base, typed, folded, editions, named)
+    if any(_straddles(one, framed) for one in named):
         for start, end in framed:
             taken[start:end] = b"\1" * (end - start)
-        metrics = named_beside(base, said, contrasts, lambda one: lexicon.find(one, bytearray(taken), loose))
+        named = named_beside(base, said, contrasts, lambda one: lexicon.find(one, bytearray(taken), loose))
+        framed = framed_in(base, typed, folded, editions, named)
     taken = bytearray(before)
-    metrics = counted_as_people(base, text, said_of_money(base, text, metrics))
+    metrics = counted_as_people(base, text, said_of_money(base, text, named))
     for start, end in (part for one in metrics for part in one.parts):
         taken[start:end] = b"\1" * (end - start)
     there = list(presence(base, text, metrics))
     metrics = [one for one in metrics if not all(_in_any(part, there) for part in one.parts) and not _does(one, there)]
-    framed = framed_in(base, typed, folded, editions, metrics)
+    if metrics != named:
+        framed = framed_in(base, typed, folded, editions, metrics)
     metrics = [one for one in metrics if not any(start <= one.start and one.end <= end for start, end in framed)]
     editions = [one for one in editions if not _in_any((one.start, one.end), framed)] or editions
     editions = [one for one in editions if one.way in _FIRM or not any(taken[one.start : one.end])]
@@ -196,7 +200,7 @@ def _does(mention: MetricMention, spans: Iterable[tuple[int, int]]) -> bool:
     return len(mention.parts) > 1 and any(start < mention.start and mention.parts[0][1] == end for start, end in spans)
 
 
-def _but_numbers_asked(text: str, editions: list[EditionMention]) -> list[EditionMention]:
+def _but_numbers_asked(text: str, editions: Sequence[EditionMention]) -> Sequence[EditionMention]:
     """The editions that are named; 第七届还是第八届 beside one asks for its number, and names no other."""
     found = _WHICH_NUMBER.search(text)
     if not found:

@@ -19,8 +19,9 @@ from bot.core.reading.choices import choice, near
 from bot.core.reading.editions.months import without_its_month
 from bot.core.reading.frames.restated import of_one_clause, restated, sharper, with_its_topic
 from bot.core.reading.mentions import find_mentions
-from bot.core.reading.metrics.known import headlines
+from bot.core.reading.metrics.known import editions_with, headlines
 from bot.core.reading.metrics.lexicon import lexicon_of
+from bot.core.reading.metrics.places import places_in
 from bot.core.reading.narrowing.scoped import carried, without_scope
 from bot.core.reading.placed.placed import lexicons_of_places, read_placed
 from bot.core.reading.reading import NOT_FROM_FACTS, Intent, Reading, command_of
@@ -155,7 +156,7 @@ def _read(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Reading:
     asked = asked_in(base, typed, today, lang)
     telling = Telling(asked)
     try:
-        if reading := read_placed(base, typed, today, lang):
+        if not _is_of_editions(asked) and (reading := read_placed(base, typed, today, lang)):
             return reading
         reading = _read_whole(asked)
     except NoSourcedFact as error:
@@ -163,6 +164,13 @@ def _read(base: FactBase, typed: str, today: dt.date, lang: Lang) -> Reading:
             return told
         raise
     return telling.instead_of(reading) or reading
+
+
+def _is_of_editions(asked: Asked) -> bool:
+    """Whether no place is named, and what is named is told of editions: 组织者 holds the name of what a city formed."""
+    named = asked.sense.metrics
+    told = bool(named) and all(editions_with(asked.base, name) for name in named)
+    return told and not places_in(asked.base, asked.text)
 
 
 def _read_whole(asked: Asked) -> Reading:

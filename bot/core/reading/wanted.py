@@ -24,6 +24,9 @@ _HOW_MANY = re.compile(
     r"(?<![a-z])(?:how (?:many|much)|number of|count of)(?![a-z])|多少|几[家位名个场项台款]", re.ASCII
 )
 
+# A factor is told forwards in time: how many times the one before.
+_HOW_MANY_TIMES = re.compile(r"[几多]少?个?[倍成]|之比|比[例值率]|[与和跟同][^,]{1,8}比$|(?<![a-z])(?:how many times|ratio)(?![a-z])", re.ASCII)
+
 
 def of_facts(asked: Asked, guesses: tuple[str, ...]) -> Reading:
     """A question that names metrics, editions or both; ``guesses`` may be meant where no metric is named."""
@@ -65,7 +68,7 @@ def _of_editions(asked: Asked) -> Reading:
 def _ends(asked: Asked) -> tuple[int, ...]:
     """The two editions to set against each other: two that are named, or the ends of a span that is compared."""
     if len(asked.single) == 2 and not asked.span:
-        return asked.single
+        return tuple(sorted(asked.single)) if _HOW_MANY_TIMES.search(asked.text) else asked.single
     if asked.between and not asked.single and {Hint.COMPARE, Hint.TREND} & asked.hints.keys():
         known = [year for year in asked.span if year in asked.base.editions]
         return (known[0], known[-1]) if len(known) > 1 else ()

@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.word_patterns import listed
-
-
-def one_of(text: str) -> str:
-    """A pattern of any entry of a list that is written with commas."""
-    return "(?:" + "|".join(" ".join(one.split()) for one in listed(text)) + ")"
-
+from bot.core.word_patterns import one_of
 
 WRITING = one_of(
     """newsletters?, (?:news)?paper, bulletins?, essays?, thesis, dissertation, article, report, blog(?: post)?, post,

@@ -9,8 +9,8 @@ Japan", "I mean the opening day", "not the stream") has none of these shapes.
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import TYPE_CHECKING
+from functools import cache, lru_cache, wraps
+from typing import TYPE_CHECKING, ParamSpec, cast
 
 from bot.core.reading.aside import aside_shapes as english
 from bot.core.reading.aside import aside_shapes_han as chinese
@@ -22,10 +22,10 @@ from bot.core.reading.aside.requests import lead_of
 from bot.core.word_patterns import any_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 Span = tuple[int, int]
-
+_Asked = ParamSpec("_Asked")
 
 _REFERS_BACK = any_of(
     "those, these, them, such, ones, they, their, like (?:me|us|mine|ours), as (?:i|we) do, my, our, ours, mine",
@@ -51,6 +51,18 @@ LONGEST_ASIDE = 300
 """In characters."""
 
 
+def _once(find: Callable[_Asked, Iterator[Span]]) -> Callable[_Asked, Sequence[Span]]:
+    """Keep what was found in the last texts: a question is looked at several times on its way."""
+
+    @lru_cache(maxsize=128)
+    @wraps(find)
+    def found(*args: _Asked.args, **told: _Asked.kwargs) -> Sequence[Span]:
+        return tuple(find(*args, **told))
+
+    return cast("Callable[_Asked, Sequence[Span]]", found)
+
+
+@_once
 def stretches(text: str) -> Iterator[Span]:
     """The stretches of a folded text between marks of punctuation, without the spaces around them."""
     return between(_MARK, text, _EDGES, " \t\r\n")
@@ -84,6 +96,7 @@ def _pieces(text: str) -> Iterator[Span]:
         yield from zip(bounds[::2], bounds[1::2], strict=True) if gaps else ()
 
 
+@_once
 def asides(text: str, *, told: bool = False) -> Iterator[Span]:
     """Where whole stretches of a folded text are asides; ``told`` for one that states and does not ask."""
     leaving = False
@@ -96,6 +109,7 @@ def asides(text: str, *, told: bool = False) -> Iterator[Span]:
         leaving = bool(_LEAVING.fullmatch(stretch))
 
 
+@_once
 def openings(text: str, *, told: bool = False) -> Iterator[Span]:
     """Where stretches begin by telling who asks or tells the rest of them; no whole aside is among these."""
     for start, end in _short(text):
@@ -104,6 +118,7 @@ def openings(text: str, *, told: bool = False) -> Iterator[Span]:
             yield start, start + size
 
 
+@_once
 def closings(text: str) -> Iterator[Span]:
     """Where stretches end by begging for an answer to the rest of them, in Chinese."""
     for start, end in _short(text):
@@ -114,28 +129,29 @@ def closings(text: str) -> Iterator[Span]:
 
 
 def _is_whole(stretch: str, *, told: bool) -> bool:
-    if not told and is_beside(stretch):
-        return True
-    han = chinese.TOLD_WHOLE if told else ()
-    latin = english.TOLD_WHOLE if told else ()
-    return any(one.fullmatch(stretch) for one in _shapes(stretch, (*english.WHOLE, *latin), (*chinese.WHOLE, *han)))
+    return (not told and is_beside(stretch)) or any(one.fullmatch(stretch) for one in _shapes(stretch, "WHOLE", told))
 
 
 def _opening(stretch: str, *, told: bool) -> int:
-    latin = english.TOLD_OPENING if told else ()
-    han = chinese.TOLD_OPENING if told else ()
-    found = (one.match(stretch) for one in _shapes(stretch, (*english.OPENING, *latin), (*chinese.OPENING, *han)))
+    found = (one.match(stretch) for one in _shapes(stretch, "OPENING", told))
     return next((one.end() for one in found if one), 0)
 
 
-def _shapes(stretch: str, latin: Iterable[tuple[str, str]], han: Iterable[str]) -> Iterator[re.Pattern[str]]:
-    """The shapes that a stretch may have, the English ones by its first word."""
-    if not stretch.isascii():
-        yield from map(_compiled, han)
-    word, _, _ = stretch.partition(" ")
-    for leads, pattern in latin:
-        if leads == ANY or word in leads.split():
-            yield _compiled(pattern)
+def _shapes(stretch: str, kind: str, told: bool) -> Iterator[re.Pattern[str]]:
+    """The shapes that a stretch may have, the English ones by its first word; those of who states only if ``told``."""
+    for name in (kind, f"TOLD_{kind}")[: 1 + told]:
+        if not stretch.isascii():
+            yield from map(_compiled, getattr(chinese, name))
+        by_word = _by_word(name)
+        yield from map(_compiled, by_word.get(stretch.partition(" ")[0], by_word[ANY]))
+
+
+@cache
+def _by_word(kind: str) -> Mapping[str, Sequence[str]]:
+    """The English shapes of a kind by the words with which they may begin; those that any word may begin by ``ANY``."""
+    shapes: Sequence[tuple[str, str]] = getattr(english, kind)
+    every = {word for leads, _ in shapes for word in leads.split()} | {ANY}
+    return {word: [one for leads, one in shapes if leads == ANY or word in leads.split()] for word in every}
 
 
 @cache
@@ -143,12 +159,16 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.ASCII)
 
 
-def of_oneself(text: str) -> Iterator[Span]:
-    """Where somebody may say in his own words who he is; whether it names anything asked for is not looked at."""
+@_once
+def of_oneself(text: str, first: int = 0) -> Iterator[Span]:
+    """Where somebody may say in his own words who he is, or how he came to ask what begins at ``first``.
+
+    Whether it names anything asked for is not looked at.
+    """
     for start, end in _pieces(text):
         stretch = text[start:end]
         alone = text[:start].rstrip(" ").endswith(_ENDS)  # a sentence of its own says nothing of the one before it
-        apart = stands_apart(stretch, before=alone, alone=alone and not stretch.isascii())
+        apart = stands_apart(stretch, before=alone or end <= first, alone=alone and not stretch.isascii())
         if (apart or of_oneself_han(stretch)) and not _NUMBER.search(stretch):
             yield start, end
         elif ((at := trailing(stretch)) < len(stretch) and not _NUMBER.search(stretch, at)) or (
@@ -157,13 +177,6 @@ def of_oneself(text: str) -> Iterator[Span]:
             yield start + at, end
         elif (size := clause_before(stretch)) and not _NUMBER.search(stretch[:size]):
             yield start, start + size
-
-
-def leading(text: str) -> Iterator[Span]:
-    """Where a stretch may tell how a question came to be asked, if it stands before it and names nothing."""
-    for start, end in _pieces(text):
-        if stands_apart(text[start:end], before=True) and not _NUMBER.search(text[start:end]):
-            yield start, end
 
 
 def refers_back(text: str) -> bool:

@@ -13,7 +13,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.core.reading.aside.apart import BY_WHOM, stands_apart
-from bot.core.reading.aside.asides import asides, closings, leading, of_oneself, openings, refers_back, stretches
+from bot.core.reading.aside.asides import asides, closings, of_oneself, openings, refers_back, stretches
 from bot.core.reading.aside.oneself import is_in_hand, was_there
 from bot.core.reading.aside.story_words import DAYS, NAME, WANTS
 from bot.core.reading.text.common import INCIDENTAL, PASSING
@@ -94,19 +94,14 @@ def framed_in(
     by_whom = list(_by_whom(folded.text))
     meant = [one for one in metrics if one.name not in PASSING | INCIDENTAL]
     asking = _outside([part for one in meant for part in one.parts], by_whom)
+    first = min((*(asking or named), *years), default=(0, 0))[0]
     own = [
         span
-        for span in of_oneself(folded.text)
+        for span in of_oneself(folded.text, first)
         if span not in closed
         and _outside(asking, [span]) == asking
         and _outside(_outside(named, by_whom), [span])
         and _names_nothing(base, typed, folded, span)
-    ]
-    first = min((*(asking or named), *years), default=(0, 0))[0]
-    own += [
-        span
-        for span in leading(folded.text)
-        if span[1] <= first and span not in (*closed, *own) and named and _names_nothing(base, typed, folded, span)
     ]
     own += _settings(base, typed, folded, years, meant)
     if refers_back(_without(folded.text, own)) or (years and _outside(years, own) not in ([], years)):
@@ -118,7 +113,7 @@ def _settings(
     base: FactBase, typed: str, folded: Folded, years: Sequence[Span], metrics: Sequence[MetricMention]
 ) -> Iterator[Span]:
     """What is said around the one edition that is named, where another stretch asks: "WAIC 2023 was a blast! …"."""
-    every = list(stretches(folded.text))
+    every = stretches(folded.text)
     for span in every if len(years) == 1 else ():
         (start, end), (first, last) = years[0], span
         asked = {name for one in metrics if not first <= one.start < last for name in one.metrics}
@@ -151,7 +146,7 @@ def _by_whom(text: str) -> Iterator[Span]:
 
 def _been(text: str, named: list[Span], years: list[Span]) -> Iterator[Span]:
     """Where somebody says at which edition he was, before he asks for a figure of another one."""
-    every = list(stretches(text))
+    every = stretches(text)
     asking = [one for one in every if all(any(one[0] <= at < one[1] for at, _ in spans) for spans in (named, years))]
     if asking and not _SET_AGAINST.search(text):
         first = asking[0]

@@ -6,7 +6,8 @@ things.
 
 from __future__ import annotations
 
-from bot.core.reading.aside.aside_words import NEAR_ONES, TELLER, WRITING, one_of
+from bot.core.reading.aside.aside_words import NEAR_ONES, TELLER, WRITING
+from bot.core.word_patterns import one_of
 
 FIRST = r"(?:i|we|im|ive|id|ill|i'[a-z]+|we'[a-z]+)"
 LINK = r"(?:(?:and|so|but|well|because|cos|cause|cuz|bc|since|as|while|before|after|until|once|now|now that|in case) )*"

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 
-from bot.core.reading.aside.aside_words import NEAR_ONES, WRITING, one_of
+from bot.core.reading.aside.aside_words import NEAR_ONES, WRITING
+from bot.core.word_patterns import one_of
 
 _TELL = """tell, give, say, state, show, confirm, remind, dig up, dig out, find, find out, look up, look into, pull up,
     provide, supply, furnish, share, send, spare, list, name, specify, quote, cite, describe, explain, indicate, reveal,

@@ -72,7 +72,7 @@ def without_story(base: FactBase, typed: str, mentions: Mentions) -> str | None:
     text = mentions.text
     if sum(1 + is_han(sign) for sign in text) < _SHORTEST:
         return None
-    every = list(stretches(text))
+    every = stretches(text)
     naming = [span for span in every if _names(mentions, span)]
     whole = [span for span in naming if _is_dated(mentions, span) and _has_metric(mentions, span)]
     asking = [span for span in naming if not (whole and _names_in_passing(mentions, span))]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -60,7 +60,7 @@ class Calendar:
     today: int
     editions: tuple[int, ...]
     held: tuple[int, ...]
-    ordinals: Mapping[int, int]
+    ordinals: Mapping[int, int] = field(hash=False)
     upcoming: int | None = None
 
     @property

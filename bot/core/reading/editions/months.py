@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 _NO_WHOLE_MONTH = re.compile(
     r"[0-9]|(?<![a-z])(?:mid|early|late|end|close|start|beginning|middle|turn|quarter|half|spring|summer|autumn|fall)"
-    r"|[日号底末初旬季半]",
+    r"|[日号底末初旬半]|第?[一二三四1-4首]季",
     re.ASCII,
 )
-_MONTH_HAN = re.compile("(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?", re.ASCII)
+_MONTH_HAN = re.compile("(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?|[夏秋][天季]|暑[假期]", re.ASCII)
 _UP_TO = re.compile(
     r"(?<![a-z])(?:by|until|till|before|after|since|from|to|through|and|or|between)(?: the)? ?$"
     r"|[至到截从自和与][0-9]*$",

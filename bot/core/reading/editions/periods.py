@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from bot.core.numerals import read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from bot.core.edtf import Edtf
     from bot.core.reading.editions.calendar import EditionMention
@@ -53,7 +53,7 @@ _BEFORE = re.compile(
 _BEHIND = re.compile(
     r"[ ,]*(?:q(?P<q>[1-4])|h(?P<h>[12]))(?![0-9a-z])"
     r"|年?的?(?:第?(?P<nth>[一二三四1-4])季度?|(?P<half>[上下])半年|首季|[前头]三个?月"
-    r"|(?P<season>[春夏秋])[季天]|(?P<edge>年?底|年?末|年终|年?初|年中(?!国))|(?:(?P<from>1[0-2]|[1-9]|[一二三四五六七八九])月?[至到-])?(?P<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?(?:[0-9]{1,2}[日号]|底|末|初|中旬?)?)(?!届)",
+    r"|(?P<season>[春夏秋](?=[季天])|暑(?=[假期])).|(?P<edge>年?底|年?末|年终|年?初|年中(?!国))|(?:(?P<from>1[0-2]|[1-9]|[一二三四五六七八九])月?[至到-])?(?P<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?(?:[0-9]{1,2}[日号]|底|末|初|中旬?)?)(?!届)",
     re.ASCII,
 )
 _EDGES = {"end": (10, 12), "close": (10, 12), "start": (1, 3), "beginning": (1, 3), "turn": (1, 3), "middle": (5, 8)}
@@ -86,7 +86,7 @@ class Period:
         return self.first <= on.start.first() and on.end.last() <= self.last
 
 
-def periods_in(text: str, editions: list[EditionMention]) -> Iterator[Period]:
+def periods_in(text: str, editions: Iterable[EditionMention]) -> Iterator[Period]:
     """The periods that stand beside the years of a folded text."""
     for one in editions:
         if len(one.years) != 1:
@@ -121,7 +121,7 @@ def _months(said: dict[str, str | None]) -> tuple[int, int, bool]:
         name = edge.rsplit(" ", 1)[-1].rsplit("-", 1)[-1] if edge.isascii() else edge[-1]
         return *_EDGES[name], name in _ENDS
     if season := said.get("season"):
-        return *_EDGES[{"春": "spring", "夏": "summer", "秋": "autumn"}[season]], False
+        return *_EDGES[{"春": "spring", "夏": "summer", "暑": "summer", "秋": "autumn"}[season]], False
     half = said.get("half") or said.get("h") or (said.get("nth") if said.get("part") == "half" else None)
     if half:
         number = {"上": 1, "下": 2, "last": 2, "final": 2}.get(half) or _NTH.get(half) or _number(half)

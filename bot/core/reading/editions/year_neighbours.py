@@ -14,6 +14,8 @@ from bot.core.reading.editions.calendar import FIRST_YEAR, LAST_YEAR, Way, as_nu
 from bot.core.reading.editions.year_terms import CARDINALS, YEAR
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.core.reading.editions.calendar import Calendar, EditionMention
     from bot.core.reading.editions.year_patterns import Meant, Reader
 
@@ -44,6 +46,12 @@ def _shifted(by: int) -> Reader:
         return None if year is None else ((year + by * count,), None)
 
     return reader
+
+
+def _before_relative(found: re.Match[str], calendar: Calendar) -> Meant:
+    """The year before 去年 or 前年."""
+    by = {"今年": 1, "本届": 1, "前年": 3, "大前年": 4}.get(found["of"], 2)
+    return (calendar.today - by,), None
 
 
 def _last_before(_found: re.Match[str], calendar: Calendar) -> Meant | None:
@@ -86,7 +94,8 @@ NEIGHBOURS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     (_raw(rf"(?<![a-z]){_COUNT} (?:years?|editions?) {_LATER} {_OF}(?P<year>{YEAR})"), Way.YEAR, _shifted(1)),
     (_raw(rf"(?<![a-z])(?:the )?predecessor (?:of|to) {_OF}(?P<year>{YEAR})"), Way.YEAR, _shifted(-1)),
     (_raw(rf"(?<![a-z])(?:the )?successor (?:of|to) {_OF}(?P<year>{YEAR})"), Way.YEAR, _shifted(1)),
-    (_raw(rf"(?P<year>{YEAR})(?:的?[这那]一?届)?的?(?:前一|上一?)[届年](?!的?[前上])"), Way.YEAR, _shifted(-1)),
+    (_raw(rf"(?P<year>{YEAR})(?:的?[这那]一?届)?的?(?:(?:前一|上一?)[届年]|(?<=的)去年)(?!的?[前上])"), Way.YEAR, _shifted(-1)),
+    (_raw("(?P<of>今年|本届|去年|上一?[年届]|大?前年)的(?:去年|[前上]一?[年届])"), Way.YEAR, _before_relative),
     (_raw(rf"(?P<year>{YEAR})的?(?:之|以)?前(?:的?(?:[那上前]|最后|最近)一?[届年次])"), Way.YEAR, _shifted(-1)),
     (_raw(rf"(?P<year>{YEAR})(?:的?[这那]一?届)?的?(?:后一|下一?|次|翌)[届年]"), Way.YEAR, _shifted(1)),
     (_raw(rf"(?P<year>{YEAR})的?(?:之|以)?后(?:的?(?:[那下后]|第|头)一?[届年次])"), Way.YEAR, _shifted(1)),
@@ -151,7 +160,7 @@ _BEFORE = _raw(r"(?<![a-z])(?:previous|prior|preceding|before(?! last))(?![a-z])
 _AFTER = _raw(r"(?<![a-z])(?:after|following|subsequent)(?![a-z])|次年|翌年|后一[届年]|转年")
 
 
-def counted_from(text: str, editions: list[EditionMention]) -> list[EditionMention]:
+def counted_from(text: str, editions: Sequence[EditionMention]) -> list[EditionMention]:
     """Beside one edition that is named, "the previous year" is the one before that, whatever today is.
 
     What can only be counted from another edition is left out where there is no such one.

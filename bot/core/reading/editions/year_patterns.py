@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 
 from bot.core.reading.editions.calendar import Calendar, Way, as_number, as_year
 from bot.core.reading.editions.year_terms import (
     AND_ANOTHER,
+    AND_LAST,
     ANY_ORDINAL,
     BEHIND_NAME,
     CARDINALS,
@@ -40,6 +42,7 @@ from bot.core.reading.editions.year_terms import (
 Meant = tuple[tuple[int, ...], int | None]
 Reader = Callable[["re.Match[str]", Calendar], "Meant | None"]
 _TEENS = {"eighteen": 18, "nineteen": 19}
+_FEW = {"one": 1, "a": 1, "couple of": 2, "few": 3}
 _SPELT = rf"(?:(?P<teen>{'|'.join(_TEENS)})|twenty(?:[ -](?P<one>one|two|three|four|five|six|seven|eight|nine))?)"
 
 
@@ -67,46 +70,35 @@ def _span(found: re.Match[str], _calendar: Calendar) -> Meant | None:
     return tuple(range(min(first, last), max(first, last) + 1)), None
 
 
-def _since(found: re.Match[str], calendar: Calendar) -> Meant | None:
-    return _from(found, calendar, 0)
+def _from(by: int) -> Reader:
+    """From a year on, or from the one behind it."""
+
+    def reader(found: re.Match[str], calendar: Calendar) -> Meant | None:
+        year = as_year(found["year"])
+        if year is None or calendar.latest is None:
+            return None
+        return tuple(range(year + by, max(calendar.latest, year + by) + 1)), None
+
+    return reader
 
 
-def _after(found: re.Match[str], calendar: Calendar) -> Meant | None:
-    return _from(found, calendar, 1)
+def _to(by: int) -> Reader:
+    """Up to a year, or to the one before it."""
 
+    def reader(found: re.Match[str], calendar: Calendar) -> Meant | None:
+        year = as_year(found["year"])
+        if year is None or not calendar.editions:
+            return None
+        return tuple(range(min(calendar.editions[0], year - by), year - by + 1)), None
 
-def _from(found: re.Match[str], calendar: Calendar, by: int) -> Meant | None:
-    year = as_year(found["year"])
-    if year is None or calendar.latest is None:
-        return None
-    return tuple(range(year + by, max(calendar.latest, year + by) + 1)), None
-
-
-def _until(found: re.Match[str], calendar: Calendar) -> Meant | None:
-    return _to(found, calendar, 0)
-
-
-def _before(found: re.Match[str], calendar: Calendar) -> Meant | None:
-    return _to(found, calendar, 1)
-
-
-def _to(found: re.Match[str], calendar: Calendar, by: int) -> Meant | None:
-    year = as_year(found["year"])
-    if year is None or not calendar.editions:
-        return None
-    return tuple(range(min(calendar.editions[0], year - by), year - by + 1)), None
+    return reader
 
 
 def _ordinal(found: re.Match[str], calendar: Calendar) -> Meant | None:
-    number = as_number(re.sub(r"(?<=[0-9])[a-z]+", "", found["n"]))
-    return _numbered(number, calendar) if number else None
-
-
-def _first(_found: re.Match[str], calendar: Calendar) -> Meant:
-    return _numbered(1, calendar)
-
-
-def _numbered(number: int, calendar: Calendar) -> Meant:
+    """The edition of a number; the first one where the pattern has none."""
+    number = as_number(re.sub(r"(?<=[0-9])[a-z]+", "", found.groupdict().get("n", "1")))
+    if not number:
+        return None
     year = calendar.of_ordinal(number)
     return (() if year is None else (year,)), number
 
@@ -115,14 +107,12 @@ def _latest(_found: re.Match[str], calendar: Calendar) -> Meant:
     return (() if calendar.latest is None else (calendar.latest,)), None
 
 
-def _few(found: re.Match[str], calendar: Calendar) -> Meant | None:
-    count = {"couple of": 2, "few": 3}.get(found["n"]) or as_number(found["n"])
-    return (calendar.held[-count:], None) if count and calendar.held else None
+def _few(found: re.Match[str], calendar: Calendar, *, first: bool = False) -> Meant | None:
+    count = _FEW.get(found["n"]) or as_number(found["n"])
+    return (calendar.held[:count] if first else calendar.held[-count:], None) if count and calendar.held else None
 
 
-def _first_few(found: re.Match[str], calendar: Calendar) -> Meant | None:
-    count = {"couple of": 2, "few": 3}.get(found["n"]) or as_number(found["n"])
-    return (calendar.held[:count], None) if count and calendar.held else None
+_first_few = partial(_few, first=True)
 
 
 def _last_but_one(_found: re.Match[str], calendar: Calendar) -> Meant | None:
@@ -130,7 +120,7 @@ def _last_but_one(_found: re.Match[str], calendar: Calendar) -> Meant | None:
 
 
 def _ago(found: re.Match[str], calendar: Calendar) -> Meant | None:
-    count = {"one": 1, "a": 1, "couple of": 2}.get(found["n"]) or as_number(found["n"])
+    count = _FEW.get(found["n"]) or as_number(found["n"])
     return ((calendar.today - count,), None) if count else None
 
 
@@ -173,14 +163,21 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     ),
     (_en(rf"(?:the )?first (?P<n>{COUNT}) (?:years|{THING}s)"), Way.SPAN, _first_few),
     (_en(rf"(?:all )?(?:the )?(?P<n>{COUNT}) first (?:years|{THING}s)"), Way.SPAN, _first_few),
-    (_en(rf"(?:since|starting in|starting from|from) (?:waic )?(?P<year>{YEAR}) {ONWARDS}"), Way.SPAN, _since),
-    (_raw(rf"(?<![a-z])since (?:waic )?(?P<year>{YEAR})"), Way.SPAN, _since),
-    (_raw(rf"(?<![a-z])after (?:waic )?(?P<year>{YEAR})"), Way.SPAN, _after),
-    (_raw(rf"[自从]?(?P<year>{YEAR})(?:开始|起(?!点|步|码)|以来|至今|到现在|到今天)+"), Way.SPAN, _since),
-    (_raw(rf"(?P<year>{YEAR})(?:之后|以后)"), Way.SPAN, _after),
-    (_raw(rf"(?<![a-z])(?:before|prior to) (?:waic )?(?P<year>{YEAR})"), Way.SPAN, _before),
-    (_raw(rf"(?<![a-z])(?:up to|until|till|through) (?:waic )?(?P<year>{YEAR})"), Way.SPAN, _until),
-    (_raw(rf"(?P<year>{YEAR})(?:之前|以前)"), Way.SPAN, _before),
+    (_en(rf"(?:since|starting in|starting from|from) (?:waic )?(?P<year>{YEAR}) {ONWARDS}"), Way.SPAN, _from(0)),
+    (_raw(rf"(?<![a-z])since (?:waic )?(?P<year>{YEAR})"), Way.SPAN, _from(0)),
+    (_raw(rf"(?<![a-z])after (?:waic )?(?P<year>{YEAR})"), Way.SPAN, _from(1)),
+    (_raw(rf"[自从]?(?P<year>{YEAR})(?:开始|起(?!点|步|码)|以来|至今|到现在|到今天)+"), Way.SPAN, _from(0)),
+    (_raw(rf"(?P<year>{YEAR})(?:之后|以后)"), Way.SPAN, _from(1)),
+    (_raw(rf"(?<![a-z])(?:before|prior to) (?:waic )?(?P<year>{YEAR})"), Way.SPAN, _to(1)),
+    (
+        _raw(
+            rf"(?<![a-z])(?:(?<!measure )(?<!measures )(?<!measured )(?<!stack )(?<!stacks )(?<!match )(?<!matches )up to"
+            rf"|until|till|through) (?:waic )?(?P<year>{YEAR})"
+        ),
+        Way.SPAN,
+        _to(0),
+    ),
+    (_raw(rf"(?P<year>{YEAR})(?:之前|以前)"), Way.SPAN, _to(1)),
     (_en(rf"(?:the )?(?:last|past|previous|recent|latest) (?P<n>{COUNT}) (?:years|{THING}s)"), Way.SPAN, _few),
     (_raw(rf"(?:[前头首]|最初|最早|最先|起初|开头)的?(?P<n>{SEVERAL})届(?:里|内|当中|之中|中)?"), Way.SPAN, _first_few),
     (_raw(rf"(?:最近|过去|近|前)(?P<n>{SEVERAL})(?:年|届)(?:来|间|里|内)?"), Way.SPAN, _few),
@@ -189,13 +186,16 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
     (_raw(rf"(?<![a-z])waics?[ '#-]*(?P<year>{BEHIND_NAME})年?"), Way.YEAR, _one),
     (_raw(rf"(?P<year>{YEAR})(?:度|届|版|的?[这本那该]一?届)?"), Way.YEAR, _one),
     (
-        _raw(r"(?P<year>(?<![0-9.,a-z第])[0-9]{2})(?: edition| waic|(?=世界人工智能大会|大会|世人会|届))"),
+        _raw(r"(?P<year>(?<![0-9.a-z第])(?<![0-9],)[0-9]{2})(?: edition| waic|(?=世界人工智能大会|大会|世人会|届))"),
         Way.YEAR,
         _one,
     ),
+    (_raw(rf"(?:(?<=[a-z] )|^)(?P<year>'?[12][0-9])(?={AND_LAST})"), Way.YEAR, _known_one),
     (_raw(r"(?<=[a-z] )(?<!times )(?<!plus )(?<!minus )(?<!by )(?P<year>[0-9]{2})(?= ?[?!.]*$)"), Way.YEAR, _known_one),
     (
-        _raw(r"(?:(?<=(?<![a-z])in )|(?<=(?<![a-z])for )|(?<=waic )|(?<=during ))(?P<year>[0-9]{2})(?= ?[,;:?!()])"),
+        _raw(r"(?:(?<=(?<![a-z])in )|(?<=(?<![a-z])for )|(?<=waic )|(?<=during ))(?P<year>[0-9]{2})"
+            r"(?= ?[,;:?!()]| (?:again|lol|lmao|tho|though|then|pls|plz|please|thx|thanks|bro|mate|fr|ngl|rn|asap)(?![a-z]))"
+        ),
         Way.YEAR,
         _known_one,
     ),
@@ -222,11 +222,12 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
         _last_but_one,
     ),
     (_raw("倒数第[二两]届"), Way.RELATIVE, _last_but_one),
-    (_raw("(?:最近|最新)这一?届"), Way.LATEST, _latest),
+    (_raw("(?:最近|最新)这一?届|(?:刚刚?|最近|才)(?:办|开|举办|举行|结束|落幕|闭幕|收官)[完过了]*的[这那]?一?[届次]"), Way.LATEST, _latest),
+    (_raw(rf"(?:办|开|搞|举办)到了?第(?P<n>{HAN_NUMBER})[届次回]"), Way.ORDINAL, _ordinal),
     (_raw(rf"第(?P<n>{HAN_NUMBER})(?:届|次(?=大会|waic|世界人工智能大会))"), Way.ORDINAL, _ordinal),
     (
         _raw(
-            r"(?<![第0-9a-z.,一二三四五六七八九十几多上下每这那])(?P<n>[二三四五六七八九十]{1,2})届(?=大会|waic|世|的)(?!大会[^，。,]{0,6}(?:累计|总共|一共|合计|加起来|共))"
+            r"(?<![第0-9a-z.,一二三四五六七八九十几多上下每这那])(?P<n>[二三四五六七八九十]{1,2})届(?=大会|waic|世|的|那[次回届年会])(?!大会[^，。,]{0,6}(?:累计|总共|一共|合计|加起来|共))"
         ),
         Way.ORDINAL,
         _ordinal,
@@ -253,9 +254,9 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
         Way.ORDINAL,
         _ordinal,
     ),
-    (_raw("首届|首次大会|首次举办的大会|头一届|最早的?一届|最初一届|创办当年"), Way.ORDINAL, _first),
-    (_en(rf"(?:the )?(?:very first|earliest|debut|maiden|opening|original) (?:{THING}|year)"), Way.ORDINAL, _first),
-    (_en("(?:the )?inaugural", thing=f"(?:{THING}|year)"), Way.ORDINAL, _first),
+    (_raw("首届|首次大会|首次举办的大会|头一届|最早的?一届|最初一届|创办当年"), Way.ORDINAL, _ordinal),
+    (_en(rf"(?:the )?(?:very first|earliest|debut|maiden|opening|original) (?:{THING}|year)"), Way.ORDINAL, _ordinal),
+    (_en("(?:the )?inaugural", thing=f"(?:{THING}|year)"), Way.ORDINAL, _ordinal),
     # Against today.
     (_en("(?:the )?(?:year|edition) before last"), Way.RELATIVE, _shift(-2)),
     (_raw("大前年"), Way.RELATIVE, _shift(-3)),
@@ -305,6 +306,6 @@ PATTERNS: tuple[tuple[re.Pattern[str], Way, Reader], ...] = (
 )
 # A year of two digits that is joined to one that was named in full.
 MORE = _raw(
-    r"(?: ?(?:and|or|还是|&|\+|,|vs\.?|versus|against|to|over|with|->|和|与|跟|比|及|、|/)+ ?(?:in |waic )*)"
+    r"(?: ?(?:and|or|还是|&|\+|,|vs?\.?|versus|against|to|over|with|->|compare[sd]? (?:with|to|against)|和|与|跟|比|及|、|/)+ ?(?:in |waic )*)"
     rf"(?P<year>{TWO})(?: ?年)?"
 )

@@ -28,7 +28,8 @@ TWO = r"(?:(?<![0-9.,])'?[123][0-9](?![0-9%a-z]|[.,:][0-9]| ?(?:million|billion|
 THING = "(?:edition|waic|conference|event|one|summit|expo|fair)"
 EDITION = (
     r"(?:(?:world|annual|ever|shanghai|whole|past|yearly|ai|artificial|intelligence) )*"
-    r"(?:editions?|waic|conferences?|events?|ones?|years?|times?|summit|expo|fair|iterations?|instal?lments?)(?![a-z])"
+    r"(?:editions?|waic|conferences?|events?|ones?|years?|times?|summit|expo|fair|iterations?|instal?lments?"
+    r"|outings?|stagings?|runnings?)(?![a-z])"
 )
 FIRST_TO_NOW = (
     f"(?:from|between|since) (?:the )?(?:very )?(?:first|beginning|start)(?: {THING})?,? (?:and|to|till|until|up to)"
@@ -55,6 +56,10 @@ AND_ANOTHER = (
 OR_ANOTHER = (
     r" ?(?:vs\.?|versus|or|against|还是|和|跟|与|对比|比) ?'?[12][0-9] ?"
     r"(?=[,?!:;]|$|bigger|larger|smaller|busier|which|who|what|had|has|did|was|哪)"
+)
+AND_LAST = (
+    r" ?(?:(?:and|or|&|/) ?'?[12][0-9] ?[?!.]*$"
+    r"|(?:vs?\.?|versus|compare[sd]? (?:with|to|against)) ?'?[12][0-9](?= [a-z]| ?[?!.]*$))"
 )
 FROM, UNTIL = rf"(?P<first>{YEAR}|{TWO})", rf"(?P<last>{YEAR}|{TWO})"
 BEHIND_NAME = r"[0-9]{4}(?![0-9%]|[.,:][0-9])|[0-9]{2}(?![0-9%]|[.,:][0-9]| ?(?:million|billion|thousand|days))"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.core.reading.editions.calendar import EditionMention, Way, as_year
@@ -9,10 +10,13 @@ from bot.core.reading.editions.year_neighbours import NEIGHBOURS
 from bot.core.reading.editions.year_patterns import MORE, PATTERNS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.core.reading.editions.calendar import Calendar
 
 
-def find_editions(text: str, calendar: Calendar) -> list[EditionMention]:
+@lru_cache(maxsize=64)  # a question is looked at as one of an edition and as one of a place
+def find_editions(text: str, calendar: Calendar) -> Sequence[EditionMention]:
     """Every mention of editions in a folded text, in order and apart from each other."""
     found: list[EditionMention] = []
     taken = bytearray(len(text))
@@ -25,7 +29,7 @@ def find_editions(text: str, calendar: Calendar) -> list[EditionMention]:
             if said is not None:
                 taken[start:end] = b"\1" * (end - start)
                 found.append(EditionMention(start, end, way, *said))
-    return sorted([*found, *_short_ones(text, found, taken)], key=lambda mention: mention.start)
+    return tuple(sorted([*found, *_short_ones(text, found, taken)], key=lambda mention: mention.start))
 
 
 def _short_ones(text: str, found: list[EditionMention], taken: bytearray) -> list[EditionMention]:

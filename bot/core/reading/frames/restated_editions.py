@@ -49,7 +49,6 @@ OF_EDITIONS: tuple[tuple[str, str], ...] = (
         ),
         r"compare \1 with \2 in ",
     ),
-    (rf"^\W*by how (?:many|much)(?: more)? (.+?) (?:did|does|was|has) {Y} {BEAT} {Y}", r"compare \2 with \3 in \1"),
     (
         (
             f"{AT}(?:set|put|place|lay|hold|line up|stack|pit|weigh)(?: up)? (.+?) (?:beside|next to|alongside|up"
@@ -57,15 +56,22 @@ OF_EDITIONS: tuple[tuple[str, str], ...] = (
         ),
         r"compare \1 with ",
     ),
-    (rf"{AT}(?:crowds?|throngs?|headcounts?) of(?= \w)", ""),
-    (rf"(?:^|[,;:.-]) ?(?:and )?{ALL_OF_IT}(?: (?:please|pls|plz))?{END}", ""),
     (
         (
-            rf"^\W*(?:(?:please|pls|show me|give me|i want|i'd like|tell me) )*{ALL_OF_IT}[,:]? (?:on|about|of"
-            "|from|for|known about)? ?(?=.*20[12][0-9])"
+            rf"^\W*(?:compare )?(?=.*{Y}.*{Y})(.+?)[,;:]? (?:who|which(?: (?:one|year|edition|of (?:the )?two))?)"
+            rf" (?:wins?|won|leads?|led|takes it|is (?:ahead|on top)|came out (?:ahead|on top)){END}"
         ),
-        "overview of ",
+        r"compare \3",
     ),
+    (
+        (
+            rf"^(?=.*(?:compar|stack|measure|match|against|versus|vs))(?=.*{Y}.*{Y})(.+?),? (?:overall|as a whole"
+            rf"|in general|on the whole|by and large|generally|all round|altogether){END}"
+        ),
+        r"\3",
+    ),
+    (rf"{AT}(?:crowds?|throngs?|headcounts?) of(?= \w)", ""),
+    (rf"(?:^|[,;:.-]) ?(?:and )?{ALL_OF_IT}(?: (?:please|pls|plz))?{END}", ""),
     (rf"^\W*between {Y} and {Y},? (?=(?:which|who|what) )", r"\1 or \2, "),
     (
         (
@@ -165,13 +171,6 @@ OF_EDITIONS: tuple[tuple[str, str], ...] = (
         ),
         "source of",
     ),
-    (
-        (
-            r"\W+(?:says who|according to whom|who says so|who said (?:so|it|that)|on whose authority|where'?s"
-            r" that from|where is (?:that|this|it) from|link|url|ref)\W*$"
-        ),
-        ", source?",
-    ),
     # A whole edition.
     (
         (
@@ -182,7 +181,6 @@ OF_EDITIONS: tuple[tuple[str, str], ...] = (
         ),
         "overview of ",
     ),
-    (r",? ?(?:(?:and|so) )?what (?:did|have|had) (?:i|we) (?:miss|missed)(?: out on)?(?!\w)", " overview"),
     (
         (
             f"{AT}(?:(?:please|can i (?:have|get|see)|give me|show me|i need|i want|i'd like|send me|make me"
@@ -201,13 +199,6 @@ OF_EDITIONS: tuple[tuple[str, str], ...] = (
     ),
     (
         (
-            r"^\W*(?:please |kindly )?(?:present|portray|depict|recount|characteri[sz]e) (?:me )?(?=(?:the |waic"
-            "|20[12][0-9]))"
-        ),
-        "about ",
-    ),
-    (
-        (
             f"{AT}(?:city|town) (?:received|welcomed|greeted|put up|housed|accommodated|lodged|took in) (?:the"
             " |all the |its )?(?:delegates|participants|guests|attendees|visitors|delegations|conference"
             r"|event)(?!\w)"
@@ -221,13 +212,6 @@ OF_EDITIONS: tuple[tuple[str, str], ...] = (
             r"(?:hold|have|host|stage|run|put on|organi[sz]e|offer|see)|on))?(?!\w)"
         ),
         "are planned",
-    ),
-    (
-        (
-            r"^\W*(?:is|was) there (?:an? |any )?(?:official )?(?:target|plan|goal|aim|objective|forecast) "
-            r"(?:for|of)(?: the number of)?(?!\w)"
-        ),
-        "planned",
     ),
     (rf"{AT}what number did (.+?) (?:bear|carry|have|wear|get|go by|hold)(?!\w)", r"which edition number was \1"),
 )

@@ -7,20 +7,15 @@ edition cancelled the most forums" and "the crowd from Germany" are none.
 from __future__ import annotations
 
 from bot.core.reading.frames.restated_words import (
-    ASKING,
     AT,
-    AUX,
     BEFORE,
     COUNT,
     CROWN,
-    DESCRIBE,
-    DO,
     END,
     EVER,
     FOR,
     FULL,
     HAD,
-    LEAST,
     LEAST_PLAIN,
     MAKE,
     MOST,
@@ -30,35 +25,18 @@ from bot.core.reading.frames.restated_words import (
     NOW,
     SLEPT,
     TABLE,
-    THEY,
     WHICH,
     YEARS,
 )
 
 COUNTED: tuple[tuple[str, str], ...] = (
     # Small change that stands around any frame.
-    (rf"{AT}bout(?= (?:the |waic|20))", "about"),
-    (rf"{AT}(turing|nobel)((?: award| prize)?) (?:ppl|people|folks?|guys|crowd|bunch)(?!\w)", r"\1\2 winners"),
     (
         (
             rf"{AT}with (?:regard|respect) to(?!\w)|{AT}in respect of(?!\w)|{AT}as regards(?!\w)|{AT}when it"
             r" comes to(?!\w)"
         ),
         "for",
-    ),
-    (
-        (
-            "(?<=[,.;:-]) ?(?:i |we )?(?:need|have|want|must|got|ought)(?: to)? (?:cite|quote|reference"
-            r"|footnote|source)(?: (?:it|this|that))?(?!\w)"
-        ),
-        "",
-    ),
-    (
-        (
-            rf"{AT}(forums|sessions|events|activities) (?:that|which) (?:(?:really|actually|did|in fact|were|then) )*"
-            r"(?:took place|take place|happened|happen|held|came about)(?!\w)"
-        ),
-        r"\1",
     ),
     (rf"{AT}(?:i|we) {SLEPT}(?: (?:it|that one|this one|the whole thing|everything))?(?: (?:in|at|of))?(?!\w)", ""),
     (
@@ -69,14 +47,6 @@ COUNTED: tuple[tuple[str, str], ...] = (
         r"which of turing laureates or nobel laureates \1",
     ),
     # The highest and the lowest.
-    (
-        (
-            r"^(?=.*(?:highest|most|maximum|lowest|record|peak|largest|biggest|fewest|best|smallest|least))(.+?)"
-            r" (?:at|in|during|for|of|with) (?:any |a |one )(?:single |one |given |individual |particular )?"
-            rf"(?:{YEARS}|waic)(?!\w)"
-        ),
-        r"\1",
-    ),
     (
         (
             "^(?=.*(?:highest|most|minimum|maximum|lowest|record|peak|largest|biggest|fewest|best|all-time"
@@ -136,27 +106,6 @@ COUNTED: tuple[tuple[str, str], ...] = (
     ),
     (
         (
-            rf"{AT}(?:{WHICH}|{NAME}{YEARS}(?: (?:that|which))?) {HAD} (?:the |its |our |their )?(?:very )?"
-            rf"{LEAST}{EVER} {COUNT} (?:of|in) (?:the )?"
-        ),
-        LEAST_PLAIN,
-    ),
-    (
-        (
-            f"{AT}{WHICH} (?:came|come|comes|arrived|attended|participated|turned up|showed up|were|was|are) "
-            "(?:the )?most "
-        ),
-        MOST_PLAIN,
-    ),
-    (
-        (
-            f"{AT}{WHICH} (?:came|come|comes|arrived|attended|participated|turned up|showed up|were|was|are) "
-            "(?:the )?(?:fewest|least) "
-        ),
-        LEAST_PLAIN,
-    ),
-    (
-        (
             f"{AT}{WHICH} (?:takes?|took|holds?|held|wears?|wore|claims?|claimed|gets?|got|has|have|had"
             "|bears?|deserves?) "
             rf"(?:the )?(?:all-time )?{CROWN} {FOR} "
@@ -187,7 +136,6 @@ COUNTED: tuple[tuple[str, str], ...] = (
         ),
         MOST_PLAIN,
     ),
-    (rf"^\W*(?:record|top|peak|banner|bumper|strongest) {YEARS} {FOR} ", MOST_PLAIN),
     (
         (
             f"{AT}(?:reach(?:ed)?|hit|attain(?:ed)?|touch(?:ed)?) (?:its|their|the|an?) (?:absolute )?"
@@ -216,32 +164,14 @@ COUNTED: tuple[tuple[str, str], ...] = (
     (rf"{AT}(?:run|walk|take|talk|lead|guide) (?:me|us) through ", "show "),
     (
         (
-            rf"^\W*(?:{AUX}{THEY}{DO} )(?:more|fewer|less|bigger|larger|smaller) (.+?)(?: {NOW})?,? than"
-            f" {BEFORE}{END}"
-        ),
-        r"have \1 changed over the years",
-    ),
-    (
-        (
             f"{AT}(?:are|is|were) (?:the )?(.+?) (?:more numerous|higher|larger|bigger|lower|smaller)(?:"
             f" {NOW})? than {BEFORE}{END}"
         ),
         r"have \1 changed over the years",
     ),
-    (rf"^\W*{ASKING},? (?:whether|if)(?: or not)? ", ""),
-    (rf"^\W*{DESCRIBE} (?:to me )?how (?!many|much|big|large|long|often)", "how "),
-    (rf"^\W*{DESCRIBE} (?:the )?(?=(?:trend|development|growth|change|evolution|course|trajectory))", ""),
-    (rf"{AT}from (?:one|each|every) {YEARS} to (?:the )?(?:next|other|following)(?: one)?(?!\w)", "over the years"),
     (rf"{AT}(?:with|at|by) (?:each|every) (?:passing |new |successive |further )?{YEARS}(?!\w)", "over the years"),
     (
         rf"{AT}(?:as|while) (?:the )?(?:years|editions) (?:go|went|pass|passed|have passed) ?(?:by|on)?(?!\w)",
-        "over the years",
-    ),
-    (
-        (
-            f"{AT}(?:since|from) (?:the )?(?:(?:very )?(?:beginning|start|outset)|it (?:all )?(?:began"
-            r"|started)|day one)(?!\w)"
-        ),
         "over the years",
     ),
     (
@@ -259,13 +189,6 @@ COUNTED: tuple[tuple[str, str], ...] = (
         ),
         r"trend of \1",
     ),
-    (
-        (
-            f"{AT}what (?:became|has become|happened|has happened) (?:of|to|with) (?:the )?(?:number of )?"
-            "(.+?) (?:over the years|through the years|over time|since then)"
-        ),
-        r"how did \1 change over the years",
-    ),
     # All of them in a row.
     (
         (
@@ -274,13 +197,6 @@ COUNTED: tuple[tuple[str, str], ...] = (
             r"|values?|data|counts?|totals?) (?:of|for|on))?(?!\w)"
         ),
         "over the years",
-    ),
-    (
-        (
-            r"^\W*(?:set out|lay out|tabulate|enumerate|itemi[sz]e|spell out|write out|produce|supply) (?=.*"
-            "(?:each|every|all|year|edition|conference))"
-        ),
-        "list ",
     ),
     (
         (

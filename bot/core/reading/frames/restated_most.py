@@ -50,6 +50,33 @@ SUPERLATIVES: tuple[tuple[str, str], ...] = (
         r"\1peak",
     ),
     (rf"^\W*how (?:is|are|has|have) (.+?) (?:been )?developing{END}", r"trend of \1"),
+    (
+        rf"{AT}(?:the )?(?:widest|broadest|greatest|largest|longest) (?:range|variety|spread|array|diversity|mix|list) of(?!\w)",
+        "the most",
+    ),
+    (
+        rf"{AT}(?:the )?(?:narrowest|smallest|shortest) (?:range|variety|spread|array|diversity|mix|list) of(?!\w)",
+        "the fewest",
+    ),
+    (
+        (
+            rf"{AT}(recover(?:s|ed|ing)?|rebound(?:s|ed)?|b[oo]unced? back|pick(?:ed)? up|grow|grew|grown)(?: again)?"
+            r" (?:after|from|since|following|post) (?:the )?(?:pandemic|covid(?:-19)?|corona(?:virus)?|lockdowns?"
+            r"|epidemic|outbreak)(?!\w)"
+        ),
+        r"\1 over the years",
+    ),
+    (
+        (
+            r"^\W*(?:is|has|was) (?:the )?(?:waic|it|conference|event|show|expo|fair)(?: been)? (?:(?:blow(?:ing|n)|boom(?:ing"
+            r"|ed)|explod(?:ing|ed)|tak(?:ing|en)|thriv(?:ing|ed)|flourish(?:ing|ed)|peter(?:ing|ed)|fad(?:ing|ed)"
+            r"|becom(?:e|ing)|gett?(?:ing)|gotten|growing)(?: up| off| out| away)?(?: (?:much|any|ever|increasingly))?"
+            r"(?: (?:more|less) (?:international|global|diverse)(?=.*(?:countr|nation))| (?:more|less) popular| bigger"
+            r"| smaller| larger)?),? (?:(?:judging|going|measured|judged) (?:by|from)|in terms of|by|as to|if you go by)? ?"
+            r"(?:the )?(?:number of )?(.+?)(?: or (?:nah|no|not))?(?=\W*$)"
+        ),
+        r"trend of \1",
+    ),
     (rf"{AT}{WHICH} (?:brings?|brought) up the rear {FOR} ", LEAST_PLAIN),
     (
         (
@@ -91,14 +118,6 @@ SUPERLATIVES: tuple[tuple[str, str], ...] = (
             f"|all-time high|record high) {FOR} "
         ),
         MOST_PLAIN,
-    ),
-    (
-        (
-            f"{AT}(?<!s )(?<!d )(?<!w )(?:what(?:'s| is| was) )?the (?:low[- ]water mark|low point|nadir"
-            "|trough|all-time low|record"
-            f" low) {FOR} "
-        ),
-        LEAST_PLAIN,
     ),
     (
         (

@@ -12,6 +12,7 @@ from bot.core.reading.frames.restated_words import (
     FULL,
     MOST_PLAIN,
     WHICH,
+    YEARS,
 )
 
 _IMPERATIVE = (
@@ -28,7 +29,9 @@ _WHETHER = (
     "|conclude|assume|speak of)(?: that)?"
     "|is it (?:true|correct|right|a fact|so|the case) that|can (?:one|we|it) (?:be said|say|speak"
     "|conclude)(?: of| that)?"
-    "|would you say(?: that)?|do you find(?: that)?|could you say(?: that)?)"
+    "|would you say(?: that)?|do you find(?: that)?|could you say(?: that)?"
+    "|(?:am i|are we|would i be|would it be) (?:right|correct|wrong|mistaken|justified) (?:in|to) (?:think(?:ing)?"
+    "|say(?:ing)?|believ(?:e|ing)|assum(?:e|ing)|suppos(?:e|ing)|recall(?:ing)?|remember(?:ing)?)(?: that)?)"
 )
 _BEST = (
     "(?:the |still |all-time |overall |clear |undisputed )*(?:best|top|king|champ(?:ion)?|winner|leader"
@@ -39,8 +42,26 @@ _BEST = (
 _HOSTS = "(?:they|the (?:organi[sz]ers|hosts|conference|edition|event)|waic|it)"
 
 OPENINGS: tuple[tuple[str, str], ...] = (
-    (rf"^\W*{_WHETHER},? (?:an? )?", ""),
     (rf"{AT}(they|you|we)'re(?!\w)", r"\1 are"),
+    # What the answer can only be made of: what is known.
+    (
+        (
+            r"(?<=\w)(?: that| which)? (?:you|we)(?: guys)?(?:'ve| have)(?: got| found| collected)?"
+            r"(?: (?:on (?:file|record|it|them|that)|in (?:your|the) (?:files?|records?|database|books?)|there|here"
+            r"|(?:any )?(?:data|figures|numbers) (?:for|on)))?(?=\W*$|,)"
+        ),
+        "",
+    ),
+    (
+        (
+            rf"{AT}((?:latest|last|recent|newest|each|every|all|any)(?: the)? {YEARS}) (?:with|that has|that have|for which"
+            r" there are) (?:any |some |known |published |reported |actual |available |final )*(?:results|figures|numbers"
+            r"|data|statistics|stats)(?: (?:so far|available|at hand|for it))?(?=\W*$|,)"
+        ),
+        r"\1",
+    ),
+    (rf"{AT}(year|edition|date)s?[- ]?wise(?!\w)", "over the years"),
+    (rf"{AT}(?!other|like|clock|street|pair|length)([a-z]{{4,}})[- ]wise(?!\w)", r"\1"),
     # What stands beside a figure and narrows nothing: whose doing it was, which edition alone, what is left aside.
     (
         (
@@ -53,15 +74,6 @@ OPENINGS: tuple[tuple[str, str], ...] = (
         "were there",
     ),
     (rf" or (?:gaining|losing|adding|shedding|winning) (?:them|any|some|more){END}", ""),
-    (
-        (
-            f"{AT}(highest|lowest|most|fewest|largest|biggest|smallest|maximum|minimum) (?:number"
-            " )?(?:that )?(?:you|they|we|waic|it|there)"
-            "(?:'ve| have| has|'s| had)? (?:ever )?(?:had|seen|got|been|drawn|reported|recorded)(?:"
-            r" (?:before|so far))?(?!\w)"
-        ),
-        r"\1",
-    ),
     (
         (
             f"{AT}((?:did|does|do|could|can|would) (?:the )?(?:waic )?(?:20[12][0-9]|conference|edition"
@@ -88,7 +100,6 @@ OPENINGS: tuple[tuple[str, str], ...] = (
         ),
         "",
     ),
-    (rf"{AT}official (?=(?:count|number|figure|total|tally|headcount|statistics?|numbers|figures)(?!\w))", ""),
     (r"(?<=20[12][0-9]) (?:alone|only|by itself|on its own|taken alone)(?=[,.?!;: ]*$|,)", ""),
     (
         (
@@ -180,7 +191,6 @@ OPENINGS: tuple[tuple[str, str], ...] = (
         ),
         "",
     ),
-    (rf"{AT}(?:the |an? )?{FULL} records? (?:of|for) ", "over the years "),
     # Small change that stands in any frame.
     (
         (
@@ -250,7 +260,6 @@ OPENINGS: tuple[tuple[str, str], ...] = (
         ),
         "planned ",
     ),
-    (rf"{AT}(are|is|was|were|been) (?:forecast|foretold|predicted)(?!\w)", r"\1 planned"),
     (
         (
             rf"{AT}(?:aim|aims|aiming|aimed|hope|hopes|hoping|hoped) (?:for|at|to (?:have|reach|get"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-AT = r"(?:^|(?<=[^\w]))"  # where a word may begin
+AT = r"(?<!\w)"  # where a word may begin
 END = r"(?=\W*$)"
 YEARS = "(?:years?|editions?|conferences?|waics?|events?|summits?|instal{1,2}ments?|ones?|occasions?)"
 OLDER = "(?:past|previous|earlier|former|single|particular|individual|calendar|last)"
@@ -30,7 +30,6 @@ HAD = (
     "|amass(?:es|ed)?|generate[sd]?|lured?|greet(?:s|ed)?|experienced|witness(?:es|ed)?|reach(?:es|ed)?|boasting|with)"
 )
 MOST = "(?:largest|biggest|greatest|highest|most|record|top|fullest|heaviest|strongest)"
-LEAST = "(?:smallest|lowest|fewest|least|tiniest|lightest|weakest|poorest|slightest)"
 COUNT = (
     "(?:crowds?|numbers?|counts?|totals?|tall(?:y|ies)|figures?|amounts?|volumes?|turnouts?|hauls?|quantit"
     "(?:y|ies)|arrays?"
@@ -52,18 +51,6 @@ BEAT = (
     "(?:ahead of|behind|above|below|over|beat|top|surpass|overtake|exceed|outdo|outstrip|outperform"
     "|trail|beats|beaten by|topped|surpass(?:ed|es)?|overtook|exceed(?:ed|s)?|outdid"
     "|outstripp?(?:ed|s)|outperform(?:ed|s)?|trail(?:ed|s)?|up on|down on|on a par with|level with|close to|far from)"
-)
-ASKING = (
-    r"(?:i(?:'d| would) (?:like|love|want|be glad|be interested) to (?:know|learn|see|find out|understand|hear|check)"
-    r"|i (?:wonder|want to know|am wondering|was wondering|need to know|am curious|wish to know|should like to know)"
-    "|i'm (?:wondering|curious)|(?:please |kindly |can you |could you |would you )*(?:tell (?:me|us)|say"
-    "|show (?:me|us)|check|find out"
-    r"|let (?:me|us) know)|do you know|any idea|please advise|curious)"
-)
-DESCRIBE = (
-    "(?:please |kindly |can you |could you )*(?:describe|outline|trace|sketch|explain|set out|lay out"
-    "|illustrate|summari[sz]e"
-    "|report(?: on)?|tell me|show me|walk me through)"
 )
 MAKE = (
     "(?:(?:please|kindly|can you|could you|would you|i need|i want|i would like|i'd like|we need|can i "
@@ -96,12 +83,6 @@ BEFORE = (
     "|years ago|at first|in the old days)"
 )
 NOW = "(?:now|today|nowadays|these days|lately|of late|at present|currently|by now|recently)"
-AUX = "(?:do|does|did|are|is|were|was|have|has)"
-THEY = "(?: (?:they|there|you|we|people|the organi[sz]ers|it|the conference|waic))?"
-DO = (
-    "(?: (?:now|currently|really|actually|get|bring|have|show|see|host|draw|attract|sign|field|count|hold|stage"
-    "|report|been|come))*"
-)
 BASIS = (
     "(?:sources?|documents?|reports?|papers?|articles?|publications?|outlets?|authority|evidence|basis|press"
     " releases?|statements?"
@@ -149,7 +130,9 @@ SLEPT = (
 ALL_OF_IT = (
     "(?:the whole (?:thing|lot|picture|shebang|story|package)|everything(?: (?:you(?:'ve| have) (?:got|on"
     " file)|you have|you know|there is|on file))?"
-    "|the lot|the full (?:picture|story|works|set|monty)|the works|all of it|in full|across the board|on "
+    "|(?:all|everything|anything|whatever) (?:that )?(?:you (?:can|could) (?:tell|give|find|offer|share)(?: me| us)?"
+    "|you(?:'ve| have)(?: got)?|you know|there is(?: to (?:know|tell|say))?|is known)"
+    "|no matter what|the lot|the full (?:picture|story|works|set|monty)|the works|all of it|in full|across the board|on "
     "(?:every count|all counts)|all the numbers"
     "|all (?:the )?figures|in every respect|all round|as a whole|overall|from a to z|top to bottom|in detail)"
 )

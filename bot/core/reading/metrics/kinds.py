@@ -28,7 +28,7 @@ _KINDS = {
     r"chips?": "chips",
     r"people|persons?|individuals?|humans?|heads?": "people guests representatives visits",
     r"visits?|entries|admissions": "visits",
-    r"visitors?|attendees?|public": "visits people",
+    r"(?:ordinary |paying |walk-?in )?visitors?|attendees?|(?:general |wider |paying )?public": "visits people",
     r"guests?": "guests",
     r"speakers?|journalists?|reporters?|academicians?": "people",
     r"views?|viewers?|viewings?|clicks?|plays?|streams?|hits|live ?streams?": "views",
@@ -51,9 +51,9 @@ _WANTED = (
     r"|interested in)"
 )
 _LEFT_OUT = (
-    r"(?:(?:and|but) )?(?:not(?: counting)?|rather than|instead of|as (?:opposed to|distinct from)|never mind"
+    r"(?:(?:and|but) )?(?:(?:i'm )?not(?: counting| of| after| interested in| asking (?:for|about))?|rather than|instead of|as (?:opposed to|distinct from)|never mind"
     r"|forget|leaving out"
-    r"|i (?:do not|don't) mean|excluding|without)"
+    r"|i (?:do not|don't) (?:mean|want|need|care about)|excluding|without)"
 )
 _ENDS = r"(?= ?(?:[,.;:?!()]|-(?![a-z])|$)| (?:but|and not|not|rather|instead)(?![a-z]))"
 _BEGINS = r"(?:^|(?<=[,.;:?!(-] )|(?<=[,.;:?!(-]))"

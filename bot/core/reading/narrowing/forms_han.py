@@ -115,7 +115,7 @@ _VERBS = {
     "batches": (_SIGN,),
     "agreements": (_SIGN, _WRITE),
     "matches": (_JOIN,),
-    "needs": (_OFFER,),
+    "needs": (_OFFER, _JOIN),
     "jobs": (_OFFER,),
     "documents": (_WRITE,),
     "actions": (_WRITE,),

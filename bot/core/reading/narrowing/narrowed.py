@@ -61,14 +61,6 @@ _BY = re.compile(
     re.ASCII,
 )
 _DENIED = re.compile(r"(?P<word>(?<![a-z])(?:not|never)(?: yet| been)?|(?<!有)没有?|(?<!有)未|尚未)\s*$", re.ASCII)
-# Those who did not come and what was not signed are no part that a source tells: 没来的嘉宾, 未获奖的项目.
-_UNDONE = re.compile(
-    r"(?<![有到破过超达还])(?:没有?|未曾?|没能|未能|不曾|不肯|不愿|拒绝)"
-    r"(?:签|来(?!得)|到(?!底)|拿|得|获|中奖|成[了功]?|展|参|发|放出|办|上台|报|揭|挂|落|对接|牵|撮|秀|亮|露|首|进|入|注册"
-    r"|登|通过|兑现)"
-    r"|[塞挤装纳请邀签谈办开摆放搬揽拉招引聘来进](?:不|没)(?:下|进|上|来|到|起|了|成|动|完|出|住)",
-    re.ASCII,
-)
 _OF_A_FIRM = re.compile("[子分母]公司", re.ASCII)
 _LINK = re.compile(
     r"\s*(?:(?:on|about|at|in|of|to|by|with|for|from|during|among|inside|around|regarding"
@@ -143,7 +135,7 @@ def narrowed_by(base: FactBase, mentions: Mentions, asked: tuple[str, ...]) -> I
             if (found := _DENIED.search(mentions.text[:start])) and found.start("word") not in dict(one.parts):
                 yield found["word"]
     yield from done_otherwise(base, mentions, counted)
-    yield from (found.group() for pattern in (_UNDONE, _OF_A_FIRM) for found in pattern.finditer(mentions.text))
+    yield from (found.group() for found in _OF_A_FIRM.finditer(mentions.text))
     yield from _of_another(base, mentions, counted)
     for found in _FROM.finditer(mentions.text):
         yield found["origin"] or found["han"] or found.group()

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 _UNDONE = re.compile(
     r"(?<![有到破过超达还])(?:没有?|未曾?|没能|未能|不曾|不肯|不愿|拒绝)"
     r"(?:签|来(?!得)|到(?!底)|拿|得|获|中奖|成[了功]?|展|参|发|放出|办|上台|报|揭|挂|落|对接|牵|撮|秀|亮|露|首|进|入|注册"
-    r"|登|通过|兑现)",
+    r"|登|通过|兑现)"
+    r"|[塞挤装纳请邀签谈办开摆放搬揽拉招引聘来进](?:不|没)(?:下|进|上|来|到|起|了|成|动|完|出|住)",
     re.ASCII,
 )
 # "Guests not announced", "exhibitors who never came": with a comma it is another figure that is not meant.

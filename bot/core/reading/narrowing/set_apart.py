@@ -13,6 +13,7 @@ from bot.core.model import MetricKind, When
 from bot.core.reading.aside.apart import tells_of_them
 from bot.core.reading.aside.asides import stretches
 from bot.core.reading.narrowing.set_apart_words import (
+    AFTERTHOUGHT,
     ANY,
     AT_A_TIME,
     ATTRIBUTES,
@@ -102,10 +103,12 @@ def _framed(mentions: Mentions, asked: Collection[str]) -> Iterator[str]:
     """Names of one figure in a stretch of its own that says of what another one is asked."""
     text = mentions.text
     named = [one for one in mentions.metrics if not set(asked).isdisjoint(one.metrics)]
+    afterthought = AFTERTHOUGHT.search(text)
     for one in named:
         others = [other for other in named if set(other.metrics).isdisjoint(one.metrics)]
         apart = any(BREAK.search(text[min(one.end, other.end) : max(one.start, other.start)]) for other in others)
-        if apart and FRAMES.search(text[: one.start]):
+        behind = afterthought is not None and afterthought.start() <= one.start
+        if apart and (FRAMES.search(text[: one.start]) or behind):
             yield text[one.start : one.end]
 
 

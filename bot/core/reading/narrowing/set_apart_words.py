@@ -209,6 +209,8 @@ FRAMES = re.compile(
     r"|问的是|论|至于|要说))$",
     re.ASCII,
 )
+# Which of them are meant, said behind the question: 展商有多少，做机器人的.
+AFTERTHOUGHT = re.compile("(?<=[,，])(?![^,，]*(?:[多几]少?|哪|什么|吗))[^,，]{2,}的(?:那[些种批])?(?=[?？!！。]*$)")
 BREAK = re.compile("[.?!,;:。，？！；：]", re.ASCII)
 # Words of the ways of asking that set some apart where they stand right before what is counted.
 ATTRIBUTES = {

@@ -153,7 +153,7 @@ def _mentions(base: FactBase, text: str, taken: bytearray, places: list[Place]) 
     for one in places:
         free[one.start : one.end] = bytes(one.end - one.start)
     lexicon = _lexicon(base, placed=bool(places))
-    every = (lexicon.each(text, variant) for variant in (taken, free))
+    every = (lexicon.each(text, variant) for variant in ((taken, free) if places else (taken,)))
     return list(dict.fromkeys(one for found in every for one in found))
 
 

@@ -61,7 +61,7 @@ starts state stated states stating statistic statistics stats still stuff such s
 suppose supposedly sure surely swear system take taken takes taking talk talking tallied tally tbf tbh teacher
 teachers tell telling tells terms than thank thanks thanx that that's the their them themselves then there there's
 these thesis they thing things think thinks third this tho those though thx time times to today today's together told
-tomorrow tonight tons too took top total totaled totalled totally trivia true truly truth ttyl turn turned twice two
+tomorrow tonight tons too took top total totals totaled totalled totally trivia true truly truth ttyl turn turned twice two
 tx ty type types tysm uh ultimately um under until up upon urgent urgently us use used user usually various verify
 very via visited vs waic waic's waics wanna want wanted wants was wasn't wassup watched way ways wazzup wdym we
 welcome welcomed well went were weren't what what's whatcha whatever whats whats-up whatsup when where wheres which

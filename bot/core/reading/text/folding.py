@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.core.reading.text.traditional import SIMPLIFIED
 
@@ -47,6 +48,7 @@ class Word:
     end: int
 
 
+@lru_cache(maxsize=1024)  # one question, its clauses and the names of the facts are folded again and again
 def fold(typed: str) -> Folded:
     """Fold a text. Control characters become spaces, what cannot be seen goes."""
     if typed.isascii() and typed.isprintable():

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from bot.core.reading.text.folding import fold
@@ -58,10 +58,14 @@ class HanWay:
 
     def match(self, text: str, start: int) -> tuple[tuple[int, int], ...]:
         """The places of its pieces from ``start`` on; none where it does not stand there."""
-        found = _compiled(self.way).match(text, start)
+        found = self._pattern.match(text, start)
         if not found:
             return ()
         return tuple(found.span(n) for n in range(1, len(found.groups()) + 1) if found[n])
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return _compiled(self.way)
 
 
 @lru_cache(maxsize=8192)  # the next revision asks in nearly the same ways

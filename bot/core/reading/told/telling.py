@@ -141,6 +141,8 @@ class Telling:
         """
         if error.key not in _ERRORS or (error.key == "error.ask_opinion" and not self.years):
             return None
+        if error.key == "error.ask_missing" and self._is_of_where():
+            return None  # 开了哪些会场 asks for nothing else that was opened
         reading = self._reading()
         if reading is None and self._may_be_told():
             if not self.figures:
@@ -156,6 +158,7 @@ class Telling:
             bool(self.sought)
             and not any(one.search(text) for one in barred)
             and not any(words_of(hint, text) for hint in (Hint.WHY, Hint.PERSONAL, Hint.ABOUT))
+            and not (self.figures and not self.years and words_of(Hint.TREND, text))
         )
 
     def _reading(self) -> Reading | None:
@@ -168,7 +171,13 @@ class Telling:
         found = tell(self.base, self.sought, self.years, self.lists)
         if found is None or not self._is_enough(found) or (self.years and not self._is_of_a_place(found)):
             return None
-        return found if self._says_more(found) else None
+        return found if self._says_more(found) and not self._names_no_deed(found) else None
+
+    def _names_no_deed(self, found: Found) -> bool:
+        """Whether somebody is asked for, and all that is met is a name in a list that is not the one asked for."""
+        told = {claim.metric for claim in found.claims}
+        bare = bool(_WHO.search(self.mentions.text)) and told.isdisjoint(_LOOSE | self.lists)
+        return bare and not any(map(is_act, found.words))
 
     def _says_more(self, found: Found) -> bool:
         """Whether the claims are of the list that is asked for, or meet more than names of other figures and lists."""
@@ -258,8 +267,11 @@ class Telling:
                 years=say(self.lang, "list.joint").join(map(str, self.years)),
             )
 
+    def _is_of_where(self) -> bool:
+        return any(self.base.metrics[one].group == "place" for one in self.others)
+
     def _search(self) -> Reading | None:
-        if self.years and any(self.base.metrics[one].group == "place" for one in self.others):
+        if self.years and self._is_of_where():
             return None  # where it was is told, and not what else is told of a place that was not
         names = names_in(self.base, self.sought, self.years)
         whole = not self.figures if self.years else any(map(is_han, names)) and not self.figures

@@ -251,9 +251,11 @@ def _names_of(one: Told, run: Run) -> Iterator[str]:
     """The pieces of a run that a claim has and that may be names: nothing unknown stands beside them."""
     at = 0
     while at < len(run.text):
-        pieces = ((size, run.text[at : at + size]) for size in _sizes(run.text, at))
-        sizes = [size for size, piece in pieces if piece[-1] not in _PARTICLES and one.has(piece)]
-        size = max(sizes, default=1)
+        size = 1
+        for longer in _sizes(run.text, at):
+            if not one.has(run.text[at : at + longer]):
+                break
+            size = longer if run.text[at + longer - 1] not in _PARTICLES else size
         alone = not at or not run.heavy(at - 1, 1)
         if alone and run.heavy(at, size) >= _NAME and (at + size == len(run.text) or not run.heavy(at + size, 1)):
             yield run.text[at : at + size]

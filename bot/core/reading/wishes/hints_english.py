@@ -76,7 +76,7 @@ ENGLISH: Mapping[Hint, str] = {
         "|fewest|(?<!at )least(?! one)|minimum|min|shortest|low point"
     ),
     Hint.COMPARE: (
-        r"compar(?:e|ed|es|ing|ison)|vs\.?|versus|against|(?<!rather )(?<!other )than(?! (?:about |over "
+        r"compar(?:e|ed|es|ing|ison)|vs\.?|v(?= ?\n)|versus|against|(?<!rather )(?<!other )than(?! (?:about |over "
         r"|around |some |roughly )?(?:[0-9]|(?:an? |one |two |three |four |five |six |seven |eight |nine |ten "
         r"|half an? |several |a few |a couple of )*(?:dozen|hundred|thousand|million|billion)s?(?![a-z])))"
         "|differ(?:ences?|s)?|(?<!many )(?<!number of )different|which (?:one )?was bigger|more or (?:less|fewer)"
@@ -102,7 +102,7 @@ ENGLISH: Mapping[Hint, str] = {
         "|go(?:ne|ing)? (?:up|down)|getting (?:bigger|smaller|more|fewer)|chart|table of|plot|graph"
         "|(?:in )?(?:which|what) direction|which way|(?:been|keeps?) (?:moving|heading)"
         "|progress(?:ion)?|expand(?:ed|ing)?"
-        "|slow(?:ed|s|ing)? down|slowing|level(?:l?ed|l?ing)? off|stagnat(?:e|es|ed|ing)|plateau(?:ed|ing)?"
+        "|slow(?:ed|s|ing)?(?: down)?|level(?:l?ed|l?ing)? off|stagnat(?:e|es|ed|ing)|plateau(?:ed|ing)?"
         "|recover(?:s|ed|ing|y)?|rebound(?:s|ed)?|improv(?:e|es|ed|ing)|doubl(?:e|ed|ing)"
         "|tripl(?:e|ed|ing)|twice|more than before"
     ),
@@ -126,7 +126,7 @@ ENGLISH: Mapping[Hint, str] = {
     Hint.WHY: "why|how come|what (?:caused|makes|made)|reasons? for|because of what",
     Hint.WHICH: "(?:which|what) (?:year|edition|waic|conference)s?|in which|at which|when",
     Hint.TOTAL: (
-        "(?:in )?total(?:ly|s)?|overall|in all|whole(?! (?:list|table|series|thing|lot|history|run|set|picture|story))"
+        "(?:in )?total(?:ly)?|overall|in all|whole(?! (?:list|table|series|thing|lot|history|run|set|picture|story))"
     ),
     Hint.OVERVIEW: (
         "overview|at a glance|list(?: of)?(?: all)?(?: the)? editions|summar(?:y|ise|ize)|history"
