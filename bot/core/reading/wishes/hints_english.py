@@ -108,7 +108,8 @@ ENGLISH: Mapping[Hint, str] = {
         "|go(?:ne|ing)? (?:up|down)|getting (?:bigger|smaller|more|fewer)|chart|table of|plot|graph"
         "|(?:in )?(?:which|what) direction|which way|(?:been|keeps?) (?:moving|heading)"
         "|progress(?:ion)?|expand(?:ed|ing)?"
-        "|slow(?:ed|s|ing)?(?: down)?|level(?:l?ed|l?ing)? off|stagnat(?:e|es|ed|ing)|plateau(?:ed|ing)?"
+        "|(?:slow|slows|slowed|slowing) down|slow|slows|slowed|slowing"
+        "|level(?:l?ed|l?ing)? off|stagnat(?:e|es|ed|ing)|plateau(?:ed|ing)?"
         "|recover(?:s|ed|ing|y)?|rebound(?:s|ed)?|improv(?:e|es|ed|ing)|doubl(?:e|ed|ing)"
         "|tripl(?:e|ed|ing)|twice|more than before"
     ),
