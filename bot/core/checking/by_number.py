@@ -10,11 +10,12 @@ from bot.core.reading.mentions import find_mentions
 if TYPE_CHECKING:
     import datetime as dt
 
+    from bot.core.checking.figures import Found
     from bot.core.model import FactBase, Lang
 
 # A scale, a comma or five digits, so that years, days and "in 100 words" are none.
 _MAY_BE_ONE = re.compile(
-    r"[0-9] ?(?:[kmb]|bn|thousand|million|billion|千|万|亿)(?![a-z])|[0-9][,，][0-9]{3}|[0-9]{5}",
+    r"[0-9] ?(?:[kmb]|bn|thousand|million|billion|千|万|亿)(?![a-z0-9])|[0-9][,，][0-9]{3}|[0-9]{5}",
     re.IGNORECASE | re.ASCII,
 )
 
@@ -25,24 +26,30 @@ def with_its_name(base: FactBase, typed: str, today: dt.date, lang: Lang) -> str
     The number is the only one, and the live claims that print it are of one metric: in the edition that is named, or in
     a single one where none is. A question that names any figure is left as it is.
     """
-    if not _MAY_BE_ONE.search(typed):
+    telling = _MAY_BE_ONE.search(typed)
+    if telling is None:
         return typed
     mentions = find_mentions(base, typed, today)
     years = {year for one in mentions.editions for year in one.years}
     named = {metric for one in mentions.metrics for metric in one.metrics}
     if len(years) > 1 or any(base.metrics[name].is_figure for name in named):
         return typed
-    return _named(base, typed, [mentions.span(one.start, one.end) for one in mentions.editions], years, lang)
+    said = _only_figure(typed, [mentions.span(one.start, one.end) for one in mentions.editions])
+    if said is None or not said.start <= telling.start() < said.end:
+        return typed
+    return _named(base, typed, said, years, lang)
 
 
-def _named(base: FactBase, typed: str, taken: list[tuple[int, int]], years: set[int], lang: Lang) -> str:
-    from bot.core.checking.elsewhere import printing  # noqa: PLC0415 - few questions need the patterns of figures
-    from bot.core.checking.figures import figures, plain_signs  # noqa: PLC0415 - as above
+def _only_figure(typed: str, taken: list[tuple[int, int]]) -> Found | None:
+    from bot.core.checking.figures import figures, plain_signs  # noqa: PLC0415 - few questions need their patterns
 
     found = figures(plain_signs(typed), taken)
-    if len(found) != 1:
-        return typed
-    said = found[0]
+    return found[0] if len(found) == 1 else None
+
+
+def _named(base: FactBase, typed: str, said: Found, years: set[int], lang: Lang) -> str:
+    from bot.core.checking.elsewhere import printing  # noqa: PLC0415 - as above
+
     printed = {(one.metric, one.edition) for one in printing(base, said) if not years or one.edition in years}
     if len(printed) != 1:
         return typed

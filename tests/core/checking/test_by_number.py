@@ -50,6 +50,8 @@ def test_a_bare_number_asks_for_the_figure_that_is_printed_so(text: str, lang: L
         "is it 600,000 in all",  # printed of several editions, and of none
         "somewhere between 28 and 29 billion",
         "several thousand",
+        '~1；c2b3=:（p!"0l!#2￥=b',
+        "2k1 x 7",
     ],
 )
 def test_any_other_question_is_left_as_it_was_typed(text: str) -> None:

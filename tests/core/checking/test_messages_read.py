@@ -81,6 +81,10 @@ TABLE: list[tuple[str, list[str]]] = [
     ("2018年WAIC吸引了来自40个国家的700名记者", ["not_covered countries 2018", "not_covered journalists 2018"]),
     ("2024年WAIC嘉宾来自50个国家和地区的机构", ["not_covered countries 2024"]),
     ("The SAIL award went to five projects at WAIC 2021", ["not_covered sail_entries 2021"]),
+    (
+        "2021年WAIC外地企业占50%，其中首次参展占40%",
+        ["supported outside_exhibitors_share 2021", "not_covered first_time_exhibitors_share 2021"],
+    ),
     # a ceremony is a part, but for what is signed there
     ("2025年大会闭幕式上签约了31个项目。", ["supported projects_signed 2025"]),
     ("At the closing ceremony of WAIC 2024, 1,300 guests were seated", ["not_covered guests 2024"]),

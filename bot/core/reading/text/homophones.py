@@ -43,10 +43,12 @@ _IN_PLACE = (
     (re.compile("赖(?=[了过的着自])"), "来"),
     (re.compile("果(?=[了吗百千万亿一二三四五六七八九0-9])"), "过"),
 )
-_NUMBERS = frozenset("零〇一二三四五六七八九十百千万亿两")
+_NUMBERS = frozenset("零〇一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟")
 _TWICE = re.compile(r"([\u4e00-\u9fff])\1")
 _WORDS_ALONE = frozenset("多会能问")  # 多多少 is how much more, 大会会 what it will do
-_SAID_TWICE = frozenset("爸妈哥姐弟妹爷奶叔公婆宝太人家天年")
+_SAID_TWICE = frozenset("爸妈哥姐弟妹爷奶叔公婆宝太人家天年届次个场项")
+# Characters that say by themselves which of several is meant: 主论坛, 年增速, 闭幕日 lack nothing.
+_TELLS_APART = frozenset("主副总分首末新老大小多少日月年天周时人家市省国县区内外前后上下中东西南北男女每各同另别其只仅")
 
 
 def mended(typed: str, names: frozenset[str] = frozenset(), *, sure: bool = False) -> str | None:
@@ -79,7 +81,7 @@ def _begins_or_ends_a_word(pair: re.Match[str], names: frozenset[str]) -> bool:
     """Whether one of two equal characters makes a word with its other neighbour: 多少少, 展展商, and not 参展展品."""
     text, start, end = pair.string, pair.start(), pair.end()
     beside = (text[max(0, start - 1) : start + 1], text[end - 1 : end + 1])
-    return pair[1] not in _WORDS_ALONE and sum(one in WORDS or one in names for one in beside) == 1
+    return pair[1] not in _WORDS_ALONE | _SAID_TWICE and sum(one in WORDS or one in names for one in beside) == 1
 
 
 def completed(typed: str, names: frozenset[str] = frozenset()) -> str | None:
@@ -90,7 +92,8 @@ def completed(typed: str, names: frozenset[str] = frozenset()) -> str | None:
     shift = 0
     for start, written, word in sorted(_slips(text, names, _lacking, 2)):
         cut_off = text[: start + shift][-1:].isalnum() and not is_han(text[: start + shift][-1:])  # SAIL奖得主
-        if all(well[start : start + len(written)]) or (cut_off and word.endswith(written)):
+        apart = [sign for at, sign in enumerate(written, start) if not well[at]]
+        if not apart or not _TELLS_APART.isdisjoint(apart) or (cut_off and word.endswith(written)):
             continue
         text = text[: start + shift] + word + text[start + shift + len(written) :]
         shift += 1

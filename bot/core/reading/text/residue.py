@@ -143,9 +143,12 @@ def _unread_han(text: str, word: Word, beside: frozenset[str], metrics: Collecti
     return () if max(reached) >= word.end else unread
 
 
+_NO_REST = frozenset("将较以域度伙")  # 将举办论坛, 参展商较2023年, 采购意向额度, 多少家伙
+
+
 def _left_of_a_word(word: Word, beside: frozenset[str], metrics: Collection[tuple[int, int]]) -> list[str]:
     """A character alone beside a metric, as the rest of a word is: 士人数 asks for academicians, or for others."""
-    known = word.text in HAN_FILLERS or word.text in beside or word.text in _HAN_NUMBERS or word.text == "域"  # 地区域
+    known = word.text in HAN_FILLERS or word.text in beside or word.text in _HAN_NUMBERS or word.text in _NO_REST
     stands_beside = any(word.start == end or word.end == start for start, end in metrics)
     return [word.text] if len(word.text) == 1 and stands_beside and not known else []
 
