@@ -96,6 +96,7 @@ def test_an_aside_changes_nothing_of_what_is_asked(aside: str) -> None:
         ("I am writing a report and need the number of exhibitors in 2021", "exhibitors", 2021),
         ("阿拉想问问21年有几家参展商", "exhibitors", 2021),
         ("我女儿问2021年有多少家参展商", "exhibitors", 2021),
+        ("孩子要填2021年大会在上海的哪个区举办", "district", 2021),
     ],
 )
 def test_an_opening_is_left_out_and_the_rest_of_its_sentence_is_read(text: str, metric: str, year: int) -> None:

@@ -7,7 +7,7 @@ from bot.core.word_patterns import one_of
 WRITING = one_of(
     """newsletters?, (?:news)?paper, bulletins?, essays?, thesis, dissertation, article, report, blog(?: post)?, post,
     presentation, slides, slide ?deck, deck, homework, assignment, magazine, journal, column, book, booklet,
-    brochure, leaflet, flyer, podcast, script, scrapbook, quiz, notes?, memo, briefing, brief, fact ?sheet,
+    brochure, profile, leaflet, flyer, podcast, script, scrapbook, quiz, notes?, memo, briefing, brief, fact ?sheet,
     archives?, spreadsheet, website, web page, wiki, story, obituary, editorial, press release, handout,
     handbook, textbook, yearbook, chronicle, almanac, dossier, coursework, worksheet, caption, headline, term
     paper, parish magazine, diary, digest, infographic, poster, label, minutes, slide, speech,

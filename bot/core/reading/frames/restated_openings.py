@@ -37,6 +37,11 @@ _BEST = (
 _HOSTS = "(?:they|the (?:organi[sz]ers|hosts|conference|edition|event)|waic|it)"
 
 OPENINGS: tuple[tuple[str, str], ...] = (
+    (rf"{AT}(how many|number of) cos(?!\w)", r"\1 companies"),
+    (
+        rf"{AT}(?:chilling|hanging (?:out|around)|(?:milling|knocking|kicking) (?:about|around))(?= (?:at|in) )",
+        "present",
+    ),
     (rf"^\W*{_RIGHT_TO_THINK} ", ""),
     (rf"{AT}(they|you|we)'re(?!\w)", r"\1 are"),
     # What the answer can only be made of: what is known.

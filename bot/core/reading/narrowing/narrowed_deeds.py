@@ -98,6 +98,12 @@ _MEASURES = {
         re.ASCII,
     ),
 }
+# "How many foreign companies" is answered by no share of those from outside the city.
+_A_COUNT = re.compile(
+    r"(?<![a-z])how many (?:of the )?(?:[a-z]+ ){0,3}?(?:foreign|overseas|international)(?![a-z])"
+    r"|(?:外国|国外|海外|境外)\S{0,6}(?:多少|几)[家个]|(?:多少|几)[家个](?:外国|国外|海外|境外)",
+    re.ASCII,
+)
 # "Where did the visitors go", "which guests came", "how old were they": none of these asks for a number.
 _DO = (
     "(?:did|do|does|were|was|are|is|had|have|could|can|will|would)"
@@ -204,6 +210,8 @@ def measured_otherwise(text: str, figures: Sequence[Metric]) -> Iterator[str]:
         if kind not in kinds and (found := pattern.search(text)):
             yield found.group()
     if found := _WHICH_HALL.search(text):
+        yield found.group()
+    if kinds == {MetricKind.PERCENT} and (found := _A_COUNT.search(text)):
         yield found.group()
 
 
