@@ -126,8 +126,8 @@ def _of_one_language(base: FactBase, typed: str, today: dt.date, lang: Lang) -> 
     if said is not None:
         with suppress(NoSourcedFact):
             one = _read(base, said, today, lang)
-            if {name for other in asked.choices for name in other.metrics}.intersection(one.metrics[:1]):
-                return one
+            offered = {name for other in asked.choices for name in other.metrics}
+            return one if offered.intersection(one.metrics[:1]) else asked
     return asked
 
 
