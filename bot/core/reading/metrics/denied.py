@@ -23,7 +23,7 @@ _CONTRAST = (
     r"|leaving (?:out|aside)|setting aside|forget(?: about)?|never mind|ignoring|ignore"
 )
 _NOT = re.compile(
-    rf"(?<![a-z])(?:not|no|without|excluding|except|{_CONTRAST})"
+    rf"(?<![a-z])(?:not|no|without|excluding|except|i (?:do not|don't) (?:mean|need|want)|{_CONTRAST})"
     r"(?: (?:the|as|per|by|merely|just|only|mere|simply|those|any|of|number|counting))* ?$"
     r"|(?:而非|并非|不是|不含|不算|不要|不问|不看|别给我|不要给我|不包括|除了?|先?别管|撇开|抛开|抛去)(?:问|说|要|指|什么)?$",
     re.ASCII,
@@ -36,13 +36,14 @@ _DENIES = re.compile(
 _STRETCH = re.compile(r"[,;:.?!，；。？！(（]")
 _NOT_BEHIND = (
     r"(?:的|那些|那部分|部分|类|项目|金额|数|量|人次|人数)*(?:都|就|可以|统统|一律|先)?"
-    r"(?:不算|不要|不含|不计|不用|除外|不包括|别算|不看|不管|不用算|(?:不用|不必|不需要|无需|甭|别)再?(?:报|说|给|提|管|列|讲)"
+    r"(?:不算|不要|不含|不计|不用|除外|不包括|别算|不问|不看|不管|不用算|(?:不用|不必|不需要|无需|甭|别)再?(?:报|说|给|提|管|列|讲)"
     r"|(?:我们?|咱|俺)(?:已经|都|早就?|已|自己|这边|手上|手头)*(?:有|知道|晓得|清楚|查到|拿到|看到|掌握|找到))(?:我|在内|进去|进来|了|哦|啊|哈|的话)*"
     r"(?=[,.;:?!，。；？！]|$)"
 )
 _BEHIND = re.compile(
     rf"{_NOT_BEHIND}|,? (?:(?:do|does|are|is|should)(?:n't| not)|not) (?:to be )?"
     r"(?:count(?:ed|ing)?|included|meant|wanted|matter|asked)(?= ?[,.;?!)]| ?$)"
+    r"| i (?:already (?:have|know)|have already|know already)(?= ?[,.;?!)]| ?$)"
     r"|,? (?:being )?(?:left|set|put|leaving|setting|putting) (?:aside|to one side|out of it)(?= ?[,.;?!)]| ?$)",
     re.ASCII,
 )

@@ -125,6 +125,7 @@ _SUCH = re.compile(
     re.ASCII,
 )
 _ABLE = re.compile(
+    r"(?: (?:in|at|of) (?:waic )?[0-9]{4})?"
     r" (?:that |which |who )?(?:could|can|might|were able to|was able to|knew how to|managed to) (?!you|we|i "
     r"|one|people|visitors"
     r"|they|the|it|be |waic|come|attend|take part|join|there|have been|guests|anybody|anyone|everyone"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.core.model import MetricKind
 from bot.core.reading.frames.recast import asks_whether, named
+from bot.core.reading.metrics.denied import denied_before
 from bot.core.reading.metrics.known import editions_with
 from bot.core.reading.sense.parts import holds, told_values
 from bot.core.reading.text.common import PASSING
@@ -35,7 +36,7 @@ _PARTS_OF_PLACE = re.compile(
 _EXHIBITION_ENDS = re.compile(
     r"(?<![a-z])(?:exhibition|show floor|stands|booths|stalls|exhibits)(?![a-z]).*(?<![a-z])(?:last|until|till"
     r"|longer|late|clos(?:e|ed|es|ing)"
-    r"|shuts?|end(?:s|ed)?|over|finish(?:es|ed)?|final|taken down)(?![a-z])"
+    r"|shuts?|end(?:s|ed)?|over|finish(?:es|ed)?|final|taken down|c[ao]me down)(?![a-z])"
     r"|(?<![a-z])(?:last|until|till|longer|late|clos(?:e|ed|es|ing)|shuts?|end(?:s|ed)?"
     r"|final)(?![a-z]).*(?<![a-z])(?:exhibition|show floor|stands"
     r"|booths|stalls|exhibits)(?![a-z])"
@@ -64,6 +65,7 @@ _EITHER = re.compile(r"(?<![a-z])or(?![a-z])|还是|或", re.ASCII)
 _BY_NAME = frozenset(("date", "dates", "日期"))
 _SERIES = "since when"
 _DAYS, _EXHIBITION, _CHANGES = "dates", "exhibition end", "postponed"
+_FLOOR, _NAMES = "show floor", "names"
 _OPENING, _VENUE, _SESSION_THEME, _CITY = "where was the opening", "venue", "session theme", "city"
 _OF_A_SESSION = re.compile(
     r"(?:theme|motto|slogan)s?(?: (?:of|for|at|did|was|in|have|the|a|its|that|industry|industrial"
@@ -94,6 +96,7 @@ def settled(base: FactBase, mentions: Mentions, sense: Sense, years: tuple[int, 
     metrics = _where_it_opened(base, mentions, metrics, years)
     metrics = _of_that_edition(base, mentions, metrics, years)
     metrics = _of_the_exhibition(base, mentions, metrics)
+    metrics = _without_the_floor(base, mentions, metrics)
     metrics = _without_the_days(base, mentions, metrics, years)
     metrics = _before_it_changed(base, mentions, metrics, years)
     return replace(sense, metrics=_of_a_session(base, mentions, metrics))
@@ -140,6 +143,15 @@ def _of_the_exhibition(base: FactBase, mentions: Mentions, metrics: tuple[str, .
     if any(_by_name(base, mentions, name) for name in metrics) or not _EXHIBITION_ENDS.search(mentions.text):
         return metrics
     return named(base, _EXHIBITION) or metrics
+
+
+def _without_the_floor(base: FactBase, mentions: Mentions, metrics: tuple[str, ...]) -> tuple[str, ...]:
+    """Beside the last day of the exhibition "the show floor" asks for no area, beside others "names" for no title."""
+    ends = set(named(base, _EXHIBITION)) & set(metrics)
+    text = mentions.text
+    only = {_FLOOR} if ends else {_NAMES}
+    asked = {name for one in mentions.metrics if text[one.start : one.end] not in only for name in one.metrics}
+    return tuple(name for name in metrics if name in asked) or metrics
 
 
 def _without_the_days(
@@ -225,7 +237,8 @@ def _of_a_session(base: FactBase, mentions: Mentions, metrics: tuple[str, ...]) 
     of_session = named(base, _SESSION_THEME)
     if not any(set(base.metrics[name].not_same_as) & set(of_session) for name in metrics):
         return metrics
-    return of_session if _OF_A_SESSION.search(mentions.text) else metrics
+    found = _OF_A_SESSION.search(mentions.text)
+    return of_session if found and not denied_before(mentions.text, found.start()) else metrics
 
 
 def by_value(base: FactBase, text: str, left: Sequence[str], years: tuple[int, ...]) -> tuple[str, ...]:
