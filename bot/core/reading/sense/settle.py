@@ -147,11 +147,11 @@ def _of_the_exhibition(base: FactBase, mentions: Mentions, metrics: tuple[str, .
 
 def _without_the_floor(base: FactBase, mentions: Mentions, metrics: tuple[str, ...]) -> tuple[str, ...]:
     """Beside the last day of the exhibition "the show floor" asks for no area, beside others "names" for no title."""
-    ends = set(named(base, _EXHIBITION)) & set(metrics)
-    text = mentions.text
-    only = {_FLOOR} if ends else {_NAMES}
-    asked = {name for one in mentions.metrics if text[one.start : one.end] not in only for name in one.metrics}
-    return tuple(name for name in metrics if name in asked) or metrics
+    passing = _FLOOR if set(named(base, _EXHIBITION)) & set(metrics) else _NAMES
+    said = [(mentions.text[one.start : one.end], one.metrics) for one in mentions.metrics]
+    others = {name for text, names in said if text != passing for name in names}
+    only = {name for text, names in said if text == passing for name in names} - others
+    return tuple(name for name in metrics if name not in only) or metrics
 
 
 def _without_the_days(
