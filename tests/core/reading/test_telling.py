@@ -192,3 +192,15 @@ def test_names_are_written_as_the_texts_do() -> None:
     assert written(claims, ["elon musk", "tesla", "mars"]) == ["Elon Musk", "Tesla", "mars"]
     assert names_in(bundled(), sought_again("about wang peng"), (2024,)) == ("wang peng",)
     assert len(list(told_claims(bundled(), ()))) > 100
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Which year did Jack Ma debate with Elon Musk?", "when did Musk and Ma debate", "马云和马斯克的对话是在哪一年"],
+)
+def test_when_something_happened_is_not_answered_with_how_long_it_took(text: str) -> None:
+    assert read_question(bundled(), text, TODAY).intent is Intent.SEARCH
+
+
+def test_without_a_name_the_length_is_shown_over_the_editions() -> None:
+    assert read_question(bundled(), "minutes of the debate, and when", TODAY).intent is not Intent.SEARCH

@@ -102,8 +102,9 @@ SUPERLATIVES: tuple[tuple[str, str], ...] = (
     (rf"{AT}(?:smaller|lower) (?:number|count|amount|total|tally) of(?!\w)", "fewer"),
     (
         (
-            f"{AT}(?:an? |one )?(?:row|line|column|entry|bullet(?: point)?|figure|number) (?:for|per) (?:each"
-            rf"|every) {YEARS}(?!\w)"
+            f"{AT}(?:an? |one )?(?:row|line|column|entry|bullet(?: point)?|figure|number)"
+            r" (?:for (?:each|every)|per(?: each| every)?)"
+            rf" {YEARS}(?!\w)"
         ),
         "over the years",
     ),

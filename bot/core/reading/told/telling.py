@@ -69,6 +69,10 @@ _ASKS = re.compile(
     re.ASCII,
 )
 _WHO = re.compile(r"(?<![a-z])(?:who|whom|whose)(?![a-z])|谁|哪位|何人", re.ASCII)
+_WHICH_YEAR = re.compile(
+    r"(?<![a-z])(?:when|(?:which|what) (?:year|edition|waic|conference))(?![a-z])|哪一?[年届]|什么时候|何时|哪天|几号",
+    re.ASCII,
+)
 _LEAST, _LEAST_HAN = 2, 3  # words or characters that must stand in a text where no edition is named
 _OFFERED = 3
 _MOST_LETTERS = MAX_COMMAND - len('/ask question:"told of  2018 and 2019"')
@@ -96,7 +100,7 @@ class Telling:
             self._sought = sought_in(self.mentions, self.typed)
         return self._sought
 
-    def instead_of(self, reading: Reading) -> Reading | None:
+    def instead_of(self, reading: Reading) -> Reading | None:  # noqa: PLR0911  one for each kind of reading
         """A nearer reading than one that gives a list of all persons or events, or asks back; ``None`` to keep it.
 
         Raises
@@ -106,6 +110,9 @@ class Telling:
         """
         if reading.metrics == _PEOPLE and self._are_of_another(reading):
             raise NoSourcedFact("error.ask_part", suggestions=(command_of(reading),), text=self.typed)
+        if reading.intent is Intent.TIMELINE and self._asks_when_it_was(reading):
+            names = names_in(self.base, self.sought, ())
+            return Reading(Intent.SEARCH, subject=" ".join(names)) if names else None
         if reading.intent is Intent.CHOICE:
             found = self._found() if self.years else None
             if found is None or not self._is_offered(found, reading):
@@ -128,6 +135,11 @@ class Telling:
         """Whether what is found is of the lists of which one is to be chosen, where lists of texts alone are."""
         offered = {name for one in reading.choices for name in one.metrics}
         return not offered <= _LOOSE or any(claim.metric in _LOOSE for claim in found.claims)
+
+    def _asks_when_it_was(self, reading: Reading) -> bool:
+        """Whether it is asked when something happened of which a figure tells the length alone."""
+        long = all("minutes" in self.base.metrics[name].units for name in reading.metrics)
+        return long and bool(_WHICH_YEAR.search(self.mentions.text))
 
     def _are_of_another(self, reading: Reading) -> bool:
         """Whether people are asked for of today, or of a place of which those of the editions are not."""
