@@ -20,7 +20,7 @@ SETS: Mapping[str, str] = {"questions": "ask", "messages": "text"}
 """Name of the set (its folder, and the key in its files), and the key of what people type."""
 PARTS = ("work", "held")
 """The two parts into which one set was split by ``held_back``."""
-FRESH_QUESTIONS = ("fresh8", "fresh9", "fresh10", "fresh11", "fresh12", "fresh13")
+FRESH_QUESTIONS = ("fresh8", "fresh9", "fresh10", "fresh11", "fresh12", "fresh13", "fresh14", "fresh15")
 """Those of which there are questions alone, and no messages."""
 FRESH = ("fresh", "fresh2", "fresh3", "fresh4", "fresh5", "fresh6", "fresh7", *FRESH_QUESTIONS)
 """Written later, outside that split, one after the other: each was held back once the one before it was opened."""
