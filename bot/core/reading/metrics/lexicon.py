@@ -37,6 +37,7 @@ _DATA = "数据"
 _BOSS, _COUNTED = "企业家", frozenset(("数", "有"))  # 企业家 is somebody, 企业家数 how many firms
 _INVEST, _INVESTORS = "投资", tuple("人者方商")  # 投资人 names no investment
 _EXACT = 100
+_LONG = 6  # letters of a word in which more than one may be wrong
 _ALIKE = 99
 
 
@@ -143,9 +144,10 @@ class Lexicon:
         if not near:
             return None
         (meant, (written, score)), *others = near.items()
-        if score < CUTOFF or written[0] != typed[0] or inflected(stem(typed), meant):
-            return None
         edits = OSA.distance(typed, written)
+        far = score < CUTOFF or (edits > 1 and len(written) < _LONG)  # "prajcts" is no "pacts"
+        if far or written[0] != typed[0] or inflected(stem(typed), meant):
+            return None
         close = (n for n, (w, other) in others if score - other < MARGIN and OSA.distance(typed, w) <= edits)
         if any(self.names.owners[meant].isdisjoint(self.names.owners[name]) for name in close):
             return None
