@@ -202,5 +202,13 @@ def test_when_something_happened_is_not_answered_with_how_long_it_took(text: str
     assert read_question(bundled(), text, TODAY).intent is Intent.SEARCH
 
 
-def test_without_a_name_the_length_is_shown_over_the_editions() -> None:
-    assert read_question(bundled(), "minutes of the debate, and when", TODAY).intent is not Intent.SEARCH
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how long did Musk and Ma debate when they met",
+        "how many minutes was the debate, and what year",
+        "马云和马斯克哪年对话，聊了多久",
+    ],
+)
+def test_how_long_it_took_is_told_whenever_it_was(text: str) -> None:
+    assert "debate_length" in read_question(bundled(), text, TODAY).metrics

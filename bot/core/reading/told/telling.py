@@ -73,6 +73,9 @@ _WHICH_YEAR = re.compile(
     r"(?<![a-z])(?:when|(?:which|what) (?:year|edition|waic|conference))(?![a-z])|哪一?[年届]|什么时候|何时|哪天|几号",
     re.ASCII,
 )
+_HOW_LONG = re.compile(
+    r"(?<![a-z])(?:how (?:long|many)|minutes|length|duration)(?![a-z])|多久|多长|分钟|时长", re.ASCII
+)
 _LEAST, _LEAST_HAN = 2, 3  # words or characters that must stand in a text where no edition is named
 _OFFERED = 3
 _MOST_LETTERS = MAX_COMMAND - len('/ask question:"told of  2018 and 2019"')
@@ -139,7 +142,8 @@ class Telling:
     def _asks_when_it_was(self, reading: Reading) -> bool:
         """Whether it is asked when something happened of which a figure tells the length alone."""
         long = all("minutes" in self.base.metrics[name].units for name in reading.metrics)
-        return long and bool(_WHICH_YEAR.search(self.mentions.text))
+        text = self.mentions.text
+        return long and bool(_WHICH_YEAR.search(text)) and not _HOW_LONG.search(text)
 
     def _are_of_another(self, reading: Reading) -> bool:
         """Whether people are asked for of today, or of a place of which those of the editions are not."""
