@@ -205,7 +205,7 @@ def test_when_something_happened_is_not_answered_with_how_long_it_took(text: str
 @pytest.mark.parametrize(
     "text",
     [
-        "how long did Musk and Ma debate when they met",
+        "what was the length of the debate between Musk and Ma, and in which year",
         "how many minutes was the debate, and what year",
         "马云和马斯克哪年对话，聊了多久",
     ],
